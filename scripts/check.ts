@@ -1,0 +1,80 @@
+/**
+ * `npm test`: everything that must hold, from the shape of the text to the journey in a browser.
+ * `npm test -- sign-in` runs the test files whose path contains "sign-in", and nothing else.
+ */
+import { join } from 'node:path';
+import { runTool, type Outcome } from './check/run-command.ts';
+import { root } from './check/root.ts';
+import { runTests, type TestRun } from './check/run-tests.ts';
+import { findTestFiles } from './check/test-files.ts';
+import { testServer } from '#test/server.ts';
+
+const started = performance.now();
+const parts = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const files = await findTestFiles(parts);
+if (files.tests.length + files.journeys.length === 0) {
+  print(`No test file has “${parts.join('” or “')}” in its path. They all end in .test.ts.`);
+  process.exit(1);
+}
+
+const checks = parts.length === 0 ? await runChecks() : [];
+const server = await testServer();
+const runs = [await runPart('Tests', files.tests), await runPart('Journeys in a browser', files.journeys)];
+await server.stop();
+close();
+
+/** The text itself: its format, its types, what the linter knows. Together, since each uses one core. */
+async function runChecks(): Promise<Outcome[]> {
+  const tool = (path: string) => join(root, 'node_modules', path);
+  const outcomes = await Promise.all([
+    runTool('Format', tool('oxfmt/bin/oxfmt'), ['--check']),
+    runTool('Types', tool('typescript/bin/tsc'), ['-p', join(root, 'tsconfig.json')]),
+    runTool('Lint', tool('oxlint/bin/oxlint'), ['--deny-warnings']),
+  ]);
+  for (const { name, passed, ms, output } of outcomes) {
+    heading(name, passed, ms);
+    if (!passed) print(output.trimEnd());
+  }
+  return outcomes;
+}
+
+async function runPart(name: string, list: readonly string[]): Promise<TestRun | null> {
+  if (list.length === 0) return null;
+  const result = await runTests(list);
+  heading(`${name} (${list.length} files)`, result.failed === 0, result.ms);
+  for (const failure of result.failures) print(`\n${failure}`);
+  return result;
+}
+
+function close(): void {
+  const ran = runs.filter((each) => each !== null);
+  const slowest = ran
+    .flatMap(({ timings }) => timings)
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, 10);
+  print('\nThe slowest ten:');
+  for (const { name, file, ms } of slowest) print(`${seconds(ms).padStart(8)}  ${file}: ${name}`);
+
+  const sum = (of: (run: TestRun) => number) => ran.reduce((total, each) => total + of(each), 0);
+  const [tests, passed, failed] = [sum((r) => r.tests), sum((r) => r.passed), sum((r) => r.failed)];
+  print(`\nℹ tests ${tests}\nℹ pass ${passed}\nℹ fail ${failed}\nℹ skipped 0`);
+  print(`ℹ duration ${seconds(performance.now() - started)}`);
+  const checksPassed = checks.filter((check) => check.passed).length;
+  if (checks.length > 0) print(`ℹ format, types and lint: ${checksPassed} of ${checks.length}`);
+
+  const allFailed = failed + checks.length - checksPassed;
+  print(`\n${passed + checksPassed} passed, ${allFailed} failed`);
+  process.exitCode = allFailed === 0 ? 0 : 1;
+}
+
+function heading(name: string, passed: boolean, ms: number): void {
+  print(`${passed ? '✔' : '✖'} ${name}  ${seconds(ms)}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,9 @@
+/** What only a browser can add. Every page is whole without it. */
+import './copy-link.ts';
+import './draft-form.ts';
+import './growing-textarea.ts';
+import './keep-scroll.ts';
+import './prefetch.ts';
+import './print-button.ts';
+import './submit-guard.ts';
+import './unsaved-warning.ts';

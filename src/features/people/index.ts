@@ -1,0 +1,1 @@
+export { administrators, leads, learningLeaders, role } from './roles.ts';

@@ -1,0 +1,39 @@
+import type { Who } from '#platform/access/who.ts';
+import { nameInAudiences } from '#platform/access/audience-words.ts';
+
+/** The roles that policies and pages name. What each is for stands in catalogue/roles.json. */
+export const role = {
+  head: 'head',
+  seniorLeader: 'senior-leader',
+  cpdLeader: 'cpd-leader',
+  coordinator: 'mentor-co-ordinator',
+  administrator: 'administrator',
+  dataManager: 'data-manager',
+  safeguardingLead: 'safeguarding-lead',
+  governor: 'governor',
+} as const;
+
+/** Those who plan the school's professional learning. */
+export const learningLeaders = [role.cpdLeader, role.head, role.seniorLeader] as const;
+/** Those who look after people, imports and settings. */
+export const administrators = [role.administrator, role.dataManager, role.head] as const;
+
+/** Whether the person has anything to do in the place "School". */
+export const leads = (who: Who): boolean => who.hasAny([...learningLeaders, ...administrators, role.governor]);
+
+nameInAudiences({
+  head: 'the head',
+  'senior-leader': 'senior leaders',
+  'cpd-leader': 'the CPD leader',
+  'mentor-co-ordinator': 'the mentor co-ordinator',
+  administrator: 'the administrator',
+  'data-manager': 'the data manager',
+  'safeguarding-lead': 'the safeguarding lead',
+  governor: 'governors',
+  'part:leader': 'its leader',
+  'part:participant': 'its participants',
+  'part:facilitator': 'its facilitator',
+  'part:specialist': 'its specialist',
+  'part:sponsor': 'its sponsor',
+  'part:partner': 'its partners',
+});

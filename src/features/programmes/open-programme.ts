@@ -1,0 +1,48 @@
+import { NotFound } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
+import type { Item } from '#platform/access/who.ts';
+import { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+import { type Programme, selectProgramme, selectStepByNumber, type Step } from './programme.queries.ts';
+
+export interface OpenedProgramme {
+  item: Item;
+  programme: Programme;
+  /** Asks the policy about this programme once more, for what the page offers. */
+  may(ability: ProgrammeAbility): boolean;
+}
+
+/**
+ * Opens the programme that the address names (`:programme`, its word) in the organisation one is in.
+ * Two statements. Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
+ */
+export async function openProgramme(
+  visit: Visit,
+  ability: ProgrammeAbility = 'read',
+): Promise<OpenedProgramme> {
+  const programme = await selectProgramme(visit.db, visit.organisationId, visit.params.programme ?? '');
+  if (!programme) throw new NotFound('There is no programme at this address.');
+  const item = await visit.open(programmePolicy, programme.id);
+  if (ability !== 'read') visit.who.must(ability, programmePolicy, item);
+  return { item, programme, may: (other) => visit.who.may(other, programmePolicy, item) };
+}
+
+/**
+ * The step that the address names (`:number`) in a programme already opened. Throws `NotFound` when
+ * there is none or it was taken out.
+ */
+export async function selectStep(visit: Visit, programme: Programme): Promise<Step> {
+  const step = await selectAnyStep(visit, programme);
+  if (step.ended_at) throw new NotFound('This step was taken out of the programme.');
+  return step;
+}
+
+/** The same, also when the step was taken out. */
+export async function selectAnyStep(visit: Visit, programme: Programme): Promise<Step> {
+  const number = Number(visit.params.number);
+  const step =
+    Number.isSafeInteger(number) && number > 0 && number < 100_000
+      ? await selectStepByNumber(visit.db, programme, number)
+      : undefined;
+  if (!step) throw new NotFound('There is no step at this address.');
+  return step;
+}

@@ -1,0 +1,35 @@
+import { type Grant, principals } from '#platform/access/items.ts';
+import { policy } from '#platform/access/policy.ts';
+import { role } from '#features/people/index.ts';
+
+/**
+ * Who may do what with a programme. A draft is its designers' alone. Publishing lets all staff and
+ * everybody in the programme read its outline; who is enrolled is for those inside and for leaders.
+ */
+export const programmePolicy = policy({
+  kind: 'programme',
+  purpose: 'learning',
+  noun: 'programme',
+  logged: false,
+  may: {
+    read: ['circle:leader', `role:${role.cpdLeader}`, 'reader'],
+    /** Lay it out, change it, publish, close, copy. */
+    design: ['circle:leader', `role:${role.cpdLeader}`],
+    enrol: ['circle:leader', `role:${role.cpdLeader}`],
+    /** Run its sessions: attendance, materials, exemptions. */
+    facilitate: ['circle:leader', 'circle:facilitator', 'circle:specialist', `role:${role.cpdLeader}`],
+    /** Take part in what happens inside: sessions, meetings, materials. */
+    join: ['circle'],
+    /** See by name who is in it. */
+    people: ['circle', `role:${role.cpdLeader}`, `role:${role.head}`, `role:${role.seniorLeader}`],
+  },
+  ask: 'Ask the person who leads the programme, or the CPD leader.',
+});
+
+export type ProgrammeAbility = keyof typeof programmePolicy.may;
+
+/** What publishing grants: everybody who works at the school, and whoever is in the programme, guests too. */
+export const publishedTo = (organisationId: string, programmeId: string): Grant[] => [
+  { principal: principals.kind(organisationId, 'staff'), ability: 'read' },
+  { principal: principals.circle(programmeId), ability: 'read' },
+];

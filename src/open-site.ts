@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { Sessions } from '#platform/auth/sessions.ts';
+import { close, openDatabase } from '#platform/db/database.ts';
+import type { DemoHouse, Services } from '#platform/http/context.ts';
+import type { Asset, Site } from '#platform/http/server.ts';
+import { startRelay } from '#platform/jobs/relay.ts';
+import { createMailer } from '#platform/mail/mailer.ts';
+import { createStorage } from '#platform/storage/storage.ts';
+import { createApp } from '#src/app.ts';
+import { features } from '#src/features.ts';
+import { jobsOf } from '#src/jobs.ts';
+
+export interface SiteParts {
+  /** The database's address. */
+  url: string;
+  /** Where its files and mail lie. */
+  folder: string;
+  assets: ReadonlyMap<string, Asset>;
+  demo: boolean;
+  demoHouse: DemoHouse | null;
+  setupCode: string | null;
+  smtpUrl?: string | undefined;
+  mailFrom: string;
+  address: () => string;
+  secure?: boolean;
+  trustedProxy?: string | undefined;
+  tls?: Site['tls'];
+  report: (error: unknown) => void;
+  log: (line: string) => void;
+}
+
+export interface OpenSite {
+  app: FastifyInstance;
+  services: Services;
+  stop(): Promise<void>;
+}
+
+/** A site with its database, files, mail and jobs, not yet listening. */
+export async function openSite(parts: SiteParts): Promise<OpenSite> {
+  const db = openDatabase(parts.url, { onLostConnection: parts.report });
+  const services: Services = {
+    db,
+    sessions: new Sessions(db),
+    mailer: createMailer({ smtpUrl: parts.smtpUrl, from: parts.mailFrom, folder: join(parts.folder, 'mail') }),
+    storage: createStorage({ folder: join(parts.folder, 'files') }),
+    now: () => new Date(),
+    address: parts.address,
+    nudge: () => relay.nudge(),
+    report: parts.report,
+    demo: parts.demo,
+    demoHouse: parts.demoHouse,
+    setupCode: parts.setupCode,
+  };
+  const app = await createApp(services, {
+    assets: parts.assets,
+    secure: parts.secure ?? false,
+    trustedProxy: parts.trustedProxy,
+    tls: parts.tls,
+  });
+  const relay = startRelay(jobsOf(features(services), services, parts.log));
+  return {
+    app,
+    services,
+    async stop() {
+      await app.close();
+      await relay.stop();
+      await close(db);
+    },
+  };
+}

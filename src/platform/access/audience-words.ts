@@ -1,0 +1,84 @@
+import type { AudienceNote } from '../http/content.ts';
+import { formatList, t } from '../i18n/i18n.ts';
+import type { Policy } from './policy.ts';
+import type { Item, Who } from './who.ts';
+
+/** Who can see an item, in words: read from the same grants and the same policy that decide it. */
+export function audienceNote(item: Item, policy: Policy, who: Who, change?: string): AudienceNote {
+  const granted = item.audience.map((grant) => grantInWords(grant, who));
+  const relations = policy.may.read.flatMap((relation) => {
+    if (relation === 'circle') return [t('everyone in this group')];
+    if (relation.startsWith('circle:')) return [partInWords(relation.slice('circle:'.length))];
+    if (relation === 'staff') return [t('all staff')];
+    if (relation === 'pupil') return [t('all pupils')];
+    if (relation.startsWith('role:')) return [roleInWords(relation.slice('role:'.length))];
+    return [];
+  });
+  const author = item.authorId === who.personId ? t('you') : t('the person who wrote it');
+  const all = [...new Set([...(policy.may.read.includes('author') ? [author] : []), ...granted, ...relations])];
+  const onlyMe = all.length === 1 && all[0] === t('you');
+  const words = onlyMe ? t('Only you') : sentence(formatList(all));
+  return {
+    icon: onlyMe ? 'private' : granted.length || relations.some((r) => r !== t('all staff')) ? 'people' : 'school',
+    words,
+    why: [
+      onlyMe
+        ? t('Nobody else can open this {noun}, whatever their role, until you share it.', { noun: t(policy.noun) })
+        : t('These people can open this {noun}. Nobody else can, whatever their role.', { noun: t(policy.noun) }),
+      item.excludesManagers ? t('Line managers are kept out.') : '',
+      policy.logged ? t('Each time somebody else opens it, its owner can see that they did.') : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    ...(change ? { change } : {}),
+  };
+}
+
+/** For pages that show only one's own: nobody else has them. */
+export const onlyYou = (why = t('This page is about you and shown to nobody else.')): AudienceNote => ({
+  icon: 'private',
+  words: t('Only you'),
+  why,
+});
+
+export const allStaff = (who: Who, why = t('Everybody who works at the school can open this page.')): AudienceNote => ({
+  icon: 'school',
+  words: t('All staff of {school}', { school: who.standing.organisation.name }),
+  why,
+});
+
+export const everybody = (why = t('Anybody who reaches this address can read this page.')): AudienceNote => ({
+  icon: 'world',
+  words: t('Everybody'),
+  why,
+});
+
+/** For pages that a few roles see. */
+export const theseRoles = (names: readonly string[], why: string): AudienceNote => ({
+  icon: 'group',
+  words: sentence(formatList(names.map(roleInWords))),
+  why,
+});
+
+function grantInWords(grant: { principal: string; name: string | null }, who: Who): string {
+  const [sort, , third] = grant.principal.split(':');
+  if (sort === 'person') return grant.principal.endsWith(who.personId) ? t('you') : (grant.name ?? t('one other person'));
+  if (sort === 'circle')
+    return third
+      ? t('{part} of {name}', { part: partInWords(third), name: grant.name ?? t('this group') })
+      : t('everyone in {name}', { name: grant.name ?? t('this group') });
+  if (sort === 'role') return roleInWords(third ?? '');
+  if (sort === 'unit') return grant.name ?? t('one class');
+  return sort === 'staff' ? t('all staff') : sort === 'pupil' ? t('all pupils') : t('all families');
+}
+
+const words = new Map<string, string>();
+
+/** Names for roles and for parts in a group, given by the features that use them. */
+export function nameInAudiences(names: Record<string, string>): void {
+  for (const [key, name] of Object.entries(names)) words.set(key, name);
+}
+const roleInWords = (role: string): string => t(words.get(role) ?? role);
+const partInWords = (part: string): string => t(words.get(`part:${part}`) ?? part);
+
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

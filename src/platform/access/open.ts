@@ -1,0 +1,62 @@
+import type { Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
+import { NotFound } from '../errors.ts';
+import { selectItem } from './items.ts';
+import type { Policy } from './policy.ts';
+import type { Item, Who } from './who.ts';
+
+/** How an item was reached; its owner reads this in the log. */
+export type Manner = 'page' | 'export' | 'file' | 'feed' | 'change' | 'override';
+
+/**
+ * Opens one item for the person who asks: finds it, asks the policy, writes the log.
+ * Throws `NotFound` when there is none of that kind (or it has ended, for all but its author),
+ * `NotAllowed` when the policy says no.
+ */
+export async function openItem(
+  db: Db,
+  who: Who,
+  policy: Policy,
+  ownerId: string,
+  id: string,
+  manner: Manner,
+  now: Date,
+): Promise<Item> {
+  if (!isId(id) || !isId(ownerId)) throw new NotFound();
+  const item = await selectItem(db, who, ownerId, id, now);
+  if (!item || item.kind !== policy.kind) throw new NotFound();
+  if (item.endedAt && item.authorId !== who.personId) throw new NotFound('This was taken away by its owner.');
+  who.must('read', policy, item);
+  if (policy.logged && item.authorId !== who.personId) await writeLog(db, item, who, manner, now);
+  return item;
+}
+
+/** Notes that `who` opened an item of somebody else's. `hiddenUntil` keeps an override from its owner while telling would endanger someone. */
+export async function writeLog(
+  db: Db,
+  item: Pick<Item, 'ownerId' | 'id' | 'kind' | 'authorId'>,
+  who: Who,
+  manner: Manner,
+  at: Date,
+  hiddenUntil: Date | null = null,
+): Promise<void> {
+  await db
+    .insertInto('access_log')
+    .values({
+      owner_id: item.ownerId,
+      id: newId(at),
+      item_id: item.id,
+      item_kind: item.kind,
+      subject_id: item.authorId,
+      reader_id: who.personId,
+      purpose: who.purpose,
+      manner,
+      at,
+      hidden_until: hiddenUntil,
+    })
+    .execute();
+}
+
+const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Whether a piece of an address is an id at all. */
+export const isId = (text: string): boolean => idShape.test(text);

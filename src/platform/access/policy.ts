@@ -1,0 +1,54 @@
+import type { Purpose } from './purpose.ts';
+
+/**
+ * How a person may stand to an item. A policy names, for each ability, the relations that have it.
+ *
+ *   author            wrote it or owns it
+ *   reader            the item's audience lets them read
+ *   contributor       the item's audience lets them take part (and so read)
+ *   editor            the item's audience lets them change it (and so read)
+ *   circle            belongs to the item's circle; 'circle:facilitator' in that part only
+ *   staff, pupil      is a member of the owning organisation, of that kind
+ *   role:head         holds that role in the owning organisation
+ */
+export type Relation =
+  | 'author'
+  | 'reader'
+  | 'contributor'
+  | 'editor'
+  | 'circle'
+  | `circle:${string}`
+  | 'staff'
+  | 'pupil'
+  | `role:${string}`;
+
+export interface Policy<Ability extends string = string> {
+  /** The kind of item, as stored. */
+  readonly kind: string;
+  readonly purpose: Purpose;
+  /** In words, for pages and for the list of routes. */
+  readonly noun: string;
+  /** Whether each opening by somebody else is written to the log that its owner reads. */
+  readonly logged: boolean;
+  readonly may: Readonly<Record<Ability, readonly Relation[]>> & { readonly read: readonly Relation[] };
+  /** Whom to ask, when one may not. */
+  readonly ask: string;
+}
+
+/**
+ * Declares who may do what with one kind of item.
+ *
+ *   export const agreementPolicy = policy({
+ *     kind: 'agreement', purpose: 'learning', noun: 'learning agreement', logged: true,
+ *     may: { read: ['contributor', 'reader'], sign: ['contributor'], amend: ['contributor'] },
+ *     ask: 'Ask one of the people who made it.',
+ *   });
+ */
+export const policy = <Ability extends string>(declared: {
+  kind: string;
+  purpose: Purpose;
+  noun: string;
+  logged: boolean;
+  may: Record<Ability, readonly Relation[]> & { read: readonly Relation[] };
+  ask: string;
+}): Policy<Ability> => declared as Policy<Ability>;

@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { isId } from '../access/open.ts';
+import { selectStanding } from '../access/standing.ts';
+import type { Standing } from '../access/who.ts';
+import { today } from '../calendar/dates.ts';
+import type { Db } from '../db/database.ts';
+import { newId } from '../db/ids.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+const day = 86_400_000;
+const lasts = 30 * day;
+const noteSeenEvery = 10 * 60_000;
+
+export interface SignedIn {
+  sessionId: string;
+  standing: Standing;
+}
+
+interface Remembered {
+  standing: Standing;
+  epoch: number;
+  on: string;
+}
+
+/**
+ * Sessions live in the database; the cookie holds a secret of which only the hash is stored.
+ * Each request asks one query whether the session still stands; the person's standing is
+ * remembered between requests until the organisation's epoch moves or the day changes.
+ */
+export class Sessions {
+  readonly #db: Db;
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /**
+   * Begins a session; gives the secret for the cookie. The organisation stands in front of it, so that
+   * the one query of each request can name the owner it asks.
+   */
+  async begin(personId: string, organisationId: string, device: string, now: Date): Promise<string> {
+    const secret = `${organisationId}.${newSecret()}`;
+    await this.#db
+      .insertInto('session')
+      .values({
+        id: newId(now),
+        token_hash: hashSecret(secret),
+        person_id: personId,
+        organisation_id: organisationId,
+        device: device.slice(0, 200),
+        created_at: now,
+        seen_at: now,
+        expires_at: new Date(now.getTime() + lasts),
+        ended_at: null,
+      })
+      .execute();
+    return secret;
+  }
+
+  /** Who holds this secret, now; undefined when nobody. */
+  async find(secret: string, now: Date): Promise<SignedIn | undefined> {
+    const organisationId = secret.slice(0, secret.indexOf('.'));
+    if (!isId(organisationId)) return undefined;
+    const row = await this.#db
+      .selectFrom('session as s')
+      .innerJoin('person as p', 'p.id', 's.person_id')
+      .innerJoin('organisation as o', 'o.id', 's.organisation_id')
+      .select([
+        's.id as sessionId',
+        's.seen_at as seenAt',
+        'p.id as personId',
+        'p.name',
+        'p.theme',
+        'o.id as organisationId',
+        'o.name as organisationName',
+        'o.time_zone as zone',
+        'o.currency',
+        sql<string>`coalesce(p.locale, o.locale)`.as('locale'),
+        sql<number>`coalesce((select e.epoch from access_epoch e where e.owner_id = ${organisationId}), 0)`.as('epoch'),
+      ])
+      .where('s.token_hash', '=', hashSecret(secret))
+      .where('s.organisation_id', '=', organisationId)
+      .where('s.ended_at', 'is', null)
+      .where('s.expires_at', '>', now)
+      .where('p.ended_at', 'is', null)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    if (now.getTime() - row.seenAt.getTime() > noteSeenEvery) await this.#noteSeen(row.sessionId, now);
+    return { sessionId: row.sessionId, standing: await this.#standing(row, now) };
+  }
+
+  async #standing(row: SessionRow, now: Date): Promise<Standing> {
+    const on = today(now, row.zone);
+    const key = `${row.personId} ${row.organisationId}`;
+    const kept = this.#remembered.get(key);
+    const person = { personId: row.personId, name: row.name, locale: row.locale, theme: row.theme };
+    const organisation = { id: row.organisationId, name: row.organisationName, zone: row.zone, currency: row.currency };
+    if (kept && kept.epoch === row.epoch && kept.on === on && sameFace(kept.standing, person, organisation))
+      return kept.standing;
+    const standing = await selectStanding(this.#db, person, organisation, on);
+    if (this.#remembered.size >= 5000) this.#remembered.clear();
+    this.#remembered.set(key, { standing, epoch: row.epoch, on });
+    return standing;
+  }
+
+  async #noteSeen(sessionId: string, now: Date): Promise<void> {
+    await this.#db
+      .updateTable('session')
+      .set({ seen_at: now, expires_at: new Date(now.getTime() + lasts) })
+      .where('id', '=', sessionId)
+      .execute();
+  }
+
+  /** Ends one session of a person. */
+  async end(personId: string, sessionId: string, now: Date): Promise<void> {
+    await this.#db
+      .updateTable('session')
+      .set({ ended_at: now })
+      .where('id', '=', sessionId)
+      .where('person_id', '=', personId)
+      .execute();
+  }
+
+  /** Ends every session of a person, but for the one they are in. */
+  async endOthers(personId: string, keep: string | null, now: Date): Promise<void> {
+    let others = this.#db
+      .updateTable('session')
+      .set({ ended_at: now })
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null);
+    if (keep) others = others.where('id', '<>', keep);
+    await others.execute();
+  }
+}
+
+interface SessionRow {
+  personId: string;
+  name: string;
+  locale: string;
+  theme: string;
+  organisationId: string;
+  organisationName: string;
+  zone: string;
+  currency: string;
+  epoch: number;
+}
+
+const sameFace = (
+  standing: Standing,
+  person: { name: string; locale: string; theme: string },
+  organisation: Standing['organisation'],
+): boolean =>
+  standing.name === person.name &&
+  standing.locale === person.locale &&
+  standing.theme === person.theme &&
+  standing.organisation.name === organisation.name &&
+  standing.organisation.zone === organisation.zone &&
+  standing.organisation.currency === organisation.currency;

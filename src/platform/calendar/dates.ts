@@ -1,0 +1,73 @@
+/**
+ * Dates as people write them in a diary: 'YYYY-MM-DD', with no time and no zone.
+ * All arithmetic counts whole days in UTC, where every day has 24 hours, so no clock change can
+ * move a date. Two dates compare as text: '2026-09-02' < '2026-10-01'.
+ */
+
+/** A day of the Gregorian calendar, 'YYYY-MM-DD'. */
+export type CalendarDate = string;
+
+const DAY_MS = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists: '2026-02-29' is not one. */
+export function isCalendarDate(text: string): boolean {
+  if (!SHAPE.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && toCalendarDate(ms) === text;
+}
+
+/** The day `days` after `date`; before it when negative. Throws RangeError when `date` is no date. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  if (!Number.isInteger(days)) throw new RangeError(`Days are counted whole; got ${days}.`);
+  return toCalendarDate((dayNumber(date) + days) * DAY_MS);
+}
+
+/** Whole days from the first date to the second; negative when the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
+export function weekday(date: CalendarDate): number {
+  // Day 0 (1 January 1970) was a Thursday. The double remainder keeps earlier dates positive.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(date: CalendarDate): boolean {
+  return weekday(date) >= 6;
+}
+
+/** The Monday of the week that holds `date`. */
+export function weekOf(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - weekday(date));
+}
+
+/**
+ * The date on a wall calendar in `zone` (an IANA name such as 'Europe/London') at the instant `now`.
+ * Throws RangeError for a zone this machine does not know.
+ */
+export function today(now: Date, zone: string): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** Days since 1 January 1970. Throws RangeError when the text is no date. */
+function dayNumber(date: CalendarDate): number {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${JSON.stringify(date)}. Write YYYY-MM-DD.`);
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+function toCalendarDate(ms: number): CalendarDate {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) throw new RangeError('Dates run from the year 0000 to 9999.');
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,466 @@
+// Written by `npm run schema` from the migrated database. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+export interface AccessEpochTable {
+  owner_id: string;
+  epoch: number;
+}
+
+export interface AccessLogTable {
+  owner_id: string;
+  id: string;
+  item_id: string;
+  item_kind: string;
+  subject_id: string;
+  reader_id: string;
+  purpose: string;
+  manner: string;
+  at: Date;
+  hidden_until: Date | null;
+}
+
+export interface AccessOverrideTable {
+  owner_id: string;
+  id: string;
+  item_id: string;
+  organisation_id: string;
+  reader_id: string;
+  reason: string;
+  asked_at: Date;
+  agreed_by: string | null;
+  agreed_at: Date | null;
+  expires_at: Date | null;
+  tell_owner: boolean;
+}
+
+export interface AffiliationTable {
+  owner_id: string;
+  organisation_id: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface AppointmentTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  unit_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  appointed_by: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface AudienceTable {
+  owner_id: string;
+  id: string;
+  key: string;
+  created_at: Date;
+}
+
+export interface AudienceGrantTable {
+  owner_id: string;
+  audience_id: string;
+  principal: string;
+  ability: string;
+}
+
+export interface CircleTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  excludes_managers: boolean;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CircleMemberTable {
+  owner_id: string;
+  id: string;
+  circle_id: string;
+  person_id: string;
+  part: string;
+  starts_at: Date;
+  ends_at: Date | null;
+}
+
+export interface ClosureTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CredentialTable {
+  person_id: string;
+  password_hash: string;
+  changed_at: Date;
+}
+
+export interface DraftTable {
+  owner_id: string;
+  key: string;
+  body: ColumnType<unknown, string, string>;
+  saved_at: Date;
+}
+
+export interface EventTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  actor_id: string | null;
+  item_id: string | null;
+  body: ColumnType<unknown, string, string>;
+  at: Date;
+}
+
+export interface FamilyRelationTable {
+  owner_id: string;
+  id: string;
+  adult_id: string;
+  pupil_id: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface FileTable {
+  owner_id: string;
+  id: string;
+  item_id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  created_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ItemTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  purpose: string;
+  author_id: string;
+  circle_id: string | null;
+  audience_id: string | null;
+  excludes_managers: boolean;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface LineManagementTable {
+  owner_id: string;
+  id: string;
+  manager_id: string;
+  person_id: string;
+  starts_on: string;
+  ends_on: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface LinkTokenTable {
+  id: string;
+  token_hash: string;
+  kind: string;
+  person_id: string;
+  organisation_id: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  used_at: Date | null;
+}
+
+export interface MemberTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  sort_name: string;
+  job_title: string | null;
+  year_label: string | null;
+  pupil_number: string | null;
+  staff_code: string | null;
+  source_key: string | null;
+  working_days: string[] | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface MembershipTable {
+  owner_id: string;
+  id: string;
+  unit_id: string;
+  person_id: string;
+  part: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface MigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: Date;
+}
+
+export interface NoticeTable {
+  owner_id: string;
+  id: string;
+  from_owner: string;
+  item_id: string | null;
+  kind: string;
+  subject_key: string;
+  href: string;
+  due_at: Date | null;
+  created_at: Date;
+  seen_at: Date | null;
+  done_at: Date | null;
+}
+
+export interface OrganisationTable {
+  id: string;
+  kind: string;
+  parent_id: string | null;
+  path: string;
+  name: string;
+  sort_name: string;
+  time_zone: string;
+  locale: string;
+  currency: string;
+  source_key: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface OutboxTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  body: ColumnType<unknown, string, string>;
+  created_at: Date;
+  due_at: Date;
+  attempts: number;
+  done_at: Date | null;
+  failure: string | null;
+}
+
+export interface PersonTable {
+  id: string;
+  given_name: string;
+  family_name: string;
+  name: string;
+  sort_name: string;
+  locale: string | null;
+  theme: Generated<string>;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface PersonEmailTable {
+  address: string;
+  person_id: string;
+  kind: string;
+  confirmed_at: Date | null;
+  created_at: Date;
+}
+
+export interface ProgrammeTable {
+  owner_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  aim: string;
+  change_kind: string;
+  template_id: string;
+  template_version: number;
+  pupil_group: string;
+  pupil_outcome: string;
+  subject: string | null;
+  priority_id: string | null;
+  replaces: string;
+  rationale: string;
+  materials: string;
+  prerequisites: string;
+  starts_on: string;
+  ends_on: string;
+  copied_from_owner: string | null;
+  copied_from: string | null;
+  published_at: Date | null;
+  closed_at: Date | null;
+  version: number;
+  updated_at: Date;
+}
+
+export interface ProgrammeAnswerTable {
+  owner_id: string;
+  programme_id: string;
+  question: string;
+  answer: string;
+  answered_by: string;
+  answered_at: Date;
+}
+
+export interface ProgrammeCostTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  kind: string;
+  about: string;
+  amount: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ProgrammeRiskTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  risk: string;
+  response: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ProgrammeStepTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  number: number;
+  kind: string;
+  strand: string;
+  lead: string;
+  title: string;
+  prompt: string;
+  on_date: string;
+  starts_at: string | null;
+  place: string;
+  minutes: number;
+  in_school_day: boolean;
+  mode: string;
+  cycle: number;
+  required: boolean;
+  template_step: string | null;
+  ingredient: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+  form: string | null;
+  days: number | null;
+  cover: string | null;
+  version: Generated<number>;
+}
+
+export interface SchoolPriorityTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  about: string;
+  starts_on: string;
+  ends_on: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface SessionTable {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  organisation_id: string | null;
+  device: string;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
+export interface SignInThrottleTable {
+  key: string;
+  failures: number;
+  first_at: Date;
+  blocked_until: Date | null;
+}
+
+export interface TermTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  source_key: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface TextVersionTable {
+  owner_id: string;
+  item_id: string;
+  version: number;
+  body: ColumnType<unknown, string, string>;
+  written_by: string;
+  written_at: Date;
+}
+
+export interface UnitTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  sort_name: string;
+  subject: string | null;
+  year_label: string | null;
+  source_key: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface Tables {
+  access_epoch: AccessEpochTable;
+  access_log: AccessLogTable;
+  access_override: AccessOverrideTable;
+  affiliation: AffiliationTable;
+  appointment: AppointmentTable;
+  audience: AudienceTable;
+  audience_grant: AudienceGrantTable;
+  circle: CircleTable;
+  circle_member: CircleMemberTable;
+  closure: ClosureTable;
+  credential: CredentialTable;
+  draft: DraftTable;
+  event: EventTable;
+  family_relation: FamilyRelationTable;
+  file: FileTable;
+  item: ItemTable;
+  line_management: LineManagementTable;
+  link_token: LinkTokenTable;
+  member: MemberTable;
+  membership: MembershipTable;
+  migration: MigrationTable;
+  notice: NoticeTable;
+  organisation: OrganisationTable;
+  outbox: OutboxTable;
+  person: PersonTable;
+  person_email: PersonEmailTable;
+  programme: ProgrammeTable;
+  programme_answer: ProgrammeAnswerTable;
+  programme_cost: ProgrammeCostTable;
+  programme_risk: ProgrammeRiskTable;
+  programme_step: ProgrammeStepTable;
+  school_priority: SchoolPriorityTable;
+  session: SessionTable;
+  sign_in_throttle: SignInThrottleTable;
+  term: TermTable;
+  text_version: TextVersionTable;
+  unit: UnitTable;
+}

@@ -1,0 +1,8 @@
+/**
+ * The statements that may range over owners, by the name in their comment ("job: outbox-relay"), and
+ * why each may. Pages never do: a page that needs one of these is built on rows of its own instead.
+ */
+export const STATEMENT_JOBS: Readonly<Record<string, string>> = {
+  'outbox-relay': 'One relay per installation takes what is due from the outbox, whoever owns it.',
+  test: 'A test looks at what is stored, over all owners.',
+};

@@ -1,0 +1,56 @@
+/** Every way in which a request can end badly. The http layer turns each into a page that says what to do. */
+
+/** Input that was understood but cannot be accepted. `fields` maps a field's name (or '' for the whole form) to a sentence. */
+export class Refused extends Error {
+  readonly fields: Record<string, string>;
+  constructor(fields: Record<string, string> | string) {
+    const named = typeof fields === 'string' ? { '': fields } : fields;
+    super(Object.values(named).join(' '));
+    this.fields = named;
+  }
+}
+
+/** There is nothing here, or nothing that may be spoken of to this person. */
+export class NotFound extends Error {
+  constructor(what = 'There is nothing at this address.') {
+    super(what);
+  }
+}
+
+/** It exists and the person may not see it or do it. `ask` says whom to ask, when anyone. */
+export class NotAllowed extends Error {
+  readonly ask: string;
+  constructor(why: string, ask = '') {
+    super(why);
+    this.ask = ask;
+  }
+}
+
+/** Nobody is signed in. */
+export class NotSignedIn extends Error {}
+
+/** A text as it stands, for a person who was about to save over it. */
+export interface CurrentText {
+  version: number;
+  writtenBy: string;
+  writtenAt: Date;
+  fields: { name: string; label: string; text: string }[];
+}
+
+/** Somebody else saved meanwhile. Carries their text, so that both can be shown. */
+export class Stale extends Error {
+  readonly current: CurrentText;
+  constructor(current: CurrentText) {
+    super('Somebody saved this while you were writing.');
+    this.current = current;
+  }
+}
+
+/** Too many tries. `seconds` until the next is heard. */
+export class TooMany extends Error {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super('Too many tries.');
+    this.seconds = seconds;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Manner } from '../access/open.ts';
+import { openItem } from '../access/open.ts';
+import type { Policy } from '../access/policy.ts';
+import type { Item, Who } from '../access/who.ts';
+import { recordedIn, record, type Happened } from '../audit/record.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import { today } from '../calendar/dates.ts';
+import type { Db } from '../db/database.ts';
+import { type DraftFields, selectDraft } from '../drafts/drafts.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { FormState } from './form-state.ts';
+
+/** What the whole program shares: made once at start, handed to every request. */
+export interface Services {
+  db: Db;
+  sessions: Sessions;
+  mailer: Mailer;
+  storage: Storage;
+  /** The clock; tests move it. */
+  now: () => Date;
+  /** Where people reach this installation, without a final slash: http://127.0.0.1:8460 */
+  address: () => string;
+  /** Wakes the outbox relay after a change; it would wake by itself a little later. */
+  nudge: () => void;
+  /** Hears of errors that nobody expected. */
+  report: (error: unknown) => void;
+  /** Whether this site is the demo. */
+  demo: boolean;
+  /** The demo beside the school, where this process keeps one. */
+  demoHouse: DemoHouse | null;
+  /** Asked for before the first set-up where anybody could reach it; printed where the server was started. */
+  setupCode: string | null;
+}
+
+/** The demo: its own database, files, cookie and address. */
+export interface DemoHouse {
+  state(): { is: 'absent' } | { is: 'preparing' } | { is: 'open'; address: string } | { is: 'failed'; why: string };
+  /** Begins to prepare it, when it is not there; returns at once. */
+  open(): void;
+  /** Takes it away, with everything in it. */
+  remove(): Promise<void>;
+  /** Where the school is. */
+  schoolAddress: string;
+}
+
+export interface StoredUpload {
+  /** The form field it came in. */
+  field: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What is known of a request before anyone asks who it is. */
+export interface Arrival {
+  services: Services;
+  db: Db;
+  params: Record<string, string>;
+  /** The part of the address after `?`, one value a name. */
+  query: Record<string, string>;
+  path: string;
+  /** The page of this site that led here, '/' when that is not known. */
+  cameFrom: string;
+  ip: string;
+  device: string;
+  now: Date;
+  who: Who | null;
+  sessionId: string | null;
+  form: FormState | null;
+}
+
+/** The state of the form at `action`: what was sent and refused, when this page is that answer. */
+export const formAt = (arrival: Arrival, action: string): { action: string } & Partial<FormState> =>
+  arrival.form?.action === action ? arrival.form : { action };
+
+/** A visit by somebody signed in. */
+export class Visit {
+  readonly arrival: Arrival;
+  readonly who: Who;
+  readonly db: Db;
+
+  constructor(arrival: Arrival, who: Who, db: Db = arrival.db) {
+    this.arrival = arrival;
+    this.who = who;
+    this.db = db;
+  }
+
+  get services(): Services {
+    return this.arrival.services;
+  }
+  get params(): Record<string, string> {
+    return this.arrival.params;
+  }
+  get query(): Record<string, string> {
+    return this.arrival.query;
+  }
+  get now(): Date {
+    return this.arrival.now;
+  }
+  /** Today's date in the organisation's time zone: '2026-11-22'. */
+  get today(): string {
+    return today(this.arrival.now, this.who.standing.organisation.zone);
+  }
+  /** The values and errors of a form that came back, for the form with this address. */
+  formAt(action: string): { action: string; values?: FormState['values']; errors?: FormState['errors'] } {
+    return formAt(this.arrival, action);
+  }
+  /** What one was writing under this key, when a form of that `draft` was left unsent. */
+  draft(key: string): Promise<DraftFields | undefined> {
+    return selectDraft(this.db, this.who.personId, key);
+  }
+  /** The organisation one is in. */
+  get organisationId(): string {
+    return this.who.organisationId;
+  }
+
+  /**
+   * Opens an item: finds it, asks its policy, writes the log. `ownerId` is the organisation
+   * one is in unless the item belongs to a person.
+   */
+  open(policy: Policy, id: string, ownerId = this.organisationId, manner: Manner = 'page'): Promise<Item> {
+    return openItem(this.db, this.who, policy, ownerId, id, manner, this.now);
+  }
+}
+
+/** A visit that changes something: one transaction, in which the change is recorded. */
+export class Change extends Visit {
+  readonly uploads: readonly StoredUpload[];
+
+  constructor(arrival: Arrival, who: Who, tx: Db, uploads: readonly StoredUpload[]) {
+    super(arrival, who, tx);
+    this.uploads = uploads;
+  }
+
+  get tx(): Db {
+    return this.db;
+  }
+
+  override open(policy: Policy, id: string, ownerId = this.organisationId, manner: Manner = 'change'): Promise<Item> {
+    return super.open(policy, id, ownerId, manner);
+  }
+
+  /** Writes what happened beside the change. An action that records nothing is refused. */
+  record(happened: Omit<Happened, 'ownerId'> & { ownerId?: string }): Promise<string> {
+    return record(this.tx, this.who.personId, { ownerId: this.organisationId, ...happened }, this.now);
+  }
+
+  get recorded(): number {
+    return recordedIn(this.tx);
+  }
+}

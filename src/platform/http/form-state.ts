@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+
+/** What a person sent and what could not be accepted, so that the form comes back as they left it. */
+export interface FormState {
+  /** The address the form was sent to. */
+  action: string;
+  values: Record<string, string | string[]>;
+  /** Field name → sentence; '' for the whole form. */
+  errors: Record<string, string>;
+}
+
+/** One sentence a field, the first that applies. */
+export function errorsOf(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
+  return errors;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/**
+ * What forms send, in the shapes they send it: everything is text, an empty field is '',
+ * an unticked box is absent, several ticks of one name are a list.
+ */
+
+/** A line of text that must be there. */
+export const line = (missing = 'Write something here.', max = 200) =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .pipe(z.string().min(1, missing).max(max, `This is too long: ${max} characters at most.`));
+
+/** A line of text that may be left empty, then ''. */
+export const optionalLine = (max = 200) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .pipe(z.string().max(max, `This is too long: ${max} characters at most.`));
+
+const newlines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/** Several lines that must be there. */
+export const prose = (missing = 'Write something here.', max = 20_000) =>
+  z
+    .string({ error: missing })
+    .transform(newlines)
+    .pipe(z.string().min(1, missing).max(max, `This is too long: ${max} characters at most.`));
+
+/** Several lines that may be left empty, then ''. */
+export const optionalProse = (max = 20_000) =>
+  z
+    .string()
+    .default('')
+    .transform(newlines)
+    .pipe(z.string().max(max, `This is too long: ${max} characters at most.`));
+
+const isDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+/** A calendar day, as the browser's date field sends it: '2026-09-03'. */
+export const day = (missing = 'Choose a date.') =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .refine(isDay, 'We could not read this date. Write it as 2026-09-03.');
+
+/** A day or nothing. */
+export const optionalDay = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim() || null)
+    .refine((text) => text === null || isDay(text), 'We could not read this date. Write it as 2026-09-03.');
+
+/** A time of day, '15:30', or nothing. */
+export const optionalTime = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim() || null)
+    .refine((text) => text === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'Write the time as 15:30.');
+
+const asNumber = (text: string): number => Number(text.trim().replace(',', '.'));
+
+/** A whole number between two others. */
+export const wholeNumber = (min: number, max: number, missing = 'Write a number.') =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform(asNumber)
+    .refine((n) => Number.isInteger(n) && n >= min && n <= max, `Write a whole number from ${min} to ${max}.`);
+
+/** A number between two others, or nothing. */
+export const optionalNumber = (min: number, max: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => (text.trim() === '' ? null : asNumber(text)))
+    .refine(
+      (n) => n === null || (Number.isFinite(n) && n >= min && n <= max),
+      `Write a number from ${min} to ${max}, or leave it empty.`,
+    );
+
+/** One of several. */
+export const choice = <const T extends readonly [string, ...string[]]>(options: T, missing = 'Choose one.') =>
+  z.enum(options, { error: missing });
+
+/** Any of several ticks, as a list; none gives []. */
+export const ticks = (max = 500) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]))
+    .pipe(z.array(z.string()).max(max, `Choose at most ${max}.`));
+
+/** A single box that is ticked or not. */
+export const ticked = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined && value !== '');
+
+/** The version of a text that the person was shown. */
+export const version = () => z.coerce.number().int().min(0);
+
+export const id = (missing = 'Choose one.') => z.uuid({ error: missing });
+export const optionalId = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim() || null)
+    .pipe(z.uuid('Choose one from the list.').nullable());
+
+/** An e-mail address, lower case. */
+export const email = (missing = 'Write an e-mail address.') =>
+  z
+    .string({ error: missing })
+    .trim()
+    .toLowerCase()
+    .min(1, missing)
+    .pipe(z.email('This does not look like an e-mail address.').max(254, 'This address is too long.'));
+
+export const optionalEmail = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim().toLowerCase() || null)
+    .pipe(z.email('This does not look like an e-mail address.').max(254, 'This address is too long.').nullable());

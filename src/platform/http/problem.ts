@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type CurrentText, NotAllowed, NotFound, NotSignedIn, Refused, Stale, TooMany } from '../errors.ts';
+import { arrive } from './answer.ts';
+import type { Fields } from './body.ts';
+import { sendContent, sendSee } from './reply.ts';
+import type { Site } from './server.ts';
+
+/** What went wrong, for the page that says so. */
+export interface Problem {
+  kind: 'not-found' | 'not-allowed' | 'signed-out' | 'stale' | 'too-many' | 'refused' | 'unexpected';
+  status: number;
+  /** What happened, as a sentence; '' for the unexpected. */
+  says: string;
+  /** Whom to ask, when anyone. */
+  ask: string;
+  path: string;
+  signedIn: boolean;
+  /** What the person had written, so that nothing of it is lost. */
+  sent: Fields;
+  current?: CurrentText;
+  seconds?: number;
+}
+
+/** Answers whatever was thrown, with a page that says what happened and what to do. */
+export async function answerProblem(
+  site: Site,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const sent = site.sent.get(request) ?? {};
+  if (error instanceof NotSignedIn && request.method !== 'POST')
+    return sendSee(site, { to: `/sign-in?then=${encodeURIComponent(request.url)}` }, reply);
+  const problem = problemOf(error, request, sent);
+  if (problem.kind === 'unexpected') site.services.report(error);
+  const arrival = site.arrivals.get(request) ?? (await arrive(site, null, request).catch(() => null));
+  // Who asks could not be found out: without a database there is no page to draw.
+  if (!arrival) return reply.code(503).type('text/plain; charset=utf-8').send(noDatabase);
+  problem.signedIn = arrival.who !== null;
+  return sendContent(site, arrival, () => site.problem(problem), request, reply, problem.status);
+}
+
+const noDatabase = 'Staffroom cannot reach its database just now. Nothing was changed. Try again in a minute.';
+
+function problemOf(error: unknown, request: FastifyRequest, sent: Fields): Problem {
+  const about = { path: request.url.split('?')[0]!, ask: '', signedIn: false, sent };
+  if (error === null || error instanceof NotFound)
+    return { ...about, kind: 'not-found', status: 404, says: error?.message ?? 'There is nothing at this address.' };
+  if (error instanceof NotAllowed)
+    return { ...about, kind: 'not-allowed', status: 403, says: error.message, ask: error.ask };
+  if (error instanceof NotSignedIn)
+    return { ...about, kind: 'signed-out', status: 401, says: 'You were signed out while you were writing.' };
+  if (error instanceof Stale)
+    return { ...about, kind: 'stale', status: 409, says: error.message, current: error.current };
+  if (error instanceof TooMany)
+    return { ...about, kind: 'too-many', status: 429, says: error.message, seconds: error.seconds };
+  if (error instanceof Refused) return { ...about, kind: 'refused', status: 422, says: error.message };
+  const status = (error as { statusCode?: number }).statusCode;
+  if (status && status >= 400 && status < 500)
+    return { ...about, kind: 'refused', status, says: clientErrors[status] ?? 'This could not be read, so nothing was changed.' };
+  return { ...about, kind: 'unexpected', status: 500, says: '' };
+}
+
+const clientErrors: Record<number, string> = {
+  413: 'This was too large to take in, so nothing was changed.',
+  415: 'This was sent in a form that this page does not read. Nothing was changed.',
+};

@@ -1,0 +1,105 @@
+import { promisify } from 'node:util';
+import { constants, brotliCompress, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { direction, speaking } from '../i18n/i18n.ts';
+import type { Content, Frame } from './content.ts';
+import type { Arrival } from './context.ts';
+import type { Bytes, See } from './route.ts';
+import { decodeSaid, encodeSaid } from './said.ts';
+import type { Site } from './server.ts';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+/** Below this many characters compressing costs more than it saves. */
+const worthCompressing = 1500;
+
+/** Draws a page in the reader's language and sends it. */
+export async function sendContent(
+  site: Site,
+  arrival: Arrival,
+  draw: () => Content,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status = 200,
+): Promise<unknown> {
+  const said = decodeSaid(request.cookies[saidCookie(site)]);
+  const standing = arrival.who?.standing;
+  const locale = standing?.locale ?? 'en-GB';
+  const zone = standing?.organisation.zone ?? 'Europe/London';
+  const document = speaking({ locale, zone }, () => {
+    const content = draw();
+    if (content.reloadAfter) reply.header('refresh', String(content.reloadAfter));
+    const frame: Frame = {
+      locale,
+      direction: direction(locale),
+      path: arrival.path,
+      demo: site.services.demo,
+      person: standing ? { name: standing.name } : null,
+      organisation: standing ? { name: standing.organisation.name } : null,
+      places: site.places(arrival.who, arrival.path),
+      said,
+      theme: standing?.theme ?? 'auto',
+      asset: (name) => site.assets.get(name)!.path,
+    };
+    return site.render(content, frame).toString();
+  });
+  if (said) reply.clearCookie(saidCookie(site), { path: '/' });
+  reply
+    .code(status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'accept-encoding');
+  const [body, encoding] = await compressed(document, request);
+  if (encoding) reply.header('content-encoding', encoding);
+  return reply.send(body);
+}
+
+/** On the same machine there is no line to save on; elsewhere pages travel small. */
+async function compressed(document: string, request: FastifyRequest): Promise<[string | Buffer, string?]> {
+  const accepts = String(request.headers['accept-encoding'] ?? '');
+  if (document.length < worthCompressing || /^(127\.|::1|::ffff:127\.)/.test(request.ip)) return [document];
+  if (/\bbr\b/.test(accepts))
+    return [await compressBrotli(document, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }), 'br'];
+  if (/\bgzip\b/.test(accepts)) return [await compressGzip(document, { level: 3 }), 'gzip'];
+  return [document];
+}
+
+/** Goes elsewhere after a change, saying there what was done. */
+export function sendSee(site: Site, done: See, reply: FastifyReply): FastifyReply {
+  if (done.cookie === null) reply.clearCookie(site.cookieName, { path: '/' });
+  else if (done.cookie !== undefined)
+    reply.setCookie(site.cookieName, done.cookie, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: site.secure,
+      maxAge: 30 * 86_400,
+    });
+  if (done.said) {
+    const said = { text: done.said, ...(done.undo ? { undo: done.undo } : {}) };
+    reply.setCookie(saidCookie(site), encodeSaid(said), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: site.secure,
+      maxAge: 60,
+    });
+  }
+  return reply.redirect(done.to, 303);
+}
+
+export function sendBytes(sent: Bytes, reply: FastifyReply): FastifyReply {
+  reply
+    .code(sent.status ?? 200)
+    .header('cache-control', 'private, no-store')
+    .type(sent.type)
+    .headers(sent.headers ?? {});
+  if (sent.saveAs) reply.header('content-disposition', attachment(sent.saveAs));
+  return reply.send(sent.body);
+}
+
+/** A file name any browser keeps whole, in whatever script (RFC 6266). */
+export const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%/]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+const saidCookie = (site: Site): string => `${site.cookieName}_said`;

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '#test/database.ts';
+import { newId } from '../db/ids.ts';
+import { transaction } from '../db/transaction.ts';
+import { MAX_ATTEMPTS } from './backoff.ts';
+import type { Handler } from './deliver.ts';
+import { enqueue, type Message, pruneOutbox, retryParked, selectParked } from './outbox.ts';
+import { every, lastOccurrence } from './recurring.ts';
+import { runDueJobs } from './relay.ts';
+
+const { db } = await testDatabase();
+const school = newId();
+// Until the migrations make it.
+await sql`create table if not exists recurring_job (
+  name text primary key, last_run_at timestamptz not null, attempted_at timestamptz,
+  attempts integer not null, failure text)`.execute(db);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A clock moved by hand, and what was logged. */
+let clock: Date;
+let lines: string[];
+const wait = (ms: number) => void (clock = new Date(clock.getTime() + ms));
+const run = (handlers: Record<string, Handler>, more: object = {}) =>
+  runDueJobs({ db, handlers, now: () => clock, log: (line) => lines.push(line), ...more });
+const rows = () =>
+  db
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'attempts', 'done_at', 'failure', 'due_at'])
+    .where('owner_id', '=', school)
+    .execute();
+
+beforeEach(async () => {
+  clock = new Date('2026-11-02T09:00:00Z');
+  lines = [];
+  await db.deleteFrom('outbox').where('owner_id', '=', school).execute();
+  await sql`truncate recurring_job`.execute(db);
+});
+
+test('a message is handled once, with what was written, and then done', async () => {
+  const seen: Message[] = [];
+  await transaction(db, (tx) =>
+    enqueue(tx, school, 'letter', { to: 'Nia', lines: ['a', 'b'] }, { at: clock }),
+  );
+  const handlers = { letter: async (message: Message) => void seen.push(message) };
+  assert.equal(await run(handlers), 1);
+  wait(HOUR);
+  assert.equal(await run(handlers), 0);
+  assert.equal(seen.length, 1);
+  assert.equal(seen[0]?.ownerId, school);
+  assert.deepEqual(seen[0]?.body, { to: 'Nia', lines: ['a', 'b'] });
+  assert.deepEqual((await rows())[0]?.done_at, new Date('2026-11-02T09:00:00Z'));
+});
+
+test('a change that is rolled back leaves no message', async () => {
+  const change = transaction(db, async (tx) => {
+    await enqueue(tx, school, 'letter', {}, { at: clock });
+    throw new Error('changed my mind');
+  });
+  await assert.rejects(change, /changed my mind/);
+  assert.deepEqual(await rows(), []);
+});
+
+test('a reminder waits for its day, and the longest waiting comes first', async () => {
+  const order: unknown[] = [];
+  const remind = async (message: Message) => void order.push((message.body as { n: number }).n);
+  const due = (hours: number) => new Date(clock.getTime() + hours * HOUR);
+  await enqueue(db, school, 'remind', { n: 3 }, { at: clock, dueAt: due(3) });
+  await enqueue(db, school, 'remind', { n: 2 }, { at: clock, dueAt: due(2) });
+  await enqueue(db, school, 'remind', { n: 1 }, { at: clock, dueAt: due(1) });
+  assert.equal(await run({ remind }), 0);
+  wait(2 * HOUR);
+  await run({ remind });
+  assert.deepEqual(order, [1, 2]);
+});
+
+test('what a handler enqueues is done in the same run', async () => {
+  const seen: string[] = [];
+  await enqueue(db, school, 'first', {}, { at: clock });
+  await run({
+    first: async (_, context) => {
+      seen.push('first');
+      await enqueue(context.db, school, 'second', {}, { at: context.now });
+    },
+    second: async () => void seen.push('second'),
+  });
+  assert.deepEqual(seen, ['first', 'second']);
+});
+
+test('a failing message is tried again at growing distances, keeps its reason, and is parked in the end', async () => {
+  const tries: number[] = [];
+  const letter = async () => {
+    tries.push(clock.getTime());
+    throw new Error('the mail server is asleep');
+  };
+  await enqueue(db, school, 'letter', {}, { at: clock });
+  for (let i = 0; i < 72 * 12; i++) {
+    await run({ letter });
+    wait(5 * MINUTE);
+  }
+  assert.equal(tries.length, MAX_ATTEMPTS);
+  const gaps = tries.slice(1).map((at, i) => at - (tries[i] ?? 0));
+  assert.deepEqual(
+    gaps,
+    [...gaps].sort((a, b) => a - b),
+  );
+  assert.equal(gaps.at(-1), 24 * HOUR);
+
+  const parked = await selectParked(db);
+  assert.equal(parked.length, 1);
+  assert.equal(parked[0]?.failure, 'Error: the mail server is asleep');
+  assert.match(lines.at(-1) ?? '', /letter.*attempt 8.*parked.*asleep/);
+
+  await retryParked(db, school, parked[0]?.id ?? '', clock);
+  await run({ letter: async () => {} });
+  assert.deepEqual(await selectParked(db), []);
+  assert.equal((await rows())[0]?.failure, null);
+});
+
+test('one message that fails does not hold up the others', async () => {
+  const seen: string[] = [];
+  await enqueue(db, school, 'bad', {}, { at: clock });
+  await enqueue(db, school, 'good', {}, { at: clock });
+  await run({ bad: () => Promise.reject(new Error('no')), good: async () => void seen.push('good') });
+  assert.deepEqual(seen, ['good']);
+});
+
+test('a message nobody handles is kept and said, not lost', async () => {
+  await enqueue(db, school, 'toString', {}, { at: clock });
+  await run({});
+  const [row] = await rows();
+  assert.equal(row?.done_at, null);
+  assert.match(row?.failure ?? '', /Nothing here handles messages of the kind 'toString'/);
+});
+
+test('an attempt is counted before it is made, so that a message that stops the server ends up parked', async () => {
+  let during: Awaited<ReturnType<typeof rows>> = [];
+  await enqueue(db, school, 'fatal', {}, { at: clock });
+  await run({ fatal: async () => void (during = await rows()) });
+  assert.equal(during[0]?.attempts, 1);
+  assert.ok((during[0]?.due_at ?? clock) > clock);
+  assert.match(during[0]?.failure ?? '', /begun and not finished/);
+});
+
+test('a handler that never ends is told to stop and counts as failed', async () => {
+  let told = false;
+  await enqueue(db, school, 'slow', {}, { at: clock });
+  const slow: Handler = (_, { signal }) =>
+    new Promise(() => signal.addEventListener('abort', () => (told = true)));
+  await run({ slow }, { timeoutMs: 30 });
+  assert.ok(told);
+  assert.match((await rows())[0]?.failure ?? '', /longer than 0.03 seconds/);
+});
+
+test('done messages are forgotten after a fortnight, undone ones never', async () => {
+  await enqueue(db, school, 'letter', {}, { at: clock });
+  await run({ letter: async () => {} });
+  await enqueue(db, school, 'later', {}, { at: clock, dueAt: new Date('2030-01-01') });
+  wait(15 * 24 * HOUR);
+  await run({});
+  assert.deepEqual(
+    (await rows()).map((row) => row.kind),
+    ['later'],
+  );
+  assert.equal(await pruneOutbox(db, clock), 0);
+});
+
+test('a recurring job waits for its first time, runs once for it, and makes good what it missed in one run', async () => {
+  let runs = 0;
+  const recurring = [every('reminders', { hourlyAt: 5 }, async () => void (runs += 1))];
+  await run({}, { recurring });
+  assert.equal(runs, 0);
+  wait(6 * MINUTE);
+  await run({}, { recurring });
+  await run({}, { recurring });
+  assert.equal(runs, 1);
+  wait(7 * HOUR);
+  await run({}, { recurring });
+  assert.equal(runs, 2);
+});
+
+test('a recurring job that fails is tried again later and holds up no other', async () => {
+  let tries = 0;
+  let others = 0;
+  const recurring = [
+    every('check', { dailyAt: '09:30' }, async () => {
+      tries += 1;
+      if (tries < 3) throw new Error('not yet');
+    }),
+    every('other', { dailyAt: '09:30' }, async () => void (others += 1)),
+  ];
+  await run({}, { recurring });
+  wait(HOUR);
+  await run({}, { recurring });
+  assert.deepEqual([tries, others], [1, 1]);
+  await run({}, { recurring });
+  assert.equal(tries, 1, 'not again at once');
+  const failure = await sql<{
+    failure: string | null;
+  }>`select failure from recurring_job where name = 'check'`.execute(db);
+  assert.equal(failure.rows[0]?.failure, 'Error: not yet');
+  wait(10_000);
+  await run({}, { recurring });
+  wait(MINUTE);
+  await run({}, { recurring });
+  assert.equal(tries, 3);
+  wait(HOUR);
+  await run({}, { recurring });
+  assert.deepEqual([tries, others], [3, 1]);
+});
+
+test('the last time a schedule asked for is found across midnight', () => {
+  const now = new Date('2026-11-02T00:03:00Z');
+  assert.equal(lastOccurrence({ hourlyAt: 5 }, now).toISOString(), '2026-11-01T23:05:00.000Z');
+  assert.equal(lastOccurrence({ hourlyAt: 3 }, now).toISOString(), '2026-11-02T00:03:00.000Z');
+  assert.equal(lastOccurrence({ dailyAt: '02:30' }, now).toISOString(), '2026-11-01T02:30:00.000Z');
+  assert.throws(() => every('x', { dailyAt: '25:00' }, async () => {}), RangeError);
+  assert.throws(() => every('x', { hourlyAt: 60 }, async () => {}), RangeError);
+});

@@ -1,0 +1,59 @@
+/** What a letter says, in the order in which it is read. */
+export interface LetterParts {
+  /** 'Dear Nia,' */
+  greeting: string;
+  paragraphs: readonly string[];
+  /** The one thing to do, named by what it does: { label: 'See the agreement', url: 'https://…' }. */
+  link?: { label: string; url: string };
+  why: {
+    /** Why this person got it: 'You get this because you are a partner in this agreement.' */
+    because: string;
+    /** How to get no more of them, or why that cannot be: 'To stop these, open Me, then Notices: https://…' */
+    toStop: string;
+  };
+  /** Language of the text as in HTML, for readers' voices and hyphens. Default 'en-GB'. */
+  language?: string;
+}
+
+/**
+ * A letter as plain text, which is the letter itself, and as HTML that says the same for programs that
+ * show it: no pictures, no styles, nothing fetched, nothing that tells us whether it was opened.
+ */
+export function letter({ greeting, paragraphs, link, why, language = 'en-GB' }: LetterParts): {
+  text: string;
+  html: string;
+} {
+  const text = [
+    greeting,
+    ...paragraphs,
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    // The line of two hyphens and a space is where mail programs begin a signature.
+    `-- \n${why.because}\n${why.toStop}`,
+  ].join('\n\n');
+
+  const p = (words: string) => `<p dir="auto">${escape(words).replaceAll('\n', '<br>')}</p>`;
+  const html = [
+    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8"></head><body>`,
+    p(greeting),
+    ...paragraphs.map(p),
+    ...(link
+      ? [`<p dir="auto"><a href="${escape(webAddress(link.url))}">${escape(link.label)}</a></p>`]
+      : []),
+    '<hr>',
+    `<p dir="auto"><small>${escape(why.because)}<br>${escape(why.toStop)}</small></p>`,
+    '</body></html>',
+  ].join('\n');
+  return { text: `${text}\n`, html };
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** Throws TypeError for anything a reader's browser would not open as a page. */
+function webAddress(text: string): string {
+  const { protocol } = new URL(text);
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw new TypeError(`A letter links to web pages only; got ${protocol}`);
+  return text;
+}

@@ -1,0 +1,79 @@
+/** Found from the content alone: neither a file's name nor what a browser says of it is believed. */
+
+export const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** How much of a file's start and end `mediaTypeOf` wants to see, in bytes. */
+export const HEAD_BYTES = 4096;
+export const TAIL_BYTES = 65_536;
+
+const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx']);
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+/** The part every document of the kind must contain, as its name stands in the archive. */
+const OFFICE_PARTS: readonly (readonly [part: string, type: string])[] = [
+  ['word/document.xml', `${OFFICE}.wordprocessingml.document`],
+  ['xl/workbook.xml', `${OFFICE}.spreadsheetml.sheet`],
+  ['ppt/presentation.xml', `${OFFICE}.presentationml.presentation`],
+];
+const OPEN_DOCUMENT =
+  /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation|graphics))PK/;
+
+/**
+ * The media type of a file, or 'application/octet-stream' when its content says nothing known.
+ * `head` is its first HEAD_BYTES (or all of it), `tail` its last TAIL_BYTES, where an archive lists
+ * its contents. Never gives a type that a browser would run, such as HTML or SVG: those are text here.
+ */
+export function mediaTypeOf(head: Buffer, tail: Buffer = head): string {
+  const text = (from: number, to: number) => head.toString('latin1', from, to);
+  const starts = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
+
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
+  if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'image/gif';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'image/webp';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WAVE') return 'audio/wav';
+  if (text(0, 5) === '%PDF-') return 'application/pdf';
+  if (text(4, 8) === 'ftyp') return isoMediaType(head);
+  if (starts(0x1a, 0x45, 0xdf, 0xa3)) return text(0, 64).includes('webm') ? 'video/webm' : UNKNOWN_TYPE;
+  if (text(0, 4) === 'OggS') return 'audio/ogg';
+  if (text(0, 3) === 'ID3' || isMp3Frame(head)) return 'audio/mpeg';
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return archiveType(head, tail);
+  if (isText(head)) return 'text/plain';
+  return UNKNOWN_TYPE;
+}
+
+/** ISO/IEC 14496-12: the first box names the brands a file follows. */
+function isoMediaType(head: Buffer): string {
+  const size = Math.min(head.readUInt32BE(0), head.length);
+  const major = head.toString('latin1', 8, 12);
+  const brands = [major];
+  for (let at = 16; at + 4 <= size; at += 4) brands.push(head.toString('latin1', at, at + 4));
+
+  if (brands.some((brand) => HEIC_BRANDS.has(brand))) return 'image/heic';
+  if (major === 'qt  ') return 'video/quicktime';
+  if (major === 'M4A ' || major === 'M4B ') return 'audio/mp4';
+  if (/^(iso\w|mp4\d|avc1|dash|MSNV|M4V |3g[p2]\w)$/.test(major)) return 'video/mp4';
+  return UNKNOWN_TYPE;
+}
+
+/** ISO/IEC 11172-3: eleven set bits, layer III, and a bit rate and sample rate that exist. */
+function isMp3Frame(head: Buffer): boolean {
+  const [first = 0, second = 0, third = 0] = head;
+  const layerThree = first === 0xff && (second & 0xe6) === 0xe2 && (second & 0x18) !== 0x08;
+  return layerThree && third >> 4 !== 0x0f && third >> 4 !== 0 && (third & 0x0c) !== 0x0c;
+}
+
+function archiveType(head: Buffer, tail: Buffer): string {
+  const openDocument = OPEN_DOCUMENT.exec(head.toString('latin1', 30, 160));
+  if (openDocument?.[1]) return openDocument[1];
+  if (head.includes('[Content_Types].xml') || tail.includes('[Content_Types].xml')) {
+    for (const [part, type] of OFFICE_PARTS) if (tail.includes(part) || head.includes(part)) return type;
+  }
+  return 'application/zip';
+}
+
+/** Text in UTF-8 or an older single-byte alphabet: no control characters but tab, line and page ends. */
+function isText(head: Buffer): boolean {
+  return (
+    head.length > 0 && !head.some((byte) => byte === 0x7f || (byte < 0x20 && ![9, 10, 12, 13].includes(byte)))
+  );
+}

@@ -1,0 +1,103 @@
+import type { BraidPoint, StrandKey } from '#ui/braid-geometry.ts';
+import { monthsBetween, type Share } from '#ui/braid-share.ts';
+
+export interface Strand {
+  key: StrandKey;
+  label: string;
+}
+
+export interface Term {
+  name: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+export interface Picture {
+  title: string;
+  from: string;
+  until: string;
+  terms: readonly Term[];
+  today?: string | undefined;
+  strands: readonly Strand[];
+  points: readonly BraidPoint[];
+  shares: readonly Share[];
+}
+
+/** Wide for paper and large screens, tall for phones (time runs down), small for a card. */
+export type Shape = 'wide' | 'tall' | 'small';
+
+/** Measures in units of the drawing, along time and across it. */
+export interface Plan {
+  shape: Shape;
+  /** Where the first day stands, along. */
+  ahead: number;
+  length: number;
+  /** Where the first lane stands, across; the distance between lanes and between turns. */
+  aside: number;
+  lane: number;
+  turn: number;
+  /** Where the last lane stands, across. */
+  lastLane: number;
+  /** Where the share of the specialist stands, across; null when it is not drawn. */
+  share: { from: number; size: number } | null;
+  /** Term bands reach from here to there, across. */
+  band: { from: number; to: number };
+  width: number;
+  height: number;
+  radius: number;
+  gap: number;
+  numbered: boolean;
+}
+
+/** More points than this and their numbers would cover one another. */
+const mostNumbered = 60;
+
+export function planFor(shape: Shape, picture: Picture): Plan {
+  const gaps = Math.max(picture.strands.length - 1, 1);
+  const numbered = shape !== 'small' && picture.points.length <= mostNumbered;
+  const hasShare = picture.shares.length > 0;
+  const marks = { shape, numbered, radius: numbered ? 10.5 : 5, gap: 9 };
+  if (shape === 'small') {
+    const lastLane = 18 + gaps * 20;
+    const band = { from: 4, to: lastLane + 14 };
+    const size = {
+      ahead: 108,
+      length: 226,
+      aside: 18,
+      lane: 20,
+      turn: 58,
+      lastLane,
+      width: 344,
+      height: lastLane + 18,
+    };
+    return { ...marks, ...size, radius: 3.4, gap: 6, share: null, band };
+  }
+  if (shape === 'wide') {
+    const lastLane = 66 + gaps * 48;
+    const share = hasShare ? { from: lastLane + 62, size: 52 } : null;
+    const to = share === null ? lastLane + 24 : share.from + share.size;
+    const size = { ahead: 138, length: 844, aside: 66, lane: 48, turn: 118, lastLane, width: 1120 };
+    return {
+      ...marks,
+      ...size,
+      share,
+      band: { from: 28, to },
+      height: lastLane + (share === null ? 56 : 122),
+    };
+  }
+  const months = monthsBetween(picture.from, picture.until).length;
+  const length = Math.min(Math.max(months * 58, picture.points.length * 15, 320), 2400);
+  const lastLane = 68 + gaps * 58;
+  const share = hasShare ? { from: lastLane + 30, size: 44 } : null;
+  const size = {
+    ahead: 66,
+    length,
+    aside: 68,
+    lane: 58,
+    turn: 112,
+    lastLane,
+    width: 360,
+    height: length + 122,
+  };
+  return { ...marks, ...size, share, band: { from: 52, to: 356 } };
+}

@@ -1,0 +1,96 @@
+import { formatDate, formatMinutes, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { drawBraid } from '#ui/braid-drawing.ts';
+import type { BraidPoint } from '#ui/braid-geometry.ts';
+import type { Strand, Term } from '#ui/braid-plan.ts';
+import { monthsBetween, specialistShare, type Share } from '#ui/braid-share.ts';
+import { details } from '#ui/details.ts';
+import { html, nothing, type Html } from '#ui/html.ts';
+import { table } from '#ui/table.ts';
+
+export type { BraidPoint, StrandKey } from '#ui/braid-geometry.ts';
+export type { Strand, Term } from '#ui/braid-plan.ts';
+
+export interface BraidOptions {
+  /** What is shown, as a caption: "Reading together, 2026 to 2027". */
+  title: string;
+  /** Calendar days, YYYY-MM-DD. */
+  from: string;
+  until: string;
+  terms?: readonly Term[] | undefined;
+  today?: string | undefined;
+  /** From top to bottom as they begin; two to four. */
+  strands: readonly Strand[];
+  points: readonly BraidPoint[];
+  /** Large has its labels, numbers, months and the specialist-led share; small stands in a card. */
+  size: 'large' | 'small';
+}
+
+/**
+ * The product's one picture: strands of specialist input, peer support, practice and pupil evidence
+ * over time. Each strand has its own line and its name at both ends, each point a number that
+ * the table beside it repeats, so nothing depends on colour, on a mouse, or on seeing.
+ */
+export function braid(options: BraidOptions): Html {
+  const { title, size, points } = options;
+  const terms = options.terms ?? [];
+  const spans = terms.length > 0 ? terms : monthsBetween(options.from, options.until);
+  const shares = specialistShare(points, spans);
+  const picture = { ...options, terms, shares };
+  return html`<figure class="braid ${size}${size === 'large' && ' full'}">
+    <figcaption>${title}<span class="meta">${howMany(points)}</span></figcaption>
+    ${
+      size === 'small'
+        ? drawBraid(picture, 'small')
+        : html`${drawBraid(picture, 'wide')} ${drawBraid(picture, 'tall')}`
+    }
+    ${points.length > 0 && details(t('The same as a table'), [pointTable(options), size === 'large' && shareTable(shares, terms)])}
+  </figure>`;
+}
+
+const howMany = (points: readonly BraidPoint[]): string =>
+  points.length === 0
+    ? t('Nothing stands on the strands yet.')
+    : tn(points.length, 'One point', '{n} points');
+
+function pointTable({ title, points, strands }: BraidOptions): Html {
+  const names = new Map(strands.map(({ key, label }) => [key, label]));
+  const inOrder = points
+    .filter(({ strand }) => names.has(strand))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return table({
+    caption: title,
+    columns: [
+      { label: t('Number'), numeric: true },
+      { label: t('Date') },
+      { label: t('Strand') },
+      { label: t('What'), wide: true },
+      { label: t('Time'), numeric: true },
+      { label: t('State') },
+    ],
+    rowHeads: false,
+    rows: inOrder.map((point, index) => [
+      index + 1,
+      formatDate(point.on, 'short'),
+      names.get(point.strand),
+      point.href === undefined ? point.label : html`<a href="${point.href}">${point.label}</a>`,
+      point.minutes === undefined ? '' : formatMinutes(point.minutes),
+      point.done ? t('Done') : t('Planned'),
+    ]),
+    empty: t('Nothing stands on the strands yet.'),
+  });
+}
+
+function shareTable(shares: readonly Share[], terms: readonly Term[]): Html {
+  if (shares.length === 0) return nothing;
+  const nameOf = ({ startsOn }: Share) =>
+    terms.find((term) => term.startsOn === startsOn)?.name ?? formatDate(startsOn, 'month');
+  return table({
+    caption: t('Specialist-led share'),
+    columns: [{ label: t('When') }, { label: t('Share'), numeric: true }],
+    rows: shares.map((share) => [
+      nameOf(share),
+      t('{n} %', { n: formatNumber(Math.round(share.share * 100)) }),
+    ]),
+    empty: '',
+  });
+}

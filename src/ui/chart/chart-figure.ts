@@ -1,0 +1,38 @@
+import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { details } from '#ui/details.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
+import { table, type Column } from '#ui/table.ts';
+
+/** A figure that must not be shown, because too few people stand behind it. */
+export type Hidden = 'hidden';
+
+/** A measured figure, a hidden one, or none. */
+export type Figure = number | Hidden | null;
+
+export const isNumber = (figure: Figure | undefined): figure is number => typeof figure === 'number';
+
+/** How a figure reads in a table: hidden ones say so in words rather than as a gap. */
+export function figureInWords(figure: Figure | undefined): string {
+  if (figure === 'hidden') return t('Hidden: fewer than five');
+  return figure === null || figure === undefined ? t('Not measured') : formatNumber(figure);
+}
+
+export interface ChartFigureOptions {
+  title: string;
+  /** Who was asked, how many, when: what one must know to read it rightly. */
+  note?: Value;
+  drawing: Html;
+  columns: readonly Column[];
+  rows: readonly (readonly Value[])[];
+}
+
+/** A chart is never alone: its caption, what one must know, and the same as a table. */
+export const chartFigure = ({ title, note, drawing, columns, rows }: ChartFigureOptions): Html =>
+  html`<figure class="chart">
+    <figcaption>${title}</figcaption>
+    ${drawing}
+    ${note !== undefined && html`<p class="meta">${note}</p>`}${details(
+      t('The same as a table'),
+      table({ caption: title, columns, rows, empty: t('Nothing has been measured yet.') }),
+    )}
+  </figure>`;

@@ -1,0 +1,125 @@
+import { t } from '#platform/i18n/i18n.ts';
+import { attributes, slug } from '#ui/attributes.ts';
+import { errorSummary } from '#ui/error-summary.ts';
+import { fieldsOf } from '#ui/form-fields.ts';
+import type { Fields } from '#ui/form-types.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
+
+export type { Field, Fields, Option } from '#ui/form-types.ts';
+
+export interface FormOptions {
+  /** Where it is posted. */
+  action: string;
+  /** What the one main button does, as a verb: "Sign the agreement". */
+  button: string;
+  /** What fields show when they are given no value of their own: what was typed, a draft, the stored row. */
+  values?: Readonly<Record<string, unknown>> | undefined;
+  /** Message by field name; the name '' is for the form as a whole. */
+  errors?: Readonly<Record<string, string>> | undefined;
+  /** 'get' for searches and filters; changes are always posted. */
+  method?: 'get' | 'post' | undefined;
+  /** Set when the form carries files. */
+  multipart?: boolean | undefined;
+  /** A small form inside a line or a list: its button is not the main thing of the page. */
+  quiet?: boolean | undefined;
+  /** The button takes something away. */
+  danger?: boolean | undefined;
+  /** Key under which what is typed is kept while typing; also gives the button "Keep as draft". */
+  draft?: string | undefined;
+  hidden?: Readonly<Record<string, string | number | null | undefined>> | undefined;
+  /** Begins every id in this form. Needed only when one page has two forms with the same action and fields. */
+  prefix?: string | undefined;
+  /** Another way to send the same form: `name` and `value` tell the action which button it was. */
+  also?: readonly AlsoButton[] | undefined;
+  /** Where "Leave without saving" leads. */
+  cancel?: string | undefined;
+  /** Says which of several like buttons this is, for people who hear them one by one: "Remove Rhian Puw". */
+  describe?: string | undefined;
+}
+
+export interface AlsoButton {
+  label: string;
+  name: string;
+  value: string;
+}
+
+/**
+ * A form with its fields, errors and one main button.
+ *
+ *   form({ action: '/needs', button: t('Send my answers'), values, errors }, (f) => html`
+ *     ${f.textarea({ name: 'most', label: t('What would help you most?'), required: true })}
+ *   `)
+ */
+export function form(options: FormOptions, fields: (f: Fields) => Value = () => null): Html {
+  const prefix = options.prefix ?? `f-${slug(options.action)}`;
+  const errors = options.errors ?? {};
+  const f = fieldsOf({ prefix, values: options.values ?? {}, errors });
+  const body = fields(f);
+  const markup = html`<form${attributes({
+    action: options.action,
+    method: options.method ?? 'post',
+    enctype: options.multipart ? 'multipart/form-data' : null,
+    class: options.quiet ? 'form quiet' : 'form',
+    novalidate: true,
+  })}>
+${errorSummary(errors, f.idOf, f.wasShown)}${hiddenInputs(options)}${body}
+${buttons(options)}
+</form>`;
+  return options.draft === undefined ? markup : draftForm(options.draft, markup);
+}
+
+function hiddenInputs(options: FormOptions): Value {
+  const hidden = Object.entries({ ...options.hidden, draft_key: options.draft });
+  return hidden.map(
+    ([name, value]) =>
+      value !== undefined && value !== null && html`<input type="hidden" name="${name}" value="${value}" />`,
+  );
+}
+
+function buttons(options: FormOptions): Html {
+  const look = options.danger ? 'button danger' : options.quiet ? 'button secondary' : 'button';
+  return html`<p class="buttons"><button${attributes({
+    type: 'submit',
+    class: look,
+    'aria-label': options.describe,
+  })}>${options.button}</button>
+${(options.also ?? []).map(
+  (also) =>
+    html`<button type="submit" class="button secondary" name="${also.name}" value="${also.value}">
+      ${also.label}
+    </button>`,
+)}${options.draft !== undefined && keepAsDraft()}${
+    options.cancel !== undefined &&
+    html`<a class="leave" href="${options.cancel}">${t('Leave without saving')}</a>`
+  }</p>`;
+}
+
+/** Sent url-encoded even from a form with files: a draft keeps words, files are chosen again. */
+function keepAsDraft(): Html {
+  return html`<button
+    type="submit"
+    class="button secondary"
+    formaction="/drafts/keep"
+    formmethod="post"
+    formenctype="application/x-www-form-urlencoded"
+    formnovalidate
+  >
+    ${t('Keep as draft')}
+  </button>`;
+}
+
+/** The words of the browser's half travel with the markup, so they are translated in one place. */
+function draftForm(key: string, markup: Html): Html {
+  return html`<draft-form${attributes({
+    'data-key': key,
+    'data-saved': t('Saved {time}', { time: '{time}' }),
+    'data-offline': t('Not saved yet: no connection. Kept on this device.'),
+    'data-refused': t(
+      'Not saved yet. Kept on this device. Sign in again in another tab, then carry on here.',
+    ),
+    'data-lost': t('Not saved yet, and this device could not keep it. Copy your words before you leave.'),
+    'data-restored': t('These words were kept on this device and had not been saved.'),
+  })}>
+${markup}
+<p class="draft-state" role="status"></p></draft-form>`;
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { close, openDatabase, type Db } from '#platform/db/database.ts';
+import { readKinds, spreadTables } from '#platform/db/schema/kinds.ts';
+import { statementTrouble } from '#platform/db/statement-rules.ts';
+import { cloneDatabase } from './server.ts';
+
+export interface TestDatabase {
+  db: Db;
+  url: string;
+  /** Every statement so far, in order; for counting, set its length to 0 first. */
+  queries: { sql: string }[];
+}
+
+/**
+ * A migrated, empty database for one test or one file, dropped when that ends. Any statement that
+ * names a table spread over owners without naming its owner fails the test
+ * (docs/decisions/0003-schema-that-spreads.md).
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const queries: { sql: string }[] = [];
+  const troubles = new Set<string>();
+  const refuse = refuseStatementsOverOwners();
+
+  const { url, drop } = await cloneDatabase();
+  const db = openDatabase(url, {
+    maxConnections: 4,
+    onQuery(sql) {
+      queries.push({ sql });
+      try {
+        refuse(sql);
+      } catch (error) {
+        // Kept for the end as well: the code under test may swallow what is thrown here.
+        troubles.add((error as Error).message);
+        throw error;
+      }
+    },
+  });
+  after(async () => {
+    await close(db);
+    await drop();
+    assert.deepEqual([...troubles], [], 'statements over many owners');
+  });
+  return { db, url, queries };
+}
+
+/** For `openDatabase`'s `onQuery`: throws when a statement ranges over owners. */
+export function refuseStatementsOverOwners(): (sql: string) => void {
+  const spread = spreadTables(readKinds());
+  return (sql) => {
+    const trouble = statementTrouble(sql, spread);
+    if (trouble) throw new Error(`${trouble}\n${sql}`);
+  };
+}
