@@ -400,3 +400,12 @@ create table draft (
   saved_at timestamptz not null,
   primary key (owner_id, key)
 );
+
+-- When each recurring job of this installation last ran.
+create table recurring_job (
+  name text primary key,
+  last_run_at timestamptz not null,
+  attempted_at timestamptz,
+  attempts integer not null,
+  failure text
+);

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { Sessions } from '#platform/auth/sessions.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Services } from '#platform/http/context.ts';
+import type { Asset } from '#platform/http/server.ts';
 import { createMailer } from '#platform/mail/mailer.ts';
 import { createStorage } from '#platform/storage/storage.ts';
 import { createApp } from '#src/app.ts';
@@ -19,6 +20,8 @@ export interface Answer {
   /** Where a redirect leads. */
   to: string;
   text: string;
+  /** The body as it was sent, for files. */
+  bytes: Buffer;
   headers: Record<string, string>;
   /** What was said after the last change, when something was. */
   said: string;
@@ -52,6 +55,8 @@ export interface TestSite {
   visitor(): Browser;
   /** A browser in which this person is signed in. */
   as(person: { personId: string; organisationId: string }): Promise<Browser>;
+  /** The cookie of a new session of this person, for a real browser. */
+  cookieOf(person: { personId: string; organisationId: string }): Promise<{ name: string; value: string }>;
 }
 
 const assets = new Map(
@@ -62,7 +67,9 @@ const assets = new Map(
 );
 
 /** A whole site over a fresh database, driven without a network. */
-export async function testSite(options: { demo?: boolean } = {}): Promise<TestSite> {
+export async function testSite(
+  options: { demo?: boolean; assets?: ReadonlyMap<string, Asset> } = {},
+): Promise<TestSite> {
   const { db, queries } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-test-'));
   const clock = {
@@ -92,11 +99,15 @@ export async function testSite(options: { demo?: boolean } = {}): Promise<TestSi
     demoHouse: null,
     setupCode: null,
   };
-  const app = await createApp(services, { assets });
+  const app = await createApp(services, { assets: options.assets ?? assets });
   after(async () => {
     await app.close();
     await rm(folder, { recursive: true, force: true });
     if (problems.length) throw new AggregateError(problems, 'the site reported unexpected errors');
+  });
+  const cookieOf = async (person: { personId: string; organisationId: string }) => ({
+    name: services.demo ? 'staffroom_demo' : 'staffroom',
+    value: await sessions.begin(person.personId, person.organisationId, 'Test browser', clock.now),
   });
   return {
     app,
@@ -107,11 +118,10 @@ export async function testSite(options: { demo?: boolean } = {}): Promise<TestSi
     problems,
     visitor: () => browser(app, {}),
     as: async (person) => {
-      const name = services.demo ? 'staffroom_demo' : 'staffroom';
-      return browser(app, {
-        [name]: await sessions.begin(person.personId, person.organisationId, 'Test browser', clock.now),
-      });
+      const { name, value } = await cookieOf(person);
+      return browser(app, { [name]: value });
     },
+    cookieOf,
   };
 }
 
@@ -126,7 +136,7 @@ function browser(app: FastifyInstance, cookies: Record<string, string>): Browser
         said = (JSON.parse(Buffer.from(cookie.value, 'base64url').toString()) as { text: string }).text;
     }
     const headers = response.headers as Record<string, string>;
-    return { status: response.statusCode, to: headers.location ?? '', text: response.body, headers, said };
+    return { status: response.statusCode, to: headers.location ?? '', text: response.body, bytes: response.rawPayload, headers, said };
   }
   return {
     get: (path, headers = {}) => send({ method: 'GET', url: path, headers }),

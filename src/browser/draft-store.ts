@@ -4,12 +4,17 @@
  */
 const prefix = 'draft:';
 
-export type Answers = Record<string, string[]>;
+/** One text for a field, several for tick boxes of one name and lists that take several. */
+export type Answers = Record<string, string | string[]>;
+
+/** Once one signs out nothing more is kept, whatever is still on its way. */
+let leaving = false;
 
 const who = (): string => document.documentElement.dataset['who'] ?? '';
 
 /** Says whether it could be kept: storage may be full or forbidden. */
 export function keepHere(key: string, answers: Answers): boolean {
+  if (leaving) return false;
   try {
     localStorage.setItem(prefix + key, JSON.stringify({ who: who(), answers }));
     return true;
@@ -48,5 +53,8 @@ export function forgetAll(): void {
 
 addEventListener('submit', (event) => {
   const form = event.target;
-  if (form instanceof HTMLFormElement && form.getAttribute('action') === '/sign-out') forgetAll();
+  if (form instanceof HTMLFormElement && form.getAttribute('action') === '/sign-out') {
+    leaving = true;
+    forgetAll();
+  }
 });

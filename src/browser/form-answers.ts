@@ -1,37 +1,50 @@
 import type { Answers } from './draft-store.ts';
 
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 /** What stands in a form, by field name; without files, passwords and what the page itself put there. */
 export function answersOf(form: HTMLFormElement): Answers {
   const answers: Answers = {};
-  for (const control of form.elements) {
-    if (!isField(control)) continue;
-    const values = (answers[control.name] ??= []);
-    if (control instanceof HTMLSelectElement) {
-      for (const option of control.selectedOptions) values.push(option.value);
-    } else if (!isTick(control) || control.checked) values.push(control.value);
+  for (const [name, fields] of fieldsByName(form)) {
+    const values = fields.flatMap(valuesOf);
+    answers[name] = takesSeveral(fields) ? values : (values[0] ?? '');
   }
   return answers;
 }
 
 /** Puts answers back into their fields; fields it knows nothing of stay as they are. */
 export function putBack(form: HTMLFormElement, answers: Answers): void {
-  const next = new Map<string, number>();
-  for (const control of form.elements) {
-    if (!isField(control)) continue;
-    const values = answers[control.name];
-    if (values === undefined) continue;
-    if (control instanceof HTMLSelectElement) {
-      for (const option of control.options) option.selected = values.includes(option.value);
-    } else if (isTick(control)) control.checked = values.includes(control.value);
-    else {
-      const index = next.get(control.name) ?? 0;
-      control.value = values[index] ?? '';
-      next.set(control.name, index + 1);
-    }
+  for (const [name, fields] of fieldsByName(form)) {
+    const answer = answers[name];
+    if (answer === undefined) continue;
+    const values = Array.isArray(answer) ? answer : [answer];
+    fields.forEach((field, index) => {
+      if (field instanceof HTMLSelectElement)
+        for (const option of field.options) option.selected = values.includes(option.value);
+      else if (isTick(field)) field.checked = values.includes(field.value);
+      else field.value = values[index] ?? '';
+    });
   }
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+function fieldsByName(form: HTMLFormElement): Map<string, Field[]> {
+  const fields = new Map<string, Field[]>();
+  for (const control of form.elements) {
+    if (!isField(control)) continue;
+    const known = fields.get(control.name);
+    if (known) known.push(control);
+    else fields.set(control.name, [control]);
+  }
+  return fields;
+}
+
+function valuesOf(field: Field): string[] {
+  if (field instanceof HTMLSelectElement) return Array.from(field.selectedOptions, ({ value }) => value);
+  return isTick(field) && !field.checked ? [] : [field.value];
+}
+
+const takesSeveral = (fields: readonly Field[]): boolean =>
+  fields.length > 1 ? fields[0]!.type !== 'radio' : fields[0]!.type === 'select-multiple';
 
 const left = new Set(['hidden', 'file', 'password', 'submit', 'button']);
 
@@ -42,5 +55,5 @@ const isField = (control: Element): control is Field =>
   control.name !== '' &&
   !left.has(control.type);
 
-const isTick = (control: Field): control is HTMLInputElement =>
-  control.type === 'checkbox' || control.type === 'radio';
+const isTick = (field: Field): field is HTMLInputElement =>
+  field.type === 'checkbox' || field.type === 'radio';

@@ -54,7 +54,7 @@ function months({ from, until }: Picture, plan: Plan, { along }: Geometry): Html
   if (plan.shape === 'small') return [];
   const all = monthsBetween(from, until).filter(({ startsOn }) => startsOn >= from);
   const every = Math.ceil(all.length / (plan.shape === 'tall' ? plan.length / 30 : 16));
-  const format = new Intl.DateTimeFormat(currentLocale(), { month: 'short', timeZone: 'UTC' });
+  const format = shortMonths(currentLocale());
   const below = plan.lastLane + 24;
   return all
     .filter((_, index) => index % every === 0)
@@ -71,6 +71,17 @@ function months({ from, until }: Picture, plan: Plan, { along }: Geometry): Html
               name,
             )}`;
     });
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than drawing a small braid, so each is made once. */
+function shortMonths(locale: string): Intl.DateTimeFormat {
+  const known = monthFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  monthFormats.set(locale, made);
+  return made;
 }
 
 /** The name of each strand where it begins and where it ends. */

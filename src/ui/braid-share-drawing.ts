@@ -18,7 +18,7 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
       .x1((p) => short(share.from + p[1] * share.size))
       .curve(curveMonotoneY);
     const lines = wrap(t('Led by specialist'), 9);
-    const head = { x: share.from + share.size / 2, y: plan.ahead + 2 - lines.length * 14, step: 14 };
+    const head = { x: share.from + share.size / 2, y: plan.ahead - 26 - lines.length * 14, step: 14 };
     return html`<path class="share" d="${path(steps) ?? ''}" /><path
         class="share-line"
         d="${path.lineX1()(steps) ?? ''}"

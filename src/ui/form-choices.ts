@@ -38,7 +38,7 @@ export function choices(
       const { value, label, ...rest } = whole(option);
       const own = index === 0 ? id : `${id}-${index + 1}`;
       const hint = 'hint' in rest ? rest.hint : undefined;
-      return html`<label class="choice" for="${own}"><input${attributes({
+      return html`<label class="choice"><input${attributes({
         type,
         id: own,
         name: field.name,

@@ -108,8 +108,8 @@ ${textOf(valueOf(field))}</textarea>`,
       const value = valueOf(field);
       const sent = field.options?.[0] === undefined ? 'yes' : optionValue(field.options[0]);
       const id = idOf(field.name);
-      const checked = value === true || (typeof value === 'string' && value === sent) || value === 'on';
-      return html`<div class="field tick${errors[field.name] !== undefined && ' wrong'}"><label class="choice" for="${id}"><input${attributes(
+      const checked = value === true || listOf(value).some((each) => each === sent || each === 'on');
+      return html`<div class="field tick${errors[field.name] !== undefined && ' wrong'}"><label class="choice"><input${attributes(
         { type: 'checkbox', ...common(field), value: sent, checked },
       )}><span>${field.label}</span></label>${hintAndError(field, id)}</div>`;
     },

@@ -5,38 +5,37 @@ import { html, type Html } from '#ui/html.ts';
 export interface DemoPerson {
   personId: string;
   name: string;
-  organisation: string;
   kind: string;
-  /** The role held, or the kind of member without one. */
-  part: string;
   jobTitle: string;
+  /** The roles held; for pupils and families their kind. */
+  roles: string[];
 }
 
-/** Whom to show first: those whose work the demo is about. */
-const order = ['cpd-leader', 'staff', 'head', 'guest', 'mentor-co-ordinator', 'administrator', 'governor', 'pupil', 'family'];
-const rank = (person: DemoPerson): number => (order.indexOf(person.part) + order.length + 1) % (order.length + 1);
-
-const partInWords: Record<string, () => string> = {
+const rolesInWords: Record<string, () => string> = {
   'cpd-leader': () => t('leads professional learning: asks what staff need, designs programmes'),
-  staff: () => t('a teacher: has starting points, a partner, try-outs in class'),
-  head: () => t('the head: sees what happened and what changed, in a minute'),
-  guest: () => t('an outside specialist: guest of one programme'),
+  teacher: () => t('has starting points, a partner, and tries things out in class'),
+  specialist: () => t('comes from outside, as guest of one programme'),
+  head: () => t('sees what happened and what changed, in a minute'),
   'mentor-co-ordinator': () => t('looks after mentoring and coaching'),
+  'safeguarding-lead': () => t('looks after safeguarding'),
   administrator: () => t('looks after people, imports and settings'),
-  governor: () => t('a governor'),
-  pupil: () => t('a pupil'),
-  family: () => t('a parent or carer'),
+  governor: () => t('reads what the school publishes'),
+  pupil: () => t('a pupil, with an account of their own'),
+  family: () => t('a parent or carer, with an account of their own'),
+};
+
+const whoTheyAre = (person: DemoPerson): string => {
+  const doing = person.roles.flatMap((role) => rolesInWords[role]?.() ?? []).slice(0, 2);
+  return [person.jobTitle, ...doing].filter(Boolean).join('; ');
 };
 
 export const demoDoorView = (people: readonly DemoPerson[]): Html => html`
   <p>${t('Everybody here is invented. Choose whom to be; you can come back and be somebody else.')}</p>
   <ul class="plain-list">
-    ${[...people]
-      .sort((a, b) => rank(a) - rank(b))
-      .map(
-        (person) => html`<li>
-          ${form({ action: '/demo/enter', button: t('Be {name}', { name: person.name }), quiet: true, hidden: { person: person.personId }, prefix: `be-${person.personId}-${person.part}` }, () =>
-            html`<p><strong>${person.name}</strong>${person.jobTitle && html`, ${person.jobTitle}`}: ${partInWords[person.part]?.() ?? person.part.replaceAll('-', ' ')}</p>`)}
-        </li>`,
-      )}
+    ${people.map(
+      (person) => html`<li>
+        <p><strong>${person.name}</strong>: ${whoTheyAre(person)}</p>
+        ${form({ action: '/demo/enter', button: t('Be {name}', { name: person.name }), quiet: true, hidden: { person: person.personId }, prefix: `be-${person.personId}` })}
+      </li>`,
+    )}
   </ul>`;

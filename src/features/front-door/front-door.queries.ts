@@ -6,20 +6,51 @@ export async function selectHasOrganisation(db: Db): Promise<boolean> {
   return (await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Whoever one may be in the demo: for each role one person who holds it, and one of each kind of member without. */
+/** Whoever one may be in the demo: everybody who holds a role, and one of each kind of member without. */
 export async function selectDemoPeople(db: Db): Promise<DemoPerson[]> {
-  const { rows } = await sql<DemoPerson>`
-    select distinct on (part, organisation) * from (
-      select p.id as "personId", p.name, o.name as organisation, m.kind as kind,
-        coalesce(a.role, m.kind) as part, coalesce(m.job_title, '') as "jobTitle", p.sort_name
-      from organisation o
-      join member m on m.owner_id = o.id and m.ended_at is null
-      join person p on p.id = m.person_id
-      left join appointment a on a.owner_id = o.id and a.person_id = p.id and a.ended_at is null
-      where o.ended_at is null
-    ) everybody
-    order by part, organisation, sort_name`.execute(db);
-  return rows;
+  const { rows } = await sql<DemoPerson>`/* job: demo-door */
+    select p.id as "personId", p.name, m.kind, coalesce(m.job_title, '') as "jobTitle",
+      array_agg(a.role order by a.role) as roles
+    from organisation o
+    join member m on m.owner_id = o.id and m.ended_at is null
+    join person p on p.id = m.person_id
+    join appointment a on a.owner_id = o.id and a.person_id = p.id and a.ended_at is null
+    where o.ended_at is null
+    group by p.id, p.name, p.sort_name, m.kind, m.job_title
+    union all
+    (select distinct on (m.kind) p.id, p.name, m.kind, coalesce(m.job_title, ''), array[m.kind]
+     from organisation o
+     join member m on m.owner_id = o.id and m.ended_at is null and m.kind in ('pupil', 'family')
+     join person p on p.id = m.person_id
+     where o.ended_at is null
+     order by m.kind, p.sort_name)
+    order by name`.execute(db);
+  return oneForEachRole(rows);
+}
+
+/** The roles of the demo, those whose work it is about first. */
+const shownRoles = [
+  'cpd-leader',
+  'teacher',
+  'specialist',
+  'head',
+  'mentor-co-ordinator',
+  'safeguarding-lead',
+  'administrator',
+  'governor',
+  'pupil',
+  'family',
+];
+
+/** For each role one person, who may hold several: fewer faces, and each of them busier. */
+function oneForEachRole(people: readonly DemoPerson[]): DemoPerson[] {
+  const chosen: DemoPerson[] = [];
+  for (const role of shownRoles) {
+    if (chosen.some((person) => person.roles.includes(role))) continue;
+    const holder = people.find((person) => person.roles.includes(role));
+    if (holder) chosen.push(holder);
+  }
+  return chosen;
 }
 
 /** The organisation that a person of the demo belongs to. */

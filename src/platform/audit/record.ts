@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import { enqueue } from '../jobs/outbox.ts';
 
 /** What happened. Written in the transaction of the change itself. */
 export interface Happened {
@@ -36,18 +37,8 @@ export async function record(tx: Db, actorId: string | null, happened: Happened,
     })
     .execute();
   if (happened.tell) {
-    await tx
-      .insertInto('outbox')
-      .values({
-        owner_id: happened.ownerId,
-        id,
-        kind: happened.kind,
-        body: JSON.stringify({ ...happened.body, actorId, itemId: happened.itemId ?? null }),
-        created_at: at,
-        due_at: happened.dueAt ?? at,
-        attempts: 0,
-      })
-      .execute();
+    const told = { ...happened.body, actorId, itemId: happened.itemId ?? null };
+    await enqueue(tx, happened.ownerId, happened.kind, told, { at, id, dueAt: happened.dueAt ?? at });
   }
   recorded.set(tx, recordedIn(tx) + 1);
   return id;

@@ -143,6 +143,21 @@ export interface FileTable {
   ended_at: Date | null;
 }
 
+export interface InterviewNotesTable {
+  owner_id: string;
+  id: string;
+  teacher_id: string;
+  starting_points_id: string;
+  interviewer_id: string;
+  held_on: string;
+  texts: ColumnType<unknown, string, string>;
+  version: number;
+  reply: string;
+  reply_version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface ItemTable {
   owner_id: string;
   id: string;
@@ -212,6 +227,84 @@ export interface MigrationTable {
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+export interface NeedTable {
+  owner_id: string;
+  id: string;
+  asking_id: string;
+  answer_id: string;
+  person_id: string;
+  side: string;
+  place: number;
+  topic_id: string | null;
+  words: string;
+  changed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface NeedLinkTable {
+  owner_id: string;
+  need_id: string;
+  individual: boolean;
+  priority_id: string | null;
+  programme_id: string | null;
+  linked_by: string;
+  linked_at: Date;
+}
+
+export interface NeedsAnswerTable {
+  owner_id: string;
+  id: string;
+  asking_id: string;
+  person_id: string;
+  said: ColumnType<unknown, string, string>;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface NeedsAskedUnitTable {
+  owner_id: string;
+  asking_id: string;
+  unit_id: string;
+}
+
+export interface NeedsAskingTable {
+  owner_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  note: string;
+  closes_on: string;
+  closed_at: Date | null;
+  released_at: Date | null;
+  reminded_at: Date | null;
+  created_at: Date;
+}
+
+export interface NeedsAskingPriorityTable {
+  owner_id: string;
+  asking_id: string;
+  priority_id: string;
+}
+
+export interface NeedsToldTable {
+  owner_id: string;
+  asking_id: string;
+  person_id: string;
+  kind: string;
+  at: Date;
+}
+
+export interface NeedsTopicTable {
+  owner_id: string;
+  id: string;
+  asking_id: string;
+  position: number;
+  heading: string;
+  title: string;
+  catalogue_id: string | null;
 }
 
 export interface NoticeTable {
@@ -361,6 +454,14 @@ export interface ProgrammeStepTable {
   version: Generated<number>;
 }
 
+export interface RecurringJobTable {
+  name: string;
+  last_run_at: Date;
+  attempted_at: Date | null;
+  attempts: number;
+  failure: string | null;
+}
+
 export interface SchoolPriorityTable {
   owner_id: string;
   id: string;
@@ -389,6 +490,29 @@ export interface SignInThrottleTable {
   failures: number;
   first_at: Date;
   blocked_until: Date | null;
+}
+
+export interface StartingPointsTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  programme_id: string | null;
+  title: string;
+  texts: ColumnType<unknown, string, string>;
+  copied_from: string | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface StartingPointsSharedTable {
+  owner_id: string;
+  principal: string;
+  starting_points_id: string;
+  person_id: string;
+  programme_id: string | null;
+  shared_at: Date;
+  ended_at: Date | null;
 }
 
 export interface TermTable {
@@ -441,12 +565,21 @@ export interface Tables {
   event: EventTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
+  interview_notes: InterviewNotesTable;
   item: ItemTable;
   line_management: LineManagementTable;
   link_token: LinkTokenTable;
   member: MemberTable;
   membership: MembershipTable;
   migration: MigrationTable;
+  need: NeedTable;
+  need_link: NeedLinkTable;
+  needs_answer: NeedsAnswerTable;
+  needs_asked_unit: NeedsAskedUnitTable;
+  needs_asking: NeedsAskingTable;
+  needs_asking_priority: NeedsAskingPriorityTable;
+  needs_told: NeedsToldTable;
+  needs_topic: NeedsTopicTable;
   notice: NoticeTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
@@ -457,9 +590,12 @@ export interface Tables {
   programme_cost: ProgrammeCostTable;
   programme_risk: ProgrammeRiskTable;
   programme_step: ProgrammeStepTable;
+  recurring_job: RecurringJobTable;
   school_priority: SchoolPriorityTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
+  starting_points: StartingPointsTable;
+  starting_points_shared: StartingPointsSharedTable;
   term: TermTable;
   text_version: TextVersionTable;
   unit: UnitTable;

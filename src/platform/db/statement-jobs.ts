@@ -4,5 +4,6 @@
  */
 export const STATEMENT_JOBS: Readonly<Record<string, string>> = {
   'outbox-relay': 'One relay per installation takes what is due from the outbox, whoever owns it.',
+  'demo-door': 'The door of the demo, which holds one made-up school, lists whom one may be.',
   test: 'A test looks at what is stored, over all owners.',
 };

@@ -23,8 +23,8 @@ export type Access =
   | { readonly roles: readonly string[]; readonly ask: string }
   | { readonly members: readonly string[] };
 
-export const roles = (...names: string[]): Access => ({ roles: names, ask: 'Ask whoever runs Staffroom at your school.' });
-export const members = (...kinds: string[]): Access => ({ members: kinds });
+export const roles = (...names: string[]): Exclude<Access, 'anyone'> => ({ roles: names, ask: 'Ask whoever runs Staffroom at your school.' });
+export const members = (...kinds: string[]): Exclude<Access, 'anyone'> => ({ members: kinds });
 
 /** Where to go after a change, and what to say there. `undo` is the address that takes it back. */
 export interface See {

@@ -12,10 +12,6 @@ import { runDueJobs } from './relay.ts';
 
 const { db } = await testDatabase();
 const school = newId();
-// Until the migrations make it.
-await sql`create table if not exists recurring_job (
-  name text primary key, last_run_at timestamptz not null, attempted_at timestamptz,
-  attempts integer not null, failure text)`.execute(db);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 

@@ -9,10 +9,6 @@ import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 
 const { db } = await testDatabase();
 const school = newId();
-// Until the migrations make it.
-await sql`create table if not exists recurring_job (
-  name text primary key, last_run_at timestamptz not null, attempted_at timestamptz,
-  attempts integer not null, failure text)`.execute(db);
 
 /** Stopped after the test, however it ends. */
 const started: Relay[] = [];

@@ -1,5 +1,4 @@
 import type { DesignFacts } from './condition.schema.ts';
-import { nothingStated } from './nothing-stated.ts';
 
 /** A design with everything the sources ask about. */
 export const fullDesign: DesignFacts = {

@@ -1,4 +1,10 @@
-import type { PersonKind, RosterMembership, RosterOrganisation, RosterTerm, RosterUnit } from '../read/roster.ts';
+import type {
+  PersonKind,
+  RosterMembership,
+  RosterOrganisation,
+  RosterTerm,
+  RosterUnit,
+} from '../read/roster.ts';
 
 /** The name a source knows something by. A person who was once two may have several. */
 export interface SourceKey {

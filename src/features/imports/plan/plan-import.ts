@@ -47,9 +47,12 @@ export function planImport(
     endAbsent: endAbsent && roster.coverage.units,
   });
   const people = planPeople(
-    { ...roster, people: roster.people.map((person) => belongingToKnown(person, knownOrganisation, problems)) },
+    {
+      ...roster,
+      people: roster.people.map((person) => belongingToKnown(person, knownOrganisation, problems)),
+    },
     existing.people,
-    sourceIds(existing.organisations, source, organisations.ids),
+    organisations.ids,
     today,
     options,
   );
@@ -77,20 +80,6 @@ export function planImport(
       memberships.changed.length === 0 &&
       isQuiet(relations),
   };
-}
-
-/** Our id for every organisation key of this source, those in the roster and those it does not mention. */
-function sourceIds(
-  organisations: ExistingRoster['organisations'],
-  source: string,
-  matched: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const { id, sourceKeys } of organisations) {
-    for (const each of sourceKeys) if (each.source === source) ids.set(each.key, id);
-  }
-  for (const [key, id] of matched) ids.set(key, id);
-  return ids;
 }
 
 function organisationChecker(roster: Roster, existing: ExistingRoster): (key: string) => boolean {

@@ -1,6 +1,6 @@
 import type { Problem, Roster, RosterMembership, RosterUnit } from '../read/roster.ts';
-import { byText, changedFields } from './compare.ts';
-import type { ExistingRoster } from './existing.ts';
+import { changedFields, currentFirst, endedAfter, sortedBy } from './compare.ts';
+import type { ExistingMembership, ExistingRoster } from './existing.ts';
 import { leftBy } from './plan-people.ts';
 import type { Change, Ending, ImportPlan, MembershipEnding, Part, PeoplePart } from './plan.ts';
 
@@ -19,11 +19,11 @@ export interface MembershipContext {
 /** Compares who is in which class. Memberships made by hand are never ended for being absent from a file. */
 export function planMemberships(context: MembershipContext): MembershipsPart {
   const { roster, existing, people, units, today } = context;
-  const known = new Map(existing.memberships.map((each) => [tripleOf(each.personId, each.unitId, each.role), each]));
+  const known = byPerson(existing.memberships);
   const newPeople = new Set(people.added.map((person) => person.key));
   const newUnits = new Set(units.added.map((unit) => unit.key));
-  const gone = new Set(people.ended.map((ending) => ending.id));
-  const goneUnits = new Set(units.ended.map((ending) => ending.id));
+  const gone = endedAfter(existing.people, people);
+  const goneUnits = endedAfter(existing.units, units);
   const inRoster = {
     people: new Set(roster.people.map((person) => person.key)),
     units: new Set(roster.units.map((unit) => unit.key)),
@@ -32,7 +32,7 @@ export function planMemberships(context: MembershipContext): MembershipsPart {
   const changed: Change<RosterMembership>[] = [];
   const ended: MembershipEnding[] = [];
   const seen = new Set<string>();
-  const met = new Set<string>();
+  const met = new Map<string, Party[]>();
   let unchanged = 0;
 
   for (const membership of roster.memberships) {
@@ -47,16 +47,13 @@ export function planMemberships(context: MembershipContext): MembershipsPart {
       }
       continue;
     }
-    if ((personId !== undefined && gone.has(personId)) || (unitId !== undefined && goneUnits.has(unitId))) continue;
+    if ((personId !== undefined && gone.has(personId)) || (unitId !== undefined && goneUnits.has(unitId)))
+      continue;
     const hasEnded = leftBy(membership, today);
-    const triple = tripleOf(
-      personId ?? membership.personKey,
-      unitId ?? membership.unitKey,
-      membership.role,
-    );
-    if (met.has(triple)) continue;
-    met.add(triple);
-    const ours = known.get(triple);
+    const { role } = membership;
+    const party = { unit: unitId ?? membership.unitKey, role };
+    if (isRepeated(met, personId ?? membership.personKey, party)) continue;
+    const ours = known.get(personId ?? '')?.find((each) => each.unitId === unitId && each.role === role);
     if (ours === undefined) {
       if (!hasEnded) added.push(membership);
       continue;
@@ -78,16 +75,42 @@ export function planMemberships(context: MembershipContext): MembershipsPart {
     else unchanged += 1;
   }
   ended.push(...endedByAbsence(context, seen, gone, goneUnits));
-  const order = byText<RosterMembership>((each) => `${each.unitKey}\0${each.personKey}\0${each.role}`);
+  const order = (each: RosterMembership): string => `${each.unitKey}\0${each.personKey}\0${each.role}`;
   return {
-    added: added.toSorted(order),
-    changed: changed.toSorted((a, b) => order(a.item, b.item)),
-    ended: ended.toSorted(byText((ending) => ending.id)),
+    added: sortedBy(added, order),
+    changed: sortedBy(changed, ({ item }) => order(item)),
+    ended: sortedBy(ended, (ending) => ending.id),
     unchanged,
   };
 }
 
-const tripleOf = (personId: string, unitId: string, role: string): string => `${personId} ${unitId} ${role}`;
+interface Party {
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** A person's own few memberships are looked through, which is quicker than a map of all by three names. */
+function byPerson(memberships: readonly ExistingMembership[]): Map<string, ExistingMembership[]> {
+  const lists = new Map<string, ExistingMembership[]>();
+  for (const each of currentFirst(memberships)) {
+    const list = lists.get(each.personId);
+    if (list === undefined) lists.set(each.personId, [each]);
+    else list.push(each);
+  }
+  return lists;
+}
+
+/** Whether this person was met in this unit and role before; someone who was once two people may be. */
+function isRepeated(met: Map<string, Party[]>, person: string, party: Party): boolean {
+  const list = met.get(person);
+  if (list === undefined) {
+    met.set(person, [party]);
+    return false;
+  }
+  if (list.some(({ unit, role }) => unit === party.unit && role === party.role)) return true;
+  list.push(party);
+  return false;
+}
 
 /** Memberships we have that end because someone left, a class ended, or the files no longer name them. */
 function endedByAbsence(
@@ -98,6 +121,7 @@ function endedByAbsence(
 ): MembershipEnding[] {
   const lastDay = new Map(people.ended.map((ending) => [ending.id, ending.on]));
   const kindOf = new Map(existing.units.map((unit) => [unit.id, unit.kind]));
+  for (const { id, item } of units.changed) kindOf.set(id, item.kind);
   const rosterKind = new Map(roster.units.map((unit) => [unit.key, unit.kind]));
   const stated = new Set<string>();
   if (roster.coverage.memberships === 'those-listed') {

@@ -1,6 +1,6 @@
 import { comparableName } from '../read/names.ts';
 import type { Roster, RosterPerson } from '../read/roster.ts';
-import { byText, changedFields, isOnlyFrom, matchKeys } from './compare.ts';
+import { changedFields, isOnlyFrom, matchKeys, sortedBy } from './compare.ts';
 import type { ExistingPerson } from './existing.ts';
 import type { Change, FieldChange, PeoplePart, PersonEnding, PlanOptions } from './plan.ts';
 
@@ -31,7 +31,7 @@ export function planPeople(
   options: PlanOptions,
 ): PeoplePart {
   const source = roster.sourceName;
-  const { found, linked } = matchKeys(
+  const { found, linked, ids } = matchKeys(
     roster.people.map((person) => person.key),
     existing,
     source,
@@ -76,11 +76,11 @@ export function planPeople(
   return {
     added: sortedByName(added, (person) => person),
     changed: sortedByName(changed, (change) => change.item),
-    ended: ended.toSorted(byText((ending) => `${comparableName(ending.name)}\0${ending.id}`)),
+    ended: sortedBy(ended, (ending) => `${comparableName(ending.name)}\0${ending.id}`),
     linked,
     unchanged,
     alreadyLeft,
-    ids: new Map([...found].map(([key, ours]) => [key, ours.id])),
+    ids,
   };
 }
 
@@ -171,9 +171,8 @@ function endingOf(
 }
 
 function sortedByName<T>(items: readonly T[], person: (item: T) => RosterPerson): T[] {
-  const keyed = items.map((item) => {
+  return sortedBy(items, (item) => {
     const { familyName, givenName, key } = person(item);
-    return { item, text: `${comparableName(familyName)}\0${comparableName(givenName)}\0${key}` };
+    return `${comparableName(familyName)}\0${comparableName(givenName)}\0${key}`;
   });
-  return keyed.sort(byText((each) => each.text)).map((each) => each.item);
 }

@@ -1,6 +1,6 @@
 import type { PersonKind, Roster, RosterRelation } from '../read/roster.ts';
-import { byText } from './compare.ts';
-import type { ExistingRoster } from './existing.ts';
+import { endedAfter, currentFirst, sortedBy } from './compare.ts';
+import type { ExistingRelation, ExistingRoster } from './existing.ts';
 import type { ImportPlan, PeoplePart } from './plan.ts';
 
 /**
@@ -13,17 +13,25 @@ export function planRelations(
   people: PeoplePart,
   endAbsent: boolean,
 ): ImportPlan['relations'] {
-  const parties = partiesByKey(roster, existing, people);
-  const known = new Map(existing.relations.map((each) => [`${each.adultId} ${each.pupilId}`, each]));
-  const gone = new Set(people.ended.map((ending) => ending.id));
+  const partyOf = partyFinder(existing, people);
+  const known = new Map<string, ExistingRelation>();
+  for (const each of currentFirst(existing.relations)) {
+    const pair = `${each.adultId} ${each.pupilId}`;
+    if (!known.has(pair)) known.set(pair, each);
+  }
+  const gone = endedAfter(existing.people, people);
   const added: RosterRelation[] = [];
   const seen = new Set<string>();
+  const met = new Set<string>();
   let unchanged = 0;
   for (const relation of roster.relations) {
-    const adult = parties.get(relation.adultKey);
-    const pupil = parties.get(relation.pupilKey);
+    const adult = partyOf(relation.adultKey);
+    const pupil = partyOf(relation.pupilKey);
     if (adult === undefined || pupil === undefined || !adult.isFamily || pupil.kind !== 'pupil') continue;
-    const ours = adult.id && pupil.id ? known.get(`${adult.id} ${pupil.id}`) : undefined;
+    const pair = `${adult.id ?? relation.adultKey} ${pupil.id ?? relation.pupilKey}`;
+    if (met.has(pair)) continue;
+    met.add(pair);
+    const ours = known.get(pair);
     if (ours === undefined || ours.ended) added.push(relation);
     else {
       seen.add(ours.id);
@@ -39,8 +47,8 @@ export function planRelations(
     }
   }
   return {
-    added: added.toSorted(byText((each) => `${each.pupilKey}\0${each.adultKey}`)),
-    ended: ended.toSorted(byText((each) => each.id)),
+    added: sortedBy(added, (each) => `${each.pupilKey}\0${each.adultKey}`),
+    ended: sortedBy(ended, (each) => each.id),
     unchanged,
   };
 }
@@ -51,26 +59,25 @@ interface Party {
   readonly isFamily: boolean;
 }
 
-/** Everyone a relation may name: who would be added, and whom we have and who stays. */
-function partiesByKey(roster: Roster, existing: ExistingRoster, people: PeoplePart): Map<string, Party> {
-  const parties = new Map<string, Party>();
-  const isFamily = (person: { kind: PersonKind; roles: readonly string[] }): boolean =>
-    person.kind === 'family' || (person.kind === 'staff' && person.roles.includes('parent'));
-  const gone = new Set(people.ended.map((ending) => ending.id));
-  for (const person of existing.people) {
-    if (person.ended || gone.has(person.id)) continue;
-    for (const { source, key } of person.sourceKeys) {
-      if (source !== roster.sourceName) continue;
-      parties.set(key, { id: person.id, kind: person.kind, isFamily: isFamily(person) });
-    }
+/** Whom a key names, as they will be once the plan is carried out; undefined when they are not or no longer here. */
+function partyFinder(existing: ExistingRoster, people: PeoplePart): (key: string) => Party | undefined {
+  const gone = endedAfter(existing.people, people);
+  const byId = new Map<string, Party>();
+  for (const { id, kind, roles } of existing.people) {
+    if (!gone.has(id)) byId.set(id, { id, kind, isFamily: isFamily(kind, roles) });
   }
-  for (const person of people.added) parties.set(person.key, { kind: person.kind, isFamily: isFamily(person) });
+  const rolesOf = new Map(existing.people.map(({ id, roles }) => [id, roles]));
   for (const { id, item } of people.changed) {
-    parties.set(item.key, { id, kind: item.kind, isFamily: isFamily(item) });
+    const roles = [...item.roles, ...(rolesOf.get(id) ?? [])];
+    byId.set(id, { id, kind: item.kind, isFamily: isFamily(item.kind, roles) });
   }
-  for (const { key, id } of people.linked) {
-    const person = existing.people.find((each) => each.id === id);
-    if (person !== undefined) parties.set(key, { id, kind: person.kind, isFamily: isFamily(person) });
-  }
-  return parties;
+  const added = new Map<string, Party>();
+  for (const { key, kind, roles } of people.added) added.set(key, { kind, isFamily: isFamily(kind, roles) });
+  return (key) => {
+    const id = people.ids.get(key);
+    return id === undefined ? added.get(key) : byId.get(id);
+  };
 }
+
+const isFamily = (kind: PersonKind, roles: readonly string[]): boolean =>
+  kind === 'family' || (kind === 'staff' && roles.includes('parent'));

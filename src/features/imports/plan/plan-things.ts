@@ -1,5 +1,5 @@
 import type { RosterOrganisation, RosterTerm, RosterUnit } from '../read/roster.ts';
-import { byText, changedFields, isOnlyFrom, matchKeys } from './compare.ts';
+import { changedFields, isOnlyFrom, matchKeys, sortedBy } from './compare.ts';
 import type { Existing } from './existing.ts';
 import type { Change, Ending, FieldValue, Part } from './plan.ts';
 
@@ -21,7 +21,7 @@ export function planThings<Item extends Thing & { readonly [F in Field]?: FieldV
   plan: ThingPlan<Item, Field>,
 ): Part<Item, Ending> {
   const { items, existing, fields, source } = plan;
-  const { found, linked } = matchKeys(
+  const { found, linked, ids } = matchKeys(
     items.map((item) => item.key),
     existing,
     source,
@@ -62,11 +62,11 @@ export function planThings<Item extends Thing & { readonly [F in Field]?: FieldV
     }
   }
   return {
-    added: added.toSorted(byText((item) => `${item.name}\0${item.key}`)),
-    changed: changed.toSorted(byText((change) => `${change.item.name}\0${change.item.key}`)),
-    ended: ended.toSorted(byText((ending) => `${ending.name}\0${ending.id}`)),
+    added: sortedBy(added, (item) => `${item.name}\0${item.key}`),
+    changed: sortedBy(changed, (change) => `${change.item.name}\0${change.item.key}`),
+    ended: sortedBy(ended, (ending) => `${ending.name}\0${ending.id}`),
     linked,
     unchanged,
-    ids: new Map([...found].map(([key, ours]) => [key, ours.id])),
+    ids,
   };
 }

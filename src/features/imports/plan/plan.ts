@@ -39,7 +39,7 @@ export interface Part<Item, End> {
   readonly ended: readonly End[];
   readonly linked: readonly Link[];
   readonly unchanged: number;
-  /** Our id for each roster key that we already have. */
+  /** Our id for each key of this source that we already have. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +77,9 @@ export interface ProbableDuplicate {
   readonly key: string;
   readonly name: string;
   readonly at: Place;
-  readonly other: { readonly id: string; readonly name: string } | { readonly key: string; readonly name: string };
+  readonly other:
+    | { readonly id: string; readonly name: string }
+    | { readonly key: string; readonly name: string };
   /** Strongest first. */
   readonly because: readonly ('same e-mail' | 'same name and date of birth' | 'same name')[];
 }

@@ -53,7 +53,10 @@ test('a column settles the order when one value can be read only one way', () =>
 });
 
 test('an impossible date says what is impossible', () => {
-  assert.equal(`${dateMessage(14, '31/6/26')} ${why('31/6/26')}`, 'We could not read the date in row 14 ("31/6/26"). June has 30 days.');
+  assert.equal(
+    `${dateMessage(14, '31/6/26')} ${why('31/6/26')}`,
+    'We could not read the date in row 14 ("31/6/26"). June has 30 days.',
+  );
   assert.equal(why('6/31/26', 'month-first'), 'June has 30 days.');
   assert.equal(why('29/2/2026'), '2026 is not a leap year: February has 28 days.');
   assert.equal(day('29/2/2028'), '2028-02-29');

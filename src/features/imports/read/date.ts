@@ -1,7 +1,9 @@
 /** How the day, month and year of a date such as 4/5/26 are to be taken. */
 export type DateOrder = 'day-first' | 'month-first';
 
-export type DateReading = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly why: string };
+export type DateReading =
+  | { readonly ok: true; readonly day: string }
+  | { readonly ok: false; readonly why: string };
 
 const monthNames = [
   'January',
@@ -60,7 +62,9 @@ export function readDate(text: string, order: DateOrder = 'day-first'): DateRead
     if (a.length === 4) return makeDate(Number(a), Number(b), Number(c));
     if (a.length > 2 || c.length === 1 || c.length === 3) return unreadable;
     const year = fullYear(c);
-    return order === 'day-first' ? makeDate(year, Number(b), Number(a)) : makeDate(year, Number(a), Number(b));
+    return order === 'day-first'
+      ? makeDate(year, Number(b), Number(a))
+      : makeDate(year, Number(a), Number(b));
   }
   const run = compact.exec(value);
   if (run !== null) return makeDate(Number(run[1]), Number(run[2]), Number(run[3]));

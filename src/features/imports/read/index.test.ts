@@ -7,7 +7,9 @@ import { readRoster } from './index.ts';
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const fixture = async (name: string) => ({
   name,
-  bytes: new Uint8Array(await readFile(new URL(`../../../../test/fixtures/imports/${name}`, import.meta.url))),
+  bytes: new Uint8Array(
+    await readFile(new URL(`../../../../test/fixtures/imports/${name}`, import.meta.url)),
+  ),
 });
 const reasons = (name: string, bytes: Uint8Array) =>
   readRoster([{ name, bytes }]).problems.map(({ code }) => code);
@@ -16,7 +18,10 @@ test('a zip of a bundle, and the same files loose, are read as OneRoster', async
   const zipped = readRoster([await fixture('one-school.zip')]);
   assert.deepEqual([zipped.source, zipped.people.length], ['oneroster', 430]);
   const loose = readRoster([
-    { name: 'users.csv', bytes: text('sourcedId,givenName,familyName,role,enabledUser,username\nt,A,B,teacher,true,a') },
+    {
+      name: 'users.csv',
+      bytes: text('sourcedId,givenName,familyName,role,enabledUser,username\nt,A,B,teacher,true,a'),
+    },
   ]);
   assert.deepEqual([loose.source, loose.people.length], ['oneroster', 1]);
 });
@@ -45,7 +50,10 @@ test('a sign-in page saved as CSV, a PDF, an empty file and a picture are told a
   assert.deepEqual(reasons('list.csv', text('%PDF-1.7')), ['pdf']);
   assert.deepEqual(reasons('list.csv', new Uint8Array()), ['empty-file']);
   assert.deepEqual(reasons('list.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), ['not-text']);
-  assert.deepEqual(readRoster([]).problems.map(({ code }) => code), ['nothing-to-read']);
+  assert.deepEqual(
+    readRoster([]).problems.map(({ code }) => code),
+    ['nothing-to-read'],
+  );
 });
 
 test('no bytes whatever make the reader throw', () => {
@@ -53,11 +61,20 @@ test('no bytes whatever make the reader throw', () => {
   const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
   const alphabet = [...'",;\t\r\n\0"ab1/ÿ'].map((letter) => letter.charCodeAt(0));
   for (let round = 0; round < 500; round += 1) {
-    const noise = Uint8Array.from({ length: Math.floor(random() * 200) }, () => alphabet[Math.floor(random() * alphabet.length)]!);
+    const noise = Uint8Array.from(
+      { length: Math.floor(random() * 200) },
+      () => alphabet[Math.floor(random() * alphabet.length)]!,
+    );
     const staff = new Uint8Array([...text('Forename,Surname,Role,Start date\n'), ...noise]);
     const users = new Uint8Array([...text('sourcedId,givenName,familyName,role\n'), ...noise]);
     const zip = new Uint8Array([0x50, 0x4b, 3, 4, ...noise]);
-    for (const [name, bytes] of [['a.csv', noise], ['a.csv', staff], ['users.csv', users], ['manifest.csv', noise], ['a.zip', zip]] as const) {
+    for (const [name, bytes] of [
+      ['a.csv', noise],
+      ['a.csv', staff],
+      ['users.csv', users],
+      ['manifest.csv', noise],
+      ['a.zip', zip],
+    ] as const) {
       readRoster([{ name, bytes }]);
     }
   }

@@ -11,10 +11,14 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Names with nothing to take away, which most are, are not taken apart. */
+const plainName = /^ ?[A-Za-z]+(?: [A-Za-z]+)* ?$/;
+
 /** A name for comparing: without accents, case, and marks, so that `O’Brien-Núñez` is `o brien nunez`. */
 export function comparableName(...parts: readonly string[]): string {
-  return parts
-    .join(' ')
+  const name = parts.join(' ');
+  if (plainName.test(name)) return name.trim().toLowerCase();
+  return name
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
@@ -25,7 +29,9 @@ export function comparableName(...parts: readonly string[]): string {
 
 /** Words that belong to the family name that follows them. */
 const particles = new Set(
-  'van von der den de del della di da dos du la le el al bin bint ibn ap ab ferch verch mac st ter ten'.split(' '),
+  'van von der den de del della di da dos du la le el al bin bint ibn ap ab ferch verch mac st ter ten'.split(
+    ' ',
+  ),
 );
 
 export interface SplitName {
@@ -49,5 +55,9 @@ export function splitFullName(text: string): SplitName {
   if (words.length === 1) return { givenName: name, familyName: '', guessed: false };
   let start = words.length - 1;
   while (start > 1 && particles.has(words[start - 1]!.toLowerCase())) start -= 1;
-  return { givenName: words.slice(0, start).join(' '), familyName: words.slice(start).join(' '), guessed: true };
+  return {
+    givenName: words.slice(0, start).join(' '),
+    familyName: words.slice(start).join(' '),
+    guessed: true,
+  };
 }

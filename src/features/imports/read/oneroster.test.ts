@@ -1,60 +1,27 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { bulk, bundle, manifest } from '#test/fixtures/imports/small-bundle.ts';
 import { readOneRoster } from './oneroster.ts';
 import type { UploadedFile } from './roster.ts';
 import { unpackArchive } from './zip.ts';
 
 const fixture = (name: string): URL => new URL(`../../../../test/fixtures/imports/${name}`, import.meta.url);
 
-const manifest = 'propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n';
-const bulk = `${manifest}${['orgs', 'academicSessions', 'courses', 'classes', 'users', 'enrollments', 'demographics', 'roles']
-  .map((file) => `file.${file},bulk\n`)
-  .join('')}`;
-
-/** A small whole bundle, with some files put in place of the usual ones. */
-function bundle(replace: Record<string, string | null> = {}): UploadedFile[] {
-  const files: Record<string, string | null> = {
-    'manifest.csv': bulk,
-    'orgs.csv':
-      'sourcedId,name,type,parentSourcedId\nT,Trust,district,\nS,School,school,T\nD,Science,department,S\n',
-    'academicSessions.csv':
-      'sourcedId,title,type,startDate,endDate,parentSourcedId,schoolYear\nY,2026–27,schoolYear,2026-09-01,2027-08-31,,2027\n',
-    'courses.csv': 'sourcedId,title,grades,orgSourcedId,subjects\nC,Biology,"07,08",S,Science\n',
-    'classes.csv':
-      'sourcedId,title,courseSourcedId,classType,schoolSourcedId,termSourcedIds\nK,8B Bi,C,scheduled,S,Y\nH,8B,,homeroom,S,Y\n',
-    'users.csv': [
-      'role,sourcedId,enabledUser,orgSourcedIds,username,givenName,familyName,email,agentSourcedIds,grades,identifier,password',
-      'teacher,t1,true,"S,D",a,Siân,Llewelyn,Sian@School.example,,,SLL,secret',
-      'student,p1,true,S,b,ليلى,الحسيني,,f1,"08",123,',
-      'parent,f1,true,S,c,Omar,الحسيني,omar@home.example,,,,',
-      'administrator,a1,true,S,d,Gwen,Davies,,,,,',
-      'relative,r1,true,S,e,Nia,Davies,,p1,,,',
-    ].join('\n'),
-    'enrollments.csv': [
-      'sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,beginDate,endDate',
-      'e1,K,S,t1,teacher,2026-09-01,',
-      'e2,K,S,p1,student,2026-09-01,2027-07-20',
-    ].join('\n'),
-    'demographics.csv': 'sourcedId,birthDate,sex,asian\np1,2013-02-14,female,true\n',
-    'roles.csv': null,
-    ...replace,
-  };
-  const encoder = new TextEncoder();
-  return Object.entries(files).flatMap(([name, text]) =>
-    text === null ? [] : [{ name, bytes: encoder.encode(text) }],
-  );
-}
-
 const codes = (files: UploadedFile[]): string[] =>
   readOneRoster(files).problems.map(({ code, file, line }) => `${code} ${file}:${line ?? ''}`);
 
 test('the school of the sample bundle is read whole, without a problem', async () => {
-  const { files } = unpackArchive({ name: 'one-school.zip', bytes: await readFile(fixture('one-school.zip')) });
+  const { files } = unpackArchive({
+    name: 'one-school.zip',
+    bytes: await readFile(fixture('one-school.zip')),
+  });
   const roster = readOneRoster(files);
   assert.deepEqual(roster.problems, []);
   assert.deepEqual(
-    [roster.organisations, roster.terms, roster.units, roster.people, roster.memberships].map((each) => each.length),
+    [roster.organisations, roster.terms, roster.units, roster.people, roster.memberships].map(
+      (each) => each.length,
+    ),
     [2, 3, 20, 430, 1712],
   );
   assert.deepEqual(roster.coverage, { people: true, units: true, memberships: 'everyone' });
@@ -78,7 +45,13 @@ test('a whole bundle becomes people, classes, forms, departments, terms and fami
     ],
   );
   assert.deepEqual(
-    roster.units.map(({ key, kind, organisationKey, subject, yearLabels }) => [key, kind, organisationKey, subject, yearLabels]),
+    roster.units.map(({ key, kind, organisationKey, subject, yearLabels }) => [
+      key,
+      kind,
+      organisationKey,
+      subject,
+      yearLabels,
+    ]),
     [
       ['D', 'department', 'S', undefined, []],
       ['K', 'class', 'S', 'Science', ['Year 7', 'Year 8']],
@@ -141,12 +114,17 @@ test('each thing that is wrong is a problem with its file and line, and the rest
     'bad-date enrollments.csv:5',
     'enrolment-role enrollments.csv:6',
     'unknown-reference users.csv:2',
+    'not-whole users.csv:',
+    'not-whole enrollments.csv:',
   ]);
   const roster = readOneRoster(files);
-  assert.deepEqual(roster.people.map(({ key, kind }) => [key, kind]), [
-    ['p1', 'pupil'],
-    ['a1', 'guest'],
-  ]);
+  assert.deepEqual(
+    roster.people.map(({ key, kind }) => [key, kind]),
+    [
+      ['p1', 'pupil'],
+      ['a1', 'guest'],
+    ],
+  );
   assert.equal(roster.memberships.length, 1);
   const [first] = roster.problems;
   assert.deepEqual([first?.column, first?.value], ['email', 'rhys at school']);
@@ -191,6 +169,23 @@ test('what is to be deleted is ended, and someone marked so keeps their row', ()
   assert.deepEqual([roster.people[0]?.ended, roster.memberships[0]?.ended], [true, true]);
 });
 
+test('when a row about a person cannot be read, nobody is taken to be absent', () => {
+  const users = 'sourcedId,enabledUser,orgSourcedIds,role,username,givenName,familyName\n';
+  const roster = readOneRoster(
+    bundle({
+      'users.csv': `${users}t1,true,S,teacher,a,Siân,Llewelyn\np1,true,S,student,b,Rhys,Morgan\nx1,true,S,student,c,,\n`,
+    }),
+  );
+  assert.deepEqual(
+    roster.problems.map(({ code, effect }) => [code, effect]),
+    [
+      ['no-name', 'row-left-out'],
+      ['not-whole', 'noted'],
+    ],
+  );
+  assert.deepEqual(roster.coverage, { people: false, units: true, memberships: 'everyone' });
+});
+
 test('a bundle of changes may refer to what it does not hold, and ends nobody by silence', () => {
   const roster = readOneRoster(
     bundle({
@@ -210,7 +205,10 @@ test('a bundle of changes may refer to what it does not hold, and ends nobody by
 
 test('a bundle without a manifest is read, and ends nobody by silence', () => {
   const roster = readOneRoster(bundle({ 'manifest.csv': null }));
-  assert.deepEqual(roster.problems.map(({ code }) => code), ['no-manifest']);
+  assert.deepEqual(
+    roster.problems.map(({ code }) => code),
+    ['no-manifest'],
+  );
   assert.equal(roster.people.length, 5);
   assert.equal(roster.coverage.people, false);
 });

@@ -1,4 +1,4 @@
-import { openBundle } from './oneroster/bundle.ts';
+import { type Bundle, openBundle } from './oneroster/bundle.ts';
 import { readClasses } from './oneroster/classes.ts';
 import { readEnrolments } from './oneroster/enrolments.ts';
 import { readOrganisations } from './oneroster/organisations.ts';
@@ -31,22 +31,48 @@ export function readOneRoster(files: readonly UploadedFile[], options: OneRoster
   const users = readUsers(bundle, organisations, grades);
   const personKeys = new Set(users.people.map((person) => person.key));
   const enrolments = readEnrolments(bundle, personKeys, new Set(classes.map((unit) => unit.key)));
+  const relations = readRelations(bundle, users);
   const { systemCode } = bundle.manifest;
   return {
     source: 'oneroster',
     sourceName: options.sourceName ?? (systemCode === '' ? 'oneroster' : `oneroster:${systemCode}`),
     coverage: {
-      people: bundle.whole('users'),
-      units: bundle.whole('classes'),
-      memberships: bundle.whole('enrollments') ? 'everyone' : 'some',
+      people: holdsEveryone(bundle, 'users'),
+      units: holdsEveryone(bundle, 'classes'),
+      memberships: holdsEveryone(bundle, 'enrollments') ? 'everyone' : 'some',
     },
     organisations: organisations.organisations,
     terms,
     units: [...organisations.departments, ...classes],
     people: users.people,
     memberships: [...users.departmentMembers, ...enrolments],
-    relations: readRelations(bundle, users),
+    relations,
     problems: bundle.problems,
     leftOut: bundle.leftOut,
   };
+}
+
+/** Rows left out for these reasons are not about someone who would then seem to be absent. */
+const harmless = new Set(['repeated-id', 'enrolment-role']);
+
+/**
+ * Whether a file claims to be whole and all of it could be read. Someone whose row could not be read is not
+ * absent, so one such row means that nobody is taken to be.
+ */
+function holdsEveryone(bundle: Bundle, file: 'users' | 'classes' | 'enrollments'): boolean {
+  if (!bundle.whole(file)) return false;
+  const name = `${file}.csv`.toLowerCase();
+  const unread = bundle.problems.filter(
+    (problem) =>
+      problem.effect === 'row-left-out' && problem.file.toLowerCase() === name && !harmless.has(problem.code),
+  ).length;
+  if (unread === 0) return true;
+  bundle.problems.push({
+    code: 'not-whole',
+    effect: 'noted',
+    file: `${file}.csv`,
+    message: `${unread === 1 ? 'One row' : `${unread} rows`} of ${file}.csv could not be read.`,
+    advice: 'So nothing is ended for being missing from this file. Mend the rows first if it should be.',
+  });
+  return false;
 }

@@ -52,7 +52,8 @@ export function readPlain(files: readonly UploadedFile[], options: PlainOptions 
 }
 
 function isUsable(sheet: Sheet, problems: Problem[]): boolean {
-  if (['givenName', 'familyName', 'fullName', 'preferredName'].some((column) => sheet.has(column))) return true;
+  if (['givenName', 'familyName', 'fullName', 'preferredName'].some((column) => sheet.has(column)))
+    return true;
   problems.push({
     code: 'no-name-column',
     effect: 'nothing-read',

@@ -72,7 +72,6 @@ function findDelimiter(text: string): Delimiter {
   return best;
 }
 
-
 function withoutTrailingBlanks(cells: readonly string[]): string[] {
   let length = cells.length;
   while (length > 0 && cells[length - 1] === '') length -= 1;

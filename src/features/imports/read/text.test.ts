@@ -7,7 +7,10 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 test('text in UTF-8 is read with and without a mark at its start', () => {
   const siân = new TextEncoder().encode('Siân');
   assert.deepEqual(decodeText(siân), { text: 'Siân', encoding: 'UTF-8' });
-  assert.deepEqual(decodeText(bytes(0xef, 0xbb, 0xbf, ...siân)), { text: 'Siân', encoding: 'UTF-8 with BOM' });
+  assert.deepEqual(decodeText(bytes(0xef, 0xbb, 0xbf, ...siân)), {
+    text: 'Siân',
+    encoding: 'UTF-8 with BOM',
+  });
 });
 
 test('an older spreadsheet writes é and ’ in Windows-1252, and they stay é and ’', () => {

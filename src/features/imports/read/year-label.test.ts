@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { gradeLabel, yearLabel } from './year-label.ts';
 
 test('a year group is one label however it is written', () => {
-  for (const text of ['7', '07', 'Y7', 'Yr 7', 'year 7', 'Year Group 7']) assert.equal(yearLabel(text), 'Year 7', text);
+  for (const text of ['7', '07', 'Y7', 'Yr 7', 'year 7', 'Year Group 7'])
+    assert.equal(yearLabel(text), 'Year 7', text);
   for (const text of ['R', 'Rec', 'reception', 'YR', '0']) assert.equal(yearLabel(text), 'Reception', text);
   for (const text of ['N1', 'Nursery', 'nursery 2']) assert.equal(yearLabel(text), 'Nursery', text);
   assert.equal(yearLabel('S3'), 'S3');

@@ -10,11 +10,14 @@ test('CSV files are unpacked, what computers add is passed over, and other files
   const bytes = zipSync({
     'users.csv': text('a'),
     'readme.txt': text('b'),
-    '__MACOSX': { '._users.csv': text('c') },
+    __MACOSX: { '._users.csv': text('c') },
     '.DS_Store': text('d'),
   });
   const unpacked = unpackArchive(upload(bytes));
-  assert.deepEqual(unpacked.files.map(({ name }) => name), ['users.csv']);
+  assert.deepEqual(
+    unpacked.files.map(({ name }) => name),
+    ['users.csv'],
+  );
   assert.deepEqual(unpacked.leftOut, ['readme.txt']);
   assert.deepEqual(unpacked.problems, []);
 });
@@ -42,7 +45,10 @@ test('an archive that lies about its sizes unpacks to no more than it says', () 
 
 test('too many files are refused', () => {
   const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.csv`, text('a')]));
-  assert.equal(unpackArchive(upload(zipSync(many)), { entries: 10, totalBytes: 100 }).problems[0]?.code, 'archive-too-many');
+  assert.equal(
+    unpackArchive(upload(zipSync(many)), { entries: 10, totalBytes: 100 }).problems[0]?.code,
+    'archive-too-many',
+  );
 });
 
 test('folders, and paths that climb out of the archive, are refused with what to do', () => {
@@ -56,5 +62,8 @@ test('folders, and paths that climb out of the archive, are refused with what to
 
 test('half an archive is said to be unreadable', () => {
   const whole = zipSync({ 'users.csv': text('a,b\n'.repeat(1000)) });
-  assert.equal(unpackArchive(upload(whole.slice(0, whole.length / 2))).problems[0]?.code, 'archive-unreadable');
+  assert.equal(
+    unpackArchive(upload(whole.slice(0, whole.length / 2))).problems[0]?.code,
+    'archive-unreadable',
+  );
 });

@@ -51,7 +51,9 @@ export function readClasses(
     }
     const subject = firstSubject(sheet, row) || course?.subject || course?.title || '';
     const own = listCell(sheet, row, 'grades');
-    const yearLabels = (own.length > 0 ? own : (course?.grades ?? [])).map((each) => gradeLabel(each, grades));
+    const yearLabels = (own.length > 0 ? own : (course?.grades ?? [])).map((each) =>
+      gradeLabel(each, grades),
+    );
     units.push({
       key: id,
       ...(organisationKey === '' ? {} : { organisationKey }),

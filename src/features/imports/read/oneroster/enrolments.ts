@@ -24,7 +24,7 @@ export function readEnrolments(
   const endDate = dateReader(sheet, 'endDate', 'endDate', bundle.problems);
   const wholeUsers = bundle.whole('users');
   const wholeClasses = bundle.whole('classes');
-  const memberships = new Map<string, RosterMembership>();
+  const byPerson = new Map<string, RosterMembership[]>();
   const lines = new Map<string, number>();
 
   for (const row of sheet.rows) {
@@ -32,11 +32,15 @@ export function readEnrolments(
     const unitKey = sheet.cell(row, 'classSourcedId');
     if (isRepeated(bundle, sheet, row, lines)) continue;
     if (personKey === '' || (wholeUsers && !people.has(personKey))) {
-      bundle.problems.push(danglingReference(sheet, row, 'userSourcedId', personKey, 'users', 'row-left-out'));
+      bundle.problems.push(
+        danglingReference(sheet, row, 'userSourcedId', personKey, 'users', 'row-left-out'),
+      );
       continue;
     }
     if (unitKey === '' || (wholeClasses && !units.has(unitKey))) {
-      bundle.problems.push(danglingReference(sheet, row, 'classSourcedId', unitKey, 'classes', 'row-left-out'));
+      bundle.problems.push(
+        danglingReference(sheet, row, 'classSourcedId', unitKey, 'classes', 'row-left-out'),
+      );
       continue;
     }
     const role = roles[sheet.cell(row, 'role').toLowerCase()];
@@ -55,11 +59,17 @@ export function readEnrolments(
       ended: isEnded(sheet, row),
       at: { file: sheet.file, line: row.line },
     };
-    const key = `${personKey} ${unitKey} ${role}`;
-    const earlier = memberships.get(key);
-    memberships.set(key, earlier === undefined ? membership : joined(earlier, membership));
+    const own = byPerson.get(personKey);
+    if (own === undefined) byPerson.set(personKey, [membership]);
+    else addOrJoin(own, membership);
   }
-  return [...memberships.values()];
+  return [...byPerson.values()].flat();
+}
+
+function addOrJoin(own: RosterMembership[], next: RosterMembership): void {
+  const index = own.findIndex(({ unitKey, role }) => unitKey === next.unitKey && role === next.role);
+  if (index === -1) own.push(next);
+  else own[index] = joined(own[index]!, next);
 }
 
 /** Two spells in one class as one membership: open at an end where either spell is. An ended one gives way. */
@@ -102,6 +112,7 @@ function unusedRole(sheet: Sheet, row: TableRow) {
     column: 'role',
     value,
     message: `Row ${row.line} puts someone in a class as “${value}”.`,
-    advice: 'We bring in teachers, aides and students of a class. Add this person by hand if they belong there.',
+    advice:
+      'We bring in teachers, aides and students of a class. Add this person by hand if they belong there.',
   } as const;
 }

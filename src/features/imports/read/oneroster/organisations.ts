@@ -46,7 +46,9 @@ export function readOrganisations(bundle: Bundle): Organisations {
   for (const { row, id } of heads) {
     const { name, type, parent, ended } = found.get(id)!;
     if (parent !== '' && !found.has(parent) && bundle.whole('orgs')) {
-      bundle.problems.push(danglingReference(sheet, row, 'parentSourcedId', parent, 'orgs', 'value-left-out'));
+      bundle.problems.push(
+        danglingReference(sheet, row, 'parentSourcedId', parent, 'orgs', 'value-left-out'),
+      );
     }
     if (type === 'department') {
       const above = organisationOf(id);

@@ -23,7 +23,9 @@ export function readRelations(bundle: Bundle, { people, agents }: Users): Roster
         continue;
       }
       if (agent === undefined) {
-        bundle.problems.push(danglingReference(sheet, row, 'agentSourcedIds', other, 'users', 'value-left-out'));
+        bundle.problems.push(
+          danglingReference(sheet, row, 'agentSourcedIds', other, 'users', 'value-left-out'),
+        );
         continue;
       }
       const relation = relationOf(person, agent);

@@ -13,7 +13,11 @@ export interface Users {
   /** Who belongs to a department: OneRoster says so by naming it among a user's organisations. */
   readonly departmentMembers: readonly RosterMembership[];
   /** Each user's agentSourcedIds, with the row they stand in. */
-  readonly agents: readonly { readonly key: string; readonly agents: readonly string[]; readonly row: TableRow }[];
+  readonly agents: readonly {
+    readonly key: string;
+    readonly agents: readonly string[];
+    readonly row: TableRow;
+  }[];
 }
 
 /** Reads users.csv, with roles.csv where there is one (1.2) and demographics.csv. Passwords are never read. */
@@ -83,7 +87,9 @@ function readNames(bundle: Bundle, sheet: Sheet, row: TableRow) {
     line: row.line,
     column: givenName === '' ? 'givenName' : 'familyName',
     message: both ? `Row ${row.line} has no name.` : `Row ${row.line} has only one name.`,
-    advice: both ? 'Add a name and upload the bundle again.' : 'We keep it as it is. Some people have one name.',
+    advice: both
+      ? 'Add a name and upload the bundle again.'
+      : 'We keep it as it is. Some people have one name.',
   });
   return both ? null : { givenName, familyName };
 }
@@ -116,7 +122,8 @@ function belongings(
     }
   };
   for (const column of columns) for (const key of listCell(sheet, row, column)) belong(key, column);
-  for (const { organisationKey } of roles) if (organisationKey !== '') belong(organisationKey, 'orgSourcedId');
+  for (const { organisationKey } of roles)
+    if (organisationKey !== '') belong(organisationKey, 'orgSourcedId');
   return { organisationKeys: [...organisationKeys], departments };
 }
 

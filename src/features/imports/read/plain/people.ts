@@ -102,7 +102,8 @@ const noName = (file: string, line: number): Problem => ({
 });
 
 function repeated(file: string, line: number, person: RosterPerson, earlier: RosterPerson): Problem {
-  const where = earlier.at.file === file ? `row ${earlier.at.line}` : `${earlier.at.file}, row ${earlier.at.line}`;
+  const where =
+    earlier.at.file === file ? `row ${earlier.at.line}` : `${earlier.at.file}, row ${earlier.at.line}`;
   const byName = /^(?:staff|pupil)-name:/.test(person.key);
   const name = `${person.givenName} ${person.familyName}`.trim();
   return {

@@ -1,0 +1,19 @@
+import { mkdir } from 'node:fs/promises';
+import type { Db } from '#platform/db/database.ts';
+import { seedPeople, type SeededSchool } from './people.seed.ts';
+
+export interface SeedOptions {
+  /** The day the school lives in; its history reaches two school years back from it. */
+  now: Date;
+  /** The folder of the site's files. */
+  files: string;
+}
+
+/**
+ * One school: Sandhaven Primary, 60 staff, 400 pupils, two years of history, a programme in each
+ * phase of its life. The same `now` gives the same school.
+ */
+export async function seedOneSchool(db: Db, { now, files }: SeedOptions): Promise<SeededSchool> {
+  await mkdir(files, { recursive: true });
+  return seedPeople(db, now);
+}

@@ -1,0 +1,62 @@
+import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { html, type Html } from '#ui/html.ts';
+import { label } from '#ui/label.ts';
+import type { Direction, Evidence, Figure, Strength } from './catalogue/ledger.schema.ts';
+import type { Source } from './catalogue/source.schema.ts';
+import { catalogue } from './read-catalogue.ts';
+
+const directions: Record<Direction, () => string> = {
+  for: () => t('For'),
+  against: () => t('Against'),
+  mixed: () => t('Mixed'),
+  null: () => t('No difference found'),
+};
+export const directionWords = (direction: Direction): string => directions[direction]();
+
+/** How much a piece of evidence lets one say, in one word: "Contested". */
+export const strengthWords = (strength: Strength): string =>
+  t(catalogue().claimLabels.strengths.find(({ id }) => id === strength)?.label ?? strength);
+
+/** Where a statement comes from: who found or argued it, and the place to look it up. */
+export const sourceLine = (source: Source): Html =>
+  'own' in source
+    ? html`<p class="meta">${t('Written for Staffroom: {basis}', { basis: source.basis })}</p>`
+    : html`<p class="meta">
+        ${t('Source: {study}. {place} ({document}).', {
+          study: source.study,
+          place: source.place,
+          document: source.document,
+        })}
+      </p>`;
+
+/** A number as the source gives it, with its unit and what it was compared with. */
+const figureLine = (figure: Figure): Html =>
+  html`<li>
+    ${figure.what}:
+    ${
+      figure.from === undefined
+        ? t('{value} {unit}', { value: formatNumber(figure.value), unit: figure.unit })
+        : t('from {from} to {value} {unit}', {
+            from: formatNumber(figure.from),
+            value: formatNumber(figure.value),
+            unit: figure.unit,
+          })
+    }
+    <span class="meta">${t('(compared with: {comparison})', { comparison: figure.comparison })}</span>
+  </li>`;
+
+/** One piece of evidence: which way it points, how much it lets one say, the statement, its figures, its source. */
+const evidenceItem = (piece: Evidence): Html =>
+  html`<li>
+    <p>
+      ${label(directionWords(piece.direction))} ${label(strengthWords(piece.strength))}
+      ${piece.statement}
+    </p>
+    ${piece.figures && html`<ul>${piece.figures.map(figureLine)}</ul>`} ${sourceLine(piece.source)}
+  </li>`;
+
+/** Evidence for and against, in the order of the catalogue. */
+export const evidenceList = (pieces: readonly Evidence[]): Html =>
+  html`<ul class="items evidence">
+    ${pieces.map(evidenceItem)}
+  </ul>`;

@@ -1,0 +1,19 @@
+import type { Feature } from '#platform/http/route.ts';
+import { checklistsPage } from './checklists.page.ts';
+import { entryPage } from './entry.page.ts';
+import { ledgerPage } from './ledger.page.ts';
+
+export { byId, type Catalogue, ledgerEntry } from './catalogue/catalogue.ts';
+export type { Condition, DesignFacts, FactName } from './catalogue/condition.schema.ts';
+export { evaluateDesign, type Finding, type LinkReading, readLinks } from './catalogue/evaluate-design.ts';
+export type { FindingGroup } from './catalogue/design-check.schema.ts';
+export type { Agenda, Form } from './catalogue/form.schema.ts';
+export type { Evidence } from './catalogue/ledger.schema.ts';
+export type { Ingredient, Protocol, ProtocolStep } from './catalogue/protocol.schema.ts';
+export type { Source } from './catalogue/source.schema.ts';
+export { crossLink, crossLinks } from './cross-links.ts';
+export { evidenceList, sourceLine } from './evidence.view.ts';
+export { catalogue } from './read-catalogue.ts';
+
+/** The evidence ledger and the checklists drawn from it, for any member of staff to browse. */
+export const evidence: Feature = { name: 'evidence', routes: [ledgerPage, checklistsPage, entryPage] };

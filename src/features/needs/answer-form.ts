@@ -1,0 +1,74 @@
+import { Refused } from '#platform/errors.ts';
+import { isId } from '#platform/access/open.ts';
+import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import type { Fields } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
+import type { SentNeed } from './answer.queries.ts';
+import type { Asking, OwnAnswer, Side } from './asking.queries.ts';
+import { pickPart, saidValues } from './needs-form.ts';
+
+/** The most and the least needed: three places each, a topic or own words in each. */
+export const sides: readonly Side[] = ['most', 'least'];
+const places = [1, 2, 3];
+const mostLetters = 1000;
+
+const topicName = (side: Side, place: number) => `${side}-${place}-topic`;
+const wordsName = (side: Side, place: number) => `${side}-${place}-words`;
+
+/** The fields of one side. */
+export function sideFields(side: Side, asking: Asking, f: Fields): Html {
+  const part = pickPart(side);
+  const options = asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading }));
+  return html`<h2>${part.question}</h2>
+    ${part.help !== undefined && html`<p>${part.help}</p>`}
+    ${places.map((place) =>
+      f.group(
+        place === 1 ? firstOf(side) : t('Number {place}', { place: formatNumber(place) }),
+        html`${
+          options.length > 0 && f.select({ name: topicName(side, place), label: t('A topic from the list'), options })
+        }${f.textarea({ name: wordsName(side, place), label: t('In your own words'), rows: 2, ...(place === 1 ? { hint: t('Enough by itself, or to say more about the topic.') } : {}) })}`,
+      ),
+    )}`;
+}
+
+const firstOf = (side: Side): string => (side === 'most' ? t('First of all') : t('Least of all'));
+
+/** The needs that the form sent. Throws `Refused` for a topic that is not on the list, and for none at all. */
+export function readNeeds(sent: Readonly<Record<string, unknown>>, asking: Asking): SentNeed[] {
+  const known = new Set(asking.topics.map((topic) => topic.id));
+  const needs: SentNeed[] = [];
+  for (const side of sides)
+    for (const place of places) {
+      const topic = String(sent[topicName(side, place)] ?? '').trim();
+      const words = String(sent[wordsName(side, place)] ?? '')
+        .replace(/\r\n?/g, '\n')
+        .trim();
+      if (words.length > mostLetters)
+        throw new Refused({ [wordsName(side, place)]: t('This is too long: {max} characters at most.', { max: mostLetters }) });
+      if (topic && !(isId(topic) && known.has(topic)))
+        throw new Refused({ [topicName(side, place)]: t('Choose a topic from the list.') });
+      if (topic || words) needs.push({ side, place, topicId: topic || null, words });
+    }
+  if (needs.length === 0)
+    throw new Refused({ [wordsName('most', 1)]: t('Name at least one need, in your own words or from the list.') });
+  return needs;
+}
+
+/** What is stored, as values of the form's fields. */
+export const answerValues = (answer: OwnAnswer): Record<string, unknown> => ({
+  ...saidValues(answer.said),
+  ...Object.fromEntries(
+    answer.needs.flatMap((need) => [
+      [topicName(need.side, need.place), need.topicId ?? ''],
+      [wordsName(need.side, need.place), need.words],
+    ]),
+  ),
+});
+
+/** The needs of an answer as the fields of two texts side by side. */
+export const needTexts = (answer: OwnAnswer, asking: Asking): { name: string; label: string; text: string }[] =>
+  answer.needs.map((need) => ({
+    name: wordsName(need.side, need.place),
+    label: `${need.side === 'most' ? t('Most needed') : t('Least needed')} ${formatNumber(need.place)}`,
+    text: [asking.topics.find((topic) => topic.id === need.topicId)?.title, need.words].filter(Boolean).join(': '),
+  }));

@@ -1,0 +1,95 @@
+import { page, roles } from '#platform/http/route.ts';
+import { t, tn } from '#platform/i18n/i18n.ts';
+import { addDays } from '#platform/calendar/dates.ts';
+import { role } from '#features/people/index.ts';
+import { details } from '#ui/details.ts';
+import { form } from '#ui/form.ts';
+import { html } from '#ui/html.ts';
+import { selectStaffUnits } from './asking.queries.ts';
+import { needsForm, topicField } from './needs-form.ts';
+import { leaderAudience } from './open-asking.ts';
+import { selectCurrentPriorities } from './priorities.queries.ts';
+
+/** Where the CPD leader prepares a question to the staff, from the ready form. */
+export const newAskingPage = page('/school/needs/new', {
+  purpose: 'learning',
+  access: roles(role.cpdLeader),
+  async load(visit) {
+    const [units, priorities] = await Promise.all([
+      selectStaffUnits(visit.db, visit.organisationId),
+      selectCurrentPriorities(visit.db, visit.organisationId, visit.today),
+    ]);
+    return { units, priorities, form: visit.formAt('/school/needs'), today: visit.today };
+  },
+  view: ({ units, priorities, form: state, today }) => {
+    const groups = needsForm().topics ?? [];
+    return {
+      title: t('Ask the staff'),
+      audience: leaderAudience(),
+      trail: [{ label: t('What the staff need'), href: '/school/needs' }],
+      body: html`<p>${t('Each person names up to three things they need most and three they need least, in their own words or from the topics below. It takes them about {n} minutes.', { n: needsForm().minutes })}</p>
+        ${form(
+          {
+            ...state,
+            button: t('Ask them now'),
+            draft: 'needs-asking:new',
+            values: state.values ?? {
+              closes_on: addDays(today, 14),
+              whom: 'all',
+              priority: priorities.map((priority) => priority.id),
+              ...Object.fromEntries(
+                groups.map((group) => [topicField(group.id), group.topics.map((topic) => topic.id)]),
+              ),
+            },
+          },
+          (f) => [
+            f.text({ name: 'title', label: t('What you call it'), hint: t('For example: Needs for 2027'), required: true, maxlength: 120 }),
+            f.textarea({ name: 'note', label: t('A word to the staff'), hint: t('Why you ask, and what you will do with the answers.') }),
+            f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
+            f.radios({
+              name: 'whom',
+              label: t('Who is asked'),
+              required: true,
+              options: [
+                { value: 'all', label: t('All staff') },
+                { value: 'units', label: t('The staff of the groups ticked below') },
+              ],
+            }),
+            units.length > 0 &&
+              details(
+                t('Groups'),
+                f.checkboxes({
+                  name: 'unit',
+                  label: t('Groups whose staff are asked'),
+                  labelHidden: true,
+                  options: units.map((unit) => ({ value: unit.id, label: unit.title })),
+                }),
+                state.errors?.unit !== undefined || state.values?.whom === 'units',
+              ),
+            priorities.length > 0 &&
+              f.checkboxes({
+                name: 'priority',
+                label: t('What the school is working on'),
+                hint: t('Shown beside the form, so that people know it.'),
+                options: priorities.map((priority) => ({ value: priority.id, label: priority.title })),
+              }),
+            html`<h2>${t('Topics')}</h2>
+              <p>${t('Untick what does not belong to your school.')}</p>`,
+            groups.map((group, index) =>
+              details(
+                `${group.title} (${tn(group.topics.length, '{n} topic', '{n} topics')})`,
+                f.checkboxes({
+                  name: topicField(group.id),
+                  label: group.title,
+                  labelHidden: true,
+                  options: group.topics.map((topic) => ({ value: topic.id, label: topic.label })),
+                }),
+                index === 0,
+              ),
+            ),
+            f.textarea({ name: 'more_topics', label: t('Topics of your own'), hint: t('One a line.') }),
+          ],
+        )}`,
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import type { BraidOptions, BraidPoint, StrandKey } from '#ui/braid.ts';
+import { stepHref } from './addresses.ts';
+import type { Design, DesignStep } from './design.ts';
+import type { Programme } from './programme.queries.ts';
+import { strandWords } from './words.ts';
+
+type BraidStep = Pick<DesignStep, 'number' | 'strand' | 'lead' | 'title' | 'on_date' | 'minutes'>;
+
+/** The strands in the order in which they begin, with their names. */
+const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
+
+/** The steps of a programme as points on the strands; those before `today` are done. */
+export const braidPoints = (
+  programme: Pick<Programme, 'slug'>,
+  steps: readonly BraidStep[],
+  today: string,
+): BraidPoint[] =>
+  steps.map((step) => ({
+    id: String(step.number),
+    strand: step.strand as StrandKey,
+    on: step.on_date,
+    label: step.title,
+    href: stepHref(programme, step),
+    minutes: step.minutes,
+    done: step.on_date < today,
+    lead: step.lead === 'specialist',
+  }));
+
+/** The programme as the one picture: its strands over the terms it touches. */
+export function programmeBraid(
+  design: Pick<Design, 'programme' | 'steps' | 'terms'>,
+  today: string,
+  size: 'large' | 'small',
+): BraidOptions {
+  const { programme, steps, terms } = design;
+  const from = steps[0]?.on_date ?? programme.starts_on;
+  const until = steps.at(-1)?.on_date ?? programme.ends_on;
+  return {
+    title: programme.title,
+    from,
+    until,
+    terms: terms.filter((term) => term.endsOn >= from && term.startsOn <= until),
+    today,
+    strands: strandKeys.map((key) => ({ key, label: strandWords(key) })),
+    points: braidPoints(programme, steps, today),
+    size,
+  };
+}

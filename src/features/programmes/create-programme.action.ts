@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Refused } from '#platform/errors.ts';
+import { day } from '#platform/http/input.ts';
+import { action, roles, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { catalogue } from '#features/evidence/index.ts';
+import { learningLeaders } from '#features/people/index.ts';
+import { aboutInput } from './about.input.ts';
+import { programmeHref } from './addresses.ts';
+import { selectCalendar } from './calendar.queries.ts';
+import { insertProgramme, type NewStep } from './insert-programme.ts';
+import { type LaidOutStep, layOut } from './lay-out.ts';
+import { newProgrammePage } from './new-programme.page.ts';
+
+/** Lays a template out as a draft on the school's teaching weeks; who does so leads it. */
+export const createProgrammeAction = action('/programmes/new', {
+  purpose: 'learning',
+  access: roles(...learningLeaders),
+  page: newProgrammePage,
+  input: z.object({
+    ...aboutInput,
+    template: z.string(),
+    starts_on: day('Choose the first day.'),
+    terms: z.coerce.number({ error: 'Choose how many terms.' }).int().min(1).max(6),
+  }),
+  async run(change, { template: templateId, starts_on: startsOn, terms, ...about }) {
+    const template = catalogue().protocols.find((protocol) => protocol.id === templateId);
+    if (!template) throw new Refused('Choose a template to begin with.');
+    if (!template.terms.includes(terms)) throw new Refused({ terms: 'Choose how many terms.' });
+    const calendar = await selectCalendar(change.tx, change.organisationId);
+    const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
+    const { id, slug } = await insertProgramme(
+      change,
+      { ...about, template_id: template.id, template_version: template.version },
+      steps,
+      startsOn,
+    );
+    await change.record({ kind: 'programme.created', itemId: id, body: { template: template.id, steps: steps.length } });
+    return see(programmeHref({ slug }, 'design'), t('The draft is laid out. Only those who design it can see it.'));
+  },
+});
+
+const asNewStep = ({ step, title, on }: LaidOutStep): NewStep => ({
+  kind: step.kind,
+  strand: step.strand,
+  lead: step.lead,
+  title,
+  prompt: step.prompt,
+  on_date: on,
+  starts_at: null,
+  place: '',
+  minutes: step.minutes,
+  in_school_day: step.inSchoolDay,
+  mode: step.mode,
+  cycle: step.cycle,
+  required: step.required,
+  template_step: step.id,
+  ingredient: step.ingredient ?? null,
+  form: step.form ?? null,
+  days: step.days ?? null,
+  cover: null,
+});

@@ -1,0 +1,104 @@
+import type { Insertable } from 'kysely';
+import { insertItem } from '#platform/access/items.ts';
+import { standingsChanged } from '#platform/access/standing.ts';
+import type { Tables } from '#platform/db/schema.generated.ts';
+import { newId } from '#platform/db/ids.ts';
+import type { Change } from '#platform/http/context.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { slugBase, slugFor } from './slug.ts';
+
+type ProgrammeRow = Insertable<Tables['programme']>;
+type StepRow = Insertable<Tables['programme_step']>;
+
+/** What a new programme says; its id, address, days and version are made here. */
+export type NewProgramme = Omit<
+  ProgrammeRow,
+  'owner_id' | 'id' | 'slug' | 'starts_on' | 'ends_on' | 'version' | 'updated_at' | 'published_at' | 'closed_at'
+>;
+/** A step in order of date; its id and number are made here. */
+export type NewStep = Omit<StepRow, 'owner_id' | 'id' | 'programme_id' | 'number' | 'version' | 'created_at' | 'ended_at'>;
+
+/**
+ * Writes a new draft with its item, its circle (whose leader is the one who makes it) and its steps.
+ * Answers its id and its word. `startsOn` counts when there are no steps.
+ */
+export async function insertProgramme(
+  change: Change,
+  programme: NewProgramme,
+  steps: readonly NewStep[],
+  startsOn: string,
+): Promise<{ id: string; slug: string }> {
+  const { tx, now, organisationId: owner } = change;
+  const id = await insertCircleAndItem(change, programme.title);
+  const slug = slugFor(programme.title, await selectSlugs(change, slugBase(programme.title)));
+  await tx
+    .insertInto('programme')
+    .values({
+      ...programme,
+      owner_id: owner,
+      id,
+      slug,
+      starts_on: steps[0]?.on_date ?? startsOn,
+      ends_on: steps.at(-1)?.on_date ?? startsOn,
+      published_at: null,
+      closed_at: null,
+      version: 1,
+      updated_at: now,
+    })
+    .execute();
+  if (steps.length > 0)
+    await tx
+      .insertInto('programme_step')
+      .values(
+        steps.map((step, index) => ({
+          ...step,
+          owner_id: owner,
+          id: newId(now),
+          programme_id: id,
+          number: index + 1,
+          version: 1,
+          created_at: now,
+          ended_at: null,
+        })),
+      )
+      .execute();
+  return { id, slug };
+}
+
+async function insertCircleAndItem(change: Change, title: string): Promise<string> {
+  const { tx, now, organisationId: owner, who } = change;
+  const id = newId(now);
+  await tx
+    .insertInto('circle')
+    .values({ owner_id: owner, id, kind: 'programme', name: title, excludes_managers: false, created_at: now, ended_at: null })
+    .execute();
+  await tx
+    .insertInto('circle_member')
+    .values({
+      owner_id: owner,
+      id: newId(now),
+      circle_id: id,
+      person_id: who.personId,
+      part: 'leader',
+      starts_at: now,
+      ends_at: null,
+    })
+    .execute();
+  await insertItem(
+    tx,
+    { ownerId: owner, policy: programmePolicy, authorId: who.personId, circleId: id, id },
+    now,
+  );
+  await standingsChanged(tx, owner);
+  return id;
+}
+
+async function selectSlugs(change: Change, base: string): Promise<string[]> {
+  const rows = await change.tx
+    .selectFrom('programme')
+    .select('slug')
+    .where('owner_id', '=', change.organisationId)
+    .where('slug', 'like', `${base}%`)
+    .execute();
+  return rows.map((row) => row.slug);
+}

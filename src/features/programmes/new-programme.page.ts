@@ -1,0 +1,30 @@
+import { theseRoles } from '#platform/access/audience-words.ts';
+import { page, roles } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { catalogue } from '#features/evidence/index.ts';
+import { learningLeaders } from '#features/people/index.ts';
+import { selectPriorities } from './priorities.queries.ts';
+import { newProgrammeForm, templateChoice } from './new-programme.view.ts';
+
+/** Choosing a template, then the few things a first lay-out needs. */
+export const newProgrammePage = page('/programmes/new', {
+  purpose: 'learning',
+  access: roles(...learningLeaders),
+  async load(visit) {
+    const form = visit.formAt('/programmes/new');
+    const wanted = visit.query.template ?? form.values?.template;
+    const template = catalogue().protocols.find((protocol) => protocol.id === wanted);
+    return { form, template, priorities: await selectPriorities(visit.db, visit.organisationId), today: visit.today };
+  },
+  view: (data) => ({
+    title: data.template ? t('A new programme: {title}', { title: data.template.title }) : t('A new programme'),
+    audience: theseRoles(
+      learningLeaders,
+      t('They plan the school’s professional learning. A draft is seen by those who design it until it is published.'),
+    ),
+    trail: [{ label: t('Programmes'), href: '/programmes' }],
+    body: data.template
+      ? newProgrammeForm({ ...data, template: data.template })
+      : templateChoice(catalogue().protocols),
+  }),
+});

@@ -1,0 +1,59 @@
+import { t, tn } from '#platform/i18n/i18n.ts';
+import type { FormState } from '#platform/http/form-state.ts';
+import { card, cards } from '#ui/card.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
+import type { Protocol } from '#features/evidence/index.ts';
+import { aboutFields } from './about.view.ts';
+import type { Priority } from './priorities.queries.ts';
+import { templateAccount } from './template.view.ts';
+
+/** The templates there are, each with what stands behind it. */
+export const templateChoice = (templates: readonly Protocol[]): Html =>
+  html`<p>
+      ${t('A template lays out a first plan on your teaching weeks. Everything in it can be moved, changed or taken out.')}
+    </p>
+    ${cards(
+      templates.map((template) =>
+        card({
+          title: template.title,
+          href: `/programmes/new?template=${template.id}`,
+          body: templateAccount(template),
+        }),
+      ),
+    )}`;
+
+interface NewProgramme {
+  template: Protocol;
+  priorities: readonly Priority[];
+  form: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
+  today: string;
+}
+
+export const newProgrammeForm = ({ template, priorities, form: state, today }: NewProgramme): Html =>
+  html`${templateAccount(template)}
+  ${form(
+    {
+      ...state,
+      values: state.values ?? { starts_on: today, terms: template.terms[0], aim: 'transform', change_kind: 'disruptive' },
+      button: t('Lay out a draft'),
+      draft: `programme-new:${template.id}`,
+      hidden: { template: template.id },
+    },
+    (f) => html`
+      ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120, hint: t('As you would say it to a colleague: "Reading together".') })}
+      ${f.date({
+        name: 'starts_on',
+        label: t('First day'),
+        required: true,
+        hint: t('The steps are laid on teaching weeks from here; holidays and closures are stepped over.'),
+      })}
+      ${f.radios({
+        name: 'terms',
+        label: t('Over how many terms?'),
+        required: true,
+        options: template.terms.map((terms) => ({ value: terms, label: tn(terms, 'One term', '{n} terms') })),
+      })}
+      ${aboutFields(f, priorities)}
+    `,
+  )}`;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { buildAssets, stylesheets, type AssetFolders, type Assets } from './assets.ts';
+
+let assets: Assets;
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'staffroom-assets-'));
+  assets = await buildAssets();
+});
+after(() => rm(folder, { recursive: true }));
+
+test('what is sent compressed is the same as what is sent plain', () => {
+  for (const { body, gzip, brotli } of assets.values()) {
+    assert.deepEqual(gunzipSync(gzip), body);
+    assert.deepEqual(brotliDecompressSync(brotli), body);
+  }
+});
+
+test('the address of a file holds a fingerprint of its content', () => {
+  assert.match(assets.get('staffroom.css')!.path, /^\/assets\/staffroom\.[0-9a-f]{10}\.css$/);
+  assert.match(assets.get('browser.js')!.path, /^\/assets\/browser\.[0-9a-f]{10}\.js$/);
+});
+
+test('a first visit stays small: style under 28 KB as written, script under 9 KB', () => {
+  assert.ok(assets.get('staffroom.css')!.brotli.length < 12_000);
+  assert.ok(assets.get('browser.js')!.body.length < 9_000);
+});
+
+test('ours come first, features after, print last, in the same order every time', async () => {
+  const folders: AssetFolders = {
+    ui: join(folder, 'ui'),
+    features: join(folder, 'features'),
+    browser: folder,
+  };
+  await mkdir(join(folders.ui, 'chart'), { recursive: true });
+  await mkdir(join(folders.features, 'b'), { recursive: true });
+  await mkdir(join(folders.features, 'a'), { recursive: true });
+  for (const name of ['print', 'tokens', 'base', 'layout', 'forms', 'tables', 'components', 'chart/chart'])
+    await writeFile(join(folders.ui, `${name}.css`), '');
+  await writeFile(join(folders.features, 'b/b.css'), '');
+  await writeFile(join(folders.features, 'a/a.css'), '');
+  assert.deepEqual(
+    (await stylesheets(folders)).map((file) => basename(file, '.css')),
+    ['tokens', 'base', 'layout', 'forms', 'tables', 'components', 'chart', 'a', 'b', 'print'],
+  );
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { readKinds } from '#platform/db/schema/kinds.ts';
+import type { ActionRoute } from '#platform/http/route.ts';
+import { leaksOf } from './leaks.ts';
+import { missingVisit, type PostVisit } from './visit-map.ts';
+import { visitedSite } from './visited-site.ts';
+import { personas, type Persona } from './world.ts';
+
+/** Every change, tried by everybody who may not make it, with what the rightful person would send. */
+
+const { site, world, routes, browserOf } = await visitedSite();
+
+/** Rows of these come with being there at all, or are written about a refusal. */
+const unwatched = new Set(['migration', 'session', 'sign_in_throttle', 'access_log']);
+const watched = Object.keys(readKinds()).filter((table) => !unwatched.has(table));
+
+/** How many rows each table has; and of what changes in place, its newest versions. */
+async function stock(): Promise<Record<string, number>> {
+  const counts = watched.map((table) => sql`(select count(*)::int from ${sql.table(table)}) as ${sql.ref(table)}`);
+  const { rows } = await sql<Record<string, number>>`/* job: test */ select ${sql.join(counts)}`.execute(site.db);
+  return rows[0]!;
+}
+
+for (const { key, feature, route, attack } of routes) {
+  if (route.sort !== 'action' || route.access === 'anyone') continue;
+
+  test(`${key} is described`, () => {
+    assert.ok(attack, missingVisit(feature, 'POST', route.path));
+    if (attack.fieldsIncomplete) return;
+    const parsed = route.input.safeParse(texts(attack.fields));
+    assert.ok(parsed.success, `test/visits gives ${key} fields that its form would not send: ${parsed.error?.message}`);
+  });
+
+  if (attack) test(`${key} is refused to others, and writes nothing`, () => attackAs(key, route, attack));
+}
+
+async function attackAs(key: string, route: ActionRoute, attack: PostVisit): Promise<void> {
+  const before = await stock();
+  for (const who of personas.filter((each) => !mayDo(attack, each))) {
+    const answer = await (await browserOf(who)).post(attack.path, attack.fields);
+    assert.ok(
+      [401, 403, 404, 422].includes(answer.status),
+      `${who} sent ${key} to ${attack.path} and got ${answer.status} ${answer.to}; add them to "by" if they may.`,
+    );
+    assert.deepEqual(leaksOf(answer, who, world, route), [], `${key} as ${who}`);
+  }
+  assert.deepEqual(await stock(), before, `${key} was refused and still wrote something`);
+}
+
+const mayDo = ({ by }: PostVisit, who: Persona): boolean =>
+  by === 'signed-in' ? who !== 'nobody' : by.includes(who);
+
+/** As a form would send it. */
+const texts = (fields: PostVisit['fields']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  );

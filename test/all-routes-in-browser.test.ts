@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { AddressInfo } from 'node:net';
+import { buildAssets } from '#ui/assets.ts';
+import { openChromium } from './chromium.ts';
+import { axeTroubles, hearComplaints, tooWide } from './page-checks.ts';
+import { visitedSite, type VisitedRoute } from './visited-site.ts';
+import type { GetVisit } from './visit-map.ts';
+
+/** Every page in a real browser on a small phone: WCAG, its own security policy, its width. */
+
+const { site, demo, routes, cookieOf } = await visitedSite({ assets: await buildAssets() });
+const chromium = await openChromium();
+after(() => chromium.close());
+for (const each of [site, demo]) await each.app.listen({ host: '127.0.0.1', port: 0 });
+
+const addressOf = (visit: GetVisit): string => {
+  const { port } = (visit.demo ? demo : site).app.server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+};
+
+for (const visited of routes.filter(({ route }) => route.sort === 'page')) {
+  for (const [index, visit] of visited.visits.entries()) {
+    if (visit.leadsTo) continue;
+    const which = visited.visits.length > 1 ? ` (${index + 1})` : '';
+    test(`${visited.key}${which} can be read and used on a small phone`, () => look(visited, visit));
+  }
+}
+
+async function look({ key }: VisitedRoute, visit: GetVisit): Promise<void> {
+  const context = await chromium.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  try {
+    const complaints = await hearComplaints(context);
+    const cookie = await cookieOf(visit.seenBy[0]!, visit.demo);
+    if (cookie) await context.addCookies([{ ...cookie, url: addressOf(visit) }]);
+    const page = await context.newPage();
+    const answer = await page.goto(addressOf(visit) + visit.path);
+    assert.equal(answer?.status(), 200, key);
+    assert.deepEqual(await tooWide(page), [], 'reaches beyond a window of 360 pixels');
+    assert.deepEqual(await axeTroubles(page), [], 'WCAG 2.2 AA');
+    assert.deepEqual(complaints, [], 'the browser complains');
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markupTroubles } from './html-rules.ts';
+import { leaksOf } from './leaks.ts';
+import { missingVisit, type GetVisit } from './visit-map.ts';
+import { visitedSite, type VisitedRoute } from './visited-site.ts';
+import { personas, signedIn, type Persona } from './world.ts';
+
+/** Every route, opened by everybody. What is not described in test/visits fails here. */
+
+const { site, demo, world, routes, unknown, browserOf } = await visitedSite();
+
+/** The session's question included. */
+const mostQueries = 4;
+
+test('test/visits speaks of no route that is gone', () => assert.deepEqual(unknown, []));
+
+const pages = routes.filter(({ route }) => route.sort !== 'action');
+
+for (const visited of pages) {
+  const { key, feature, route, visits } = visited;
+
+  test(`${key} is described`, () => assert.notEqual(visits.length, 0, missingVisit(feature, 'GET', route.path)));
+
+  for (const visit of visits) {
+    const where = `${key}${visits.length > 1 ? ` (${visit.seenBy[0]}${visit.demo ? ' in the demo' : ''})` : ''}`;
+
+    test(`${where} is there for ${visit.seenBy.join(', ')}`, async () => {
+      for (const who of visit.seenBy) await opens(visited, visit, who);
+    });
+
+    test(`${where} shows nobody what is not theirs`, async () => {
+      for (const who of personas) {
+        const answer = await (await browserOf(who, visit.demo)).get(visit.path);
+        assert.deepEqual(leaksOf(answer, who, world, route, visit), [], `${visit.path} as ${who}`);
+        if (visit.demo || mayOpen(visited, visits, who)) continue;
+        assert.ok(
+          isRefusal(answer.status, answer.to),
+          `${who} got ${answer.status} at ${visit.path} and should have been refused; if they may see it, say so in openTo.`,
+        );
+      }
+    });
+  }
+}
+
+async function opens({ route }: VisitedRoute, visit: GetVisit, who: Persona): Promise<void> {
+  const browser = await browserOf(who, visit.demo);
+  const about = `${visit.path} as ${who}`;
+  // The first visit of a session also asks what the person is; that is remembered.
+  await browser.get(visit.path);
+  const { queries } = visit.demo ? demo : site;
+  queries.length = 0;
+  const answer = await browser.get(visit.path);
+  if (visit.leadsTo) {
+    assert.equal(answer.status, 303, `${about} should lead elsewhere`);
+    assert.match(answer.to, visit.leadsTo, about);
+    return;
+  }
+  assert.equal(answer.status, 200, `${about}: ${answer.to || titleOf(answer.text)}`);
+  const most = visit.queries?.most ?? mostQueries;
+  assert.ok(
+    queries.length <= most,
+    `${about} asked the database ${queries.length} times, at most ${most}:\n${queries.map(({ sql }) => sql).join('\n')}`,
+  );
+  if (route.sort === 'page') assert.deepEqual(await markupTroubles(answer.text), [], about);
+}
+
+/** Whether a visit may answer this person with more than a refusal. */
+function mayOpen({ route }: VisitedRoute, visits: readonly GetVisit[], who: Persona): boolean {
+  if (route.access === 'anyone') return true;
+  if (visits.some(({ seenBy, openTo = [] }) => seenBy.includes(who) || openTo.includes(who))) return true;
+  // Shows each person their own; the canaries watch over what that is.
+  return route.access === 'signed-in' && !route.path.includes(':') && signedIn.some((each) => each === who);
+}
+
+const isRefusal = (status: number, to: string): boolean =>
+  status === 403 || status === 404 || (status === 303 && to.startsWith('/sign-in?'));
+
+const titleOf = (text: string): string => /<h1>(.*?)<\/h1>/s.exec(text)?.[1] ?? text.slice(0, 200);
