@@ -1,0 +1,43 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
+import { html } from '#ui/html.ts';
+import { aboutFields } from './about.view.ts';
+import { programmeHref } from './addresses.ts';
+import { openProgramme } from './open-programme.ts';
+import { selectPriorities } from './priorities.queries.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { trailOf } from './programme-tabs.view.ts';
+
+/** The plan in words: aim, pupils, reason, materials, what it replaces. */
+export const aboutPage = page('/programmes/:programme/design/about', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'design');
+    return { ...opened, priorities: await selectPriorities(visit.db, visit.organisationId) };
+  },
+  view({ item, programme, priorities }, visit) {
+    const action = programmeHref(programme, 'design/about');
+    const state = visit.formAt(action);
+    return {
+      title: t('The plan in words'),
+      audience: audienceNote(item, programmePolicy, visit.who),
+      trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
+      body: form(
+        {
+          ...state,
+          values: state.values ?? programme,
+          button: t('Save the plan'),
+          draft: `programme:${programme.id}`,
+          hidden: { version: programme.version },
+          cancel: programmeHref(programme, 'design'),
+        },
+        (f) => html`
+          ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120 })} ${aboutFields(f, priorities)}
+        `,
+      ),
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { programmeHref, stepHref } from './addresses.ts';
+import { selectDesign } from './design.queries.ts';
+import { openProgramme } from './open-programme.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { programmeView } from './programme.view.ts';
+import { statusOf, stepsAhead } from './status.ts';
+
+/** A programme as everybody in it and all staff read it: the braid, what it is for, what comes next. */
+export const programmePage = page('/programmes/:programme', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit);
+    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
+    return { opened, design };
+  },
+  view({ opened, design }, visit) {
+    const { programme } = opened;
+    const next = stepsAhead(design.steps, visit.today)[0];
+    return {
+      title: programme.title,
+      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      status: statusOf(programme, design.steps, visit.today),
+      ...mainAction(),
+      trail: [{ label: t('Programmes'), href: '/programmes' }],
+      wide: true,
+      body: programmeView({ opened, design, today: visit.today }),
+    };
+
+    function mainAction() {
+      if (!programme.published_at && opened.may('design'))
+        return { action: { label: t('Go on designing'), href: programmeHref(programme, 'design') } };
+      if (next && opened.may('join') && !programme.closed_at)
+        return { action: { label: t('Go to the next step'), href: stepHref(programme, next) } };
+      return {};
+    }
+  },
+});
