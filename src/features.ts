@@ -3,9 +3,10 @@ import type { Feature } from '#platform/http/route.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
 import { me } from '#features/me/index.ts';
+import { needs } from '#features/needs/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { today } from '#features/today/index.ts';
 
 /** Every feature of the site, one line each. */
-export const features = (_services: Services): Feature[] => [evidence, programmes, frontDoor, signIn, me(), today];
+export const features = (_services: Services): Feature[] => [evidence, needs, programmes, frontDoor, signIn, me(), today];

@@ -1,3 +1,7 @@
+import { curveParameter, split, type Piece, type Position } from '#ui/braid-curve.ts';
+
+export type { Piece, Position } from '#ui/braid-curve.ts';
+
 /**
  * The geometry of the braid, without a word about how it is drawn.
  *
@@ -20,10 +24,6 @@ export interface BraidPoint {
   /** Led by the specialist although it stands in another strand; counts towards their share. */
   lead?: boolean | undefined;
 }
-
-export type Position = readonly [along: number, across: number];
-/** A straight line (two positions) or a cubic curve (four). */
-export type Piece = readonly Position[];
 
 export interface GeometryOptions {
   from: string;
@@ -136,18 +136,6 @@ function acrossAt(lanes: readonly number[], turns: readonly number[], width: num
   return lanes.at(-1)!;
 }
 
-/** The turn is a cubic with level ends; finds its parameter where it has come the share `u` of the way. */
-function curveParameter(u: number): number {
-  let low = 0;
-  let high = 1;
-  for (let step = 0; step < 24; step++) {
-    const s = (low + high) / 2;
-    if (1.5 * s - 1.5 * s * s + s * s * s < u) low = s;
-    else high = s;
-  }
-  return (low + high) / 2;
-}
-
 function runsOf(
   lanes: readonly number[],
   turns: readonly number[],
@@ -180,19 +168,6 @@ function runsOf(
 /** Of two strands that change places exactly one is above, and sides alternate as in a plait. */
 const passesOver = (before: number, after: number): boolean =>
   Math.min(before, after) % 2 === 0 ? after > before : after < before;
-
-/** De Casteljau: the two halves of a cubic at parameter s. */
-function split(curve: Piece, s: number): [Piece, Piece] {
-  const [a, b, c, d] = curve as [Position, Position, Position, Position];
-  const mix = (p: Position, q: Position): Position => [p[0] + (q[0] - p[0]) * s, p[1] + (q[1] - p[1]) * s];
-  const [ab, bc, cd] = [mix(a, b), mix(b, c), mix(c, d)];
-  const [abc, bcd] = [mix(ab, bc), mix(bc, cd)];
-  const middle = mix(abc, bcd);
-  return [
-    [a, ab, abc, middle],
-    [middle, bcd, cd, d],
-  ];
-}
 
 /** Points stand on their strand; those that would cover one another step aside, nearest place first. */
 function placePoints(

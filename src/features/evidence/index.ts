@@ -6,12 +6,13 @@ import { ledgerPage } from './ledger.page.ts';
 export { byId, type Catalogue, ledgerEntry } from './catalogue/catalogue.ts';
 export type { Condition, DesignFacts, FactName } from './catalogue/condition.schema.ts';
 export { evaluateDesign, type Finding, type LinkReading, readLinks } from './catalogue/evaluate-design.ts';
-export type { FindingGroup } from './catalogue/design-check.schema.ts';
+export type { DesignCheck, FindingGroup } from './catalogue/design-check.schema.ts';
 export type { Agenda, Form } from './catalogue/form.schema.ts';
 export type { Evidence } from './catalogue/ledger.schema.ts';
 export type { Ingredient, Protocol, ProtocolStep } from './catalogue/protocol.schema.ts';
 export type { Source } from './catalogue/source.schema.ts';
 export { crossLink, crossLinks } from './cross-links.ts';
+export { factsOf } from './facts-of.ts';
 export { evidenceList, sourceLine } from './evidence.view.ts';
 export { catalogue } from './read-catalogue.ts';
 

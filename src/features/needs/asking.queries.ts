@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
-import { answerPolicy, askingPolicy } from './need.policy.ts';
+import { askingPolicy } from './need.policy.ts';
 import type { SaidByPart } from './needs-form.ts';
 
 export type Side = 'most' | 'least';
@@ -51,6 +51,13 @@ export interface Asking {
   /** The units whose staff are asked; none means all staff. */
   units: Named[];
   mine: OwnAnswer | null;
+  /** For those who run it: the groups by which answers can be narrowed, and what needs can be joined to. */
+  groups: Named[];
+  joinable: Joinable[];
+}
+
+export interface Joinable extends Named {
+  sort: 'priority' | 'programme';
 }
 
 /** The asking at an address, or undefined. Whether it may be opened is for the kernel to say. */
@@ -59,6 +66,7 @@ export async function selectAsking(
   organisationId: string,
   where: { slug: string } | { id: string },
   personId: string,
+  forLeader = false,
 ): Promise<Asking | undefined> {
   const { rows } = await sql<Asking>`
     select a.id, a.slug, a.title, a.note, a.closes_on as "closesOn", a.closed_at as "closedAt",
@@ -80,7 +88,8 @@ export async function selectAsking(
           left join school_priority p on p.owner_id = l.owner_id and p.id = l.priority_id
           left join circle c on c.owner_id = l.owner_id and c.id = l.programme_id
           where n.owner_id = w.owner_id and n.answer_id = w.id and n.ended_at is null), '[]'))
-        from needs_answer w where w.owner_id = a.owner_id and w.asking_id = a.id and w.person_id = ${personId}) as mine
+        from needs_answer w where w.owner_id = a.owner_id and w.asking_id = a.id and w.person_id = ${personId}) as mine,
+      ${forLeader ? leaderColumns(organisationId) : sql`'[]'::json as groups, '[]'::json as joinable`}
     from needs_asking a
     where a.owner_id = ${organisationId} and ${'slug' in where ? sql`a.slug = ${where.slug}` : sql`a.id = ${where.id}`}`.execute(
     db,
@@ -148,14 +157,28 @@ export async function selectMyAskings(db: Db, who: Who): Promise<MyAskingRow[]> 
 /** The units that have staff in them, for choosing who is asked. */
 export async function selectStaffUnits(db: Db, organisationId: string): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select u.id, u.name as title from unit u
-    where u.owner_id = ${organisationId} and u.ended_at is null and exists (
-      select 1 from membership ms join member m on m.owner_id = ms.owner_id and m.person_id = ms.person_id
-      where ms.owner_id = u.owner_id and ms.unit_id = u.id and ms.ended_at is null
-        and m.kind = 'staff' and m.ended_at is null)
+    select u.id, u.name as title from unit u where ${staffUnit(organisationId)}
     order by u.kind, u.sort_name limit 200`.execute(db);
   return rows;
 }
+
+const staffUnit = (organisationId: string) => sql`u.owner_id = ${organisationId} and u.ended_at is null and exists (
+  select 1 from membership ms join member m on m.owner_id = ms.owner_id and m.person_id = ms.person_id
+  where ms.owner_id = u.owner_id and ms.unit_id = u.id and ms.ended_at is null
+    and m.kind = 'staff' and m.ended_at is null)`;
+
+const leaderColumns = (organisationId: string) => sql`
+  coalesce((select json_agg(json_build_object('id', u.id, 'title', u.name) order by u.kind, u.sort_name)
+    from unit u where ${staffUnit(organisationId)}
+      and (not exists (select 1 from needs_asked_unit au where au.owner_id = a.owner_id and au.asking_id = a.id)
+        or exists (select 1 from needs_asked_unit au where au.owner_id = a.owner_id and au.asking_id = a.id
+          and au.unit_id = u.id))), '[]') as groups,
+  coalesce((select json_agg(json_build_object('id', j.id, 'sort', j.sort, 'title', j.title) order by j.sort, j.title) from (
+    select p.id, 'priority' as sort, p.title from school_priority p
+      where p.owner_id = ${organisationId} and p.ended_at is null
+    union all
+    select c.id, 'programme' as sort, c.name as title from circle c
+      where c.owner_id = ${organisationId} and c.kind = 'programme' and c.ended_at is null) j), '[]') as joinable`;
 
 /** A word for the address that no asking of the school has yet. */
 export async function freeSlug(tx: Db, organisationId: string, wish: string): Promise<string> {
@@ -241,6 +264,3 @@ export async function updateAsking(
     .where('id', '=', id)
     .execute();
 }
-
-/** Answers that are there, as the reader's standing lets them be seen; alias `i` is the item. */
-export const seenAnswers = (who: Who) => sql`${who.sees('i', answerPolicy)} and i.ended_at is null`;

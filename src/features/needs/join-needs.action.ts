@@ -11,7 +11,6 @@ import type { Asking } from './asking.queries.ts';
 import { answerPolicy, askingPolicy } from './need.policy.ts';
 import { openAsking } from './open-asking.ts';
 import { resultsAddress } from './results-frame.ts';
-import { selectJoinable } from './results.queries.ts';
 import { filterIn, queryOf, saidPage } from './said.page.ts';
 
 /**
@@ -28,7 +27,7 @@ export const joinNeeds = action('/school/needs/:asking/join', {
     const asking = await openAsking(change, 'manage');
     if (sent.need.length === 0) throw new Refused(t('Tick the needs you want to join.'));
     if (!sent.to && !sent.programme) throw new Refused({ to: t('Choose what to join them to.') });
-    const line = await lineTo(change, sent.to, sent.programme);
+    const line = lineTo(asking, sent.to, sent.programme);
     const needIds = await theseNeeds(change, asking, sent.need);
     await saveLinks(change, needIds, line);
     await change.record({
@@ -56,9 +55,8 @@ interface Line {
 }
 
 /** What was chosen, checked against what there is. Throws `Refused`. */
-async function lineTo(change: Change, to: string, programmeId: string | null): Promise<Line> {
-  const joinable = await selectJoinable(change.tx, change.organisationId);
-  const there = (sort: string, id: string) => joinable.some((each) => each.sort === sort && each.id === id);
+function lineTo(asking: Asking, to: string, programmeId: string | null): Line {
+  const there = (sort: string, id: string) => asking.joinable.some((each) => each.sort === sort && each.id === id);
   const priorityId = isId(to) ? to : null;
   if ((priorityId && !there('priority', priorityId)) || (to && !priorityId && to !== 'individual' && to !== 'nothing'))
     throw new Refused({ to: t('Choose one from the list.') });
@@ -75,7 +73,7 @@ async function theseNeeds(change: Change, asking: Asking, ticked: readonly strin
     .where('n.owner_id', '=', change.organisationId)
     .where('n.asking_id', '=', asking.id)
     .where('n.ended_at', 'is', null)
-    .where('n.id', 'in', ticked.filter(isId).length ? ticked.filter(isId) : [asking.id])
+    .where(sql<boolean>`n.id = any(${ticked.filter(isId)}::uuid[])`)
     .where(change.who.sees('i', answerPolicy, 'join'))
     .execute();
   if (rows.length === 0) throw new Refused(t('Tick the needs you want to join.'));

@@ -13,7 +13,7 @@ import { answerPolicy, askingPolicy } from './need.policy.ts';
  * Throws `NotFound` and `NotAllowed`.
  */
 export async function openAsking(visit: Visit, ability: 'answer' | 'manage'): Promise<Asking> {
-  const asking = await findAsking(visit);
+  const asking = await findAsking(visit, ability === 'manage');
   const item = await visit.open(askingPolicy, asking.id);
   visit.who.must(ability, askingPolicy, item);
   if (ability === 'answer' && visit.who.standing.kind !== 'staff')
@@ -29,12 +29,13 @@ export async function openOwnAnswer(visit: Visit): Promise<Asking> {
   return asking;
 }
 
-async function findAsking(visit: Visit): Promise<Asking> {
+async function findAsking(visit: Visit, forLeader = false): Promise<Asking> {
   const asking = await selectAsking(
     visit.db,
     visit.organisationId,
     { slug: visit.params.asking! },
     visit.who.personId,
+    forLeader,
   );
   if (!asking) throw new NotFound();
   return asking;

@@ -8,7 +8,7 @@ import type { SaidByPart } from './needs-form.ts';
 /** What the CPD leader reads of an asking. Every statement asks the kernel about the answers themselves. */
 
 /** The staff who are asked, as `m`: all, or those of the asking's units. */
-const asked = (asking: Asking, today: string): RawBuilder<unknown> => sql`m.kind = 'staff' and m.ended_at is null
+export const asked = (asking: Asking, today: string): RawBuilder<unknown> => sql`m.kind = 'staff' and m.ended_at is null
   and (m.ends_on is null or m.ends_on >= ${today})
   and (${asking.units.length === 0} or ${inUnit('m', asking.units.map((unit) => unit.id))})`;
 
@@ -131,19 +131,4 @@ export async function selectWaiting(
         and w.person_id = m.person_id)
     order by m.sort_name, m.person_id limit ${page.limit} offset ${page.offset}`.execute(db);
   return { people: rows.map(({ personId, name }) => ({ personId, name })), total: rows[0]?.total ?? 0 };
-}
-
-/** What a need can be joined to: the school's priorities and the programmes there are. */
-export async function selectJoinable(
-  db: Db,
-  organisationId: string,
-): Promise<{ id: string; sort: 'priority' | 'programme'; title: string }[]> {
-  const { rows } = await sql<{ id: string; sort: 'priority' | 'programme'; title: string }>`
-    select id, 'priority' as sort, title from school_priority
-      where owner_id = ${organisationId} and ended_at is null
-    union all
-    select id, 'programme' as sort, name as title from circle
-      where owner_id = ${organisationId} and kind = 'programme' and ended_at is null
-    order by 2, 3 limit 400`.execute(db);
-  return rows;
 }

@@ -48,7 +48,7 @@ export const reopenAsking = action('/school/needs/:asking/reopen', {
   page: topicsPage,
   async run(change, sent) {
     const asking = await openAsking(change, 'manage');
-    if (sent.closes_on < change.today) throw new Refused(t('This day has passed. Choose today or a later day.'));
+    if (sent.closes_on < change.today) throw new Refused({ closes_on: t('This day has passed. Choose today or a later day.') });
     await updateAsking(change.tx, change.organisationId, asking.id, {
       closed_at: null,
       released_at: null,

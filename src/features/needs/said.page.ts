@@ -13,7 +13,7 @@ import { askingPolicy } from './need.policy.ts';
 import { saidInWords } from './needs-form.ts';
 import { openAsking } from './open-asking.ts';
 import { idIn, pageNumber, resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
-import { type NeedFilter, type NeedRow, selectJoinable, selectNeeds } from './results.queries.ts';
+import { type NeedFilter, type NeedRow, selectNeeds } from './results.queries.ts';
 
 const perPage = 40;
 
@@ -25,14 +25,14 @@ export const saidPage = page('/school/needs/:asking/said', {
     const asking = await openAsking(visit, 'manage');
     const filter = filterIn(visit.query);
     const number = pageNumber(visit);
-    const [found, joinable] = await Promise.all([
-      selectNeeds(visit.db, visit.who, asking.id, filter, { limit: perPage, offset: (number - 1) * perPage }),
-      selectJoinable(visit.db, visit.organisationId),
-    ]);
-    return { asking, filter, number, found, joinable, form: visit.formAt(`/school/needs/${asking.slug}/join`), today: visit.today };
+    const found = await selectNeeds(visit.db, visit.who, asking.id, filter, {
+      limit: perPage,
+      offset: (number - 1) * perPage,
+    });
+    return { asking, filter, number, found, form: visit.formAt(`/school/needs/${asking.slug}/join`), today: visit.today };
   },
-  view: ({ asking, filter, number, found, joinable, form: state, today }) => {
-    const of = (sort: string) => joinable.filter((each) => each.sort === sort);
+  view: ({ asking, filter, number, found, form: state, today }) => {
+    const of = (sort: string) => asking.joinable.filter((each) => each.sort === sort);
     const query = queryOf(filter);
     return {
       ...resultsHead(asking, today),
@@ -88,8 +88,8 @@ const filterFields = (f: Fields, asking: Asking, priorities: readonly Named[]): 
     label: t('Topic'),
     options: [...asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading })), { value: 'own', label: t('In own words alone') }],
   }),
-  asking.units.length > 1 &&
-    f.select({ name: 'unit', label: t('Group'), options: asking.units.map((unit) => ({ value: unit.id, label: unit.title })) }),
+  asking.groups.length > 1 &&
+    f.select({ name: 'unit', label: t('Group'), options: asking.groups.map((unit) => ({ value: unit.id, label: unit.title })) }),
   f.select({
     name: 'joined',
     label: t('Joined to'),

@@ -9,7 +9,6 @@ import { notice } from '#ui/notice.ts';
 import { table } from '#ui/table.ts';
 import { runIt } from './run-asking.view.ts';
 import type { Asking, Side } from './asking.queries.ts';
-import { selectStaffUnits } from './asking.queries.ts';
 import { askingPolicy } from './need.policy.ts';
 import { openAsking } from './open-asking.ts';
 import { idIn, resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
@@ -22,13 +21,11 @@ export const topicsPage = page('/school/needs/:asking', {
   async load(visit) {
     const asking = await openAsking(visit, 'manage');
     const unit = idIn(visit.query.unit);
-    const [results, units] = await Promise.all([
-      selectResults(visit.db, visit.who, asking, unit, visit.today),
-      asking.units.length ? asking.units : selectStaffUnits(visit.db, visit.organisationId),
-    ]);
-    return { asking, unit, units, results, today: visit.today };
+    const results = await selectResults(visit.db, visit.who, asking, unit, visit.today);
+    const address = `/school/needs/${asking.slug}/reopen`;
+    return { asking, unit, results, today: visit.today, reopening: visit.formAt(address) };
   },
-  view: ({ asking, unit, units, results, today }) => {
+  view: ({ asking, unit, results, today, reopening }) => {
     const rows = sideBySide(asking, results);
     return {
       ...resultsHead(asking, today),
@@ -37,14 +34,14 @@ export const topicsPage = page('/school/needs/:asking', {
       <p>${evidenceLabel('self-report')} ${tn(results.answered, '{n} of {all} has answered.', '{n} of {all} have answered.', { all: formatNumber(results.asked) })}
       ${asking.units.length > 0 && t('Asked: the staff of {units}.', { units: formatList(asking.units.map((each) => each.title)) })}</p>
       ${
-        units.length > 1 &&
+        asking.groups.length > 1 &&
         filters({ action: resultsAddress(asking), values: { unit }, narrowed: unit !== null }, (f) =>
-          f.select({ name: 'unit', label: t('Group'), options: units.map((each) => ({ value: each.id, label: each.title })) }),
+          f.select({ name: 'unit', label: t('Group'), options: asking.groups.map((each) => ({ value: each.id, label: each.title })) }),
         )
       }
       ${both(rows)}
       ${topicTable(asking, rows, unit)}
-      ${runIt(asking, results.answered, today)}
+      ${unit === null && runIt(asking, results.answered, today, reopening)}
       ${quietActions([{ label: t('All answers as a sheet (CSV)'), href: `/school/needs/${asking.slug}/answers.csv`, icon: 'download' }])}`,
     };
   },

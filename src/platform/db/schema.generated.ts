@@ -40,6 +40,90 @@ export interface AffiliationTable {
   ended_at: Date | null;
 }
 
+export interface AgreementTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  form_version: number;
+  answers: ColumnType<unknown, string, string>;
+  version: number;
+  written_by: string;
+  written_at: Date;
+  in_force_version: number | null;
+  in_force_at: Date | null;
+  review_on: string | null;
+  review_round: number;
+  observed_at: Date | null;
+  created_at: Date;
+  closed_at: Date | null;
+}
+
+export interface AgreementFormTable {
+  owner_id: string;
+  version: number;
+  parts: ColumnType<unknown, string, string>;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+export interface AgreementObservationTable {
+  owner_id: string;
+  id: string;
+  agreement_id: string;
+  observer_id: string;
+  observed_id: string;
+  on_date: string;
+  starts_at: string | null;
+  place: string;
+  created_at: Date;
+  changed_at: Date;
+  done_at: Date | null;
+  called_off_at: Date | null;
+}
+
+export interface AgreementPartyTable {
+  owner_id: string;
+  agreement_id: string;
+  person_id: string;
+  asked_at: Date;
+  answer: string | null;
+  answered_at: Date | null;
+}
+
+export interface AgreementReviewTable {
+  owner_id: string;
+  id: string;
+  agreement_id: string;
+  round: number;
+  version: number;
+  keep: string;
+  change: string;
+  written_by: string;
+  written_at: Date;
+}
+
+export interface AgreementSignatureTable {
+  owner_id: string;
+  agreement_id: string;
+  version: number;
+  person_id: string;
+  signed_at: Date;
+}
+
+export interface AgreementTaskTable {
+  owner_id: string;
+  id: string;
+  agreement_id: string;
+  key: string;
+  title: string;
+  person_id: string | null;
+  due_on: string | null;
+  created_at: Date;
+  changed_at: Date;
+  done_at: Date | null;
+  ended_at: Date | null;
+}
+
 export interface AppointmentTable {
   owner_id: string;
   id: string;
@@ -121,6 +205,29 @@ export interface EventTable {
   at: Date;
 }
 
+export interface EvidenceFiledTable {
+  owner_id: string;
+  place_id: string;
+  item_owner_id: string;
+  item_id: string;
+  title: string;
+  href: string;
+  filed_by: string;
+  filed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface EvidencePlaceTable {
+  owner_id: string;
+  id: string;
+  agreement_id: string;
+  key: string;
+  title: string;
+  about: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface FamilyRelationTable {
   owner_id: string;
   id: string;
@@ -191,6 +298,7 @@ export interface LinkTokenTable {
   created_at: Date;
   expires_at: Date | null;
   used_at: Date | null;
+  address: string | null;
 }
 
 export interface MemberTable {
@@ -209,6 +317,7 @@ export interface MemberTable {
   ends_on: string | null;
   created_at: Date;
   ended_at: Date | null;
+  comes_from: string | null;
 }
 
 export interface MembershipTable {
@@ -319,6 +428,7 @@ export interface NoticeTable {
   created_at: Date;
   seen_at: Date | null;
   done_at: Date | null;
+  mailed_at: Date | null;
 }
 
 export interface OrganisationTable {
@@ -462,6 +572,12 @@ export interface RecurringJobTable {
   failure: string | null;
 }
 
+export interface ReminderChoiceTable {
+  owner_id: string;
+  by_mail: boolean;
+  changed_at: Date;
+}
+
 export interface SchoolPriorityTable {
   owner_id: string;
   id: string;
@@ -549,11 +665,28 @@ export interface UnitTable {
   ended_at: Date | null;
 }
 
+export interface WorkingPatternTable {
+  owner_id: string;
+  person_id: string;
+  days: ColumnType<unknown, string, string>;
+  note: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+}
+
 export interface Tables {
   access_epoch: AccessEpochTable;
   access_log: AccessLogTable;
   access_override: AccessOverrideTable;
   affiliation: AffiliationTable;
+  agreement: AgreementTable;
+  agreement_form: AgreementFormTable;
+  agreement_observation: AgreementObservationTable;
+  agreement_party: AgreementPartyTable;
+  agreement_review: AgreementReviewTable;
+  agreement_signature: AgreementSignatureTable;
+  agreement_task: AgreementTaskTable;
   appointment: AppointmentTable;
   audience: AudienceTable;
   audience_grant: AudienceGrantTable;
@@ -563,6 +696,8 @@ export interface Tables {
   credential: CredentialTable;
   draft: DraftTable;
   event: EventTable;
+  evidence_filed: EvidenceFiledTable;
+  evidence_place: EvidencePlaceTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
   interview_notes: InterviewNotesTable;
@@ -591,6 +726,7 @@ export interface Tables {
   programme_risk: ProgrammeRiskTable;
   programme_step: ProgrammeStepTable;
   recurring_job: RecurringJobTable;
+  reminder_choice: ReminderChoiceTable;
   school_priority: SchoolPriorityTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
@@ -599,4 +735,5 @@ export interface Tables {
   term: TermTable;
   text_version: TextVersionTable;
   unit: UnitTable;
+  working_pattern: WorkingPatternTable;
 }

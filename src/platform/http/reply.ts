@@ -22,7 +22,9 @@ export async function sendContent(
   reply: FastifyReply,
   status = 200,
 ): Promise<unknown> {
-  const said = decodeSaid(request.cookies[saidCookie(site)]);
+  // A page fetched ahead of a click must not use up what the next one is to say.
+  const ahead = /prefetch/.test(String(request.headers['sec-purpose'] ?? ''));
+  const said = ahead ? null : decodeSaid(request.cookies[saidCookie(site)]);
   const standing = arrival.who?.standing;
   const locale = standing?.locale ?? 'en-GB';
   const zone = standing?.organisation.zone ?? 'Europe/London';

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Policy } from '../access/policy.ts';
 import type { Who } from '../access/who.ts';
@@ -87,7 +88,7 @@ export interface Feature {
   /** What it does now and then by itself. */
   recurring?: (services: Services) => readonly RecurringJob[];
   /** Its days and times in a person's calendar, within the organisation they are in. */
-  calendar?: (db: Db, who: Who, from: string, until: string) => Promise<readonly CalendarEntry[]>;
+  calendar?: CalendarSource;
   /** What of it is the person's own and goes into their archive. */
   takeAway?: (db: Db, personId: string, organisationIds: readonly string[]) => Promise<readonly TakeAwaySection[]>;
 }
@@ -95,8 +96,27 @@ export interface Feature {
 /** Does what follows from an event, told by the relay: `body` is what was recorded, with `actorId` and `itemId`. */
 export type Handler = (services: Services, told: Message) => Promise<void>;
 
+/**
+ * Where a feature's days and times come from. All features are asked in one statement, so each gives its
+ * part of it: a `select` of exactly these columns, in this order and with these types, that names its
+ * owner and asks `who.sees` of each item it shows:
+ *
+ *   id text           stays the same when the entry changes
+ *   on_date date
+ *   starts_at text    '15:30', or null for a whole day
+ *   minutes integer   0 where there is no length
+ *   place text
+ *   href text
+ *   changed_at timestamptz
+ *   facts jsonb       whatever `title` needs
+ */
+export interface CalendarSource {
+  select(who: Who, from: string, until: string): RawBuilder<unknown>;
+  /** What an entry is called, in the reader's language. */
+  title(facts: never): string;
+}
+
 export interface CalendarEntry {
-  /** Stays the same when the entry changes. */
   id: string;
   title: string;
   /** The day, '2026-11-25'; with `startsAt` ('15:30') a time of that day. */
@@ -105,6 +125,7 @@ export interface CalendarEntry {
   minutes: number;
   place: string;
   href: string;
+  changedAt: Date;
 }
 
 /** One part of a person's archive. */

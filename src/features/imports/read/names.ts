@@ -1,31 +1,5 @@
-/** Letters that no decomposition turns into their plain ones. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** Names with nothing to take away, which most are, are not taken apart. */
-const plainName = /^ ?[A-Za-z]+(?: [A-Za-z]+)* ?$/;
-
-/** A name for comparing: without accents, case, and marks, so that `O’Brien-Núñez` is `o brien nunez`. */
-export function comparableName(...parts: readonly string[]): string {
-  const name = parts.join(' ');
-  if (plainName.test(name)) return name.trim().toLowerCase();
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter]!)
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
-}
+/** A name for comparing: without accents, case, and marks. */
+export { comparable as comparableName } from '#platform/i18n/comparable.ts';
 
 /** Words that belong to the family name that follows them. */
 const particles = new Set(

@@ -107,8 +107,15 @@ function makeExecutable(path: string): void {
 /** Copies beside, then renames: a copy that was interrupted is never taken for a whole one. */
 function copyPrograms(from: string, to: string): void {
   const beside = `${to}.${process.pid}`;
-  cpSync(from, beside, { recursive: true, verbatimSymlinks: true });
-  openToAll(beside);
+  try {
+    cpSync(from, beside, { recursive: true, verbatimSymlinks: true });
+    openToAll(beside);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw new StartProblem(
+      `The database's programs could not be copied to ${to} (${(error as Error).message}). They need 60 MB of free space there.`,
+    );
+  }
   try {
     renameSync(beside, to);
   } catch {

@@ -3,7 +3,7 @@ import type { Home } from './home.ts';
 /** What the server's own words mean for whoever starts Staffroom. First match wins. */
 const MEANINGS: [pattern: RegExp, meaning: (home: Home) => string][] = [
   [
-    /No space left on device|Disk quota exceeded/i,
+    /No space left on device|Check free disk space|Disk quota exceeded/i,
     (home) => `The disk that holds ${home.folder} is full. Free some space there and start again.`,
   ],
   [

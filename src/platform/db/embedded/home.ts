@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../../start-problem.ts';
 import { canUse, serverAccount, type Account } from './account.ts';
@@ -36,7 +36,7 @@ export function openHome(dataDir: string, say: (line: string) => void): Home {
   if (canUse(home.folder, home.account)) return home;
 
   if (!home.account || noted) throw cannotUse(home);
-  if (!existsSync(home.cluster)) rmdirSync(home.folder);
+  if (!existsSync(home.cluster)) rmSync(home.folder, { recursive: true });
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const other = homeAt(`/var/lib/staffroom-${hash}`);
   prepare(other);

@@ -1,0 +1,91 @@
+import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
+import { details } from '#ui/details.ts';
+import { empty } from '#ui/empty.ts';
+import { form } from '#ui/form.ts';
+import { html, nothing, type Html, type Value } from '#ui/html.ts';
+import { label } from '#ui/label.ts';
+import { table } from '#ui/table.ts';
+import { programmeHref, stepDesignHref } from './addresses.ts';
+import type { Design, DesignStep, TermSpan } from './design.ts';
+import { coverWords, leadWords, modeWords, strandWords } from './words.ts';
+
+/** The steps by term, each a link to where it is moved, changed or taken out; and those taken out. */
+export const designSteps = (design: Design): Html => html`
+  <h2 id="steps">${t('Steps')}</h2>
+  ${
+    design.steps.length === 0
+      ? empty({
+          says: t('There is no step yet. Add the first: what will people meet, try or talk about?'),
+          todo: { label: t('Add a step'), href: programmeHref(design.programme, 'design/steps/new') },
+        })
+      : byTerm(design).map(({ name, steps }) => stepTable(design, name, steps))
+  }
+  ${removedSteps(design)}
+`;
+
+interface TermSteps {
+  name: string;
+  steps: readonly DesignStep[];
+}
+
+/** Steps under the term they fall in, in order of date; those in no term the school has entered say so. */
+function byTerm({ steps, terms }: Design): TermSteps[] {
+  const termOf = (step: DesignStep): TermSpan | undefined =>
+    terms.find((term) => step.on_date >= term.startsOn && step.on_date <= term.endsOn);
+  const groups: TermSteps[] = [];
+  for (const step of steps) {
+    const name = termOf(step)?.name ?? t('Outside the terms that are entered');
+    const last = groups.at(-1);
+    if (last?.name === name) groups[groups.length - 1] = { name, steps: [...last.steps, step] };
+    else groups.push({ name, steps: [step] });
+  }
+  return groups;
+}
+
+const stepTable = ({ programme }: Design, name: string, steps: readonly DesignStep[]): Html =>
+  table({
+    caption: t('{term}: {steps}', { term: name, steps: tn(steps.length, 'one step', '{n} steps') }),
+    columns: [
+      { label: t('Step'), wide: true },
+      { label: t('Date') },
+      { label: t('Strand') },
+      { label: t('Led by') },
+      { label: t('Time'), numeric: true },
+      { label: t('When and how') },
+    ],
+    rows: steps.map((step): Value[] => [
+      html`<a href="${stepDesignHref(programme, step)}">${step.title}</a>${!step.required && html` ${label(t('Optional'))}`}`,
+      formatDate(step.on_date, 'short'),
+      strandWords(step.strand),
+      leadWords(step.lead),
+      formatMinutes(step.minutes),
+      howAndWhen(step),
+    ]),
+    empty: '',
+  });
+
+const howAndWhen = (step: DesignStep): string =>
+  step.in_school_day
+    ? t('In the school day. {mode}. {cover}.', { mode: modeWords(step.mode), cover: coverWords(step.cover) })
+    : t('Outside the school day. {mode}.', { mode: modeWords(step.mode) });
+
+function removedSteps({ programme, removed }: Design): Html {
+  if (removed.length === 0) return nothing;
+  return details(
+    tn(removed.length, 'One step was taken out', '{n} steps were taken out'),
+    html`<ul class="items dense">
+      ${removed.map(
+        (step) =>
+          html`<li>
+            ${step.title}
+            ${form({
+              action: `${stepDesignHref(programme, step)}/restore`,
+              button: t('Put it back'),
+              describe: t('Put back {title}', { title: step.title }),
+              quiet: true,
+            })}
+          </li>`,
+      )}
+    </ul>`,
+  );
+}

@@ -1,0 +1,36 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { programmeHref } from './addresses.ts';
+import { selectDesign } from './design.queries.ts';
+import { designView } from './design.view.ts';
+import { openProgramme } from './open-programme.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { trailOf } from './programme-tabs.view.ts';
+import { statusOf } from './status.ts';
+
+/** Where a programme is laid out: its steps, the time they ask, what it costs and what may go wrong. */
+export const designPage = page('/programmes/:programme/design', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'design');
+    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
+    return { opened, design };
+  },
+  view: ({ opened, design }, visit) => ({
+    title: t('Design: {title}', { title: opened.programme.title }),
+    audience: audienceNote(opened.item, programmePolicy, visit.who),
+    status: statusOf(opened.programme, design.steps, visit.today),
+    action: { label: t('Add a step'), href: programmeHref(opened.programme, 'design/steps/new') },
+    trail: trailOf(opened.programme),
+    wide: true,
+    body: designView({
+      opened,
+      design,
+      today: visit.today,
+      currency: visit.who.standing.organisation.currency,
+      formAt: (below) => visit.formAt(programmeHref(opened.programme, below)),
+    }),
+  }),
+});

@@ -1,0 +1,46 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import { catalogue } from '#features/evidence/index.ts';
+import { programmeHref } from './addresses.ts';
+import { openProgramme } from './open-programme.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { trailOf } from './programme-tabs.view.ts';
+import { proposedStep } from './step-defaults.ts';
+import { stepForm } from './step-form.view.ts';
+import { kindWords, stepKinds } from './words.ts';
+
+/** Adding a step: first its kind, then the step as the template words it, to be changed freely. */
+export const newStepPage = page('/programmes/:programme/design/steps/new', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'design');
+    const state = visit.formAt(programmeHref(opened.programme, 'design/steps/new'));
+    const kind = stepKinds.find((each) => each === (visit.query.kind ?? state.values?.kind));
+    return { ...opened, state, kind };
+  },
+  view({ item, programme, state, kind }, visit) {
+    const here = programmeHref(programme, 'design/steps/new');
+    const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
+    const on = visit.today > programme.starts_on ? visit.today : programme.starts_on;
+    return {
+      title: kind ? t('Add a step: {kind}', { kind: kindWords(kind) }) : t('Add a step'),
+      audience: audienceNote(item, programmePolicy, visit.who),
+      trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
+      body: kind
+        ? stepForm({
+            state,
+            step: proposedStep(template, kind, on),
+            button: t('Add the step'),
+            draft: `programme-step:${programme.id}:${kind}`,
+            cancel: programmeHref(programme, 'design'),
+          })
+        : html`<p>${t('What kind of step is it?')}</p>
+            <ul>
+              ${stepKinds.map((each) => html`<li><a href="${here}?kind=${each}">${kindWords(each)}</a></li>`)}
+            </ul>`,
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import { catalogue } from '#features/evidence/index.ts';
+import { programmeHref, stepDesignHref } from './addresses.ts';
+import { openProgramme } from './open-programme.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { selectSteps } from './programme.queries.ts';
+import { trailOf } from './programme-tabs.view.ts';
+import { removeStep } from './remove-step.view.ts';
+import { findStep } from './step-changes.ts';
+import { carriedIngredient } from './step-defaults.ts';
+import { stepForm } from './step-form.view.ts';
+import type { StepText } from './step.input.ts';
+
+/** One step of the plan: moved, changed or taken out. */
+export const stepDesignPage = page('/programmes/:programme/design/steps/:number', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'design');
+    const steps = await selectSteps(visit.db, opened.programme);
+    return { ...opened, steps, step: findStep(visit, steps) };
+  },
+  view({ item, programme, steps, step }, visit) {
+    const here = stepDesignHref(programme, step);
+    const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
+    return {
+      title: t('Change: {title}', { title: step.title }),
+      audience: audienceNote(item, programmePolicy, visit.who),
+      trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
+      body: html`${stepForm({
+        state: visit.formAt(here),
+        step: step as StepText,
+        button: t('Save the step'),
+        draft: `programme-step:${step.id}`,
+        cancel: programmeHref(programme, 'design'),
+        version: step.version,
+      })}
+      ${removeStep(`${here}/remove`, carriedIngredient(template, step, steps))}`,
+    };
+  },
+});

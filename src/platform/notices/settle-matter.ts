@@ -1,0 +1,45 @@
+import type { Db } from '../db/database.ts';
+import { type Notice, notify } from './notices.ts';
+
+/**
+ * Makes the lists of these people say what is true of one item now: `waiting` stands in them and is open,
+ * everything else about the item is done. Working it out from the item's own rows and calling this after
+ * each event is enough; told twice, or told late, it comes to the same.
+ *
+ * @param personIds everybody who may have had a notice about the item, those who left too
+ */
+export async function settleMatter(
+  db: Db,
+  matter: { fromOwner: string; itemId: string; personIds: readonly string[] },
+  waiting: readonly Omit<Notice, 'fromOwner' | 'itemId'>[],
+  now: Date,
+): Promise<void> {
+  if (matter.personIds.length === 0) return;
+  const present = await db
+    .selectFrom('notice')
+    .select(['owner_id as personId', 'id', 'kind', 'subject_key as subjectKey', 'done_at as doneAt', 'due_at as dueAt'])
+    .where('owner_id', 'in', matter.personIds)
+    .where('from_owner', '=', matter.fromOwner)
+    .where('item_id', '=', matter.itemId)
+    .execute();
+  const keyOf = (notice: { personId: string; kind: string; subjectKey: string }): string =>
+    `${notice.personId} ${notice.kind} ${notice.subjectKey}`;
+  const wanted = new Map(waiting.map((notice) => [keyOf(notice), notice]));
+
+  for (const notice of present) {
+    const still = wanted.get(keyOf(notice));
+    if (!still && notice.doneAt === null) await change(db, notice, { done_at: now });
+    if (still && notice.doneAt !== null) await change(db, notice, { done_at: null });
+    // A new day for it is a new reminder.
+    if (still && notice.dueAt?.getTime() !== still.dueAt?.getTime()) await change(db, notice, { mailed_at: null });
+  }
+  for (const notice of waiting)
+    await notify(db, { ...notice, fromOwner: matter.fromOwner, itemId: matter.itemId }, now);
+}
+
+const change = (
+  db: Db,
+  notice: { personId: string; id: string },
+  columns: { done_at?: Date | null; mailed_at?: null },
+): Promise<unknown> =>
+  db.updateTable('notice').set(columns).where('owner_id', '=', notice.personId).where('id', '=', notice.id).execute();

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import type { Services } from '../http/context.ts';
+import { speaking, t } from '../i18n/i18n.ts';
+import { letter } from '../mail/letter.ts';
+
+/** Somebody who can be written to, and how. */
+export interface Addressee {
+  personId: string;
+  name: string;
+  givenName: string;
+  address: string;
+  locale: string;
+  zone: string;
+}
+
+/**
+ * Those of these people who belong to the organisation now, have an address and have not switched mail off.
+ * The school's address goes before a personal one.
+ */
+export async function selectAddressees(
+  db: Db,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<Addressee[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('member as m')
+    .innerJoin('person as p', 'p.id', 'm.person_id')
+    .innerJoin('organisation as o', 'o.id', 'm.owner_id')
+    .select([
+      'p.id as personId',
+      'p.name',
+      'p.given_name as givenName',
+      'o.time_zone as zone',
+      sql<string>`coalesce(p.locale, o.locale)`.as('locale'),
+      sql<string | null>`(select e.address from person_email e where e.person_id = p.id
+        order by e.kind = 'work' desc, e.confirmed_at is null, e.created_at limit 1)`.as('address'),
+    ])
+    .where('m.owner_id', '=', organisationId)
+    .where('m.person_id', 'in', personIds)
+    .where('m.ended_at', 'is', null)
+    .where('p.ended_at', 'is', null)
+    .execute();
+  const declined = await db
+    .selectFrom('reminder_choice')
+    .select('owner_id')
+    .where('owner_id', 'in', personIds)
+    .where('by_mail', '=', false)
+    .execute();
+  const without = new Set(declined.map((row) => row.owner_id));
+  return rows.filter((row): row is Addressee => row.address !== null && !without.has(row.personId));
+}
+
+export interface MailWords {
+  subject: string;
+  paragraphs: readonly string[];
+  /** The one thing to do; `href` is a path of this site. */
+  link: { label: string; href: string };
+  because: string;
+}
+
+/**
+ * Writes to somebody in their language, with how to have no more such mail. `id` is the same for the same
+ * mail, so that sending again after a failure makes no second one. Throws what the mailer throws.
+ */
+export async function writeTo(
+  services: Services,
+  to: Addressee,
+  id: string,
+  words: () => MailWords,
+): Promise<void> {
+  const { subject, ...parts } = speaking({ locale: to.locale, zone: to.zone }, () => {
+    const { subject: about, paragraphs, link, because } = words();
+    return {
+      subject: about,
+      ...letter({
+        greeting: t('Dear {name},', { name: to.givenName }),
+        paragraphs,
+        link: { label: link.label, url: `${services.address()}${link.href}` },
+        why: {
+          because,
+          toStop: t('To have no such mail, open this page: {address}', {
+            address: `${services.address()}/me/notices`,
+          }),
+        },
+        language: to.locale,
+      }),
+    };
+  });
+  await services.mailer.send({ to: to.address, subject, ...parts, id: `${id}:${to.personId}` });
+}
