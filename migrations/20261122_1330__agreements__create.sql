@@ -17,6 +17,8 @@ create table agreement (
   id uuid not null,
   programme_id uuid not null,
   form_version integer not null,
+  -- what the first of them had in mind when asking the others
+  proposal text not null,
   -- part of the form → what was written; older versions are in text_version
   answers jsonb not null,
   -- 0 until something is written; each saving makes the next

@@ -1,6 +1,7 @@
 import type { Services } from '#platform/http/context.ts';
 import type { Feature } from '#platform/http/route.ts';
 import { evidence } from '#features/evidence/index.ts';
+import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
 import { me } from '#features/me/index.ts';
 import { needs } from '#features/needs/index.ts';
@@ -9,4 +10,18 @@ import { signIn } from '#features/sign-in/index.ts';
 import { today } from '#features/today/index.ts';
 
 /** Every feature of the site, one line each. */
-export const features = (_services: Services): Feature[] => [evidence, needs, programmes, frontDoor, signIn, me(), today];
+export function features(_services: Services): Feature[] {
+  // Some features show or gather what all of them have: the log, the calendar, files.
+  const every = (): readonly Feature[] => all;
+  const all: Feature[] = [
+    evidence,
+    needs,
+    programmes,
+    frontDoor,
+    signIn,
+    today,
+    files(every),
+    me(every),
+  ];
+  return all;
+}

@@ -9,9 +9,10 @@ import type { GetVisit } from './visit-map.ts';
 
 /** Every page in a real browser on a small phone: WCAG, its own security policy, its width. */
 
-const { site, demo, routes, cookieOf } = await visitedSite({ assets: await buildAssets() });
+// First of all: were another file's ending to fail, the browser would still be closed before it.
 const chromium = await openChromium();
 after(() => chromium.close());
+const { site, demo, routes, cookieOf } = await visitedSite({ assets: await buildAssets() });
 for (const each of [site, demo]) await each.app.listen({ host: '127.0.0.1', port: 0 });
 
 const addressOf = (visit: GetVisit): string => {

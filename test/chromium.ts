@@ -83,7 +83,7 @@ function installOnDebian(): string | undefined {
 }
 
 /** Starts a browser with a profile of its own, which goes when it is closed. */
-export async function openChromium(): Promise<Browser & AsyncDisposable> {
+export async function openChromium(): Promise<Browser> {
   const program = await findChromium();
   // Its own temporary folder too: Chromium leaves files there when it is ended.
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-chromium-'));
@@ -95,5 +95,5 @@ export async function openChromium(): Promise<Browser & AsyncDisposable> {
     env: { ...(process.env as Record<string, string>), ...program.env, TMPDIR: folder },
   });
   browser.on('disconnected', () => void rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return Object.assign(browser, { [Symbol.asyncDispose]: () => browser.close() });
+  return browser;
 }

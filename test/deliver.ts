@@ -15,7 +15,12 @@ export async function deliver(site: TestSite): Promise<void> {
     ]),
   );
   const failures: string[] = [];
-  const delivery = { db: site.db, handlers, now: site.services.now, log: (line: string) => failures.push(line) };
+  const delivery = {
+    db: site.db,
+    handlers,
+    now: site.services.now,
+    log: (line: string) => failures.push(line),
+  };
   while ((await deliverBatch(delivery, new AbortController().signal)) > 0);
   if (failures.length) throw new Error(failures.join('\n'));
 }

@@ -18,14 +18,19 @@ const wordsName = (side: Side, place: number) => `${side}-${place}-words`;
 /** The fields of one side. */
 export function sideFields(side: Side, asking: Asking, f: Fields): Html {
   const part = pickPart(side);
-  const options = asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading }));
+  const options = asking.topics.map((topic) => ({
+    value: topic.id,
+    label: topic.title,
+    group: topic.heading,
+  }));
   return html`<h2>${part.question}</h2>
     ${part.help !== undefined && html`<p>${part.help}</p>`}
     ${places.map((place) =>
       f.group(
         place === 1 ? firstOf(side) : t('Number {place}', { place: formatNumber(place) }),
         html`${
-          options.length > 0 && f.select({ name: topicName(side, place), label: t('A topic from the list'), options })
+          options.length > 0 &&
+          f.select({ name: topicName(side, place), label: t('A topic from the list'), options })
         }${f.textarea({ name: wordsName(side, place), label: t('In your own words'), rows: 2, ...(place === 1 ? { hint: t('Enough by itself, or to say more about the topic.') } : {}) })}`,
       ),
     )}`;
@@ -44,13 +49,17 @@ export function readNeeds(sent: Readonly<Record<string, unknown>>, asking: Askin
         .replace(/\r\n?/g, '\n')
         .trim();
       if (words.length > mostLetters)
-        throw new Refused({ [wordsName(side, place)]: t('This is too long: {max} characters at most.', { max: mostLetters }) });
+        throw new Refused({
+          [wordsName(side, place)]: t('This is too long: {max} characters at most.', { max: mostLetters }),
+        });
       if (topic && !(isId(topic) && known.has(topic)))
         throw new Refused({ [topicName(side, place)]: t('Choose a topic from the list.') });
       if (topic || words) needs.push({ side, place, topicId: topic || null, words });
     }
   if (needs.length === 0)
-    throw new Refused({ [wordsName('most', 1)]: t('Name at least one need, in your own words or from the list.') });
+    throw new Refused({
+      [wordsName('most', 1)]: t('Name at least one need, in your own words or from the list.'),
+    });
   return needs;
 }
 
@@ -66,9 +75,14 @@ export const answerValues = (answer: OwnAnswer): Record<string, unknown> => ({
 });
 
 /** The needs of an answer as the fields of two texts side by side. */
-export const needTexts = (answer: OwnAnswer, asking: Asking): { name: string; label: string; text: string }[] =>
+export const needTexts = (
+  answer: OwnAnswer,
+  asking: Asking,
+): { name: string; label: string; text: string }[] =>
   answer.needs.map((need) => ({
     name: wordsName(need.side, need.place),
     label: `${need.side === 'most' ? t('Most needed') : t('Least needed')} ${formatNumber(need.place)}`,
-    text: [asking.topics.find((topic) => topic.id === need.topicId)?.title, need.words].filter(Boolean).join(': '),
+    text: [asking.topics.find((topic) => topic.id === need.topicId)?.title, need.words]
+      .filter(Boolean)
+      .join(': '),
   }));

@@ -101,15 +101,13 @@ export async function saveNeeds(
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['owner_id', 'answer_id', 'side', 'place'])
-        .doUpdateSet((row) => ({
-          topic_id: row.ref('excluded.topic_id'),
-          words: row.ref('excluded.words'),
-          ended_at: null,
-          changed_at: sql<Date>`case when need.topic_id is distinct from excluded.topic_id
+      conflict.columns(['owner_id', 'answer_id', 'side', 'place']).doUpdateSet((row) => ({
+        topic_id: row.ref('excluded.topic_id'),
+        words: row.ref('excluded.words'),
+        ended_at: null,
+        changed_at: sql<Date>`case when need.topic_id is distinct from excluded.topic_id
             or need.words <> excluded.words then excluded.changed_at else need.changed_at end`,
-        })),
+      })),
     )
     .execute();
 }
@@ -120,7 +118,10 @@ export async function selectTopicCounts(
   organisationId: string,
   askingId: string,
 ): Promise<{ answered: number; topics: { topicId: string | null; side: Side; people: number }[] }> {
-  const { rows } = await sql<{ answered: number; topics: { topicId: string | null; side: Side; people: number }[] }>`
+  const { rows } = await sql<{
+    answered: number;
+    topics: { topicId: string | null; side: Side; people: number }[];
+  }>`
     select (select count(*)::integer from needs_answer w
         where w.owner_id = ${organisationId} and w.asking_id = ${askingId}) as answered,
       coalesce((select json_agg(json_build_object('topicId', c.topic_id, 'side', c.side, 'people', c.people)) from (

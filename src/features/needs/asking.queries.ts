@@ -162,7 +162,9 @@ export async function selectStaffUnits(db: Db, organisationId: string): Promise<
   return rows;
 }
 
-const staffUnit = (organisationId: string) => sql`u.owner_id = ${organisationId} and u.ended_at is null and exists (
+const staffUnit = (
+  organisationId: string,
+) => sql`u.owner_id = ${organisationId} and u.ended_at is null and exists (
   select 1 from membership ms join member m on m.owner_id = ms.owner_id and m.person_id = ms.person_id
   where ms.owner_id = u.owner_id and ms.unit_id = u.id and ms.ended_at is null
     and m.kind = 'staff' and m.ended_at is null)`;

@@ -18,18 +18,26 @@ export const askingsPage = page('/school/needs', {
     title: t('What the staff need'),
     audience: leaderAudience(),
     action: { label: t('Ask the staff'), href: '/school/needs/new' },
-    body: html`<p>${t('Ask what people need most and least, see who raised each need, and join it to what the school works on and offers.')}</p>
+    body: html`<p>
+        ${t('Ask what people need most and least, see who raised each need, and join it to what the school works on and offers.')}
+      </p>
       ${table({
         caption: t('Questions to the staff so far'),
         captionHidden: true,
-        columns: [{ label: t('Question'), wide: true }, { label: t('Where it stands') }, { label: t('Answers'), numeric: true }],
+        columns: [
+          { label: t('Question'), wide: true },
+          { label: t('Where it stands') },
+          { label: t('Answers'), numeric: true },
+        ],
         rows: askings.map((asking) => [
           html`<a href="/school/needs/${asking.slug}">${asking.title}</a>`,
           whereItStands(asking, today),
           formatNumber(asking.answered),
         ]),
         empty: empty({
-          says: t('The staff have not been asked yet. A ready form is there: most needed, least needed, and own words.'),
+          says: t(
+            'The staff have not been asked yet. A ready form is there: most needed, least needed, and own words.',
+          ),
           todo: { label: t('Ask the staff'), href: '/school/needs/new' },
         }),
       })}

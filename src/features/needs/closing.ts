@@ -13,7 +13,8 @@ export const isOpen = (asking: Closing, today: string): boolean =>
   asking.closedAt === null && asking.closesOn >= today;
 
 /** The moment at which a last day is over. */
-export const dayAfter = (lastDay: string, zone: string): Date => instantAt(addDays(lastDay, 1), '00:00', zone);
+export const dayAfter = (lastDay: string, zone: string): Date =>
+  instantAt(addDays(lastDay, 1), '00:00', zone);
 
 /** Where an asking stands, in a sentence. */
 export const whereItStands = (asking: Closing, today: string): string =>

@@ -13,7 +13,14 @@ import { newAskingPage } from './new-asking.page.ts';
 import { openAskingAction } from './open-asking.action.ts';
 import { prioritiesPage } from './priorities.page.ts';
 import { editPriorityPage, newPriorityPage } from './priority-form.page.ts';
-import { closeAsking, openAgain, releaseCounts, remindWaiting, reopenAsking, withholdCounts } from './run-asking.action.ts';
+import {
+  closeAsking,
+  openAgain,
+  releaseCounts,
+  remindWaiting,
+  reopenAsking,
+  withholdCounts,
+} from './run-asking.action.ts';
 import { saidPage } from './said.page.ts';
 import { addPriority, savePriority } from './save-priority.action.ts';
 import { sendAnswer } from './send-answer.action.ts';

@@ -33,7 +33,12 @@ export const joinNeeds = action('/school/needs/:asking/join', {
     await change.record({
       kind: 'needs.joined',
       itemId: asking.id,
-      body: { needIds, priorityId: line.priorityId, individual: line.individual, programmeId: line.programmeId },
+      body: {
+        needIds,
+        priorityId: line.priorityId,
+        individual: line.individual,
+        programmeId: line.programmeId,
+      },
     });
     const page = typeof sent.page === 'string' && sent.page !== '1' ? sent.page : undefined;
     return see(
@@ -56,19 +61,32 @@ interface Line {
 
 /** What was chosen, checked against what there is. Throws `Refused`. */
 function lineTo(asking: Asking, to: string, programmeId: string | null): Line {
-  const there = (sort: string, id: string) => asking.joinable.some((each) => each.sort === sort && each.id === id);
+  const there = (sort: string, id: string) =>
+    asking.joinable.some((each) => each.sort === sort && each.id === id);
   const priorityId = isId(to) ? to : null;
-  if ((priorityId && !there('priority', priorityId)) || (to && !priorityId && to !== 'individual' && to !== 'nothing'))
+  if (
+    (priorityId && !there('priority', priorityId)) ||
+    (to && !priorityId && to !== 'individual' && to !== 'nothing')
+  )
     throw new Refused({ to: t('Choose one from the list.') });
-  if (programmeId && !there('programme', programmeId)) throw new Refused({ programme: t('Choose one from the list.') });
-  return { clears: to === 'nothing', sets: to !== '', priorityId, individual: to === 'individual', programmeId };
+  if (programmeId && !there('programme', programmeId))
+    throw new Refused({ programme: t('Choose one from the list.') });
+  return {
+    clears: to === 'nothing',
+    sets: to !== '',
+    priorityId,
+    individual: to === 'individual',
+    programmeId,
+  };
 }
 
 /** Those of the ticked needs that belong to this asking and may be joined by this person. */
 async function theseNeeds(change: Change, asking: Asking, ticked: readonly string[]): Promise<string[]> {
   const rows = await change.tx
     .selectFrom('need as n')
-    .innerJoin('item as i', (on) => on.onRef('i.owner_id', '=', 'n.owner_id').onRef('i.id', '=', 'n.answer_id'))
+    .innerJoin('item as i', (on) =>
+      on.onRef('i.owner_id', '=', 'n.owner_id').onRef('i.id', '=', 'n.answer_id'),
+    )
     .select('n.id')
     .where('n.owner_id', '=', change.organisationId)
     .where('n.asking_id', '=', asking.id)

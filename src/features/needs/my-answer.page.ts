@@ -19,7 +19,10 @@ export const myAnswerPage = page('/needs/:asking/mine', {
   access: answerPolicy,
   async load(visit) {
     const asking = await openOwnAnswer(visit);
-    const counts = asking.releasedAt && asking.mine ? await selectTopicCounts(visit.db, visit.organisationId, asking.id) : null;
+    const counts =
+      asking.releasedAt && asking.mine
+        ? await selectTopicCounts(visit.db, visit.organisationId, asking.id)
+        : null;
     return { asking, counts, today: visit.today };
   },
   view: ({ asking, counts, today }) => {
@@ -28,7 +31,14 @@ export const myAnswerPage = page('/needs/:asking/mine', {
       title: t('What came of my answer: {title}', { title: asking.title }),
       audience: answerAudience(),
       status: { where: whereItStands(asking, today) },
-      ...(open ? { action: { label: asking.mine ? t('Change my answer') : t('Answer'), href: `/needs/${asking.slug}` } } : {}),
+      ...(open
+        ? {
+            action: {
+              label: asking.mine ? t('Change my answer') : t('Answer'),
+              href: `/needs/${asking.slug}`,
+            },
+          }
+        : {}),
       trail: [{ label: t('What I need'), href: '/needs' }],
       body: html`${asking.mine ? ownAnswer(asking) : empty({ says: t('You gave no answer here.') })}
       ${counts && released(asking, counts)}`,
@@ -46,7 +56,11 @@ function ownAnswer(asking: Asking): Html {
     <p class="meta">${t('Saved on {day}.', { day: formatDate(new Date(updatedAt), 'long') })}</p>`;
 }
 
-const definitionsOf = (title: string, needs: readonly OwnNeed[], titleOf: ReadonlyMap<string, string>): Html | false =>
+const definitionsOf = (
+  title: string,
+  needs: readonly OwnNeed[],
+  titleOf: ReadonlyMap<string, string>,
+): Html | false =>
   needs.length > 0 &&
   html`<h2>${title}</h2>
     ${definitionList(
@@ -78,14 +92,21 @@ function released(asking: Asking, counts: Awaited<ReturnType<typeof selectTopicC
     );
   const [most, least] = [cells('most'), cells('least')];
   const named = asking.topics.filter((topic) => most.get(topic.id) !== 0 || least.get(topic.id) !== 0);
-  const says = (count: number | null | undefined) => (count === null ? t('Hidden: small number') : formatNumber(count ?? 0));
+  const says = (count: number | null | undefined) =>
+    count === null ? t('Hidden: small number') : formatNumber(count ?? 0);
   return html`<h2>${t('What colleagues named')}</h2>
-    <p>${evidenceLabel('self-report')} ${tn(counts.answered, '{n} person answered.', '{n} people answered.')}
-    ${t('Nobody is named. Numbers below five are hidden, and another with them where it could be worked out.')}</p>
+    <p>
+      ${evidenceLabel('self-report')} ${tn(counts.answered, '{n} person answered.', '{n} people answered.')}
+      ${t('Nobody is named. Numbers below five are hidden, and another with them where it could be worked out.')}
+    </p>
     ${table({
       caption: t('How many named each topic'),
       captionHidden: true,
-      columns: [{ label: t('Topic'), wide: true }, { label: t('Most needed'), numeric: true }, { label: t('Least needed'), numeric: true }],
+      columns: [
+        { label: t('Topic'), wide: true },
+        { label: t('Most needed'), numeric: true },
+        { label: t('Least needed'), numeric: true },
+      ],
       rows: named.map((topic) => [topic.title, says(most.get(topic.id)), says(least.get(topic.id))]),
       empty: t('No topic was named.'),
     })}`;

@@ -17,7 +17,11 @@ export const myNeedsPage = page('/needs', {
     return {
       title: t('What I need'),
       audience: onlyYou(t('This list is for you alone. Each answer says who can read it.')),
-      ...(waiting ? { action: { label: t('Answer: {title}', { title: waiting.title }), href: `/needs/${waiting.slug}` } } : {}),
+      ...(waiting
+        ? {
+            action: { label: t('Answer: {title}', { title: waiting.title }), href: `/needs/${waiting.slug}` },
+          }
+        : {}),
       body: countedList({
         says: tn(askings.length, '{n} question', '{n} questions'),
         items: askings.map((asking) =>
@@ -30,7 +34,9 @@ export const myNeedsPage = page('/needs', {
           }),
         ),
         empty: empty({
-          says: t('Nobody has asked you yet. When the CPD leader asks the staff what they need, the form is here.'),
+          says: t(
+            'Nobody has asked you yet. When the CPD leader asks the staff what they need, the form is here.',
+          ),
         }),
       }),
     };
@@ -38,7 +44,8 @@ export const myNeedsPage = page('/needs', {
 });
 
 function whatOfIt(asking: MyAskingRow, today: string): string {
-  if (!asking.answeredAt) return isOpen(asking, today) ? t('You have not answered yet.') : t('You gave no answer.');
+  if (!asking.answeredAt)
+    return isOpen(asking, today) ? t('You have not answered yet.') : t('You gave no answer.');
   const came = [
     t('You answered on {day}.', { day: formatDate(asking.answeredAt, 'long') }),
     asking.joined > 0

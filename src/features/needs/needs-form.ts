@@ -31,7 +31,11 @@ const wordsOf = (part: FormPart): string => `${part.id}-words`;
 export function partFields(part: FormPart, f: Fields): Html {
   const common = { label: part.question, hint: part.help };
   if (!part.options) return f.textarea({ ...common, name: wordsOf(part) });
-  const options = part.options.map((option) => ({ value: option.id, label: option.label, hint: option.help }));
+  const options = part.options.map((option) => ({
+    value: option.id,
+    label: option.label,
+    hint: option.help,
+  }));
   const choices = { ...common, name: part.id, options };
   return html`${part.answer === 'one-of' ? f.radios(choices) : f.checkboxes(choices)}
   ${f.textarea({ name: wordsOf(part), label: t('{question} In your own words', { question: part.question }), rows: 2, hint: t('Instead of the choices above, or beside them.') })}`;
@@ -47,7 +51,9 @@ export function readSaid(sent: Readonly<Record<string, unknown>>): SaidByPart {
       .replace(/\r\n?/g, '\n')
       .trim();
     if (words.length > mostLetters)
-      throw new Refused({ [wordsOf(part)]: t('This is too long: {max} characters at most.', { max: mostLetters }) });
+      throw new Refused({
+        [wordsOf(part)]: t('This is too long: {max} characters at most.', { max: mostLetters }),
+      });
     const ticked = [sent[part.id]].flat().map(String);
     const chosen = (part.options ?? []).map((option) => option.id).filter((id) => ticked.includes(id));
     if (words || chosen.length) said[part.id] = { chosen, words };

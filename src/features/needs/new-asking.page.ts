@@ -27,7 +27,9 @@ export const newAskingPage = page('/school/needs/new', {
       title: t('Ask the staff'),
       audience: leaderAudience(),
       trail: [{ label: t('What the staff need'), href: '/school/needs' }],
-      body: html`<p>${t('Each person names up to three things they need most and three they need least, in their own words or from the topics below. It takes them about {n} minutes.', { n: needsForm().minutes })}</p>
+      body: html`<p>
+          ${t('Each person names up to three things they need most and three they need least, in their own words or from the topics below. It takes them about {n} minutes.', { n: needsForm().minutes })}
+        </p>
         ${form(
           {
             ...state,
@@ -43,8 +45,18 @@ export const newAskingPage = page('/school/needs/new', {
             },
           },
           (f) => [
-            f.text({ name: 'title', label: t('What you call it'), hint: t('For example: Needs for 2027'), required: true, maxlength: 120 }),
-            f.textarea({ name: 'note', label: t('A word to the staff'), hint: t('Why you ask, and what you will do with the answers.') }),
+            f.text({
+              name: 'title',
+              label: t('What you call it'),
+              hint: t('For example: Needs for 2027'),
+              required: true,
+              maxlength: 120,
+            }),
+            f.textarea({
+              name: 'note',
+              label: t('A word to the staff'),
+              hint: t('Why you ask, and what you will do with the answers.'),
+            }),
             f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
             f.radios({
               name: 'whom',

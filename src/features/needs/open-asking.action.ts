@@ -35,7 +35,8 @@ export const openAskingAction = action('/school/needs', {
     if (sent.closes_on < change.today) throw new Refused({ closes_on: t('This day has passed.') });
     const units = await selectStaffUnits(tx, organisationId);
     const asked = sent.whom === 'all' ? [] : units.filter((unit) => sent.unit.includes(unit.id));
-    if (sent.whom === 'units' && asked.length === 0) throw new Refused({ unit: t('Tick the groups you ask.') });
+    if (sent.whom === 'units' && asked.length === 0)
+      throw new Refused({ unit: t('Tick the groups you ask.') });
     const current = await selectCurrentPriorities(tx, organisationId, change.today);
 
     const id = await insertItem(
@@ -91,8 +92,5 @@ function topicsFrom(sent: z.output<typeof input>) {
     .map((title) => title.trim().slice(0, 120))
     .filter((title) => title && !titles.has(title.toLowerCase()) && titles.add(title.toLowerCase()))
     .slice(0, 100);
-  return [
-    ...ready,
-    ...own.map((title) => ({ heading: t('This school’s own'), title, catalogueId: null })),
-  ];
+  return [...ready, ...own.map((title) => ({ heading: t('This school’s own'), title, catalogueId: null }))];
 }

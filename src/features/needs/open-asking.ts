@@ -45,12 +45,16 @@ async function findAsking(visit: Visit, forLeader = false): Promise<Asking> {
 export const leaderAudience = (): AudienceNote =>
   theseRoles(
     [role.cpdLeader],
-    t('The people who answered were told beforehand that the CPD leader reads this with their names. Heads and line managers do not see it.'),
+    t(
+      'The people who answered were told beforehand that the CPD leader reads this with their names. Heads and line managers do not see it.',
+    ),
   );
 
 /** Who sees an answer, before it is written and after. */
 export const answerAudience = (): AudienceNote => ({
   icon: 'people',
   words: t('You and the CPD leader'),
-  why: t('The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal.'),
+  why: t(
+    'The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal.',
+  ),
 });

@@ -28,7 +28,9 @@ export const prioritiesPage = page('/school/priorities', {
     title: t('School priorities'),
     audience: allStaff(visit.who),
     ...(changes ? { action: { label: t('Add a priority'), href: '/school/priorities/new' } } : {}),
-    body: html`<p>${t('What the school is working on. Needs, programmes and goals can be joined to a priority, so that everybody sees what leads where.')}</p>
+    body: html`<p>
+        ${t('What the school is working on. Needs, programmes and goals can be joined to a priority, so that everybody sees what leads where.')}
+      </p>
       ${countedList({
         says: tn(current.length, '{n} priority', '{n} priorities'),
         items: current.map((priority) => entry(priority, changes)),
@@ -59,7 +61,9 @@ const entry = (priority: Priority, changes: boolean): Html =>
     body: priority.about && html`<p class="as-written">${priority.about}</p>`,
     actions:
       changes &&
-      html`<a href="/school/priorities/${priority.id}/edit">${t('Change')}<span class="hidden"> ${priority.title}</span></a>
+      html`<a href="/school/priorities/${priority.id}/edit"
+          >${t('Change')}<span class="hidden"> ${priority.title}</span></a
+        >
         ${form({
           action: `/school/priorities/${priority.id}/end`,
           button: t('Take away'),

@@ -20,7 +20,11 @@ export const resultsHead = (asking: Asking, today: string) => ({
   status: {
     where: whereItStands(asking, today),
     ...(asking.releasedAt
-      ? { promised: t('Those who answered can see the counts since {day}.', { day: formatDate(asking.releasedAt, 'long') }) }
+      ? {
+          promised: t('Those who answered can see the counts since {day}.', {
+            day: formatDate(asking.releasedAt, 'long'),
+          }),
+        }
       : {}),
   },
   trail: [{ label: t('What the staff need'), href: '/school/needs' }],

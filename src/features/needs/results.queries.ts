@@ -8,9 +8,15 @@ import type { SaidByPart } from './needs-form.ts';
 /** What the CPD leader reads of an asking. Every statement asks the kernel about the answers themselves. */
 
 /** The staff who are asked, as `m`: all, or those of the asking's units. */
-export const asked = (asking: Asking, today: string): RawBuilder<unknown> => sql`m.kind = 'staff' and m.ended_at is null
+export const asked = (
+  asking: Asking,
+  today: string,
+): RawBuilder<unknown> => sql`m.kind = 'staff' and m.ended_at is null
   and (m.ends_on is null or m.ends_on >= ${today})
-  and (${asking.units.length === 0} or ${inUnit('m', asking.units.map((unit) => unit.id))})`;
+  and (${asking.units.length === 0} or ${inUnit(
+    'm',
+    asking.units.map((unit) => unit.id),
+  )})`;
 
 const inUnit = (alias: string, unitIds: readonly string[]): RawBuilder<unknown> => sql`exists (
   select 1 from membership ms where ms.owner_id = ${sql.ref(`${alias}.owner_id`)}
@@ -109,7 +115,8 @@ function narrowed({ side, topic, unit, joined }: NeedFilter): RawBuilder<unknown
   if (side) conditions.push(sql`n.side = ${side}`);
   if (topic) conditions.push(topic === 'own' ? sql`n.topic_id is null` : sql`n.topic_id = ${topic}`);
   if (unit) conditions.push(inUnit('n', [unit]));
-  if (joined === 'none') conditions.push(sql`l.priority_id is null and l.individual is not true and l.programme_id is null`);
+  if (joined === 'none')
+    conditions.push(sql`l.priority_id is null and l.individual is not true and l.programme_id is null`);
   else if (joined === 'individual') conditions.push(sql`l.individual`);
   else if (joined) conditions.push(sql`l.priority_id = ${joined}`);
   return sql.join(conditions, sql` and `);

@@ -25,7 +25,11 @@ export const closeAsking = action('/school/needs/:asking/close', {
     if (!isOpen(asking, change.today)) throw new Refused(t('This has closed already.'));
     await updateAsking(change.tx, change.organisationId, asking.id, { closed_at: change.now });
     await change.record({ kind: 'needs.closed', itemId: asking.id, tell: true });
-    return see(resultsAddress(asking), t('It is closed. Nobody can answer any more.'), `${resultsAddress(asking)}/open-again`);
+    return see(
+      resultsAddress(asking),
+      t('It is closed. Nobody can answer any more.'),
+      `${resultsAddress(asking)}/open-again`,
+    );
   },
 });
 
@@ -37,7 +41,10 @@ export const openAgain = action('/school/needs/:asking/open-again', {
     const asking = await openAsking(change, 'manage');
     await updateAsking(change.tx, change.organisationId, asking.id, { closed_at: null, released_at: null });
     await change.record({ kind: 'needs.reopened', itemId: asking.id, tell: true });
-    return see(resultsAddress(asking), t('It is open again until {day}.', { day: formatDate(asking.closesOn, 'weekday') }));
+    return see(
+      resultsAddress(asking),
+      t('It is open again until {day}.', { day: formatDate(asking.closesOn, 'weekday') }),
+    );
   },
 });
 
@@ -48,7 +55,8 @@ export const reopenAsking = action('/school/needs/:asking/reopen', {
   page: topicsPage,
   async run(change, sent) {
     const asking = await openAsking(change, 'manage');
-    if (sent.closes_on < change.today) throw new Refused({ closes_on: t('This day has passed. Choose today or a later day.') });
+    if (sent.closes_on < change.today)
+      throw new Refused({ closes_on: t('This day has passed. Choose today or a later day.') });
     await updateAsking(change.tx, change.organisationId, asking.id, {
       closed_at: null,
       released_at: null,
@@ -61,7 +69,10 @@ export const reopenAsking = action('/school/needs/:asking/reopen', {
       tell: true,
       dueAt: dayAfter(sent.closes_on, change.who.standing.organisation.zone),
     });
-    return see(resultsAddress(asking), t('It is open until {day}.', { day: formatDate(sent.closes_on, 'weekday') }));
+    return see(
+      resultsAddress(asking),
+      t('It is open until {day}.', { day: formatDate(sent.closes_on, 'weekday') }),
+    );
   },
 });
 
@@ -73,12 +84,22 @@ export const remindWaiting = action('/school/needs/:asking/remind', {
     const asking = await openAsking(change, 'manage');
     if (!isOpen(asking, change.today)) throw new Refused(t('This has closed, so nobody was reminded.'));
     if (asking.remindedAt)
-      throw new Refused(t('They were reminded on {day} already, so nobody was reminded again.', { day: formatDate(asking.remindedAt, 'long') }));
-    const { total } = await selectWaiting(change.tx, change.organisationId, asking, change.today, { limit: 1, offset: 0 });
+      throw new Refused(
+        t('They were reminded on {day} already, so nobody was reminded again.', {
+          day: formatDate(asking.remindedAt, 'long'),
+        }),
+      );
+    const { total } = await selectWaiting(change.tx, change.organisationId, asking, change.today, {
+      limit: 1,
+      offset: 0,
+    });
     if (total === 0) throw new Refused(t('Everybody who was asked has answered.'));
     await updateAsking(change.tx, change.organisationId, asking.id, { reminded_at: change.now });
     await change.record({ kind: 'needs.reminded', itemId: asking.id, tell: true });
-    return see(resultsAddress(asking, 'waiting'), tn(total, '{n} person is being reminded.', '{n} people are being reminded.'));
+    return see(
+      resultsAddress(asking, 'waiting'),
+      tn(total, '{n} person is being reminded.', '{n} people are being reminded.'),
+    );
   },
 });
 
@@ -88,12 +109,18 @@ export const releaseCounts = action('/school/needs/:asking/release', {
   input: z.object({}),
   async run(change) {
     const asking = await openAsking(change, 'manage');
-    if (isOpen(asking, change.today)) throw new Refused(t('Close it first: while answers change, counts could tell who answered last.'));
+    if (isOpen(asking, change.today))
+      throw new Refused(t('Close it first: while answers change, counts could tell who answered last.'));
     const { answered } = await selectTopicCounts(change.tx, change.organisationId, asking.id);
-    if (answered < smallest) throw new Refused(t('Fewer than five people answered, so there are no counts that could be shown.'));
+    if (answered < smallest)
+      throw new Refused(t('Fewer than five people answered, so there are no counts that could be shown.'));
     await updateAsking(change.tx, change.organisationId, asking.id, { released_at: change.now });
     await change.record({ kind: 'needs.released', itemId: asking.id });
-    return see(resultsAddress(asking), t('Those who answered can see the counts.'), `${resultsAddress(asking)}/withhold`);
+    return see(
+      resultsAddress(asking),
+      t('Those who answered can see the counts.'),
+      `${resultsAddress(asking)}/withhold`,
+    );
   },
 });
 

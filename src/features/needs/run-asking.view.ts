@@ -15,8 +15,14 @@ export function runIt(
   const address = `/school/needs/${asking.slug}`;
   if (isOpen(asking, today))
     return html`<h2>${t('While it is open')}</h2>
-      ${form({ values: { closes_on: asking.closesOn }, ...reopening, button: t('Change the last day'), quiet: true }, (f) =>
-        f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
+      ${form(
+        {
+          values: { closes_on: asking.closesOn },
+          ...reopening,
+          button: t('Change the last day'),
+          quiet: true,
+        },
+        (f) => f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
       )}
       ${form({ action: `${address}/close`, button: t('Close it now'), quiet: true })}`;
   return html`<h2>${t('Now that it is closed')}</h2>
@@ -24,9 +30,13 @@ export function runIt(
       asking.releasedAt
         ? form({ action: `${address}/withhold`, button: t('Hide the counts again'), quiet: true })
         : answered >= smallest
-          ? html`<p>${t('Those who answered can be shown how many named each topic. They see no names and no words, and small numbers are hidden.')}</p>
+          ? html`<p>
+                ${t('Those who answered can be shown how many named each topic. They see no names and no words, and small numbers are hidden.')}
+              </p>
               ${form({ action: `${address}/release`, button: t('Show them the counts'), quiet: true })}`
-          : html`<p>${t('Fewer than five people answered, so there are no counts that could be shown to them.')}</p>`
+          : html`<p>
+              ${t('Fewer than five people answered, so there are no counts that could be shown to them.')}
+            </p>`
     }
     ${form({ ...reopening, button: t('Open it again'), quiet: true }, (f) =>
       f.date({ name: 'closes_on', label: t('New last day to answer'), required: true, min: today }),

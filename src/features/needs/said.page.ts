@@ -29,7 +29,14 @@ export const saidPage = page('/school/needs/:asking/said', {
       limit: perPage,
       offset: (number - 1) * perPage,
     });
-    return { asking, filter, number, found, form: visit.formAt(`/school/needs/${asking.slug}/join`), today: visit.today };
+    return {
+      asking,
+      filter,
+      number,
+      found,
+      form: visit.formAt(`/school/needs/${asking.slug}/join`),
+      today: visit.today,
+    };
   },
   view: ({ asking, filter, number, found, form: state, today }) => {
     const of = (sort: string) => asking.joinable.filter((each) => each.sort === sort);
@@ -38,23 +45,28 @@ export const saidPage = page('/school/needs/:asking/said', {
       ...resultsHead(asking, today),
       wide: true,
       body: html`${resultsTabs(asking, 'said')}
-      ${filters({ action: resultsAddress(asking, 'said'), values: filter as unknown as Record<string, unknown>, narrowed: Object.values(filter).some(Boolean) }, (f) =>
-        filterFields(f, asking, of('priority')),
-      )}
-      <p class="count">${tn(found.total, '{n} need', '{n} needs')}</p>
-      ${
-        found.needs.length === 0
-          ? empty({ says: t('No need fits this choice.') })
-          : form(
-              {
-                ...state,
-                button: t('Join the ticked needs'),
-                hidden: { ...query, page: number },
-              },
-              (f) => [needTable(found.needs), joinFields(f, of('priority'), of('programme'))],
-            )
-      }
-      ${pager({ page: number, pages: Math.ceil(found.total / perPage), path: resultsAddress(asking, 'said'), query })}`,
+        ${filters(
+          {
+            action: resultsAddress(asking, 'said'),
+            values: filter as unknown as Record<string, unknown>,
+            narrowed: Object.values(filter).some(Boolean),
+          },
+          (f) => filterFields(f, asking, of('priority')),
+        )}
+        <p class="count">${tn(found.total, '{n} need', '{n} needs')}</p>
+        ${
+          found.needs.length === 0
+            ? empty({ says: t('No need fits this choice.') })
+            : form(
+                {
+                  ...state,
+                  button: t('Join the ticked needs'),
+                  hidden: { ...query, page: number },
+                },
+                (f) => [needTable(found.needs), joinFields(f, of('priority'), of('programme'))],
+              )
+        }
+        ${pager({ page: number, pages: Math.ceil(found.total / perPage), path: resultsAddress(asking, 'said'), query })}`,
     };
   },
 });
@@ -82,21 +94,36 @@ export const queryOf = (filter: NeedFilter): Query => ({
 const sideName = (side: Side): string => (side === 'most' ? t('Most needed') : t('Least needed'));
 
 const filterFields = (f: Fields, asking: Asking, priorities: readonly Named[]): Value => [
-  f.select({ name: 'side', label: t('Side'), options: (['most', 'least'] as const).map((side) => ({ value: side, label: sideName(side) })) }),
+  f.select({
+    name: 'side',
+    label: t('Side'),
+    options: (['most', 'least'] as const).map((side) => ({ value: side, label: sideName(side) })),
+  }),
   f.select({
     name: 'topic',
     label: t('Topic'),
-    options: [...asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading })), { value: 'own', label: t('In own words alone') }],
+    options: [
+      ...asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading })),
+      { value: 'own', label: t('In own words alone') },
+    ],
   }),
   asking.groups.length > 1 &&
-    f.select({ name: 'unit', label: t('Group'), options: asking.groups.map((unit) => ({ value: unit.id, label: unit.title })) }),
+    f.select({
+      name: 'unit',
+      label: t('Group'),
+      options: asking.groups.map((unit) => ({ value: unit.id, label: unit.title })),
+    }),
   f.select({
     name: 'joined',
     label: t('Joined to'),
     options: [
       { value: 'none', label: t('Nothing yet') },
       { value: 'individual', label: t('Individual needs') },
-      ...priorities.map((priority) => ({ value: priority.id, label: priority.title, group: t('School priorities') })),
+      ...priorities.map((priority) => ({
+        value: priority.id,
+        label: priority.title,
+        group: t('School priorities'),
+      })),
     ],
   }),
 ];
@@ -105,13 +132,23 @@ const needTable = (needs: readonly NeedRow[]): Html =>
   table({
     caption: t('Who raised which need, in which words, and what it is joined to'),
     captionHidden: true,
-    columns: [{ label: t('Who') }, { label: t('Side') }, { label: t('Need'), wide: true }, { label: t('Joined to') }, { label: t('Tick'), labelHidden: true }],
+    columns: [
+      { label: t('Who') },
+      { label: t('Side') },
+      { label: t('Need'), wide: true },
+      { label: t('Joined to') },
+      { label: t('Tick'), labelHidden: true },
+    ],
     rows: needs.map((need) => [
       personName({ name: need.person }),
       `${sideName(need.side)}, ${formatNumber(need.place)}`,
       html`${need.topic !== null && html`<strong>${need.topic}</strong> `}${need.words && html`<span class="as-written">${need.words}</span>`}${more(need)}`,
       html`${whatCame({ ...need, topicId: null })}${need.changedSince === true && html` <span class="meta">${t('The need was changed since.')}</span>`}`,
-      html`<label class="choice"><input type="checkbox" name="need" value="${need.id}" /><span class="hidden">${t('Join this need of {name}', { name: need.person })}</span></label>`,
+      html`<label class="choice"
+        ><input type="checkbox" name="need" value="${need.id}" /><span class="hidden"
+          >${t('Join this need of {name}', { name: need.person })}</span
+        ></label
+      >`,
     ]),
     empty: '',
   });
@@ -122,7 +159,9 @@ const more = (need: NeedRow): Html | false => {
     answers.length > 0 &&
     details(
       t('More that {name} said', { name: need.person }),
-      answers.map(({ label, text }) => html`<p><strong>${label}</strong> <span class="as-written">${text}</span></p>`),
+      answers.map(
+        ({ label, text }) => html`<p><strong>${label}</strong> <span class="as-written">${text}</span></p>`,
+      ),
     )
   );
 };
@@ -133,7 +172,11 @@ const joinFields = (f: Fields, priorities: readonly Named[], programmes: readonl
     name: 'to',
     label: t('To what the school works on'),
     options: [
-      ...priorities.map((priority) => ({ value: priority.id, label: priority.title, group: t('School priorities') })),
+      ...priorities.map((priority) => ({
+        value: priority.id,
+        label: priority.title,
+        group: t('School priorities'),
+      })),
       { value: 'individual', label: t('An individual need, to be met for this person') },
       { value: 'nothing', label: t('Nothing: undo what was joined') },
     ],

@@ -27,7 +27,9 @@ export const sendAnswer = action('/needs/:asking/answer', {
   async run(change, sent) {
     const asking = await openAsking(change, 'answer');
     if (!isOpen(asking, change.today))
-      throw new Refused(t('This has closed, so nothing was changed. Tell the CPD leader what you would add.'));
+      throw new Refused(
+        t('This has closed, so nothing was changed. Tell the CPD leader what you would add.'),
+      );
     const needs = readNeeds(sent, asking);
     const said = readSaid(sent);
     const answerId = asking.mine
@@ -40,10 +42,17 @@ export const sendAnswer = action('/needs/:asking/answer', {
       needs,
       change.now,
     );
-    await change.record({ kind: 'needs.answered', itemId: answerId, body: { askingId: asking.id }, tell: true });
+    await change.record({
+      kind: 'needs.answered',
+      itemId: answerId,
+      body: { askingId: asking.id },
+      tell: true,
+    });
     return see(
       `/needs/${asking.slug}/mine`,
-      t('Your answer is saved. You can change it until {last}.', { last: formatDate(asking.closesOn, 'weekday') }),
+      t('Your answer is saved. You can change it until {last}.', {
+        last: formatDate(asking.closesOn, 'weekday'),
+      }),
     );
   },
 });
@@ -52,7 +61,11 @@ type SaidByPart = ReturnType<typeof readSaid>;
 
 async function firstAnswer(change: Change, asking: Asking, said: SaidByPart): Promise<string> {
   const { tx, organisationId, who, now } = change;
-  const id = await insertItem(tx, { ownerId: organisationId, policy: answerPolicy, authorId: who.personId }, now);
+  const id = await insertItem(
+    tx,
+    { ownerId: organisationId, policy: answerPolicy, authorId: who.personId },
+    now,
+  );
   const written = await insertAnswer(
     tx,
     { organisationId, id, askingId: asking.id, personId: who.personId, said },

@@ -8,7 +8,14 @@ import { formatDate, speaking, t } from '#platform/i18n/i18n.ts';
 import { letter } from '#platform/mail/letter.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { type Asking, selectAsking } from './asking.queries.ts';
-import { bringBack, claimTelling, selectSchool, selectToTell, type School, type ToTell } from './telling.queries.ts';
+import {
+  bringBack,
+  claimTelling,
+  selectSchool,
+  selectToTell,
+  type School,
+  type ToTell,
+} from './telling.queries.ts';
 
 /** What follows from an asking, told by the relay: notices and mail to those who are asked. */
 
@@ -43,8 +50,14 @@ const tell =
         },
         now,
       );
-      if (person.address && (await claimTelling(services.db, message.ownerId, asking.id, person.personId, occasion, now)))
-        await services.mailer.send({ ...mailTo(person, asking, school, occasion, services.address()), id: `${message.id}-${person.personId}` });
+      if (
+        person.address &&
+        (await claimTelling(services.db, message.ownerId, asking.id, person.personId, occasion, now))
+      )
+        await services.mailer.send({
+          ...mailTo(person, asking, school, occasion, services.address()),
+          id: `${message.id}-${person.personId}`,
+        });
     }
   };
 
@@ -52,7 +65,12 @@ const tell =
 const askAgain: Handler = async (services, message) => {
   const found = await theMatter(services, message);
   if (!found || !isOpen(found.asking, today(found.now, found.school.zone))) return;
-  const people = await selectToTell(services.db, message.ownerId, found.asking, today(found.now, found.school.zone));
+  const people = await selectToTell(
+    services.db,
+    message.ownerId,
+    found.asking,
+    today(found.now, found.school.zone),
+  );
   await bringBack(services.db, message.ownerId, {
     kind: noticeKind,
     subjectKey: found.asking.id,
@@ -65,8 +83,18 @@ const askAgain: Handler = async (services, message) => {
 const tidy: Handler = async (services, message) => {
   const found = await theMatter(services, message);
   if (!found || isOpen(found.asking, today(found.now, found.school.zone))) return;
-  const people = await selectToTell(services.db, message.ownerId, found.asking, today(found.now, found.school.zone));
-  await settleFor(services, message.ownerId, found.asking.id, people.map((person) => person.personId));
+  const people = await selectToTell(
+    services.db,
+    message.ownerId,
+    found.asking,
+    today(found.now, found.school.zone),
+  );
+  await settleFor(
+    services,
+    message.ownerId,
+    found.asking.id,
+    people.map((person) => person.personId),
+  );
 };
 
 /** The list entry of whoever has answered is done. */
@@ -75,7 +103,12 @@ const answered: Handler = async (services, message) => {
   await settleFor(services, message.ownerId, askingId, [actorId]);
 };
 
-const settleFor = (services: Services, fromOwner: string, askingId: string, personIds: string[]): Promise<void> =>
+const settleFor = (
+  services: Services,
+  fromOwner: string,
+  askingId: string,
+  personIds: string[],
+): Promise<void> =>
   settle(services.db, { personIds, fromOwner, kind: noticeKind, subjectKey: askingId }, services.now());
 
 export const needsHandlers: Readonly<Record<string, Handler>> = {
@@ -102,15 +135,25 @@ function mailTo(person: ToTell, asking: Asking, school: School, occasion: Occasi
   return speaking({ locale: person.locale ?? school.locale, zone: school.zone }, () => {
     const last = formatDate(asking.closesOn, 'weekday');
     const subject =
-      occasion === 'asked' ? t('What do you need? {title}', { title: asking.title }) : t('A reminder: {title}', { title: asking.title });
+      occasion === 'asked'
+        ? t('What do you need? {title}', { title: asking.title })
+        : t('A reminder: {title}', { title: asking.title });
     const says = letter({
       greeting: t('Dear {name},', { name: person.name }),
       paragraphs: [
         occasion === 'asked'
-          ? t('{school} asks what would help you most in your work, and what you need least. You can answer until {last}.', { school: school.name, last })
-          : t('There is still time to say what would help you most and least: until {last}. This is the only reminder.', { last }),
+          ? t(
+              '{school} asks what would help you most in your work, and what you need least. You can answer until {last}.',
+              { school: school.name, last },
+            )
+          : t(
+              'There is still time to say what would help you most and least: until {last}. This is the only reminder.',
+              { last },
+            ),
         ...(occasion === 'asked' && asking.note ? [asking.note] : []),
-        t('The CPD leader sees who wrote what, because help must reach the person. Nothing of it goes to appraisal.'),
+        t(
+          'The CPD leader sees who wrote what, because help must reach the person. Nothing of it goes to appraisal.',
+        ),
       ],
       link: { label: t('Say what you need'), url: `${address}/needs/${asking.slug}` },
       why: {

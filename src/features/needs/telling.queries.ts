@@ -25,7 +25,12 @@ export interface ToTell {
 }
 
 /** Those who are asked and have not answered, with where mail reaches them. */
-export async function selectToTell(db: Db, organisationId: string, asking: Asking, today: string): Promise<ToTell[]> {
+export async function selectToTell(
+  db: Db,
+  organisationId: string,
+  asking: Asking,
+  today: string,
+): Promise<ToTell[]> {
   const { rows } = await sql<ToTell>`
     select m.person_id as "personId", p.name, p.locale,
       (select e.address from person_email e where e.person_id = p.id order by e.kind desc, e.created_at limit 1) as address

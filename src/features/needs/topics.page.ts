@@ -31,18 +31,24 @@ export const topicsPage = page('/school/needs/:asking', {
       ...resultsHead(asking, today),
       wide: true,
       body: html`${resultsTabs(asking, 'topics')}
-      <p>${evidenceLabel('self-report')} ${tn(results.answered, '{n} of {all} has answered.', '{n} of {all} have answered.', { all: formatNumber(results.asked) })}
-      ${asking.units.length > 0 && t('Asked: the staff of {units}.', { units: formatList(asking.units.map((each) => each.title)) })}</p>
-      ${
-        asking.groups.length > 1 &&
-        filters({ action: resultsAddress(asking), values: { unit }, narrowed: unit !== null }, (f) =>
-          f.select({ name: 'unit', label: t('Group'), options: asking.groups.map((each) => ({ value: each.id, label: each.title })) }),
-        )
-      }
-      ${both(rows)}
-      ${topicTable(asking, rows, unit)}
-      ${unit === null && runIt(asking, results.answered, today, reopening)}
-      ${quietActions([{ label: t('All answers as a sheet (CSV)'), href: `/school/needs/${asking.slug}/answers.csv`, icon: 'download' }])}`,
+        <p>
+          ${evidenceLabel('self-report')}
+          ${tn(results.answered, '{n} of {all} has answered.', '{n} of {all} have answered.', { all: formatNumber(results.asked) })}
+          ${asking.units.length > 0 && t('Asked: the staff of {units}.', { units: formatList(asking.units.map((each) => each.title)) })}
+        </p>
+        ${
+          asking.groups.length > 1 &&
+          filters({ action: resultsAddress(asking), values: { unit }, narrowed: unit !== null }, (f) =>
+            f.select({
+              name: 'unit',
+              label: t('Group'),
+              options: asking.groups.map((each) => ({ value: each.id, label: each.title })),
+            }),
+          )
+        }
+        ${both(rows)} ${topicTable(asking, rows, unit)}
+        ${unit === null && runIt(asking, results.answered, today, reopening)}
+        ${quietActions([{ label: t('All answers as a sheet (CSV)'), href: `/school/needs/${asking.slug}/answers.csv`, icon: 'download' }])}`,
     };
   },
 });
@@ -58,8 +64,18 @@ function sideBySide(asking: Asking, results: TopicCounts): Row[] {
   const count = (topicId: string | null, side: Side) =>
     results.topics.find((each) => each.topicId === topicId && each.side === side)?.people ?? 0;
   return [
-    ...asking.topics.map((topic) => ({ key: topic.id, title: topic.title, most: count(topic.id, 'most'), least: count(topic.id, 'least') })),
-    { key: 'own', title: t('In own words, without a topic'), most: count(null, 'most'), least: count(null, 'least') },
+    ...asking.topics.map((topic) => ({
+      key: topic.id,
+      title: topic.title,
+      most: count(topic.id, 'most'),
+      least: count(topic.id, 'least'),
+    })),
+    {
+      key: 'own',
+      title: t('In own words, without a topic'),
+      most: count(null, 'most'),
+      least: count(null, 'least'),
+    },
   ]
     .filter((row) => row.most + row.least > 0)
     .sort((a, b) => b.most - a.most || b.least - a.least);
@@ -68,7 +84,10 @@ function sideBySide(asking: Asking, results: TopicCounts): Row[] {
 /** A topic that stands high on both sides needs a word: it is not a contradiction. */
 function both(rows: readonly Row[]): Html | false {
   const high = (side: 'most' | 'least') => {
-    const counts = rows.filter((row) => row.key !== 'own').map((row) => row[side]).sort((a, b) => b - a);
+    const counts = rows
+      .filter((row) => row.key !== 'own')
+      .map((row) => row[side])
+      .sort((a, b) => b - a);
     return Math.max(counts[2] ?? 0, 2);
   };
   const [most, least] = [high('most'), high('least')];
@@ -89,13 +108,23 @@ function topicTable(asking: Asking, rows: readonly Row[], unit: string | null): 
     if (count === 0) return formatNumber(0);
     const href = addressOf(resultsAddress(asking, 'said'), { topic: row.key, side, unit: unit ?? undefined });
     const people = tn(count, '{n} person', '{n} people');
-    return html`<a href="${href}" aria-label="${side === 'most' ? t('{topic}, most needed: {people}', { topic: row.title, people }) : t('{topic}, least needed: {people}', { topic: row.title, people })}">${formatNumber(count)}</a>`;
+    return html`<a
+      href="${href}"
+      aria-label="${side === 'most' ? t('{topic}, most needed: {people}', { topic: row.title, people }) : t('{topic}, least needed: {people}', { topic: row.title, people })}"
+      >${formatNumber(count)}</a
+    >`;
   };
   return table({
     caption: t('How many people named each topic. Each figure opens who said it, in their words.'),
-    columns: [{ label: t('Topic'), wide: true }, { label: t('Most needed'), numeric: true }, { label: t('Least needed'), numeric: true }],
+    columns: [
+      { label: t('Topic'), wide: true },
+      { label: t('Most needed'), numeric: true },
+      { label: t('Least needed'), numeric: true },
+    ],
     rows: rows.map((row) => [
-      html`<a href="${addressOf(resultsAddress(asking, 'said'), { topic: row.key, unit: unit ?? undefined })}">${row.title}</a>`,
+      html`<a href="${addressOf(resultsAddress(asking, 'said'), { topic: row.key, unit: unit ?? undefined })}"
+        >${row.title}</a
+      >`,
       link(row, 'most'),
       link(row, 'least'),
     ]),

@@ -31,7 +31,9 @@ export const waitingPage = page('/school/needs/:asking/waiting', {
       <p>${t('Nobody has to answer. This list is for asking kindly, and it is kept nowhere else.')}</p>
       ${
         asking.remindedAt
-          ? html`<p>${t('They were reminded on {day}. One reminder is enough, so there is no second.', { day: formatDate(asking.remindedAt, 'long') })}</p>`
+          ? html`<p>
+              ${t('They were reminded on {day}. One reminder is enough, so there is no second.', { day: formatDate(asking.remindedAt, 'long') })}
+            </p>`
           : isOpen(asking, today) &&
             waiting.total > 0 &&
             html`<p>${t('Each of them gets one mail and a line in their list. It can be done once.')}</p>

@@ -1,15 +1,91 @@
 import type { Feature } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { aboutPage } from './about.page.ts';
+import { addCostAction } from './add-cost.action.ts';
+import { addRiskAction } from './add-risk.action.ts';
+import { addStepAction } from './add-step.action.ts';
+import { changeStepAction } from './change-step.action.ts';
+import { checkPage } from './check.page.ts';
+import { closeAction, reopenAction } from './close.action.ts';
+import { copyAction } from './copy.action.ts';
+import { copyPage } from './copy.page.ts';
+import { createProgrammeAction } from './create-programme.action.ts';
+import { designPage } from './design.page.ts';
+import { endPlanLineActions } from './end-plan-line.action.ts';
+import { removeStepAction, restoreStepAction } from './end-step.action.ts';
+import { enrolAction } from './enrol.action.ts';
+import { enrolUnitAction } from './enrol-unit.action.ts';
+import { leaveAction, returnAction } from './leave.action.ts';
+import { listProgrammesPage } from './list-programmes.page.ts';
+import { newProgrammePage } from './new-programme.page.ts';
+import { newStepPage } from './new-step.page.ts';
+import { peoplePage } from './people.page.ts';
+import { programmeCalendar } from './programme-calendar.ts';
+import { programmePage } from './programme.page.ts';
 import { programmePolicy } from './programme.policy.ts';
+import { publishAction, withdrawAction } from './publish.action.ts';
+import { publishPage } from './publish.page.ts';
+import { questionsPage } from './questions.page.ts';
+import { saveAboutAction } from './save-about.action.ts';
+import { saveAnswersAction } from './save-answers.action.ts';
+import { stepDesignPage } from './step-design.page.ts';
+import { tellEnrolled, tellMoved, tellPublished } from './tell-people.handlers.ts';
+import { undoStepAction } from './undo-step.action.ts';
 
 export { programmeHref, stepHref } from './addresses.ts';
+export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
 export { parts, selectPeople, type Part, type PersonInProgramme } from './people.queries.ts';
-export { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+export { programmePolicy, publishedTo, type ProgrammeAbility } from './programme.policy.ts';
 export { selectProgramme, selectSteps, type Programme, type Step } from './programme.queries.ts';
+export { trailOf as programmeTrail } from './programme-tabs.view.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {
   name: 'programmes',
-  routes: [],
+  routes: [
+    listProgrammesPage,
+    newProgrammePage,
+    createProgrammeAction,
+    programmePage,
+    designPage,
+    aboutPage,
+    saveAboutAction,
+    newStepPage,
+    addStepAction,
+    stepDesignPage,
+    changeStepAction,
+    undoStepAction,
+    removeStepAction,
+    restoreStepAction,
+    questionsPage,
+    saveAnswersAction,
+    addCostAction,
+    addRiskAction,
+    ...endPlanLineActions,
+    checkPage,
+    peoplePage,
+    enrolAction,
+    enrolUnitAction,
+    leaveAction,
+    returnAction,
+    publishPage,
+    publishAction,
+    withdrawAction,
+    closeAction,
+    reopenAction,
+    copyPage,
+    copyAction,
+  ],
   policies: [programmePolicy],
+  handlers: {
+    'person.enrolled': tellEnrolled,
+    'programme.published': tellPublished,
+    'step.moved': tellMoved,
+  },
+  notices: {
+    'person.enrolled': () => t('You are in this programme'),
+    'step.moved': () => t('A step of your programme has another day, time or place'),
+  },
+  calendar: programmeCalendar,
 };

@@ -43,3 +43,69 @@ export async function selectPeople(
     .execute();
   return rows.map(({ personId, name, kind, parts: held }) => ({ personId, name, kind, parts: held as Part[] }));
 }
+
+/** As many people as one list shows; more are found by their name. */
+export const mostCandidates = 60;
+
+export interface Candidates {
+  people: { id: string; name: string; kind: string }[];
+  /** How many there are with these words in their name. */
+  all: number;
+  units: { id: string; name: string; people: number }[];
+}
+
+/** Staff and guests of the school who could be enrolled, and units whose staff could be, in one statement. */
+export async function selectCandidates(
+  db: Db,
+  { owner_id: owner }: Pick<Programme, 'owner_id'>,
+  words: string,
+): Promise<Candidates> {
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<Candidates>`
+    select
+      coalesce((select json_agg(json_build_object('id', each.person_id, 'name', each.name, 'kind', each.kind)
+          order by each.sort_name)
+        from (select m.person_id, p.name, m.kind, m.sort_name from member m join person p on p.id = m.person_id
+          where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null and p.name ilike ${like}
+          order by m.sort_name limit ${mostCandidates}) each), '[]'::json) as people,
+      (select count(*)::int from member m join person p on p.id = m.person_id
+        where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null
+          and p.name ilike ${like}) as "all",
+      coalesce((select json_agg(json_build_object('id', each.id, 'name', each.name, 'people', each.people)
+          order by each.sort_name)
+        from (select u.id, u.name, u.sort_name, count(distinct s.person_id)::int as people from unit u
+          join membership s on s.owner_id = u.owner_id and s.unit_id = u.id
+          join member m on m.owner_id = s.owner_id and m.person_id = s.person_id
+          where u.owner_id = ${owner} and s.owner_id = ${owner} and m.owner_id = ${owner} and u.ended_at is null
+            and u.kind <> 'class' and s.ended_at is null and m.kind = 'staff' and m.ended_at is null
+          group by u.id, u.name, u.sort_name) each), '[]'::json) as units
+  `.execute(db);
+  return rows[0]!;
+}
+
+/** The staff of a unit today; nobody when there is no such unit. */
+export const selectUnitStaff = (db: Db, ownerId: string, unitId: string): Promise<{ personId: string }[]> =>
+  db
+    .selectFrom('membership as s')
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.owner_id', '=', 's.owner_id').onRef('m.person_id', '=', 's.person_id'),
+    )
+    .select('s.person_id as personId')
+    .distinct()
+    .where('s.owner_id', '=', ownerId)
+    .where('s.unit_id', '=', unitId)
+    .where('s.ended_at', 'is', null)
+    .where('m.kind', '=', 'staff')
+    .where('m.ended_at', 'is', null)
+    .execute();
+
+/** Those of the people who are staff or guests of the school now; others cannot be enrolled. */
+export const selectEnrollable = (db: Db, ownerId: string, personIds: readonly string[]): Promise<{ personId: string }[]> =>
+  db
+    .selectFrom('member')
+    .select('person_id as personId')
+    .where('owner_id', '=', ownerId)
+    .where('person_id', 'in', personIds)
+    .where('kind', 'in', ['staff', 'guest'])
+    .where('ended_at', 'is', null)
+    .execute();

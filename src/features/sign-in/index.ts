@@ -1,12 +1,38 @@
 import type { Feature } from '#platform/http/route.ts';
-import { signInPage } from './sign-in.page.ts';
+import { sendConfirm, sendInvitation, sendReset } from './account-mail.ts';
+import { confirmAction } from './confirm.action.ts';
+import { confirmPage } from './confirm.page.ts';
+import { forgottenAction } from './forgotten.action.ts';
+import { forgottenPage } from './forgotten.page.ts';
+import { resetAction } from './reset.action.ts';
+import { resetPage } from './reset.page.ts';
 import { signInAction } from './sign-in.action.ts';
+import { signInPage } from './sign-in.page.ts';
 import { signOutAction } from './sign-out.action.ts';
+import { welcomeAction } from './welcome.action.ts';
+import { welcomePage } from './welcome.page.ts';
 
+export { updatePassword } from './account.queries.ts';
+export { askToConfirm } from './ask-to-confirm.ts';
+export { findLink, type LinkKind, makeLink, selectWaitingAddresses } from './links.ts';
+export { mustBeGood, newPassword } from './new-password.ts';
 export { keepSignedIn } from './session-cookie.ts';
 
-/** Coming in and going out. */
+/** Coming in and going out: passwords, and the links by which an account is opened, reached again or proved. */
 export const signIn: Feature = {
   name: 'sign-in',
-  routes: [signInPage, signInAction, signOutAction],
+  routes: [
+    signInPage,
+    signInAction,
+    signOutAction,
+    welcomePage,
+    welcomeAction,
+    forgottenPage,
+    forgottenAction,
+    resetPage,
+    resetAction,
+    confirmPage,
+    confirmAction,
+  ],
+  handlers: { 'person.invited': sendInvitation, 'password.forgotten': sendReset, 'email.given': sendConfirm },
 };

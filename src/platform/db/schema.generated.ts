@@ -45,6 +45,7 @@ export interface AgreementTable {
   id: string;
   programme_id: string;
   form_version: number;
+  proposal: string;
   answers: ColumnType<unknown, string, string>;
   version: number;
   written_by: string;
@@ -248,6 +249,7 @@ export interface FileTable {
   created_by: string;
   created_at: Date;
   ended_at: Date | null;
+  of_pupils: Generated<boolean>;
 }
 
 export interface InterviewNotesTable {

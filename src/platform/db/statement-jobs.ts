@@ -5,5 +5,6 @@
 export const STATEMENT_JOBS: Readonly<Record<string, string>> = {
   'outbox-relay': 'One relay per installation takes what is due from the outbox, whoever owns it.',
   'demo-door': 'The door of the demo, which holds one made-up school, lists whom one may be.',
+  'file-sweep': 'What is in storage and no file of any owner stands for is cleared away at night.',
   test: 'A test looks at what is stored, over all owners.',
 };

@@ -42,6 +42,7 @@ export async function arrive(site: Site, route: Route | null, request: FastifyRe
     params: (request.params ?? {}) as Record<string, string>,
     query: singleValues(request.query as Fields),
     path: request.url.split('?')[0]!,
+    headers: request.headers,
     cameFrom: ownPath(request.headers.referer, request.headers.host),
     ip: request.ip,
     device: String(request.headers['user-agent'] ?? ''),

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Manner } from '../access/open.ts';
 import { openItem } from '../access/open.ts';
 import type { Policy } from '../access/policy.ts';
@@ -61,6 +62,8 @@ export interface Arrival {
   /** The part of the address after `?`, one value a name. */
   query: Record<string, string>;
   path: string;
+  /** The request's headers as they came, for what a file asks: range, etag. */
+  headers: IncomingHttpHeaders;
   /** The page of this site that led here, '/' when that is not known. */
   cameFrom: string;
   ip: string;

@@ -3,8 +3,14 @@ import { test } from 'node:test';
 import { csv } from './sheet.ts';
 
 test('a sheet quotes what would break a line or a cell', () => {
-  assert.equal(csv([['Name', 'Words'], ['Puw, Ffion', 'She said "no"\nand left'], [3, null]]),
-    '\uFEFFName,Words\r\n"Puw, Ffion","She said ""no""\nand left"\r\n3,\r\n');
+  assert.equal(
+    csv([
+      ['Name', 'Words'],
+      ['Puw, Ffion', 'She said "no"\nand left'],
+      [3, null],
+    ]),
+    '\uFEFFName,Words\r\n"Puw, Ffion","She said ""no""\nand left"\r\n3,\r\n',
+  );
 });
 
 test('what somebody typed is never a formula to a spreadsheet', () => {

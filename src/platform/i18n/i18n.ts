@@ -131,3 +131,10 @@ function cached<T>(key: string, make: () => T): T {
   if (!made.has(key)) made.set(key, make());
   return made.get(key) as T;
 }
+
+/** The languages there are catalogues for, each named in itself. English needs none. */
+export const languages = (): { value: string; label: string }[] =>
+  ['en-GB', ...catalogues.keys()].map((locale) => ({
+    value: locale,
+    label: new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale,
+  }));

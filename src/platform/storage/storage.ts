@@ -8,6 +8,7 @@ import { HEAD_BYTES, mediaTypeOf, TAIL_BYTES } from './media-type.ts';
 import { stripJpeg } from './metadata/jpeg.ts';
 import { stripPng } from './metadata/png.ts';
 import { stripWebp } from './metadata/webp.ts';
+import { type Named, sweepUnnamed } from './sweep-unnamed.ts';
 
 /** What is known of a kept file; `sha256` (hexadecimal) and `bytes` are of what is kept, not of what was sent. */
 export interface StoredFile {
@@ -35,6 +36,11 @@ export interface Storage {
   remove(sha256: string): Promise<void>;
   /** Clears away what a power cut left half written before `before`. Returns how many there were. */
   sweep(before: Date): Promise<number>;
+  /**
+   * Removes what was kept before `before` and is not in what `named` answers of the fingerprints it is
+   * asked about, a few hundred at a time. Returns how many went.
+   */
+  sweepUnnamed(before: Date, named: Named): Promise<number>;
 }
 
 /** A picture is read whole to strip it, so its size is bounded by memory as well as by `maxBytes`. */
@@ -104,6 +110,8 @@ export function createStorage({ folder, scan }: { folder: string; scan?: Scan })
       }
       return swept;
     },
+
+    sweepUnnamed: (before, named) => sweepUnnamed(folder, before, named),
   };
 }
 

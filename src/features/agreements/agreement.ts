@@ -1,0 +1,125 @@
+import type { Answers } from './answers.ts';
+import type { FormPart } from './form-parts.ts';
+
+/** Somebody who was asked into the partnership. The one who asked has accepted. */
+export interface Party {
+  personId: string;
+  name: string;
+  givenName: string;
+  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+  /** Still at the school, and nobody's line manager among the partners. */
+  here: boolean;
+}
+
+export interface Signature {
+  version: number;
+  personId: string;
+  name: string;
+  at: Date;
+}
+
+/** An observation that stands in the partners' calendars. */
+export interface Observation {
+  id: string;
+  observerId: string;
+  observedId: string;
+  /** '2026-11-25' */
+  on: string;
+  /** '10:15', or null while no time is settled. */
+  at: string | null;
+  place: string;
+  doneAt: Date | null;
+  calledOffAt: Date | null;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+export interface Task {
+  id: string;
+  key: string;
+  title: string;
+  personId: string | null;
+  dueOn: string | null;
+  doneAt: Date | null;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+export interface Agreement {
+  ownerId: string;
+  id: string;
+  zone: string;
+  programme: { id: string; slug: string; title: string };
+  /** What the first of them had in mind. */
+  proposal: string;
+  form: FormPart[];
+  answers: Answers;
+  /** 0 until something is written. */
+  version: number;
+  writtenBy: { personId: string; name: string };
+  writtenAt: Date;
+  inForceVersion: number | null;
+  inForceAt: Date | null;
+  reviewOn: string | null;
+  reviewRound: number;
+  observedAt: Date | null;
+  createdAt: Date;
+  closedAt: Date | null;
+  parties: Party[];
+  signatures: Signature[];
+  observations: Observation[];
+  tasks: Task[];
+}
+
+/** Those who belong to it now. */
+export const partnersOf = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
+  parties.filter(({ answer, here }) => answer === 'accepted' && here);
+
+/** Those who were asked and have not said. */
+export const invitedTo = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
+  parties.filter(({ answer, here }) => answer === null && here);
+
+/** Those who belonged to it and are no longer there. */
+export const goneFrom = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
+  parties.filter(({ answer, here }) => answer === 'accepted' && !here);
+
+/** The partners who have not signed the text as it stands. */
+export function unsignedBy(agreement: Agreement): Party[] {
+  const signed = new Set(
+    agreement.signatures.filter(({ version }) => version === agreement.version).map(({ personId }) => personId),
+  );
+  return partnersOf(agreement).filter(({ personId }) => !signed.has(personId));
+}
+
+export type State = 'closed' | 'asking' | 'alone' | 'writing' | 'signing' | 'in-force';
+
+/**
+ * Where an agreement is.
+ *   asking    somebody has not said yet whether they will join
+ *   alone     nobody is left to agree with
+ *   writing   there is a text, or none yet, that nobody has signed
+ *   signing   somebody has signed the text as it stands, and somebody has not
+ *   in-force  everybody has signed the text as it stands
+ */
+export function stateOf(agreement: Agreement): State {
+  if (agreement.closedAt) return 'closed';
+  if (invitedTo(agreement).length > 0) return 'asking';
+  if (partnersOf(agreement).length < 2) return 'alone';
+  if (agreement.version > 0 && agreement.inForceVersion === agreement.version) return 'in-force';
+  const unsigned = unsignedBy(agreement).length;
+  return agreement.version > 0 && unsigned < partnersOf(agreement).length ? 'signing' : 'writing';
+}
+
+/** Why a review is due, or null: after the first observation, and on the day that was promised. */
+export function reviewDue(agreement: Agreement, today: string): 'observation' | 'date' | null {
+  if (agreement.closedAt || agreement.inForceVersion === null) return null;
+  if (agreement.reviewRound === 0 && agreement.observedAt) return 'observation';
+  return agreement.reviewOn !== null && agreement.reviewOn <= today ? 'date' : null;
+}
+
+/** The name somebody has in it, also when they have left. */
+export const nameOf = ({ parties }: Pick<Agreement, 'parties'>, personId: string | null): string | null =>
+  parties.find((party) => party.personId === personId)?.name ?? null;
+
+export const agreementHref = ({ id }: { id: string }, below = ''): string =>
+  `/agreements/${id}${below && `/${below}`}`;

@@ -1,0 +1,36 @@
+import type { Item } from '#platform/access/who.ts';
+import { NotFound, Refused } from '#platform/errors.ts';
+import { Change, type Visit } from '#platform/http/context.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { type Agreement, stateOf } from './agreement.ts';
+import { agreementPolicy, type AgreementAbility } from './agreement.policy.ts';
+import { lockAgreement, selectAgreement } from './agreement.queries.ts';
+
+export interface OpenedAgreement {
+  item: Item;
+  agreement: Agreement;
+  may(ability: AgreementAbility): boolean;
+}
+
+/**
+ * Opens the agreement that the address names (`:agreement`). Two statements; within a change it is held
+ * until the change is written, so that two people acting at once see each other's act.
+ * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
+ */
+export async function openAgreement(visit: Visit, ability: AgreementAbility = 'read'): Promise<OpenedAgreement> {
+  const id = visit.params.agreement ?? '';
+  const item = await visit.open(agreementPolicy, id);
+  visit.who.must(ability, agreementPolicy, item);
+  if (visit instanceof Change) await lockAgreement(visit.tx, item.ownerId, id);
+  const agreement = await selectAgreement(visit.db, item.ownerId, id, visit.today);
+  if (!agreement) throw new NotFound();
+  return { item, agreement, may: (other) => visit.who.may(other, agreementPolicy, item) };
+}
+
+/** The same for a change to a partnership that goes on. Throws `Refused` when it was closed. */
+export async function openRunning(change: Change, ability: AgreementAbility): Promise<OpenedAgreement> {
+  const opened = await openAgreement(change, ability);
+  if (stateOf(opened.agreement) === 'closed')
+    throw new Refused(t('This partnership is closed. Open it again first.'));
+  return opened;
+}

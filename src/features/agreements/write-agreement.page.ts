@@ -1,0 +1,85 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page, see } from '#platform/http/route.ts';
+import { formatMoment, t } from '#platform/i18n/i18n.ts';
+import { linkButton } from '#ui/actions.ts';
+import { definitionList } from '#ui/definition-list.ts';
+import { details } from '#ui/details.ts';
+import { form } from '#ui/form.ts';
+import { html } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
+import { agreementHref, partnersOf, stateOf } from './agreement.ts';
+import { agreementPolicy } from './agreement.policy.ts';
+import { agreementTitle, agreementTrail } from './agreement.view.ts';
+import { answerValues, focusOf } from './answer-values.ts';
+import { selectMenu } from './focus-menu.ts';
+import { openAgreement } from './open-agreement.ts';
+import { wordsOf } from './versions.ts';
+import { writeFields } from './write-form.view.ts';
+
+/** Where partners write their agreement, and amend it later. */
+export const writeAgreementPage = page('/agreements/:agreement/write', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  async load(visit) {
+    const { item, agreement } = await openAgreement(visit, 'write');
+    const href = agreementHref(agreement);
+    if (stateOf(agreement) === 'closed') return see(href, t('This partnership is closed. Open it again first.'));
+    const key = `agreement:${agreement.id}`;
+    const { priorities, draft } = await selectMenu(visit.db, visit.who, agreement, key);
+    const returned = visit.formAt(agreementHref(agreement, 'write'));
+    const begunOn = Number((returned.values ?? draft)?.begun_on ?? agreement.version);
+    return { item, agreement, priorities, key, returned, draft, begunOn };
+  },
+  view({ item, agreement, priorities, key, returned, draft, begunOn }, visit) {
+    // A draft or a form that came back holds every field; ticks it lacks were taken out, not forgotten.
+    const values = returned.values ?? draft ?? answerValues(agreement);
+    const menu = [...focusOf(agreement.answers).priorities, ...priorities];
+    return {
+      title: agreement.version === 0 ? t('Write the agreement') : t('Change the agreement'),
+      audience: audienceNote(item, agreementPolicy, visit.who),
+      trail: [...agreementTrail(agreement), { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) }],
+      body: html`${agreement.version > 0 && notice('info', t('Saving makes a new version, which each of you signs. The versions before stay in the history.'))}
+        ${begunOn !== agreement.version && changedMeanwhile()}
+        <p>${linkButton({ label: t('Bring in something from my own starting points'), href: agreementHref(agreement, 'own-concerns') })}</p>
+        ${form(
+          {
+            ...returned,
+            values,
+            action: agreementHref(agreement, 'write'),
+            button: t('Save'),
+            draft: key,
+            hidden: { version: agreement.version, begun_on: agreement.version },
+            cancel: agreementHref(agreement),
+          },
+          (f) =>
+            writeFields(
+              {
+                form: agreement.form,
+                partners: partnersOf(agreement),
+                priorities: [...new Map(menu.map((each) => [each.id, each])).values()],
+                programmeTitle: agreement.programme.title,
+                values,
+              },
+              f,
+            ),
+        )}`,
+    };
+
+    /** What somebody kept as a draft was begun on an older text: the text as it stands now is shown beside it. */
+    function changedMeanwhile() {
+      const { writtenBy, writtenAt } = agreement;
+      return html`${notice(
+        'caution',
+        t('{name} changed the agreement at {when}, after you began. Your words are in the form; compare them with the text as it stands now before you save.', {
+          name: writtenBy.name,
+          when: formatMoment(writtenAt),
+        }),
+      )}
+      ${details(
+        t('The text as it stands now'),
+        definitionList(wordsOf(agreement).map(({ label, text }) => ({ term: label, says: text }))),
+        true,
+      )}`;
+    }
+  },
+});

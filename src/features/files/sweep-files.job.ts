@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Services } from '#platform/http/context.ts';
+import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Removes from storage what was uploaded more than a day ago and never came to belong to anything:
+ * a form that was sent back, a connection that broke. Files taken away keep their row and their content.
+ */
+export const sweepFiles = ({ storage }: Services): RecurringJob =>
+  every('files.sweep', { dailyAt: '03:20' }, async ({ db, now }) => {
+    const before = new Date(now.getTime() - DAY_MS);
+    await storage.sweep(before);
+    await storage.sweepUnnamed(before, (sha256s) => selectNamed(db, sha256s));
+  });
+
+/** Which of these contents some file of some owner stands for. */
+async function selectNamed(db: Db, sha256s: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ sha256: string }>`/* job: file-sweep */
+    select distinct sha256 from file where sha256 = any(${sha256s}::text[])`.execute(db);
+  return new Set(rows.map(({ sha256 }) => sha256));
+}

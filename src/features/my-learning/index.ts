@@ -1,0 +1,5 @@
+import type { Feature } from '#platform/http/route.ts';
+import { myLearningPage } from './my-learning.page.ts';
+
+/** The place "My learning". It stands above the rooms whose sections it shows. */
+export const myLearning: Feature = { name: 'my-learning', routes: [myLearningPage] };

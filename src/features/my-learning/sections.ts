@@ -1,0 +1,5 @@
+import type { Section } from '#ui/section.ts';
+import { myProgrammes } from '#features/programmes/index.ts';
+
+/** What stands on the page "My learning", in this order: each room gives a section of its own. */
+export const sections: readonly Section[] = [myProgrammes];

@@ -1,0 +1,26 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { checkView } from './check.view.ts';
+import { checkDesign } from './check-design.ts';
+import { selectDesign } from './design.queries.ts';
+import { openProgramme } from './open-programme.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { trailOf } from './programme-tabs.view.ts';
+
+/** The design check: what we noticed, with the evidence for and against each, and no score. */
+export const checkPage = page('/programmes/:programme/check', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'design');
+    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
+    return { opened, reading: checkDesign(design) };
+  },
+  view: ({ opened, reading }, visit) => ({
+    title: t('Design check: {title}', { title: opened.programme.title }),
+    audience: audienceNote(opened.item, programmePolicy, visit.who),
+    trail: trailOf(opened.programme),
+    body: checkView(opened, reading),
+  }),
+});

@@ -1,0 +1,41 @@
+import { theseRoles } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { catalogue } from '#features/evidence/index.ts';
+import { role } from '#features/people/index.ts';
+import { openProgramme } from './open-programme.ts';
+import { selectCandidates, selectPeople } from './people.queries.ts';
+import { peopleView } from './people.view.ts';
+import { programmePolicy } from './programme.policy.ts';
+import { trailOf } from './programme-tabs.view.ts';
+
+/** Who is in a programme and in which part; for those who enrol, whom else they could name. */
+export const peoplePage = page('/programmes/:programme/people', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const opened = await openProgramme(visit, 'people');
+    const words = (visit.query.words ?? '').trim().slice(0, 100);
+    const [people, candidates] = await Promise.all([
+      selectPeople(visit.db, opened.programme),
+      opened.may('enrol') ? selectCandidates(visit.db, opened.programme, words) : null,
+    ]);
+    return { opened, people, candidates, words };
+  },
+  view: (data, visit) => ({
+    title: t('People of {title}', { title: data.opened.programme.title }),
+    audience: {
+      ...theseRoles(
+        [role.cpdLeader, role.head, role.seniorLeader],
+        t('Leaders see who is enrolled. What people write in the programme is another matter: each page says who sees it.'),
+      ),
+      words: t('Everyone in this programme, the CPD leader, the head and senior leaders'),
+    },
+    trail: trailOf(data.opened.programme),
+    body: peopleView({
+      ...data,
+      template: catalogue().protocols.find(({ id }) => id === data.opened.programme.template_id),
+      formAt: (action) => visit.formAt(action),
+    }),
+  }),
+});

@@ -1,0 +1,27 @@
+import { everybody } from '#platform/access/audience-words.ts';
+import { formAt } from '#platform/http/context.ts';
+import { publicPage } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
+import { html } from '#ui/html.ts';
+import { deadLinkView, signInInstead } from './dead-link.view.ts';
+import { findLink } from './links.ts';
+
+/** Asks whether an address is the reader's. A button, because mail programs open links by themselves. */
+export const confirmPage = publicPage('/confirm/:token', {
+  purpose: 'administration',
+  async load(arrival) {
+    const found = await findLink(arrival.db, 'confirm-email', arrival.params.token!, arrival.now);
+    const address = found.is === 'open' ? (found.link.address ?? '') : '';
+    return { is: found.is, address, form: formAt(arrival, `/confirm/${arrival.params.token!}`) };
+  },
+  view: ({ is, address, form: state }) => ({
+    title: is === 'open' ? t('Is this your address?') : is === 'used' ? t('This is done') : t('This link opens nothing'),
+    audience: everybody(t('Whoever has this link can open this page. It can be used once.')),
+    body:
+      is === 'open'
+        ? html`<p>${t('With {address} you can sign in, and get a new password when you have forgotten it, also after you have left the school.', { address })}</p>
+            ${form({ ...state, button: t('Yes, this is my address') })}`
+        : deadLinkView(is, signInInstead()),
+  }),
+});

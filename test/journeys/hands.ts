@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import type { TestSite } from '../site.ts';
+
+type Role = 'button' | 'link';
+
+/** Somebody in front of a browser, who finds things by what they are called, as people do. */
+export class Hands {
+  readonly page: Page;
+  readonly #site: TestSite;
+  readonly #address: string;
+  readonly #complaints: string[];
+
+  constructor(site: TestSite, page: Page, address: string, complaints: string[]) {
+    this.#site = site;
+    this.page = page;
+    this.#address = address;
+    this.#complaints = complaints;
+  }
+
+  /** Goes to an address of the site, and sees to it that a page is there. */
+  async visit(path: string): Promise<void> {
+    const answer = await this.page.goto(path);
+    assert.ok((answer?.status() ?? 0) < 400, `${path} answered ${answer?.status()}`);
+  }
+
+  /** Begins a session as this person without the form. */
+  async signInAs(person: { personId: string; organisationId: string }): Promise<void> {
+    const cookie = await this.#site.cookieOf(person);
+    await this.page.context().addCookies([{ ...cookie, url: this.#address }]);
+  }
+
+  /** Presses the button, or follows the link, with exactly this name; `within` the part of the page that says so. */
+  async press(name: string, within?: string): Promise<void> {
+    await this.#control(name, within).click();
+    await this.page.waitForLoadState();
+  }
+
+  /** The same without a mouse: with the focus put on it, Enter. */
+  async pressByKeyboard(name: string): Promise<void> {
+    const control = this.#control(name);
+    await control.focus();
+    await control.press('Enter');
+    await this.page.waitForLoadState();
+  }
+
+  /** Presses Tab until the control with this name has the focus; fails when a hundred do not reach it. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 100; presses++) {
+      await this.page.keyboard.press('Tab');
+      const focused = this.page.locator(':focus');
+      if ((await focused.count()) > 0 && (await nameOf(focused)).includes(name)) return;
+    }
+    assert.fail(`a hundred presses of Tab did not reach “${name}”`);
+  }
+
+  /** Types on the keyboard wherever the focus is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Writes into the field with this label. Days as 2026-11-25. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.#field(label).fill(text);
+  }
+
+  /** Chooses from a list by what its entry says. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.#field(label).selectOption({ label: option });
+  }
+
+  /** Ticks a box, or picks one of several, by its label. */
+  async tick(label: string, within?: string): Promise<void> {
+    await this.#part(within).getByLabel(label, { exact: true }).check();
+  }
+
+  /** Opens what is folded away under this summary. */
+  async unfold(summary: string): Promise<void> {
+    await this.page.locator('summary', { hasText: summary }).first().click();
+  }
+
+  /** Gives a file to the field with this label. */
+  async attach(label: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.#field(label).setInputFiles(file);
+  }
+
+  /** Waits until the page shows this text. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page
+      .getByText(text)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+      .catch(async () => {
+        const shown = await this.page.locator('main').innerText().catch(() => '');
+        assert.fail(`${this.page.url()} does not show ${String(text)}. It shows:\n${shown.slice(0, 1500)}`);
+      });
+  }
+
+  /** The page that has come does not show this text. */
+  async doesNotSee(text: string | RegExp): Promise<void> {
+    assert.equal(await this.page.getByText(text).filter({ visible: true }).count(), 0, `${String(text)} is shown`);
+  }
+
+  /** The heading of the page. */
+  async title(): Promise<string> {
+    return (await this.page.locator('h1').innerText()).trim();
+  }
+
+  /** Where one is: '/today'. */
+  get at(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  /** Everything that the browser complained of so far is a fault of the site. */
+  noConsoleErrors(): void {
+    assert.deepEqual(this.#complaints, [], 'the browser complained');
+  }
+
+  #part(within: string | undefined): Page | Locator {
+    if (within === undefined) return this.page;
+    return this.page.locator('li, tr, section, form, fieldset, article').filter({ hasText: within }).last();
+  }
+
+  #control(name: string, within?: string): Locator {
+    const part = this.#part(within);
+    const called = (role: Role) => part.getByRole(role, { name, exact: true });
+    return called('button').or(called('link')).first();
+  }
+
+  /** Labels may go on with "optional". */
+  #field(label: string): Locator {
+    return this.page.getByLabel(new RegExp(`^${escaped(label)}(\\s*[(,]?\\s*optional\\)?)?$`, 'i')).first();
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The name of a control, as far as a test needs it: its label, or what stands on it. */
+const nameOf = (control: Locator): Promise<string> =>
+  control.evaluate((element) => {
+    const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+    return [element.getAttribute('aria-label'), ...labels, element.textContent].filter(Boolean).join(' ');
+  });
