@@ -42,9 +42,11 @@ create table interview_notes (
   held_on date not null,
   -- part of the form → what was noted
   texts jsonb not null,
-  version integer not null,
   -- the teacher's own words beside it
   reply text not null,
+  -- counts every save; the other two say at which the notes and the reply were last saved
+  version integer not null,
+  texts_version integer not null,
   reply_version integer not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,

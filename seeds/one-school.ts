@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Db } from '#platform/db/database.ts';
+import { play } from './player.ts';
+import { story } from './story.ts';
 import { seedPeople, type SeededSchool } from './people.seed.ts';
 
 export interface SeedOptions {
@@ -15,5 +17,7 @@ export interface SeedOptions {
  */
 export async function seedOneSchool(db: Db, { now, files }: SeedOptions): Promise<SeededSchool> {
   await mkdir(files, { recursive: true });
-  return seedPeople(db, now);
+  const school = await seedPeople(db, now);
+  await play(db, school, files, story);
+  return school;
 }

@@ -4,9 +4,11 @@ import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
 import { me } from '#features/me/index.ts';
+import { myLearning } from '#features/my-learning/index.ts';
 import { needs } from '#features/needs/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
+import { startingPoints } from '#features/starting-points/index.ts';
 import { today } from '#features/today/index.ts';
 
 /** Every feature of the site, one line each. */
@@ -15,10 +17,12 @@ export function features(_services: Services): Feature[] {
   const every = (): readonly Feature[] => all;
   const all: Feature[] = [
     evidence,
+    myLearning,
     needs,
     programmes,
     frontDoor,
     signIn,
+    startingPoints,
     today,
     files(every),
     me(every),

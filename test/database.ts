@@ -12,12 +12,16 @@ export interface TestDatabase {
   queries: { sql: string }[];
 }
 
+/** Takes what is to be done when a test or a file ends. */
+export type AtEnd = (work: () => Promise<void>) => void;
+
 /**
- * A migrated, empty database for one test or one file, dropped when that ends. Any statement that
+ * A migrated, empty database for one test or one file, dropped when that ends (in a test that drives
+ * a browser give its `t.after`: Node loses sight there of which test is running). Any statement that
  * names a table spread over owners without naming its owner fails the test
  * (docs/decisions/0003-schema-that-spreads.md).
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(atEnd: AtEnd = after): Promise<TestDatabase> {
   const queries: { sql: string }[] = [];
   const troubles = new Set<string>();
   const refuse = refuseStatementsOverOwners();
@@ -36,7 +40,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       }
     },
   });
-  after(async () => {
+  atEnd(async () => {
     await close(db);
     await drop();
     assert.deepEqual([...troubles], [], 'statements over many owners');

@@ -18,7 +18,13 @@ export async function hearComplaints(context: BrowserContext): Promise<string[]>
     });
   });
   context.on('console', (message) => {
+    // A page that answers with a problem is said to have failed; what pages fetch is heard below.
+    if (message.text().startsWith('Failed to load resource')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`Console: ${message.text()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      complaints.push(`${response.url()} answered ${response.status()}`);
   });
   context.on('weberror', (error) => void complaints.push(`Script: ${error.error().message}`));
   return complaints;

@@ -2,45 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Sessions } from '#platform/auth/sessions.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Services } from '#platform/http/context.ts';
 import type { Asset } from '#platform/http/server.ts';
 import { createMailer } from '#platform/mail/mailer.ts';
 import { createStorage } from '#platform/storage/storage.ts';
+import { type Browser, openBrowser } from '#seeds/browser.ts';
 import { createApp } from '#src/app.ts';
-import { testDatabase } from './database.ts';
+import { testDatabase, type AtEnd } from './database.ts';
+
+export type { Answer, Browser, Fields, UploadFile as TestFile } from '#seeds/browser.ts';
 
 /** A Wednesday in term, at half past four. */
 export const startOfTests = new Date('2026-11-18T16:30:00Z');
-
-export interface Answer {
-  status: number;
-  /** Where a redirect leads. */
-  to: string;
-  text: string;
-  /** The body as it was sent, for files. */
-  bytes: Buffer;
-  headers: Record<string, string>;
-  /** What was said after the last change, when something was. */
-  said: string;
-}
-
-export type Fields = Record<string, string | number | readonly string[] | undefined>;
-
-/** Somebody at a browser: remembers cookies, follows nothing by itself. */
-export interface Browser {
-  get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  post(path: string, fields?: Fields, files?: readonly TestFile[]): Promise<Answer>;
-}
-
-export interface TestFile {
-  field: string;
-  name: string;
-  type?: string;
-  body: string | Uint8Array;
-}
 
 export interface TestSite {
   app: FastifyInstance;
@@ -68,9 +44,9 @@ const assets = new Map(
 
 /** A whole site over a fresh database, driven without a network. */
 export async function testSite(
-  options: { demo?: boolean; assets?: ReadonlyMap<string, Asset> } = {},
+  options: { demo?: boolean; assets?: ReadonlyMap<string, Asset>; atEnd?: AtEnd } = {},
 ): Promise<TestSite> {
-  const { db, queries } = await testDatabase();
+  const { db, queries } = await testDatabase(options.atEnd);
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-test-'));
   const clock = {
     now: startOfTests,
@@ -100,7 +76,7 @@ export async function testSite(
     setupCode: null,
   };
   const app = await createApp(services, { assets: options.assets ?? assets });
-  after(async () => {
+  (options.atEnd ?? after)(async () => {
     await app.close();
     await rm(folder, { recursive: true, force: true });
     if (problems.length) throw new AggregateError(problems, 'the site reported unexpected errors');
@@ -116,71 +92,11 @@ export async function testSite(
     queries,
     clock,
     problems,
-    visitor: () => browser(app, {}),
+    visitor: () => openBrowser(app, {}),
     as: async (person) => {
       const { name, value } = await cookieOf(person);
-      return browser(app, { [name]: value });
+      return openBrowser(app, { [name]: value });
     },
     cookieOf,
-  };
-}
-
-function browser(app: FastifyInstance, cookies: Record<string, string>): Browser {
-  async function send(request: InjectOptions): Promise<Answer> {
-    const response = await app.inject({ ...request, cookies });
-    let said = '';
-    for (const cookie of response.cookies) {
-      if (cookie.value) cookies[cookie.name] = cookie.value;
-      else delete cookies[cookie.name];
-      if (cookie.name.endsWith('_said') && cookie.value)
-        said = (JSON.parse(Buffer.from(cookie.value, 'base64url').toString()) as { text: string }).text;
-    }
-    const headers = response.headers as Record<string, string>;
-    return { status: response.statusCode, to: headers.location ?? '', text: response.body, bytes: response.rawPayload, headers, said };
-  }
-  return {
-    get: (path, headers = {}) => send({ method: 'GET', url: path, headers }),
-    post: (path, fields = {}, files) => {
-      const url = new URL(path, 'http://localhost');
-      const base = { method: 'POST' as const, url: url.pathname + url.search };
-      if (files) return send({ ...base, ...multipart(fields, files) });
-      return send({
-        ...base,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-        payload: new URLSearchParams(pairs(fields)).toString(),
-      });
-    },
-  };
-}
-
-const pairs = (fields: Fields): [string, string][] =>
-  Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : Array.isArray(value)
-        ? value.map((each): [string, string] => [name, String(each)])
-        : [[name, String(value)] as [string, string]],
-  );
-
-function multipart(fields: Fields, files: readonly TestFile[]): { headers: Record<string, string>; payload: Buffer } {
-  const boundary = 'staffroom-test-boundary';
-  const parts = [
-    ...pairs(fields).map(([name, value]) =>
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
-    ),
-    ...files.map((file) =>
-      Buffer.concat([
-        Buffer.from(
-          `--${boundary}\r\ncontent-disposition: form-data; name="${file.field}"; filename="${file.name}"\r\n` +
-            `content-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`,
-        ),
-        Buffer.from(file.body),
-        Buffer.from('\r\n'),
-      ]),
-    ),
-  ];
-  return {
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'sec-fetch-site': 'same-origin' },
-    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
   };
 }

@@ -38,7 +38,7 @@ export function journey(name: string, walk: (journey: Journey) => Promise<void>)
   test(name, async (t) => {
     await program();
     // The journey's day is a day of the tests' year; times on pages come from this clock.
-    const site = await testSite({ assets: await buildAssets() });
+    const site = await testSite({ assets: await buildAssets(), atEnd: (work) => t.after(work) });
     await site.app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = site.app.server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}`;

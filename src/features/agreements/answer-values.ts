@@ -71,13 +71,12 @@ export const focusOf = (answers: Answers) => Object.values(answers).find(({ focu
 
 /** How many rows the form shows for what its values hold, with room for more. */
 export function rowsFor(values: Readonly<Record<string, unknown>>): { dates: number; preparations: number } {
-  const used = (name: string): number => {
-    let rows = 0;
-    while (rows < 40 && values[`${name}_${rows}`] !== undefined && values[`${name}_${rows}`] !== '') rows++;
-    return rows;
+  const lastUsed = (...names: string[]): number => {
+    for (let row = 39; row >= 0; row--) if (names.some((name) => values[`${name}_${row}`])) return row + 1;
+    return 0;
   };
   return {
-    dates: Math.max(used('obs_on') + 1, spare.dates),
-    preparations: Math.max(used('prep_own') + spare.preparations, spare.preparations),
+    dates: Math.max(lastUsed('obs_on', 'obs_at', 'obs_who') + 1, spare.dates),
+    preparations: lastUsed('prep_own') + spare.preparations,
   };
 }

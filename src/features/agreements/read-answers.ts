@@ -74,7 +74,9 @@ const notADay = (): string => t('We could not read this date. Write it as 2026-0
 function readFocus(sent: Sent, { priorities }: Surroundings): Focus {
   const chosen = listOf(sent.focus_priorities);
   return {
-    priorities: priorities.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => ({ id, title })),
+    priorities: [...new Map(priorities.map(({ id, title }) => [id, { id, title }])).values()].filter(({ id }) =>
+      chosen.includes(id),
+    ),
     topic: textOf(sent.focus_topic) !== '',
     own: textOf(sent.focus_own).slice(0, mostLetters),
     pupils: textOf(sent.focus_pupils).slice(0, mostLetters),

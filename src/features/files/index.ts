@@ -6,6 +6,7 @@ import { sweepFiles } from './sweep-files.job.ts';
 
 export { attachUploads, largestFile, uploadInput } from './attach-uploads.ts';
 export { type KeptFile, selectFiles } from './file.queries.ts';
+export { filesInJson } from './files-in-json.ts';
 export { fileHref, fileList, uploadFields } from './file.view.ts';
 
 /**

@@ -1,8 +1,5 @@
 import { sql } from 'kysely';
-import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { newId } from '#platform/db/ids.ts';
-import { askingPolicy } from './need.policy.ts';
 import type { SaidByPart } from './needs-form.ts';
 
 export type Side = 'most' | 'least';
@@ -97,72 +94,8 @@ export async function selectAsking(
   return rows[0];
 }
 
-export interface AskingRow {
-  slug: string;
-  title: string;
-  closesOn: string;
-  closedAt: Date | null;
-  answered: number;
-}
-
-/** The askings of a school, the latest first, with how many answered. For those who run them. */
-export const selectAskings = (db: Db, who: Who): Promise<AskingRow[]> =>
-  db
-    .selectFrom('needs_asking as a')
-    .innerJoin('item as i', (on) => on.onRef('i.owner_id', '=', 'a.owner_id').onRef('i.id', '=', 'a.id'))
-    .select(['a.slug', 'a.title', 'a.closes_on as closesOn', 'a.closed_at as closedAt'])
-    .select((e) =>
-      e
-        .selectFrom('needs_answer as w')
-        .select((c) => c.fn.countAll<number>().as('n'))
-        .whereRef('w.owner_id', '=', 'a.owner_id')
-        .whereRef('w.asking_id', '=', 'a.id')
-        .as('answered'),
-    )
-    .where('a.owner_id', '=', who.organisationId)
-    .where('i.ended_at', 'is', null)
-    .where(who.sees('i', askingPolicy, 'manage'))
-    .orderBy('a.created_at', 'desc')
-    .limit(100)
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, answered: Number(row.answered) })));
-
-export interface MyAskingRow {
-  slug: string;
-  title: string;
-  closesOn: string;
-  closedAt: Date | null;
-  releasedAt: Date | null;
-  answeredAt: Date | null;
-  /** Needs of one's own that were joined to a priority, a programme or marked as individual. */
-  joined: number;
-}
-
-/** The askings that reach a person, and those they answered; the latest first. */
-export async function selectMyAskings(db: Db, who: Who): Promise<MyAskingRow[]> {
-  const { rows } = await sql<MyAskingRow>`
-    select a.slug, a.title, a.closes_on as "closesOn", a.closed_at as "closedAt", a.released_at as "releasedAt",
-      w.updated_at as "answeredAt",
-      (select count(*)::integer from need n join need_link l on l.owner_id = n.owner_id and l.need_id = n.id
-        where n.owner_id = a.owner_id and n.answer_id = w.id and n.ended_at is null) as joined
-    from needs_asking a
-    join item i on i.owner_id = a.owner_id and i.id = a.id
-    left join needs_answer w on w.owner_id = a.owner_id and w.asking_id = a.id and w.person_id = ${who.personId}
-    where a.owner_id = ${who.organisationId} and i.ended_at is null
-      and (w.id is not null or ${who.sees('i', askingPolicy, 'answer')})
-    order by a.created_at desc limit 100`.execute(db);
-  return rows;
-}
-
-/** The units that have staff in them, for choosing who is asked. */
-export async function selectStaffUnits(db: Db, organisationId: string): Promise<Named[]> {
-  const { rows } = await sql<Named>`
-    select u.id, u.name as title from unit u where ${staffUnit(organisationId)}
-    order by u.kind, u.sort_name limit 200`.execute(db);
-  return rows;
-}
-
-const staffUnit = (
+/** Units, as `u`, that have staff in them. */
+export const staffUnit = (
   organisationId: string,
 ) => sql`u.owner_id = ${organisationId} and u.ended_at is null and exists (
   select 1 from membership ms join member m on m.owner_id = ms.owner_id and m.person_id = ms.person_id
@@ -181,88 +114,3 @@ const leaderColumns = (organisationId: string) => sql`
     union all
     select c.id, 'programme' as sort, c.name as title from circle c
       where c.owner_id = ${organisationId} and c.kind = 'programme' and c.ended_at is null) j), '[]') as joinable`;
-
-/** A word for the address that no asking of the school has yet. */
-export async function freeSlug(tx: Db, organisationId: string, wish: string): Promise<string> {
-  const taken = await tx
-    .selectFrom('needs_asking')
-    .select('slug')
-    .where('owner_id', '=', organisationId)
-    .where('slug', 'like', `${wish}%`)
-    .execute();
-  const slugs = new Set(taken.map((row) => row.slug));
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? wish : `${wish}-${n}`;
-    if (!slugs.has(slug)) return slug;
-  }
-}
-
-/** Writes an asking whose item is there already. */
-export async function insertAsking(
-  tx: Db,
-  organisationId: string,
-  asking: {
-    id: string;
-    slug: string;
-    title: string;
-    note: string;
-    closesOn: string;
-    topics: readonly { heading: string; title: string; catalogueId: string | null }[];
-    unitIds: readonly string[];
-    priorityIds: readonly string[];
-  },
-  at: Date,
-): Promise<void> {
-  const owner = { owner_id: organisationId, asking_id: asking.id };
-  await tx
-    .insertInto('needs_asking')
-    .values({
-      owner_id: organisationId,
-      id: asking.id,
-      slug: asking.slug,
-      title: asking.title,
-      note: asking.note,
-      closes_on: asking.closesOn,
-      created_at: at,
-    })
-    .execute();
-  if (asking.topics.length)
-    await tx
-      .insertInto('needs_topic')
-      .values(
-        asking.topics.map((topic, position) => ({
-          ...owner,
-          id: newId(at),
-          position,
-          heading: topic.heading,
-          title: topic.title,
-          catalogue_id: topic.catalogueId,
-        })),
-      )
-      .execute();
-  if (asking.unitIds.length)
-    await tx
-      .insertInto('needs_asked_unit')
-      .values(asking.unitIds.map((unit_id) => ({ ...owner, unit_id })))
-      .execute();
-  if (asking.priorityIds.length)
-    await tx
-      .insertInto('needs_asking_priority')
-      .values(asking.priorityIds.map((priority_id) => ({ ...owner, priority_id })))
-      .execute();
-}
-
-/** Changes when an asking ends, who may see its counts, or that people were reminded. */
-export async function updateAsking(
-  tx: Db,
-  organisationId: string,
-  id: string,
-  change: { closed_at?: Date | null; closes_on?: string; released_at?: Date | null; reminded_at?: Date },
-): Promise<void> {
-  await tx
-    .updateTable('needs_asking')
-    .set(change)
-    .where('owner_id', '=', organisationId)
-    .where('id', '=', id)
-    .execute();
-}

@@ -5,7 +5,7 @@ import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { html } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
-import { selectAskings } from './asking.queries.ts';
+import { selectAskings } from './askings.queries.ts';
 import { whereItStands } from './closing.ts';
 import { leaderAudience } from './open-asking.ts';
 

@@ -4,7 +4,7 @@ import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { card } from '#ui/card.ts';
 import { empty } from '#ui/empty.ts';
 import { countedList } from '#ui/list.ts';
-import { selectMyAskings, type MyAskingRow } from './asking.queries.ts';
+import { selectMyAskings, type MyAskingRow } from './askings.queries.ts';
 import { isOpen, whereItStands } from './closing.ts';
 
 /** What one was asked, what one answered, and what came of it. */

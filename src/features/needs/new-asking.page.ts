@@ -5,7 +5,7 @@ import { role } from '#features/people/index.ts';
 import { details } from '#ui/details.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
-import { selectStaffUnits } from './asking.queries.ts';
+import { selectStaffUnits } from './askings.queries.ts';
 import { needsForm, topicField } from './needs-form.ts';
 import { leaderAudience } from './open-asking.ts';
 import { selectCurrentPriorities } from './priorities.queries.ts';

@@ -6,12 +6,13 @@ import { action, roles, see } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { role } from '#features/people/index.ts';
 import { slug } from '#ui/attributes.ts';
-import { freeSlug, insertAsking, selectStaffUnits } from './asking.queries.ts';
+import { selectStaffUnits } from './askings.queries.ts';
 import { dayAfter } from './closing.ts';
 import { askingPolicy } from './need.policy.ts';
 import { needsForm, topicField } from './needs-form.ts';
 import { newAskingPage } from './new-asking.page.ts';
 import { selectCurrentPriorities } from './priorities.queries.ts';
+import { freeSlug, insertAsking } from './write-asking.queries.ts';
 
 const input = z.looseObject({
   title: line('Write what you call it.', 120),

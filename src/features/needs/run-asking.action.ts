@@ -5,13 +5,13 @@ import { day } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { selectTopicCounts } from './answer.queries.ts';
-import { updateAsking } from './asking.queries.ts';
 import { dayAfter, isOpen } from './closing.ts';
 import { askingPolicy } from './need.policy.ts';
 import { openAsking } from './open-asking.ts';
 import { resultsAddress } from './results-frame.ts';
 import { selectWaiting } from './results.queries.ts';
 import { topicsPage } from './topics.page.ts';
+import { updateAsking } from './write-asking.queries.ts';
 
 /** The small steps in running an asking. Each can be taken back by another of them. */
 

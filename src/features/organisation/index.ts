@@ -1,3 +1,13 @@
+import type { Feature } from '#platform/http/route.ts';
+import { addDate } from './add-date.action.ts';
+import { changeDate } from './change-date.action.ts';
+import { datePage } from './date.page.ts';
+import { datesPage } from './dates.page.ts';
+import { endDate, restoreDate } from './end-date.action.ts';
+import { saveSettings } from './save-settings.action.ts';
+import { schoolPage } from './school.page.ts';
+import { settingsPage } from './settings.page.ts';
+
 export {
   type ClosureKind,
   insertClosures,
@@ -5,4 +15,25 @@ export {
   type NamedDays,
   type TermKind,
 } from './insert-dates.ts';
-export { insertOrganisation, type NewOrganisation, type OrganisationKind } from './insert-organisation.ts';
+export {
+  insertOrganisation,
+  type NewOrganisation,
+  type OrganisationKind,
+  organisationKinds,
+} from './insert-organisation.ts';
+export {
+  currencyOptions,
+  guessedTimeZone,
+  isCurrency,
+  isLanguage,
+  isTimeZone,
+  kindWords,
+  timeZones,
+} from './place-and-tongue.ts';
+export { type SuggestedYear, suggestedYear } from './suggested-year.ts';
+
+/** The place "School": how it stands, its dates, its settings. */
+export const organisation: Feature = {
+  name: 'organisation',
+  routes: [schoolPage, settingsPage, saveSettings, datesPage, addDate, datePage, changeDate, endDate, restoreDate],
+};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { choice, ticks } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
-import { t, tn } from '#platform/i18n/i18n.ts';
+import { tn } from '#platform/i18n/i18n.ts';
 import { isId } from '#platform/access/open.ts';
 import { programmeHref } from './addresses.ts';
 import { enrol } from './enrol.ts';

@@ -39,6 +39,7 @@ export { parts, selectPeople, type Part, type PersonInProgramme } from './people
 export { programmePolicy, publishedTo, type ProgrammeAbility } from './programme.policy.ts';
 export { selectProgramme, selectSteps, type Programme, type Step } from './programme.queries.ts';
 export { trailOf as programmeTrail } from './programme-tabs.view.ts';
+export { kindWords, leadWords, modeWords, partWords, strandWords } from './words.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {

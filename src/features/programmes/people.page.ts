@@ -16,10 +16,8 @@ export const peoplePage = page('/programmes/:programme/people', {
   async load(visit) {
     const opened = await openProgramme(visit, 'people');
     const words = (visit.query.words ?? '').trim().slice(0, 100);
-    const [people, candidates] = await Promise.all([
-      selectPeople(visit.db, opened.programme),
-      opened.may('enrol') ? selectCandidates(visit.db, opened.programme, words) : null,
-    ]);
+    const candidates = opened.may('enrol') ? await selectCandidates(visit.db, opened.programme, words) : null;
+    const people = candidates?.present ?? (await selectPeople(visit.db, opened.programme));
     return { opened, people, candidates, words };
   },
   view: (data, visit) => ({

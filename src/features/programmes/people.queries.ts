@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#platform/db/database.ts';
 import type { Programme } from './programme.queries.ts';
 
@@ -14,12 +15,8 @@ export interface PersonInProgramme {
   parts: Part[];
 }
 
-/** The people of a programme now, each once with all their parts, by name. */
-export async function selectPeople(
-  db: Db,
-  programme: Pick<Programme, 'owner_id' | 'id'>,
-): Promise<PersonInProgramme[]> {
-  const rows = await db
+const peopleOf = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'>) =>
+  db
     .selectFrom('circle_member as c')
     .innerJoin('person as p', 'p.id', 'c.person_id')
     .leftJoin('member as m', (join) =>
@@ -31,38 +28,44 @@ export async function selectPeople(
     .select([
       'c.person_id as personId',
       'p.name',
-      'p.sort_name',
       'm.kind',
-      sql<string[]>`array_agg(c.part order by c.part)`.as('parts'),
+      sql<Part[]>`array_agg(c.part order by c.part)`.as('parts'),
     ])
     .where('c.owner_id', '=', programme.owner_id)
     .where('c.circle_id', '=', programme.id)
     .where('c.ends_at', 'is', null)
     .groupBy(['c.person_id', 'p.name', 'p.sort_name', 'm.kind'])
-    .orderBy('p.sort_name')
-    .execute();
-  return rows.map(({ personId, name, kind, parts: held }) => ({ personId, name, kind, parts: held as Part[] }));
-}
+    .orderBy('p.sort_name');
+
+/** The people of a programme now, each once with all their parts, by name. */
+export const selectPeople = (
+  db: Db,
+  programme: Pick<Programme, 'owner_id' | 'id'>,
+): Promise<PersonInProgramme[]> => peopleOf(db, programme).execute();
 
 /** As many people as one list shows; more are found by their name. */
 export const mostCandidates = 60;
 
 export interface Candidates {
+  /** Those who are in the programme already. */
+  present: PersonInProgramme[];
   people: { id: string; name: string; kind: string }[];
   /** How many there are with these words in their name. */
   all: number;
   units: { id: string; name: string; people: number }[];
 }
 
-/** Staff and guests of the school who could be enrolled, and units whose staff could be, in one statement. */
+/** Who is in a programme, which staff and guests could be enrolled, and units whose staff could be, in one statement. */
 export async function selectCandidates(
   db: Db,
-  { owner_id: owner }: Pick<Programme, 'owner_id'>,
+  programme: Pick<Programme, 'owner_id' | 'id'>,
   words: string,
 ): Promise<Candidates> {
+  const owner = programme.owner_id;
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Candidates>`
     select
+      ${jsonArrayFrom(peopleOf(db, programme))} as present,
       coalesce((select json_agg(json_build_object('id', each.person_id, 'name', each.name, 'kind', each.kind)
           order by each.sort_name)
         from (select m.person_id, p.name, m.kind, m.sort_name from member m join person p on p.id = m.person_id

@@ -1,38 +1,30 @@
-import type { Who } from '#platform/access/who.ts';
-import type { Db } from '#platform/db/database.ts';
-import type { CalendarEntry } from '#platform/http/route.ts';
-import { stepHref } from './addresses.ts';
+import { sql } from 'kysely';
+import type { CalendarSource } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { programmePolicy } from './programme.policy.ts';
 
-/** The steps of the published programmes that a person is in, within some days, both included. */
-export async function programmeCalendar(db: Db, who: Who, from: string, until: string): Promise<CalendarEntry[]> {
-  const circles = [...who.standing.circles.keys()];
-  if (circles.length === 0) return [];
-  const rows = await db
-    .selectFrom('programme_step as s')
-    .innerJoin('programme as p', (join) =>
-      join.onRef('p.owner_id', '=', 's.owner_id').onRef('p.id', '=', 's.programme_id'),
-    )
-    .innerJoin('item as i', (join) => join.onRef('i.owner_id', '=', 'p.owner_id').onRef('i.id', '=', 'p.id'))
-    .select(['s.id', 's.number', 's.title', 's.on_date', 's.starts_at', 's.minutes', 's.place', 'p.slug', 'p.title as programme'])
-    .where('s.owner_id', '=', who.organisationId)
-    .where('p.id', 'in', circles)
-    .where('p.published_at', 'is not', null)
-    .where('p.closed_at', 'is', null)
-    .where('s.ended_at', 'is', null)
-    .where('s.on_date', '>=', from)
-    .where('s.on_date', '<=', until)
-    .where('i.ended_at', 'is', null)
-    .where(who.sees('i', programmePolicy))
-    .orderBy('s.on_date')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: `${row.title} (${row.programme})`,
-    on: row.on_date,
-    startsAt: row.starts_at,
-    minutes: row.minutes,
-    place: row.place,
-    href: stepHref(row, row),
-  }));
+interface Facts {
+  step: string;
+  programme: string;
 }
+
+/** The steps of the published programmes that a person is in, until a programme is closed. */
+export const programmeCalendar: CalendarSource = {
+  select(who, from, until) {
+    const owner = who.organisationId;
+    return sql`
+      select s.id::text, s.on_date, s.starts_at, s.minutes, s.place,
+        '/programmes/' || p.slug || '/steps/' || s.number as href,
+        coalesce((select max(v.written_at) from text_version v
+          where v.owner_id = ${owner} and v.item_id = s.id), s.created_at) as changed_at,
+        jsonb_build_object('step', s.title, 'programme', p.title) as facts
+      from programme_step s
+      join programme p on p.owner_id = s.owner_id and p.id = s.programme_id
+      join item i on i.owner_id = p.owner_id and i.id = p.id
+      where s.owner_id = ${owner} and p.owner_id = ${owner} and i.owner_id = ${owner}
+        and p.id = any(${[...who.standing.circles.keys()]}::uuid[])
+        and p.published_at is not null and p.closed_at is null and s.ended_at is null and i.ended_at is null
+        and s.on_date between ${from} and ${until} and ${who.sees('i', programmePolicy)}`;
+  },
+  title: ({ step, programme }: Facts) => t('{step} ({programme})', { step, programme }),
+};

@@ -138,6 +138,15 @@ export interface AppointmentTable {
   ended_at: Date | null;
 }
 
+export interface AttendanceTable {
+  owner_id: string;
+  step_id: string;
+  person_id: string;
+  state: string;
+  marked_by: string;
+  marked_at: Date;
+}
+
 export interface AudienceTable {
   owner_id: string;
   id: string;
@@ -183,6 +192,24 @@ export interface ClosureTable {
   ended_at: Date | null;
 }
 
+export interface CommitmentTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  step_id: string;
+  person_id: string;
+  trying: string;
+  pupils: string;
+  due_on: string;
+  version: number;
+  made_at: Date;
+  ended_at: Date | null;
+  outcome: string | null;
+  report: string;
+  reported_step_id: string | null;
+  reported_at: Date | null;
+}
+
 export interface CredentialTable {
   person_id: string;
   password_hash: string;
@@ -194,6 +221,196 @@ export interface DraftTable {
   key: string;
   body: ColumnType<unknown, string, string>;
   saved_at: Date;
+}
+
+export interface EvaluationTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  pupils: string;
+  learning: string;
+  noticing: string;
+  who_measures: string;
+  comparison: string;
+  comparison_about: string;
+  baseline_on: string;
+  middle_on: string;
+  end_on: string;
+  delayed_on: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+}
+
+export interface EvaluationAccountTable {
+  owner_id: string;
+  evaluation_id: string;
+  prior_exposure: string;
+  meanwhile: string;
+  who_left: string;
+  next_steps: string;
+  summary: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+}
+
+export interface EvaluationAgreedTable {
+  owner_id: string;
+  evaluation_id: string;
+  person_id: string;
+  version: number;
+  agreed_at: Date;
+}
+
+export interface EvaluationAnswerTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  moment: string;
+  side: string;
+  person_id: string;
+  said: ColumnType<unknown, string, string>;
+  words_shown: boolean;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface EvaluationAskingTable {
+  owner_id: string;
+  evaluation_id: string;
+  moment: string;
+  opened_by: string;
+  opened_at: Date;
+  closed_at: Date | null;
+}
+
+export interface EvaluationClaimTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  says: string;
+  kind: string;
+  certainty: string;
+  version: number;
+  created_at: Date;
+  updated_by: string;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
+export interface EvaluationGroupTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  number: number;
+  teacher_id: string;
+  name: string;
+  arm: string;
+  keeps: string;
+  created_at: Date;
+}
+
+export interface EvaluationHandedInTable {
+  owner_id: string;
+  group_id: string;
+  moment: string;
+  handed_in_by: string;
+  handed_in_at: Date;
+}
+
+export interface EvaluationKeyTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  group_id: string;
+  names: ColumnType<unknown, string, string>;
+  version: number;
+  updated_at: Date;
+}
+
+export interface EvaluationMeasureTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  number: number;
+  title: string;
+  how: string;
+  kind: string;
+  unit: string;
+  lowest: number | null;
+  highest: number | null;
+  better: string;
+  levels: ColumnType<unknown, string, string>;
+  minutes: number | null;
+  chosen_by: string;
+  used_by: string[];
+  common: boolean;
+  version: number;
+  created_at: Date;
+  updated_by: string;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
+export interface EvaluationPublicationTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  report: ColumnType<unknown, string, string>;
+  published_by: string;
+  published_at: Date;
+  ended_at: Date | null;
+}
+
+export interface EvaluationPupilTable {
+  owner_id: string;
+  id: string;
+  group_id: string;
+  code: string;
+  position: number;
+  left_on: string | null;
+  ended_at: Date | null;
+}
+
+export interface EvaluationReleaseTable {
+  owner_id: string;
+  evaluation_id: string;
+  person_id: string;
+  version: number;
+  released_at: Date;
+}
+
+export interface EvaluationRivalTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  common_key: string | null;
+  title: string;
+  known: string;
+  done: string;
+  version: number;
+  created_at: Date;
+  updated_by: string;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
+export interface EvaluationValueTable {
+  owner_id: string;
+  id: string;
+  evaluation_id: string;
+  group_id: string;
+  measure_id: string;
+  subject_id: string;
+  moment: string;
+  value: number | null;
+  missing: string | null;
+  pupils: number | null;
+  entered_by: string;
+  entered_at: Date;
+  ended_at: Date | null;
 }
 
 export interface EventTable {
@@ -229,6 +446,36 @@ export interface EvidencePlaceTable {
   ended_at: Date | null;
 }
 
+export interface ExerciseDoneTable {
+  owner_id: string;
+  exercise_id: string;
+  person_id: string;
+  done_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ExerciseExemptionTable {
+  owner_id: string;
+  exercise_id: string;
+  person_id: string;
+  ground: string;
+  reason: string;
+  granted_by: string;
+  granted_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ExerciseNoteTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  exercise_id: string;
+  title: string;
+  noticed: string;
+  done_at: Date;
+  ended_at: Date | null;
+}
+
 export interface FamilyRelationTable {
   owner_id: string;
   id: string;
@@ -260,8 +507,9 @@ export interface InterviewNotesTable {
   interviewer_id: string;
   held_on: string;
   texts: ColumnType<unknown, string, string>;
-  version: number;
   reply: string;
+  version: number;
+  texts_version: number;
   reply_version: number;
   created_at: Date;
   updated_at: Date;
@@ -433,6 +681,42 @@ export interface NoticeTable {
   mailed_at: Date | null;
 }
 
+export interface ObservationTable {
+  owner_id: string;
+  id: string;
+  circle_id: string;
+  plan_id: string | null;
+  kind: string;
+  observed_id: string;
+  observer_id: string;
+  proposed_by: string;
+  on_date: string;
+  starts_at: string | null;
+  minutes: number;
+  place: string;
+  pupils: string;
+  focus: string;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  accepted_at: Date | null;
+  declined_at: Date | null;
+  called_off_at: Date | null;
+  done_at: Date | null;
+}
+
+export interface ObservationTextTable {
+  owner_id: string;
+  id: string;
+  observation_id: string;
+  person_id: string;
+  part: string;
+  texts: ColumnType<unknown, string, string>;
+  version: number;
+  updated_at: Date;
+  ready_at: Date | null;
+}
+
 export interface OrganisationTable {
   id: string;
   kind: string;
@@ -458,6 +742,21 @@ export interface OutboxTable {
   attempts: number;
   done_at: Date | null;
   failure: string | null;
+}
+
+export interface PeerAssessmentTable {
+  owner_id: string;
+  id: string;
+  circle_id: string;
+  writer_id: string;
+  subject_id: string;
+  texts: ColumnType<unknown, string, string>;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  sent_at: Date | null;
+  reply: string;
+  reply_version: number;
 }
 
 export interface PersonTable {
@@ -528,6 +827,21 @@ export interface ProgrammeCostTable {
   ended_at: Date | null;
 }
 
+export interface ProgrammeExerciseTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  number: number;
+  title: string;
+  prompt: string;
+  minutes: number;
+  required: boolean;
+  step_id: string | null;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface ProgrammeRiskTable {
   owner_id: string;
   id: string;
@@ -566,12 +880,59 @@ export interface ProgrammeStepTable {
   version: Generated<number>;
 }
 
+export interface QuestionTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  asker_id: string;
+  audience: string;
+  title: string;
+  text: string;
+  asked_at: Date;
+  waiting_since: Date | null;
+  moved_at: Date;
+}
+
+export interface QuestionReplyTable {
+  owner_id: string;
+  id: string;
+  question_id: string;
+  author_id: string;
+  text: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface RecurringJobTable {
   name: string;
   last_run_at: Date;
   attempted_at: Date | null;
   attempts: number;
   failure: string | null;
+}
+
+export interface ReflectionTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  programme_id: string;
+  step_id: string;
+  title: string;
+  text: string;
+  version: number;
+  shared_with: string[];
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface ReflectionSharedTable {
+  owner_id: string;
+  step_id: string;
+  person_id: string;
+  principal: string;
+  reflection_id: string;
+  shared_at: Date;
+  ended_at: Date | null;
 }
 
 export interface ReminderChoiceTable {
@@ -633,6 +994,35 @@ export interface StartingPointsSharedTable {
   ended_at: Date | null;
 }
 
+export interface StepApologyTable {
+  owner_id: string;
+  step_id: string;
+  person_id: string;
+  reason: string;
+  said_at: Date;
+  ended_at: Date | null;
+}
+
+export interface StepMaterialTable {
+  owner_id: string;
+  id: string;
+  step_id: string;
+  title: string;
+  url: string | null;
+  created_at: Date;
+}
+
+export interface StepMinutesTable {
+  owner_id: string;
+  id: string;
+  step_id: string;
+  section: string;
+  text: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
+}
+
 export interface TermTable {
   owner_id: string;
   id: string;
@@ -652,6 +1042,61 @@ export interface TextVersionTable {
   body: ColumnType<unknown, string, string>;
   written_by: string;
   written_at: Date;
+}
+
+export interface TryOutTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  programme_id: string | null;
+  on_date: string;
+  pupils: string;
+  texts: ColumnType<unknown, string, string>;
+  step_id: string | null;
+  evidence_id: string | null;
+  technique: string;
+  minutes: number | null;
+  held_constant: string;
+  changed: string;
+  meeting_id: string | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface TryOutCommentTable {
+  owner_id: string;
+  id: string;
+  try_out_id: string;
+  try_out_owner_id: string;
+  author_id: string;
+  words: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface TryOutRevisitTable {
+  owner_id: string;
+  id: string;
+  try_out_id: string;
+  number: number;
+  due_on: string;
+  after_days: number;
+  looked_at: Date | null;
+  how: string | null;
+  note: string;
+  ended_at: Date | null;
+}
+
+export interface TryOutSharedTable {
+  owner_id: string;
+  principal: string;
+  try_out_id: string;
+  person_id: string;
+  programme_id: string | null;
+  meeting_id: string | null;
+  shared_at: Date;
+  ended_at: Date | null;
 }
 
 export interface UnitTable {
@@ -690,16 +1135,36 @@ export interface Tables {
   agreement_signature: AgreementSignatureTable;
   agreement_task: AgreementTaskTable;
   appointment: AppointmentTable;
+  attendance: AttendanceTable;
   audience: AudienceTable;
   audience_grant: AudienceGrantTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;
   closure: ClosureTable;
+  commitment: CommitmentTable;
   credential: CredentialTable;
   draft: DraftTable;
+  evaluation: EvaluationTable;
+  evaluation_account: EvaluationAccountTable;
+  evaluation_agreed: EvaluationAgreedTable;
+  evaluation_answer: EvaluationAnswerTable;
+  evaluation_asking: EvaluationAskingTable;
+  evaluation_claim: EvaluationClaimTable;
+  evaluation_group: EvaluationGroupTable;
+  evaluation_handed_in: EvaluationHandedInTable;
+  evaluation_key: EvaluationKeyTable;
+  evaluation_measure: EvaluationMeasureTable;
+  evaluation_publication: EvaluationPublicationTable;
+  evaluation_pupil: EvaluationPupilTable;
+  evaluation_release: EvaluationReleaseTable;
+  evaluation_rival: EvaluationRivalTable;
+  evaluation_value: EvaluationValueTable;
   event: EventTable;
   evidence_filed: EvidenceFiledTable;
   evidence_place: EvidencePlaceTable;
+  exercise_done: ExerciseDoneTable;
+  exercise_exemption: ExerciseExemptionTable;
+  exercise_note: ExerciseNoteTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
   interview_notes: InterviewNotesTable;
@@ -718,24 +1183,39 @@ export interface Tables {
   needs_told: NeedsToldTable;
   needs_topic: NeedsTopicTable;
   notice: NoticeTable;
+  observation: ObservationTable;
+  observation_text: ObservationTextTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
+  peer_assessment: PeerAssessmentTable;
   person: PersonTable;
   person_email: PersonEmailTable;
   programme: ProgrammeTable;
   programme_answer: ProgrammeAnswerTable;
   programme_cost: ProgrammeCostTable;
+  programme_exercise: ProgrammeExerciseTable;
   programme_risk: ProgrammeRiskTable;
   programme_step: ProgrammeStepTable;
+  question: QuestionTable;
+  question_reply: QuestionReplyTable;
   recurring_job: RecurringJobTable;
+  reflection: ReflectionTable;
+  reflection_shared: ReflectionSharedTable;
   reminder_choice: ReminderChoiceTable;
   school_priority: SchoolPriorityTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
   starting_points: StartingPointsTable;
   starting_points_shared: StartingPointsSharedTable;
+  step_apology: StepApologyTable;
+  step_material: StepMaterialTable;
+  step_minutes: StepMinutesTable;
   term: TermTable;
   text_version: TextVersionTable;
+  try_out: TryOutTable;
+  try_out_comment: TryOutCommentTable;
+  try_out_revisit: TryOutRevisitTable;
+  try_out_shared: TryOutSharedTable;
   unit: UnitTable;
   working_pattern: WorkingPatternTable;
 }

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Sessions } from '#platform/auth/sessions.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { Services } from '#platform/http/context.ts';
+import { runDueJobs } from '#platform/jobs/relay.ts';
+import { createMailer } from '#platform/mail/mailer.ts';
+import { createStorage } from '#platform/storage/storage.ts';
+import { createApp } from '#src/app.ts';
+import { features } from '#src/features.ts';
+import { jobsOf } from '#src/jobs.ts';
+import { type Answer, type Browser, type Fields, openBrowser, type UploadFile } from './browser.ts';
+import type { SeededSchool } from './people.seed.ts';
+
+/**
+ * Lets the people of the demo live through its story: they press the buttons that people press, on
+ * the days on which it happened. So the demo holds nothing that the program would not have made
+ * itself, and a change of the program that breaks the story breaks the seeding.
+ */
+export interface Player {
+  /** Goes to a moment of the story: a day at half past eight, or a day and a time. */
+  at(day: string, time?: string): void;
+  /** Somebody does something: sends a form. Anything but "done" is an error that says what was answered. */
+  does(key: string, path: string, fields?: Fields, files?: readonly UploadFile[]): Promise<Answer>;
+  /** Somebody opens a page. */
+  reads(key: string, path: string): Promise<Answer>;
+  /** Lets the program do what follows by itself: notices, reminders. */
+  settle(): Promise<void>;
+  db: Db;
+  school: SeededSchool;
+}
+
+const noAssets = new Map(
+  ['staffroom.css', 'browser.js', 'mark.svg'].map((name) => [name, { path: `/assets/${name}`, type: 'text/plain', body: Buffer.alloc(0) }]),
+);
+
+/** Plays `story` over the site's own addresses, with its clock. Letters of the past go nowhere. */
+export async function play(
+  db: Db,
+  school: SeededSchool,
+  files: string,
+  story: (player: Player) => Promise<void>,
+): Promise<void> {
+  const letters = await mkdtemp(join(tmpdir(), 'staffroom-story-'));
+  let now = school.began;
+  const sessions = new Sessions(db);
+  const services: Services = {
+    db,
+    sessions,
+    mailer: createMailer({ from: 'Staffroom <staffroom@sandhaven.example>', folder: letters }),
+    storage: createStorage({ folder: files }),
+    now: () => now,
+    address: () => 'http://sandhaven.example',
+    nudge: () => {},
+    report: (error) => {
+      throw error;
+    },
+    demo: true,
+    demoHouse: null,
+    setupCode: null,
+  };
+  const app = await createApp(services, { assets: noAssets });
+  const jobs = jobsOf(features(services), services, (line) => {
+    throw new Error(line);
+  });
+  const browsers = new Map<string, Browser>();
+  const browserOf = async (key: string): Promise<Browser> => {
+    const personId = school.people[key];
+    if (!personId) throw new Error(`Nobody in the cast is called '${key}'.`);
+    let browser = browsers.get(key);
+    if (!browser) {
+      const secret = await sessions.begin(personId, school.id, 'Story', now);
+      browser = openBrowser(app, { staffroom_demo: secret });
+      browsers.set(key, browser);
+    }
+    return browser;
+  };
+  try {
+    await story({
+      db,
+      school,
+      at(day, time = '08:30') {
+        now = new Date(`${day}T${time}:00Z`);
+        browsers.clear();
+      },
+      async does(key, path, fields, uploads) {
+        const answer = await (await browserOf(key)).post(path, fields, uploads);
+        if (answer.status !== 303) throw new Error(`${key} sent ${path} and got ${answer.status}: ${inWords(answer.text)}`);
+        return answer;
+      },
+      async reads(key, path) {
+        const answer = await (await browserOf(key)).get(path);
+        if (answer.status !== 200) throw new Error(`${key} opened ${path} and got ${answer.status}: ${inWords(answer.text)}`);
+        return answer;
+      },
+      settle: async () => void (await runDueJobs(jobs)),
+    });
+  } finally {
+    await app.close();
+    await db.updateTable('session').set({ ended_at: school.now }).where('device', '=', 'Story').execute();
+    await rm(letters, { recursive: true, force: true });
+  }
+}
+
+/** What a page says, without its markup: enough to see why a form came back. */
+const inWords = (page: string): string =>
+  page
+    .replace(/^[\s\S]*<main[^>]*>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 600);

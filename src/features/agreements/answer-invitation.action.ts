@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { standingsChanged } from '#platform/access/standing.ts';
+import { NotFound } from '#platform/errors.ts';
+import type { Change } from '#platform/http/context.ts';
+import { choice } from '#platform/http/input.ts';
+import { action, see } from '#platform/http/route.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
+import { type Agreement, agreementHref, invitedTo, partnersOf } from './agreement.ts';
+import { agreementPage } from './agreement.page.ts';
+import { agreementPolicy } from './agreement.policy.ts';
+import { updateAgreement } from './agreement.queries.ts';
+import { endMember, insertMember, nameCircle } from './circle.queries.ts';
+import { openRunning } from './open-agreement.ts';
+import { refuseManagers } from './refuse-managers.ts';
+
+/** Somebody who was asked joins the partnership, or says not this time. */
+export const answerInvitation = action('/agreements/:agreement/answer', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({ answer: choice(['accepted', 'declined']) }),
+  page: agreementPage,
+
+  async run(change, { answer }) {
+    const { agreement } = await openRunning(change, 'answer');
+    const me = change.who.personId;
+    if (answer === 'accepted') await refuseManagers(change, [...partnersOf(agreement), { personId: me }], '');
+    await settleInvitation(change, agreement, me, answer);
+    await change.record({ kind: `agreement.${answer}`, itemId: agreement.id, tell: true });
+    return answer === 'accepted'
+      ? see(agreementHref(agreement), t('You are partners now.'))
+      : see('/today', t('You said not this time. The person who asked is told, nobody else.'));
+  },
+});
+
+/** Somebody who is in it takes an invitation back. */
+export const withdrawInvitation = action('/agreements/:agreement/invitations/:person/withdraw', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({}),
+  page: agreementPage,
+
+  async run(change) {
+    const { agreement } = await openRunning(change, 'write');
+    const invited = invitedTo(agreement).find(({ personId }) => personId === change.params.person);
+    if (!invited) throw new NotFound(t('Nobody with this name is waiting to answer here.'));
+    await settleInvitation(change, agreement, invited.personId, 'withdrawn');
+    await change.record({ kind: 'agreement.invitation-withdrawn', itemId: agreement.id, tell: true });
+    return see(agreementHref(agreement), t('The invitation to {name} is taken back.', { name: invited.name }));
+  },
+});
+
+async function settleInvitation(
+  change: Change,
+  agreement: Agreement,
+  personId: string,
+  answer: 'accepted' | 'declined' | 'withdrawn',
+): Promise<void> {
+  const { tx, now } = change;
+  const owner = agreement.ownerId;
+  await tx
+    .updateTable('agreement_party')
+    .set({ answer, answered_at: now })
+    .where('owner_id', '=', owner)
+    .where('agreement_id', '=', agreement.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const member = { ownerId: owner, circleId: agreement.id, personId };
+  await endMember(tx, { ...member, part: 'invited' }, now);
+  if (answer === 'accepted') await insertMember(tx, { ...member, part: 'partner' }, now);
+  const staying = [...partnersOf(agreement), ...invitedTo(agreement)].filter(
+    (party) => answer === 'accepted' || party.personId !== personId,
+  );
+  await nameCircle(tx, owner, agreement.id, formatList(staying.map(({ name }) => name)));
+  // With nobody left to agree with, there is no partnership.
+  if (staying.length < 2) await updateAgreement(tx, agreement, { closed_at: now });
+  await standingsChanged(tx, owner);
+}

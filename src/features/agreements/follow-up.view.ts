@@ -1,0 +1,71 @@
+import { formatDate, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
+import { countedList } from '#ui/list.ts';
+import { type Agreement, agreementHref, nameOf, type Observation, type Task } from './agreement.ts';
+import { whenWords } from './agreement-text.view.ts';
+
+/** One button that does one thing to one row. `describe` tells it from its like when heard. */
+const oneButton = (action: string, button: string, describe: string): Html =>
+  form({ action, button, quiet: true, describe });
+
+/** The planned observations: what is to come first, then what was. */
+export function observationList(agreement: Agreement, may: boolean): Html {
+  const shown = agreement.observations.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  return html`<h2 id="observations">${t('Observing each other')}</h2>
+    ${countedList({
+      says: tn(shown.length, '{n} observation', '{n} observations'),
+      items: shown.map((each) => observationItem(agreement, each, may)),
+      empty: t('None is planned yet.'),
+    })}
+    ${may && html`<p><a href="${agreementHref(agreement, 'observations/new')}">${t('Plan another observation')}</a></p>`}`;
+}
+
+const isOver = ({ doneAt, calledOffAt }: Observation): boolean => Boolean(doneAt ?? calledOffAt);
+
+function observationItem(agreement: Agreement, each: Observation, may: boolean): Value {
+  const who = t('{observer} observes {observed}', {
+    observer: nameOf(agreement, each.observerId) ?? '',
+    observed: nameOf(agreement, each.observedId) ?? '',
+  });
+  const what = `${who}, ${whenWords(each.on, each.at)}`;
+  const href = (below: string) => agreementHref(agreement, `observations/${each.id}${below}`);
+  const said = html`<strong>${whenWords(each.on, each.at)}</strong>: ${who}${each.place && `, ${each.place}`}`;
+  if (each.calledOffAt)
+    return html`${said}. ${t('Called off.')} ${may && oneButton(href('/put-back'), t('Put it back'), t('Put back: {what}', { what }))}`;
+  if (each.doneAt) return html`${said}. ${t('It took place.')}`;
+  return html`${said}
+    ${
+      may &&
+      html`<div class="row">
+        ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
+        <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
+        ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
+      </div>`
+    }`;
+}
+
+/** What is still to be done before peer coaching begins. */
+export function taskList(agreement: Agreement, may: boolean): Html {
+  return html`<h2 id="tasks">${t('Before we start')}</h2>
+    ${countedList({
+      says: tn(agreement.tasks.length, '{n} thing', '{n} things'),
+      items: agreement.tasks.map((each) => taskItem(agreement, each, may)),
+      empty: t('Nothing was left to prepare.'),
+    })}`;
+}
+
+function taskItem(agreement: Agreement, each: Task, may: boolean): Value {
+  const who = nameOf(agreement, each.personId) ?? t('all of you');
+  const said = html`<span id="task-${each.id}"><strong>${each.title}</strong>: ${who}${each.dueOn && `, ${t('by {day}', { day: formatDate(each.dueOn) })}`}</span>`;
+  const href = (below: string) => agreementHref(agreement, `tasks/${each.id}${below}`);
+  if (each.doneAt) return html`${said}. ${t('Done {when}.', { when: formatMoment(each.doneAt) })}`;
+  return html`${said}
+    ${
+      may &&
+      html`<div class="row">
+        ${oneButton(href('/done'), t('Done'), t('Done: {what}', { what: each.title }))}
+        <a href="${href('')}" aria-label="${t('Change who and when: {what}', { what: each.title })}">${t('Who and when')}</a>
+      </div>`
+    }`;
+}

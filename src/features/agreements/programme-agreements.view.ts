@@ -1,0 +1,111 @@
+import type { AudienceNote, Content } from '#platform/http/content.ts';
+import type { ProtectedCell } from '#platform/access/small-numbers.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import { empty } from '#ui/empty.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
+import { countedList } from '#ui/list.ts';
+import { table } from '#ui/table.ts';
+import { type Programme, programmeHref } from '#features/programmes/index.ts';
+import { agreementHref } from './agreement.ts';
+import type { Colleague, MyAgreement, Pairing } from './programme-agreements.queries.ts';
+
+export interface ProgrammeAgreements {
+  programme: Programme;
+  mine: MyAgreement[] | null;
+  colleagues: Colleague[];
+  cells: { participants: number; shown: ProtectedCell[] } | null;
+  pairings: Pairing[] | null;
+  audience: () => AudienceNote;
+}
+
+export const programmeAgreementsView = (data: ProgrammeAgreements, visit: Visit): Content => ({
+  title: t('Agreements'),
+  audience: data.audience(),
+  trail: [{ label: data.programme.title, href: programmeHref(data.programme) }],
+  ...(data.mine && data.mine.length === 0 && data.colleagues.length > 0
+    ? { action: { label: t('Form a partnership'), href: '#form' } }
+    : {}),
+  body: html`${data.mine && [myAgreements(data.mine), proposeForm(data, visit)]}
+    ${data.cells && countsOf(data.cells)} ${data.pairings && pairingsOf(data.pairings)}
+    ${
+      !data.mine && !data.cells && !data.pairings &&
+      html`<p>${t('Teachers in this programme work in partnerships of two or three, each with an agreement of its own. An agreement is between its partners; they tell others what they choose.')}</p>`
+    }`,
+});
+
+const myAgreements = (mine: MyAgreement[]): Html =>
+  html`<h2>${t('Your partnerships')}</h2>
+    ${countedList({
+      says: tn(mine.length, '{n} partnership', '{n} partnerships'),
+      items: mine.map(agreementLine),
+      empty: empty({ says: t('You are in no partnership here yet. Two or three of you choose a focus, watch each other teach and look at what pupils do.') }),
+    })}`;
+
+/** One of my agreements, in a line. */
+export function agreementLine(mine: MyAgreement): Value {
+  const name = mine.names.length > 0 ? t('With {names}', { names: formatList(mine.names) }) : t('By yourself now');
+  return html`<a href="${agreementHref(mine)}">${name}</a>: ${stateWords(mine)}`;
+}
+
+function stateWords(mine: MyAgreement): string {
+  if (mine.closedAt) return t('closed');
+  if (mine.asked) return t('you are asked to join');
+  if (mine.version === 0) return t('nothing is written yet');
+  if (mine.inForceVersion === null) return t('being written');
+  if (mine.inForceVersion < mine.version) return t('changed, to be signed again');
+  return mine.reviewOn ? t('in force, to be reviewed on {day}', { day: formatDate(mine.reviewOn) }) : t('in force');
+}
+
+function proposeForm({ programme, colleagues }: ProgrammeAgreements, visit: Visit): Html {
+  const action = programmeHref(programme, 'agreements');
+  if (colleagues.length === 0)
+    return html`<p>${t('You can form a partnership as soon as another teacher takes part in this programme.')}</p>`;
+  return html`<h2 id="form">${t('Form a partnership')}</h2>
+    <p>${t('Choose one or two colleagues. They are asked, and only they see that you did.')}</p>
+    ${form({ ...visit.formAt(action), action, button: t('Ask them') }, (f) => [
+      f.checkboxes({
+        name: 'partners',
+        label: t('With whom?'),
+        required: true,
+        hint: t('A partnership has two or three teachers, and nobody’s line manager.'),
+        options: colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
+      }),
+      f.textarea({ name: 'proposal', label: t('What do you have in mind?'), rows: 2, maxlength: 1000 }),
+    ])}`;
+}
+
+function countsOf({ participants, shown }: NonNullable<ProgrammeAgreements['cells']>): Html {
+  const words: Record<string, string> = {
+    signed: t('in a signed agreement'),
+    writing: t('writing one'),
+    none: t('not in one'),
+  };
+  const open = shown.some(({ hidden }) => !hidden) && participants >= 5;
+  return html`<h2>${t('How many work with an agreement')}</h2>
+    ${
+      open
+        ? table({
+            caption: tn(participants, '{n} teacher takes part', '{n} teachers take part'),
+            columns: [{ label: t('Teachers') }, { label: t('How many'), numeric: true }],
+            rows: shown.map(({ key, count, hidden }) => [words[key] ?? key, hidden ? t('too few to show') : count]),
+            empty: '',
+          })
+        : html`<p>${t('There are too few people here to show numbers without showing persons. Ask the partners whether they would like to tell you how it goes.')}</p>`
+    }
+    <p>${t('Numbers below five are not shown, and who works with whom is not shown to leaders.')}</p>`;
+}
+
+const pairingsOf = (pairings: Pairing[]): Html =>
+  html`<h2>${t('Partnerships and review dates')}</h2>
+    ${table({
+      caption: tn(pairings.length, '{n} partnership', '{n} partnerships'),
+      columns: [{ label: t('Partners'), wide: true }, { label: t('In force since') }, { label: t('Review') }],
+      rows: pairings.map(({ names, inForceAt, reviewOn, due }) => [
+        formatList(names),
+        inForceAt ? formatDate(inForceAt, 'short') : t('not signed yet'),
+        due ? t('due') : reviewOn ? formatDate(reviewOn, 'short') : '',
+      ]),
+      empty: empty({ says: t('No partnership has been formed in this programme yet. They appear here when the first two teachers agree to work together.') }),
+    })}`;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { newId } from '#platform/db/ids.ts';
+import { Refused, Stale } from '#platform/errors.ts';
+import { optionalDay, optionalProse, prose, version } from '#platform/http/input.ts';
+import { action, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { agreementHref } from './agreement.ts';
+import { agreementPolicy } from './agreement.policy.ts';
+import { updateAgreement } from './agreement.queries.ts';
+import { openRunning } from './open-agreement.ts';
+import { reviewPage } from './review.page.ts';
+import { selectReviews } from './review.queries.ts';
+
+/**
+ * The partners looked at their agreement again. Leads on to changing it when they want to.
+ * Throws `Stale` when a partner wrote this review meanwhile. `version` is the number of reviews so far.
+ */
+export const reviewAgreement = action('/agreements/:agreement/review', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({
+    version: version(),
+    keep: prose(t('Write what should stay, in a sentence.'), 5000),
+    change: optionalProse(5000),
+    next_on: optionalDay(),
+    then: z.string().default(''),
+  }),
+  page: reviewPage,
+
+  async run(change, input) {
+    const { agreement } = await openRunning(change, 'write');
+    if (agreement.inForceVersion === null) throw new Refused(t('There is something to review once the agreement is signed by all.'));
+    if (input.version !== agreement.reviewRound) {
+      const [newest] = await selectReviews(change.tx, agreement);
+      throw new Stale({
+        version: agreement.reviewRound,
+        writtenBy: newest?.writtenBy ?? '',
+        writtenAt: newest?.writtenAt ?? change.now,
+        fields: [
+          { name: 'keep', label: t('What has helped, and should stay?'), text: newest?.keep ?? '' },
+          { name: 'change', label: t('What would you change?'), text: newest?.change ?? '' },
+        ],
+      });
+    }
+    if (input.next_on && input.next_on <= change.today) throw new Refused({ next_on: t('Choose a day that is still to come.') });
+    await change.tx
+      .insertInto('agreement_review')
+      .values({
+        owner_id: agreement.ownerId,
+        id: newId(change.now),
+        agreement_id: agreement.id,
+        round: agreement.reviewRound + 1,
+        version: agreement.inForceVersion,
+        keep: input.keep,
+        change: input.change,
+        written_by: change.who.personId,
+        written_at: change.now,
+      })
+      .execute();
+    await updateAgreement(change.tx, agreement, { review_round: agreement.reviewRound + 1, review_on: input.next_on });
+    await change.record({
+      kind: 'agreement.reviewed',
+      itemId: agreement.id,
+      body: { round: agreement.reviewRound + 1 },
+      tell: true,
+    });
+    return input.then === 'change'
+      ? see(agreementHref(agreement, 'write'), t('The review is kept. Now change the agreement.'))
+      : see(agreementHref(agreement), t('The review is kept, and the agreement stays as it is.'));
+  },
+});

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Who } from '#platform/access/who.ts';
+import type { Db } from '#platform/db/database.ts';
+import { type Named, staffUnit } from './asking.queries.ts';
+import { askingPolicy } from './need.policy.ts';
+
+export interface AskingRow {
+  slug: string;
+  title: string;
+  closesOn: string;
+  closedAt: Date | null;
+  answered: number;
+}
+
+/** The askings of a school, the latest first, with how many answered. For those who run them. */
+export const selectAskings = (db: Db, who: Who): Promise<AskingRow[]> =>
+  db
+    .selectFrom('needs_asking as a')
+    .innerJoin('item as i', (on) => on.onRef('i.owner_id', '=', 'a.owner_id').onRef('i.id', '=', 'a.id'))
+    .select(['a.slug', 'a.title', 'a.closes_on as closesOn', 'a.closed_at as closedAt'])
+    .select((e) =>
+      e
+        .selectFrom('needs_answer as w')
+        .select((c) => c.fn.countAll<number>().as('n'))
+        .whereRef('w.owner_id', '=', 'a.owner_id')
+        .whereRef('w.asking_id', '=', 'a.id')
+        .as('answered'),
+    )
+    .where('a.owner_id', '=', who.organisationId)
+    .where('i.ended_at', 'is', null)
+    .where(who.sees('i', askingPolicy, 'manage'))
+    .orderBy('a.created_at', 'desc')
+    .limit(100)
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, answered: Number(row.answered) })));
+
+export interface MyAskingRow {
+  slug: string;
+  title: string;
+  closesOn: string;
+  closedAt: Date | null;
+  releasedAt: Date | null;
+  answeredAt: Date | null;
+  /** Needs of one's own that were joined to a priority, a programme or marked as individual. */
+  joined: number;
+}
+
+/** The askings that reach a person, and those they answered; the latest first. */
+export async function selectMyAskings(db: Db, who: Who): Promise<MyAskingRow[]> {
+  const { rows } = await sql<MyAskingRow>`
+    select a.slug, a.title, a.closes_on as "closesOn", a.closed_at as "closedAt", a.released_at as "releasedAt",
+      w.updated_at as "answeredAt",
+      (select count(*)::integer from need n join need_link l on l.owner_id = n.owner_id and l.need_id = n.id
+        where n.owner_id = a.owner_id and n.answer_id = w.id and n.ended_at is null) as joined
+    from needs_asking a
+    join item i on i.owner_id = a.owner_id and i.id = a.id
+    left join needs_answer w on w.owner_id = a.owner_id and w.asking_id = a.id and w.person_id = ${who.personId}
+    where a.owner_id = ${who.organisationId} and i.ended_at is null
+      and (w.id is not null or ${who.sees('i', askingPolicy, 'answer')})
+    order by a.created_at desc limit 100`.execute(db);
+  return rows;
+}
+
+/** The units that have staff in them, for choosing who is asked. */
+export async function selectStaffUnits(db: Db, organisationId: string): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select u.id, u.name as title from unit u where ${staffUnit(organisationId)}
+    order by u.kind, u.sort_name limit 200`.execute(db);
+  return rows;
+}

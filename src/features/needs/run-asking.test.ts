@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deliver } from '#test/deliver.ts';
+import { makePerson, type TestPerson } from '#test/factories.ts';
+import { ask, mailsOf, scene, send } from './needs.scene.ts';
+
+test('everyone asked is told once, those who have not answered are reminded once', async () => {
+  const { site, leader, ann, bea, asLeader } = await scene();
+  const mails = mailsOf(site);
+  await ask(site, asLeader);
+  await deliver(site);
+  assert.equal(mails.length, 3);
+  assert.match(mails[0]!.text, /http:\/\/school.example\/needs\/autumn-needs/);
+  const asAnn = await site.as(ann);
+  await send(asAnn, { 'most-1-words': 'Class talk' });
+  assert.match((await asLeader.get('/school/needs/autumn-needs/waiting')).text, /Remind 2 people/);
+  const reminded = await asLeader.post('/school/needs/autumn-needs/remind');
+  assert.equal(reminded.said, '2 people are being reminded.');
+  const again = await asLeader.post('/school/needs/autumn-needs/remind');
+  assert.equal(again.status, 422);
+  await site.db
+    .updateTable('outbox')
+    .set({ done_at: null })
+    .where('owner_id', '=', ann.organisationId)
+    .execute();
+  await deliver(site);
+  assert.deepEqual(
+    mails
+      .slice(3)
+      .map((mail) => mail.to)
+      .sort(),
+    [bea.email, leader.email].sort(),
+  );
+  const notices = (person: TestPerson) =>
+    site.db
+      .selectFrom('notice')
+      .select(['done_at', 'href'])
+      .where('owner_id', '=', person.personId)
+      .execute();
+  assert.notEqual((await notices(ann))[0]!.done_at, null);
+  assert.deepEqual(await notices(bea), [{ done_at: null, href: '/needs/autumn-needs' }]);
+});
+
+test('after the last day nothing can be answered, nothing waits, and what was written comes back', async () => {
+  const { site, ann, bea, asLeader } = await scene();
+  await ask(site, asLeader);
+  await deliver(site);
+  site.clock.set('2026-12-04T22:00:00Z');
+  assert.equal((await send(await site.as(ann), { 'most-1-words': 'Just in time' })).status, 303);
+  site.clock.set('2026-12-05T00:01:00Z');
+  await deliver(site);
+  const late = await send(await site.as(bea), { 'most-1-words': 'A minute late' });
+  assert.equal(late.status, 422);
+  assert.match(late.text, /A minute late/);
+  const [notice] = await site.db
+    .selectFrom('notice')
+    .select('done_at')
+    .where('owner_id', '=', bea.personId)
+    .execute();
+  assert.notEqual(notice!.done_at, null);
+  await asLeader.post('/school/needs/autumn-needs/reopen', { closes_on: '2026-12-11' });
+  await deliver(site);
+  assert.equal((await send(await site.as(bea), { 'most-1-words': 'In time now' })).status, 303);
+});
+
+test('closing can be undone, and counts are shown only when closed, only to five or more, small ones hidden', async () => {
+  const { site, school, ann, bea, asLeader } = await scene();
+  const topics = await ask(site, asLeader);
+  const [questioning, welsh] = [
+    topics.get('Questioning and discussion')!,
+    topics.get('Welsh in every lesson')!,
+  ];
+  await send(await site.as(ann), { 'most-1-topic': questioning, 'most-2-topic': welsh });
+  await asLeader.post('/school/needs/autumn-needs/close');
+  assert.equal((await asLeader.post('/school/needs/autumn-needs/release')).status, 422);
+  await asLeader.post('/school/needs/autumn-needs/open-again');
+  for (let n = 0; n < 5; n++)
+    await send(await site.as(await makePerson(site.db, school)), {
+      'most-1-topic': questioning,
+      'most-1-words': 'Only mine',
+    });
+  assert.equal((await asLeader.post('/school/needs/autumn-needs/release')).status, 422);
+  await asLeader.post('/school/needs/autumn-needs/close');
+  assert.equal((await asLeader.post('/school/needs/autumn-needs/release')).status, 303);
+  const mine = (await (await site.as(ann)).get('/needs/autumn-needs/mine')).text;
+  assert.match(mine, /6 people answered/);
+  assert.match(mine, /Hidden: small number/);
+  assert.doesNotMatch(mine, /Only mine|Person \d/);
+  assert.doesNotMatch((await (await site.as(bea)).get('/needs/autumn-needs/mine')).text, /6 people answered/);
+});

@@ -1,0 +1,32 @@
+import { t, tn } from '#platform/i18n/i18n.ts';
+import type { Step } from '#ui/step-list.ts';
+import type { SchoolNow } from './school.queries.ts';
+
+/** The way from an empty school to a programme that runs: what is done, what is next, what comes. */
+export function nextSteps(now: SchoolNow): Step[] {
+  const steps: (Omit<Step, 'state'> & { done: boolean })[] = [
+    { label: t('Write down the term dates'), href: '/school/dates', done: now.term !== null },
+    {
+      label: t('Bring in the staff'),
+      href: '/school/imports',
+      done: now.staff > 1,
+      note: now.staff > 1 ? tn(now.staff, '{n} member of staff', '{n} members of staff') : t('From a list, or one by one under People.'),
+    },
+    { label: t('Say who leads professional learning'), href: '/people', done: now.learningLeaders > 0 },
+    {
+      label: t('Invite the staff'),
+      href: '/people?account=none',
+      done: now.staff > 1 && now.staffWithAccount === now.staff,
+      note: t('{n} of {all} have opened their account.', { n: now.staffWithAccount, all: now.staff }),
+    },
+    { label: t('Write down what the school is working on'), href: '/school/priorities', done: now.priorities > 0 },
+    { label: t('Ask the staff what would help'), href: '/needs', done: now.askings > 0 },
+    { label: t('Design a programme'), href: '/programmes', done: now.running + now.designed > 0 },
+    { label: t('Publish it, and begin'), href: '/programmes', done: now.running > 0 },
+  ];
+  const first = steps.findIndex(({ done }) => !done);
+  return steps.map(({ done, ...step }, index) => ({
+    ...step,
+    state: done ? 'done' : index === first ? 'now' : 'later',
+  }));
+}

@@ -1,0 +1,53 @@
+import { theseRoles } from '#platform/access/audience-words.ts';
+import { page, roles } from '#platform/http/route.ts';
+import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { definitionList } from '#ui/definition-list.ts';
+import { html, type Html } from '#ui/html.ts';
+import { stepList } from '#ui/step-list.ts';
+import { nextSteps } from './next-steps.ts';
+import { schoolPlace } from './organisation.roles.ts';
+import { schoolLinks } from './school-links.ts';
+import { type SchoolNow, selectSchoolNow } from './school.queries.ts';
+
+/** The place "School": how its learning stands, what to do next, and where everything is. */
+export const schoolPage = page('/school', {
+  purpose: 'administration',
+  access: roles(...schoolPlace),
+  load: (visit) => selectSchoolNow(visit.db, visit.organisationId, visit.today),
+  view: (now, visit) => {
+    const steps = nextSteps(now);
+    const left = steps.filter(({ state }) => state !== 'done').length;
+    return {
+      title: visit.who.standing.organisation.name,
+      audience: theseRoles(schoolPlace, t('Those who lead or run the school. Each sees the parts that are their business.')),
+      body: html`${left > 0 && html`<section><h2>${t('What to do next')}</h2>${stepList(steps)}</section>`}
+        <section><h2>${t('How it stands')}</h2>${standing(now)}</section>
+        ${schoolLinks().map(({ title, links }) => part(title, links.filter((link) => visit.who.hasAny(link.roles))))}`,
+    };
+  },
+});
+
+const standing = (now: SchoolNow): Html =>
+  definitionList([
+    { term: t('Programmes'), says: [tn(now.running, '{n} running', '{n} running'), tn(now.designed, '{n} being designed', '{n} being designed')] },
+    { term: t('Priorities'), says: tn(now.priorities, '{n} this year', '{n} this year') },
+    {
+      term: t('People'),
+      says: [
+        t('{staff} staff, {n} with an account', { staff: now.staff, n: now.staffWithAccount }),
+        tn(now.pupils, '{n} pupil', '{n} pupils'),
+        now.guests > 0 && tn(now.guests, '{n} guest', '{n} guests'),
+      ].filter(Boolean),
+    },
+    { term: t('Term'), says: now.term ? t('{term}, until {day}', { term: now.term.name, day: formatDate(now.term.endsOn) }) : t('No dates yet') },
+    { term: t('Next training day'), says: now.training && formatDate(now.training.startsOn, 'weekday') },
+  ]);
+
+const part = (title: string, links: ReturnType<typeof schoolLinks>[number]['links']): Html | false =>
+  links.length > 0 &&
+  html`<section>
+    <h2>${title}</h2>
+    <ul class="plain-list">
+      ${links.map(({ label, about, href }) => html`<li><a href="${href}">${label}</a><br /><span class="meta">${about}</span></li>`)}
+    </ul>
+  </section>`;

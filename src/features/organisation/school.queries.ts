@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+
+/** What a school looks like now, in numbers of things, never of what people wrote. */
+export interface SchoolNow {
+  staff: number;
+  staffWithAccount: number;
+  pupils: number;
+  guests: number;
+  administrators: number;
+  learningLeaders: number;
+  priorities: number;
+  askings: number;
+  designed: number;
+  running: number;
+  /** The term of today, else the next; null when none is written down. */
+  term: { name: string; startsOn: string; endsOn: string } | null;
+  /** The next training day. */
+  training: { name: string; startsOn: string } | null;
+}
+
+export async function selectSchoolNow(db: Db, owner: string, today: string): Promise<SchoolNow> {
+  const current = sql`ended_at is null and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})`;
+  const { rows } = await sql<SchoolNow>`
+    select
+      count(*) filter (where m.kind = 'staff')::int as staff,
+      count(*) filter (where m.kind = 'staff' and c.person_id is not null)::int as "staffWithAccount",
+      count(*) filter (where m.kind = 'pupil')::int as pupils,
+      count(*) filter (where m.kind = 'guest')::int as guests,
+      (select count(distinct person_id)::int from appointment where owner_id = ${owner} and role = 'administrator'
+        and ${current}) as administrators,
+      (select count(distinct person_id)::int from appointment where owner_id = ${owner} and role = 'cpd-leader'
+        and ${current}) as "learningLeaders",
+      (select count(*)::int from school_priority where owner_id = ${owner} and ${current}) as priorities,
+      (select count(*)::int from needs_asking where owner_id = ${owner}) as askings,
+      (select count(*)::int from programme where owner_id = ${owner} and published_at is null) as designed,
+      (select count(*)::int from programme where owner_id = ${owner} and published_at is not null
+        and closed_at is null) as running,
+      (select json_build_object('name', name, 'startsOn', starts_on, 'endsOn', ends_on) from term
+        where owner_id = ${owner} and kind = 'term' and ended_at is null and ends_on >= ${today}
+        order by starts_on limit 1) as term,
+      (select json_build_object('name', name, 'startsOn', starts_on) from closure
+        where owner_id = ${owner} and kind = 'training-day' and ended_at is null and starts_on >= ${today}
+        order by starts_on limit 1) as training
+    from member m left join credential c on c.person_id = m.person_id
+    where m.owner_id = ${owner} and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today})`.execute(db);
+  return rows[0]!;
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newId } from '#platform/db/ids.ts';
+import type { Message } from '#platform/jobs/outbox.ts';
+import { joinCircle, makePerson } from '#test/factories.ts';
+import { programmes } from './index.ts';
+import { type DraftSite, draftSite, numberOf, stepFields } from './programmes.testing.ts';
+
+/** Does what the relay would do with everything waiting in the outbox. */
+async function deliver({ site, school }: DraftSite): Promise<void> {
+  const waiting = await site.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('owner_id', '=', school.id)
+    .where('done_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+  for (const row of waiting)
+    await programmes.handlers?.[row.kind]?.(site.services, {
+      ownerId: row.owner_id,
+      id: row.id,
+      kind: row.kind,
+      body: row.body,
+      createdAt: row.created_at,
+      dueAt: row.due_at,
+      attempts: 0,
+    } satisfies Message);
+  await site.db.updateTable('outbox').set({ done_at: site.clock.now }).where('owner_id', '=', school.id).execute();
+}
+
+const noticesOf = async ({ site }: DraftSite, personId: string) =>
+  (await site.db.selectFrom('notice').select('kind').where('owner_id', '=', personId).execute()).map((row) => row.kind);
+
+test('people enrolled in a draft hear of it when it is published, those enrolled later at once, each once', async () => {
+  const draft = await draftSite();
+  const { site, school, lena, here } = draft;
+  const early = await makePerson(site.db, school, { name: 'Early Bird' });
+  const late = await makePerson(site.db, school, { name: 'Late Comer' });
+  const enrolled = await lena.post(`${here}/people/enrol`, { part: 'participant', people: early.personId });
+  assert.equal(enrolled.said, 'One person is enrolled.');
+  await deliver(draft);
+  assert.deepEqual(await noticesOf(draft, early.personId), []);
+
+  await lena.post(`${here}/publish`);
+  await deliver(draft);
+  assert.deepEqual(await noticesOf(draft, early.personId), ['person.enrolled']);
+  assert.deepEqual(await noticesOf(draft, draft.leader.personId), []);
+
+  await lena.post(`${here}/people/enrol`, { part: 'participant', people: [early.personId, late.personId] });
+  await deliver(draft);
+  assert.deepEqual(await noticesOf(draft, late.personId), ['person.enrolled']);
+  assert.deepEqual(await noticesOf(draft, early.personId), ['person.enrolled']);
+});
+
+test('moving a step of a running programme tells its people; moving one of a draft tells nobody', async () => {
+  const draft = await draftSite();
+  const { site, school, lena, here } = draft;
+  const petra = await makePerson(site.db, school);
+  await joinCircle(site.db, school, draft.programmeId, petra, 'participant');
+  const number = await numberOf(draft, 'first-seminar');
+  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { on_date: '2026-12-08' }));
+  await deliver(draft);
+  assert.deepEqual(await noticesOf(draft, petra.personId), []);
+  await lena.post(`${here}/publish`);
+  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { on_date: '2026-12-09' }));
+  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { title: 'Only renamed' }));
+  await deliver(draft);
+  assert.deepEqual((await noticesOf(draft, petra.personId)).toSorted(), ['person.enrolled', 'step.moved']);
+});
+
+test('a whole team is enrolled at once, and only its staff', async () => {
+  const draft = await draftSite();
+  const { site, school, lena, here } = draft;
+  const unit = newId();
+  const at = site.clock.now;
+  await site.db
+    .insertInto('unit')
+    .values({ owner_id: school.id, id: unit, kind: 'department', name: 'English', sort_name: 'english', created_at: at })
+    .execute();
+  const team = [await makePerson(site.db, school), await makePerson(site.db, school)];
+  const pupil = await makePerson(site.db, school, { kind: 'pupil' });
+  for (const person of [...team, pupil])
+    await site.db
+      .insertInto('membership')
+      .values({ owner_id: school.id, id: newId(), unit_id: unit, person_id: person.personId, part: 'member', created_at: at })
+      .execute();
+  assert.match((await lena.get(`${here}/people`)).text, /English \(2 people\)/);
+  const enrolled = await lena.post(`${here}/people/enrol-unit`, { part: 'participant', unit });
+  assert.equal(enrolled.said, '2 people are enrolled.');
+  assert.equal((await lena.post(`${here}/people/enrol-unit`, { part: 'participant', unit })).status, 422);
+});
+
+test('pupils and strangers cannot be enrolled by sending their ids', async () => {
+  const { site, school, lena, here } = await draftSite();
+  const pupil = await makePerson(site.db, school, { kind: 'pupil' });
+  const sent = await lena.post(`${here}/people/enrol`, { part: 'participant', people: [pupil.personId, newId(), 'nonsense'] });
+  assert.equal(sent.status, 422);
+});
+
+test('somebody taken out loses the way in, comes back by undo, and the last leader stays', async () => {
+  const { site, school, lena, leader, here } = await draftSite();
+  const guest = await makePerson(site.db, school, { name: 'Gus Guest', kind: 'guest' });
+  await lena.post(`${here}/publish`);
+  await lena.post(`${here}/people/enrol`, { part: 'specialist', people: guest.personId });
+  const gus = await site.as(guest);
+  assert.equal((await gus.get(here)).status, 200);
+  await lena.post(`${here}/people/${guest.personId}/leave`, { part: 'specialist' });
+  assert.equal((await gus.get(here)).status, 403);
+  await lena.post(`${here}/people/${guest.personId}/return?part=specialist`);
+  assert.equal((await gus.get(here)).status, 200);
+  const last = await lena.post(`${here}/people/${leader.personId}/leave`, { part: 'leader' });
+  assert.equal(last.status, 422);
+  assert.match(last.text, /at least one leader/);
+});
+
+test('my learning shows the programmes I am in with where they are and what is next', async () => {
+  const { site, school, leader, lena, here } = await draftSite();
+  const petra = await makePerson(site.db, school);
+  const browser = await site.as(petra);
+  assert.match((await browser.get('/my-learning')).text, /You are in no programme now/);
+  await lena.post(`${here}/publish`);
+  await lena.post(`${here}/people/enrol`, { part: 'participant', people: petra.personId });
+  const page = (await browser.get('/my-learning')).text;
+  assert.match(page, /It has not begun yet\./);
+  assert.match(page, new RegExp(`href="${here}/steps/1">Starting points, Monday 23 November`));
+  site.clock.set('2027-01-20T09:00:00Z');
+  const [later, leading] = [await site.as(petra), await site.as(leader)];
+  assert.match((await later.get(here)).text, /\d+ of 40 steps have passed\./);
+  await leading.post(`${here}/close`);
+  assert.match((await later.get('/my-learning')).text, /You are in no programme now/);
+  assert.match((await later.get(here)).text, /Closed on 20 January 2027/);
+  await leading.post(`${here}/reopen`);
+  assert.match((await later.get('/my-learning')).text, /Reading together/);
+});
+
+test('the list is narrowed by what one looks for, in the address', async () => {
+  const { lena } = await draftSite();
+  assert.match((await lena.get('/programmes?show=drafts')).text, /Reading together/);
+  assert.match((await lena.get('/programmes?show=drafts&words=read')).text, /Reading together/);
+  assert.match((await lena.get('/programmes?show=drafts&words=100%25')).text, /No programme here has these words/);
+  assert.match((await lena.get('/programmes')).text, /Nothing is published yet/);
+  assert.match((await lena.get('/programmes?show=mine')).text, /You: Leader/);
+  assert.equal((await lena.get('/programmes?page=-3&show=nonsense')).status, 200);
+});

@@ -1,0 +1,71 @@
+import type { Db } from '../db/database.ts';
+import { type CurrentText, Stale } from '../errors.ts';
+
+/** What texts are kept of: an item, or a part of one that has an id and versions of its own. */
+export interface Versioned {
+  ownerId: string;
+  id: string;
+}
+
+/** A text as it was at some version, field by field. */
+export interface KeptText {
+  version: number;
+  writtenBy: string;
+  writtenAt: Date;
+  fields: Record<string, unknown>;
+}
+
+/** Keeps a text as it is at a version. Keeping the same version twice keeps the first. */
+export async function keepText(
+  tx: Db,
+  of: Versioned,
+  version: number,
+  fields: Record<string, unknown>,
+  writtenBy: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('text_version')
+    .values({
+      owner_id: of.ownerId,
+      item_id: of.id,
+      version,
+      body: JSON.stringify(fields),
+      written_by: writtenBy,
+      written_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['owner_id', 'item_id', 'version']).doNothing())
+    .execute();
+}
+
+/** All versions that were kept, newest first, at most two hundred. `writtenBy` is a name. */
+export async function selectTexts(db: Db, of: Versioned): Promise<KeptText[]> {
+  const rows = await db
+    .selectFrom('text_version as v')
+    .innerJoin('person as p', 'p.id', 'v.written_by')
+    .select(['v.version', 'p.name as writtenBy', 'v.written_at as writtenAt', 'v.body as fields'])
+    .where('v.owner_id', '=', of.ownerId)
+    .where('v.item_id', '=', of.id)
+    .orderBy('v.version', 'desc')
+    .limit(200)
+    .execute();
+  return rows as KeptText[];
+}
+
+/**
+ * Throws `Stale`: the text as it stands, with who wrote it, as the versions tell.
+ * `now` stands for the moment when the version was not kept.
+ */
+export async function throwStale(
+  db: Db,
+  of: Versioned,
+  current: Pick<CurrentText, 'version' | 'fields'>,
+  now: Date,
+): Promise<never> {
+  const kept = (await selectTexts(db, of)).find(({ version }) => version === current.version);
+  throw new Stale({
+    ...current,
+    writtenBy: kept?.writtenBy ?? 'Somebody else',
+    writtenAt: kept?.writtenAt ?? now,
+  });
+}

@@ -1,0 +1,135 @@
+import { insertItem, principals } from '#platform/access/items.ts';
+import { newId } from '#platform/db/ids.ts';
+import { answerPolicy, askingPolicy } from '#features/needs/need.policy.ts';
+import { insertAnswer, saveNeeds } from '#features/needs/answer.queries.ts';
+import { insertAsking } from '#features/needs/write-asking.queries.ts';
+import type { SeedVisits } from '#test/visit-map.ts';
+import { type Persona, staff } from '#test/world.ts';
+
+/** One question to all staff, which the teacher has answered. */
+export const visits: SeedVisits = async (world) => {
+  const { db, school, people, at } = world;
+  const leader = people['cpd-leader'].personId;
+  const priority = newId(at);
+  await db
+    .insertInto('school_priority')
+    .values({
+      owner_id: school.id,
+      id: priority,
+      title: 'Talk for learning',
+      about: '',
+      starts_on: '2026-09-01',
+      created_at: at,
+    })
+    .execute();
+  const id = await insertItem(
+    db,
+    {
+      ownerId: school.id,
+      policy: askingPolicy,
+      authorId: leader,
+      grants: [{ principal: principals.kind(school.id, 'staff'), ability: 'contribute' }],
+    },
+    at,
+  );
+  await insertAsking(
+    db,
+    school.id,
+    {
+      id,
+      slug: 'autumn-needs',
+      title: 'Autumn needs',
+      note: '',
+      closesOn: '2026-12-04',
+      topics: [{ heading: 'Teaching', title: 'Questioning', catalogueId: 'questioning' }],
+      unitIds: [],
+      priorityIds: [priority],
+    },
+    at,
+  );
+  const { personId } = people.teacher;
+  const answerId = await insertItem(db, { ownerId: school.id, policy: answerPolicy, authorId: personId }, at);
+  const named: readonly Persona[] = ['teacher', 'cpd-leader'];
+  const offer = { chosen: [], words: world.canary('learning', named) };
+  const answer = { organisationId: school.id, askingId: id, personId };
+  await insertAnswer(db, { ...answer, id: answerId, said: { 'can-offer': offer } }, at);
+  const words = world.canary('learning', named);
+  await saveNeeds(db, { ...answer, answerId }, [{ side: 'most', place: 1, topicId: null, words }], at);
+  const need = await db
+    .selectFrom('need')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .where('answer_id', '=', answerId)
+    .executeTakeFirstOrThrow();
+
+  const leaders: readonly Persona[] = ['cpd-leader', 'head', 'senior-leader'];
+  const results = '/school/needs/autumn-needs';
+  const toLeader = { seenBy: ['cpd-leader'] as const };
+  const byLeader = { fields: {}, by: ['cpd-leader'] as const };
+  return {
+    // The other school's head leads learning there, and gets that school's own pages.
+    'GET /school/priorities': { path: '/school/priorities', seenBy: staff, openTo: ['other-head'] },
+    'GET /school/priorities/new': { path: '/school/priorities/new', seenBy: leaders, openTo: ['other-head'] },
+    'POST /school/priorities': {
+      path: '/school/priorities',
+      fields: { title: 'Reading', starts_on: '2026-09-01' },
+      by: [...leaders, 'other-head'],
+    },
+    'GET /school/priorities/:priority/edit': { path: `/school/priorities/${priority}/edit`, seenBy: leaders },
+    'POST /school/priorities/:priority/edit': {
+      path: `/school/priorities/${priority}/edit`,
+      fields: { title: 'Reading', starts_on: '2026-09-01' },
+      by: leaders,
+    },
+    'POST /school/priorities/:priority/end': {
+      path: `/school/priorities/${priority}/end`,
+      fields: {},
+      by: leaders,
+    },
+    'POST /school/priorities/:priority/restore': {
+      path: `/school/priorities/${priority}/restore`,
+      fields: {},
+      by: leaders,
+    },
+
+    'GET /school/needs': { path: '/school/needs', ...toLeader, openTo: ['other-head'] },
+    'GET /school/needs/new': { path: '/school/needs/new', ...toLeader, openTo: ['other-head'] },
+    'POST /school/needs': {
+      path: '/school/needs',
+      fields: { title: 'Spring needs', closes_on: '2027-02-01', whom: 'all' },
+      by: ['cpd-leader', 'other-head'],
+    },
+    'GET /school/needs/:asking': { path: results, ...toLeader },
+    'GET /school/needs/:asking/said': { path: `${results}/said`, ...toLeader },
+    'GET /school/needs/:asking/waiting': { path: `${results}/waiting`, ...toLeader },
+    'GET /school/needs/:asking/answers.csv': { path: `${results}/answers.csv`, ...toLeader },
+    'POST /school/needs/:asking/join': {
+      path: `${results}/join`,
+      fields: { need: need.id, to: priority },
+      by: ['cpd-leader'],
+    },
+    'POST /school/needs/:asking/close': { path: `${results}/close`, ...byLeader },
+    'POST /school/needs/:asking/open-again': { path: `${results}/open-again`, ...byLeader },
+    'POST /school/needs/:asking/reopen': {
+      path: `${results}/reopen`,
+      fields: { closes_on: '2027-01-08' },
+      by: ['cpd-leader'],
+    },
+    'POST /school/needs/:asking/remind': { path: `${results}/remind`, ...byLeader },
+    'POST /school/needs/:asking/release': { path: `${results}/release`, ...byLeader },
+    'POST /school/needs/:asking/withhold': { path: `${results}/withhold`, ...byLeader },
+
+    'GET /needs': { path: '/needs', seenBy: ['teacher', 'colleague'], openTo: [...staff, 'other-head'] },
+    'GET /needs/:asking': { path: '/needs/autumn-needs', seenBy: ['teacher', 'colleague'], openTo: staff },
+    'GET /needs/:asking/mine': {
+      path: '/needs/autumn-needs/mine',
+      seenBy: ['teacher', 'colleague'],
+      openTo: staff,
+    },
+    'POST /needs/:asking/answer': {
+      path: '/needs/autumn-needs/answer',
+      fields: { version: 0, 'most-1-words': 'Class talk' },
+      by: staff,
+    },
+  };
+};
