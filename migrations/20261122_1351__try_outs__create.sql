@@ -21,6 +21,8 @@ create table try_out (
   changed text not null,
   -- the meeting to which its author brings it
   meeting_id uuid,
+  -- the place of an agreement in which it is filed as evidence
+  place_id uuid,
   version integer not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,

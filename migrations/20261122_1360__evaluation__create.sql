@@ -44,6 +44,8 @@ create table evaluation_agreed (
 create table evaluation_account (
   owner_id uuid not null,
   evaluation_id uuid not null,
+  -- its versions are kept under this id
+  id uuid not null,
   prior_exposure text not null,
   meanwhile text not null,
   who_left text not null,

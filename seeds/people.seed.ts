@@ -47,7 +47,7 @@ export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
       locale: 'en-GB', currency: 'GBP', source_key: null, created_at: began, ended_at: null,
     })
     .execute();
-  await seedDates(db, id, began, [thisYear - 2, thisYear - 1, thisYear]);
+  await seedDates(db, id, began, [thisYear - 2, thisYear - 1, thisYear, thisYear + 1]);
 
   const units = Object.fromEntries(classes.map((each) => [each, seedId(`class ${each}`, began)]));
   await insertAll(

@@ -10,6 +10,7 @@ import { programmes } from '#features/programmes/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
 import { today } from '#features/today/index.ts';
+import { tryOuts } from '#features/try-outs/index.ts';
 
 /** Every feature of the site, one line each. */
 export function features(_services: Services): Feature[] {
@@ -24,6 +25,7 @@ export function features(_services: Services): Feature[] {
     signIn,
     startingPoints,
     today,
+    tryOuts,
     files(every),
     me(every),
   ];

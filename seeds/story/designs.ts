@@ -1,6 +1,6 @@
 import type { Fields } from '../browser.ts';
 import type { Player } from '../player.ts';
-import { weeksAfter, yearsAgo } from './days.ts';
+import { teachingWeek } from './days.ts';
 
 /** A programme of the story: what its leader writes, when it begins, who is in it. */
 interface Design {
@@ -18,7 +18,6 @@ interface Design {
 
 /** A programme in each phase of its life: over and evaluated, in its second cycle, just begun, about to begin, a draft. */
 export function designsOf(player: Player): Design[] {
-  const [last, now] = [yearsAgo(player, 1), yearsAgo(player, 0)];
   return [
     {
       slug: 'talk-that-teaches',
@@ -34,8 +33,8 @@ export function designsOf(player: Player): Design[] {
         materials: 'Four short films of classroom talk; a booklet of talk moves; a talk diary for each teacher.',
         replaces: 'The weekly writing moderation of the autumn term, moved to one training day.',
       },
-      drawnUpOn: last.terms[0]!.startsOn,
-      startsOn: weeksAfter(last.terms[0]!.startsOn, 2),
+      drawnUpOn: teachingWeek(player, -50),
+      startsOn: teachingWeek(player, -46),
       terms: 2,
       published: true,
       people: { participant: ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['specialist'] },
@@ -59,8 +58,8 @@ export function designsOf(player: Player): Design[] {
         materials: 'Sets of twelve short texts; prompt cards; a recording of the specialist reading with a group.',
         replaces: 'Two of the six staff meetings of each term.',
       },
-      drawnUpOn: weeksAfter(last.terms[1]!.startsOn, 8),
-      startsOn: last.terms[2]!.startsOn,
+      drawnUpOn: teachingWeek(player, -22),
+      startsOn: teachingWeek(player, -17),
       terms: 2,
       published: true,
       people: { participant: ['amina', 'gethin', 'sofia', 'mentors', 'yusuf'], facilitator: ['cpd'], sponsor: ['deputy'], specialist: ['specialist'] },
@@ -88,8 +87,8 @@ export function designsOf(player: Player): Design[] {
         materials: 'Ten-frames, bead strings, a set of short films.',
         replaces: '',
       },
-      drawnUpOn: weeksAfter(last.terms[2]!.startsOn, 9),
-      startsOn: weeksAfter(now.terms[0]!.startsOn, 3),
+      drawnUpOn: teachingWeek(player, -8),
+      startsOn: teachingWeek(player, -5),
       terms: 2,
       published: true,
       people: { participant: ['oliver', 'mei', 'dilys', 'kezia'], facilitator: ['cpd'], sponsor: ['head'] },
@@ -110,8 +109,8 @@ export function designsOf(player: Player): Design[] {
         materials: 'A bank of questions for each unit.',
         replaces: '',
       },
-      drawnUpOn: weeksAfter(now.terms[0]!.startsOn, 5),
-      startsOn: now.terms[1]!.startsOn,
+      drawnUpOn: teachingWeek(player, -3),
+      startsOn: teachingWeek(player, 5),
       terms: 2,
       published: true,
       people: { participant: ['jakub', 'harriet', 'bronwen', 'elif'], facilitator: ['mentors'] },
@@ -131,8 +130,8 @@ export function designsOf(player: Player): Design[] {
         materials: '',
         replaces: '',
       },
-      drawnUpOn: weeksAfter(now.terms[0]!.startsOn, 8),
-      startsOn: now.terms[2]!.startsOn,
+      drawnUpOn: teachingWeek(player, -1),
+      startsOn: teachingWeek(player, 12),
       terms: 2,
       published: false,
       people: {},

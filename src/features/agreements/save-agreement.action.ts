@@ -3,11 +3,11 @@ import { newId } from '#platform/db/ids.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectCurrentPriorities } from '#features/needs/index.ts';
 import { agreementHref, partnersOf } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { focusOf } from './answer-values.ts';
 import { missingParts } from './answers.ts';
-import { selectPriorities } from './focus-menu.ts';
 import { openRunning } from './open-agreement.ts';
 import { readAnswers } from './read-answers.ts';
 import { saveVersion, staleAgreement } from './versions.ts';
@@ -26,7 +26,7 @@ export const saveAgreement = action('/agreements/:agreement/write', {
   async run(change, sent) {
     const { agreement } = await openRunning(change, 'write');
     if (sent.version !== agreement.version) throw staleAgreement(agreement, sent);
-    const priorities = await selectPriorities(change.tx, agreement.ownerId);
+    const priorities = await selectCurrentPriorities(change.tx, agreement.ownerId, change.today);
     const answers = readAnswers(agreement.form, sent, {
       partners: partnersOf(agreement),
       priorities: [...focusOf(agreement.answers).priorities, ...priorities],

@@ -25,7 +25,11 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
     const href = agreementHref(agreement);
     if (stateOf(agreement) === 'closed') return see(href, t('This partnership is closed. Open it again first.'));
     const key = `agreement:${agreement.id}`;
-    const { priorities, draft } = await selectMenu(visit.db, visit.who, agreement, key);
+    const { priorities, draft } = await selectMenu(visit.db, agreement, {
+      personId: visit.who.personId,
+      draftKey: key,
+      today: visit.today,
+    });
     const returned = visit.formAt(agreementHref(agreement, 'write'));
     const begunOn = Number((returned.values ?? draft)?.begun_on ?? agreement.version);
     return { item, agreement, priorities, key, returned, draft, begunOn };

@@ -10,7 +10,11 @@ export interface LedgerFilter {
 
 /** The entries of the ledger that a filter lets through: programmes, then forms, then mechanisms. */
 export function browseLedger(
-  { programmes, developmentForms, mechanisms }: Pick<Catalogue, 'programmes' | 'developmentForms' | 'mechanisms'>,
+  {
+    programmes,
+    developmentForms,
+    mechanisms,
+  }: Pick<Catalogue, 'programmes' | 'developmentForms' | 'mechanisms'>,
   { level, strength, words = '' }: LedgerFilter,
 ): LedgerEntry[] {
   const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -24,6 +28,8 @@ export function browseLedger(
 
 function holdsAll(entry: LedgerEntry, sought: readonly string[]): boolean {
   if (sought.length === 0) return true;
-  const said = [entry.title, entry.plain, ...entry.evidence.map((piece) => piece.statement)].join(' ').toLowerCase();
+  const said = [entry.title, entry.plain, ...entry.evidence.map((piece) => piece.statement)]
+    .join(' ')
+    .toLowerCase();
   return sought.every((word) => said.includes(word));
 }

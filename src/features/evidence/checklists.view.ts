@@ -10,7 +10,9 @@ import { evidenceList, sourceLine } from './evidence.view.ts';
 import { featureTable } from './feature-table.view.ts';
 
 export const checklistsView = ({ links, frameworks, features, reviews }: Catalogue): Html => html`
-  <p>${t('They help to think about a plan. They are not to be scored: no list, and no number of ticks on one, guarantees any effect.')}</p>
+  <p>
+    ${t('They help to think about a plan. They are not to be scored: no list, and no number of ticks on one, guarantees any effect.')}
+  </p>
   <nav aria-label="${t('On this page')}">
     <ul>
       <li><a href="#seven-links">${links.title}</a></li>
@@ -87,8 +89,9 @@ const reviewList = (reviews: readonly Review[]): Html => html`
       (review) =>
         html`<li id="${review.id}">
           <p>
-            <strong>${review.title}.</strong> ${review.by}${review.year !== undefined && html`, ${review.year}`}.
-            ${review.plain} ${review.outsideEducation && t('It is from outside education.')}
+            <strong>${review.title}.</strong>
+            ${review.by}${review.year !== undefined && html`, ${review.year}`}. ${review.plain}
+            ${review.outsideEducation && t('It is from outside education.')}
           </p>
           ${sourceLine(review.source)}
         </li>`,
@@ -100,6 +103,7 @@ const seeAlso = (ids: readonly string[]): Html | null => {
   const links = crossLinks(ids);
   if (links.length === 0) return null;
   return html`<p class="meta">
-    ${t('See also:')} ${links.map(({ title, href }, index) => html`${index > 0 && ', '}<a href="${href}">${title}</a>`)}
+    ${t('See also:')}
+    ${links.map(({ title, href }, index) => html`${index > 0 && ', '}<a href="${href}">${title}</a>`)}
   </p>`;
 };

@@ -22,7 +22,10 @@ export const entryView = (entry: LedgerEntry): Html => html`
 
 function pointing(entry: LedgerEntry, heading: string, directions: readonly Direction[]): Html {
   const pieces = entry.evidence.filter((piece) => directions.includes(piece.direction));
-  return pieces.length === 0 ? nothing : html`<h2>${heading}</h2> ${evidenceList(pieces)}`;
+  return pieces.length === 0
+    ? nothing
+    : html`<h2>${heading}</h2>
+        ${evidenceList(pieces)}`;
 }
 
 function bar(entry: LedgerEntry): Html {

@@ -12,7 +12,9 @@ const ledger = [...all.programmes, ...all.developmentForms, ...all.mechanisms];
 test('the ledger is narrowed by level, by strength and by words, and shows everything otherwise', () => {
   assert.equal(browseLedger(all, {}).length, ledger.length);
   assert.deepEqual(
-    browseLedger(all, { level: 'mechanism' }).map((entry) => entry.level).filter((level) => level !== 'mechanism'),
+    browseLedger(all, { level: 'mechanism' })
+      .map((entry) => entry.level)
+      .filter((level) => level !== 'mechanism'),
     [],
   );
   const contested = browseLedger(all, { strength: 'contested' });
@@ -29,7 +31,10 @@ test('every id that something in the catalogue names leads somewhere', () => {
     ...all.designChecks.flatMap((check) => check.links),
     ...all.links.links.flatMap((link) => link.links),
   ];
-  assert.deepEqual(named.filter((id) => crossLink(id) === undefined), []);
+  assert.deepEqual(
+    named.filter((id) => crossLink(id) === undefined),
+    [],
+  );
   assert.equal(crossLink('rehearsal')?.href, '/evidence/rehearsal');
   assert.equal(crossLink('peer-support')?.href, '/evidence/checklists#peer-support');
 });
@@ -37,7 +42,12 @@ test('every id that something in the catalogue names leads somewhere', () => {
 test('staff and guests read the evidence; pupils and families have no use for it', async () => {
   const site = await testSite();
   const school = await makeSchool(site.db);
-  for (const [kind, status] of [['staff', 200], ['guest', 200], ['pupil', 403], ['family', 403]] as const) {
+  for (const [kind, status] of [
+    ['staff', 200],
+    ['guest', 200],
+    ['pupil', 403],
+    ['family', 403],
+  ] as const) {
     const browser = await site.as(await makePerson(site.db, school, { kind }));
     for (const path of ['/evidence', '/evidence/checklists', '/evidence/rehearsal'])
       assert.equal((await browser.get(path)).status, status, `${kind} at ${path}`);

@@ -49,10 +49,15 @@ const figureLine = (figure: Figure): Html =>
 const evidenceItem = (piece: Evidence): Html =>
   html`<li>
     <p>
-      ${label(directionWords(piece.direction))} ${label(strengthWords(piece.strength))}
-      ${piece.statement}
+      ${label(directionWords(piece.direction))} ${label(strengthWords(piece.strength))} ${piece.statement}
     </p>
-    ${piece.figures && html`<ul>${piece.figures.map(figureLine)}</ul>`} ${sourceLine(piece.source)}
+    ${
+      piece.figures &&
+      html`<ul>
+        ${piece.figures.map(figureLine)}
+      </ul>`
+    }
+    ${sourceLine(piece.source)}
   </li>`;
 
 /** Evidence for and against, in the order of the catalogue. */

@@ -13,7 +13,13 @@ import { entryHref } from './cross-links.ts';
 import { directionWords, sourceLine, strengthWords } from './evidence.view.ts';
 import { catalogue } from './read-catalogue.ts';
 
-export const ledgerView = ({ filter, entries }: { filter: LedgerFilter; entries: readonly LedgerEntry[] }): Html =>
+export const ledgerView = ({
+  filter,
+  entries,
+}: {
+  filter: LedgerFilter;
+  entries: readonly LedgerEntry[];
+}): Html =>
   html`<p>
       ${t('What is known of ways to help teachers learn, on three levels. None of it guarantees anything at your school: every entry says what speaks for it, what speaks against it, and where to look it up.')}
     </p>
@@ -80,5 +86,7 @@ export const levelTitle = (entry: LedgerEntry): string =>
 /** "For, Against, No difference found": which ways the evidence points, without counting it. */
 const waysItPoints = (entry: LedgerEntry): string =>
   t('Evidence: {ways}', {
-    ways: [...new Set(entry.evidence.map((piece) => directionWords(piece.direction).toLowerCase()))].join(', '),
+    ways: [...new Set(entry.evidence.map((piece) => directionWords(piece.direction).toLowerCase()))].join(
+      ', ',
+    ),
   });

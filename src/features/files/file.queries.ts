@@ -12,6 +12,7 @@ export interface KeptFile {
   name: string;
   mediaType: string;
   bytes: number;
+  sha256: string;
   /** Shows pupils or their work, so that it stays with the school. */
   ofPupils: boolean;
   createdBy: string;
@@ -64,6 +65,7 @@ const keptFile = (row: FileRow): KeptFile => ({
   name: row.name,
   mediaType: row.media_type,
   bytes: Number(row.bytes),
+  sha256: row.sha256,
   ofPupils: row.of_pupils,
   createdBy: row.created_by,
 });

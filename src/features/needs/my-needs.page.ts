@@ -27,7 +27,6 @@ export const myNeedsPage = page('/needs', {
         items: askings.map((asking) =>
           card({
             title: asking.title,
-            level: 3,
             href: `/needs/${asking.slug}${isOpen(asking, today) && !asking.answeredAt ? '' : '/mine'}`,
             meta: whereItStands(asking, today),
             body: whatOfIt(asking, today),

@@ -33,7 +33,7 @@ export const prioritiesPage = page('/school/priorities', {
       </p>
       ${countedList({
         says: tn(current.length, '{n} priority', '{n} priorities'),
-        items: current.map((priority) => entry(priority, changes)),
+        items: current.map((priority) => entry(priority, changes, 2)),
         empty: empty({
           says: t('No priorities have been written down yet.'),
           ...(changes ? { todo: { label: t('Add the first'), href: '/school/priorities/new' } } : {}),
@@ -44,17 +44,17 @@ export const prioritiesPage = page('/school/priorities', {
         html`<h2>${t('Earlier')}</h2>
           ${countedList({
             says: tn(past.length, '{n} earlier priority', '{n} earlier priorities'),
-            items: past.map((priority) => entry(priority, changes)),
+            items: past.map((priority) => entry(priority, changes, 3)),
             empty: '',
           })}`
       }`,
   }),
 });
 
-const entry = (priority: Priority, changes: boolean): Html =>
+const entry = (priority: Priority, changes: boolean, level: 2 | 3): Html =>
   card({
     title: priority.title,
-    level: 3,
+    level,
     meta: priority.endsOn
       ? t('{from} to {until}', { from: formatDate(priority.startsOn), until: formatDate(priority.endsOn) })
       : t('Since {from}', { from: formatDate(priority.startsOn) }),

@@ -86,7 +86,7 @@ export const selectHistory = (db: Db, owner: string, personId: string, kinds: re
   db
     .selectFrom('event as v')
     .leftJoin('person as p', 'p.id', 'v.actor_id')
-    .leftJoin('person as o', (join) => join.on(sql`o.id = (v.body ->> 'managerId')::uuid`))
+    .leftJoin('person as o', (join) => join.on(sql<boolean>`o.id = (v.body ->> 'managerId')::uuid`))
     .select(['v.id', 'v.kind', 'p.name as by', 'v.body', 'v.at', 'o.name as other'])
     .where('v.owner_id', '=', owner)
     .where('v.item_id', '=', personId)

@@ -35,7 +35,8 @@ export const aboutPage = page('/programmes/:programme/design/about', {
           cancel: programmeHref(programme, 'design'),
         },
         (f) => html`
-          ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120 })} ${aboutFields(f, priorities)}
+          ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120 })}
+          ${aboutFields(f, priorities)}
         `,
       ),
     };

@@ -26,10 +26,17 @@ test('who reads a draft, who reads it once published, who sees its people and wh
     family: await person('Fenn', { kind: 'family' }),
   };
   await makeManager(site.db, school, people['line manager'], people.participant);
-  for (const [name, part] of [['participant', 'participant'], ['facilitator', 'facilitator'], ['named leader', 'leader'], ['guest specialist', 'specialist']] as const)
+  for (const [name, part] of [
+    ['participant', 'participant'],
+    ['facilitator', 'facilitator'],
+    ['named leader', 'leader'],
+    ['guest specialist', 'specialist'],
+  ] as const)
     await joinCircle(site.db, school, programmeId, people[name], part);
   const elsewhere = await makeSchool(site.db, 'Another school');
-  const strangers = { 'cpd leader of another school': await makePerson(site.db, elsewhere, { roles: ['cpd-leader', 'head'] }) };
+  const strangers = {
+    'cpd leader of another school': await makePerson(site.db, elsewhere, { roles: ['cpd-leader', 'head'] }),
+  };
 
   type Expected = { draft: string; published: string };
   // o: overview, p: people, d: design; a hyphen where the page is refused.
@@ -51,25 +58,39 @@ test('who reads a draft, who reads it once published, who sees its people and wh
   };
   const browsers = new Map(
     await Promise.all(
-      Object.entries({ ...people, ...strangers }).map(async ([name, each]) => [name, await site.as(each)] as const),
+      Object.entries({ ...people, ...strangers }).map(
+        async ([name, each]) => [name, await site.as(each)] as const,
+      ),
     ),
   );
   const seen = async (name: string) => {
     const browser = browsers.get(name)!;
-    const pages: [string, string][] = [['o', ''], ['p', '/people'], ['d', '/design']];
+    const pages: [string, string][] = [
+      ['o', ''],
+      ['p', '/people'],
+      ['d', '/design'],
+    ];
     let letters = '';
-    for (const [letter, below] of pages) letters += (await browser.get(here + below)).status === 200 ? letter : '-';
+    for (const [letter, below] of pages)
+      letters += (await browser.get(here + below)).status === 200 ? letter : '-';
     return letters;
   };
-  for (const [name, { draft }] of Object.entries(table)) assert.equal(await seen(name), draft, `draft: ${name}`);
+  for (const [name, { draft }] of Object.entries(table))
+    assert.equal(await seen(name), draft, `draft: ${name}`);
   await lena.post(`${here}/publish`);
-  for (const [name, { published }] of Object.entries(table)) assert.equal(await seen(name), published, `published: ${name}`);
+  for (const [name, { published }] of Object.entries(table))
+    assert.equal(await seen(name), published, `published: ${name}`);
 
-  const list = async (name: string) => (await browsers.get(name)!.get('/programmes')).text.includes('Reading together');
+  const list = async (name: string) =>
+    (await browsers.get(name)!.get('/programmes')).text.includes('Reading together');
   assert.equal(await list('outsider'), true);
   assert.equal(await list('other guest'), false);
   assert.equal(await list('cpd leader of another school'), false);
-  assert.doesNotMatch((await browsers.get('outsider')!.get(here)).text, /Petra/, 'staff outside read no names');
+  assert.doesNotMatch(
+    (await browsers.get('outsider')!.get(here)).text,
+    /Petra/,
+    'staff outside read no names',
+  );
   assert.match((await browsers.get('head')!.get(here)).text, /Petra/);
 });
 
@@ -79,7 +100,16 @@ test('nobody but its designers changes anything, whatever they send', async () =
   const participant = await makePerson(site.db, school);
   await joinCircle(site.db, school, programmeId, participant, 'participant');
   const head = await makePerson(site.db, school, { roles: ['head'] });
-  const step = { kind: 'input', title: 'X', strand: 'peer', lead: 'teachers', on_date: '2027-01-05', minutes: '5', mode: 'online', cycle: '1' };
+  const step = {
+    kind: 'input',
+    title: 'X',
+    strand: 'peer',
+    lead: 'teachers',
+    on_date: '2027-01-05',
+    minutes: '5',
+    mode: 'online',
+    cycle: '1',
+  };
   const attempts: [string, Record<string, string>][] = [
     ['/design/about', { title: 'X', aim: 'train', change_kind: 'additive', version: '1' }],
     ['/design/steps/new', step],
@@ -96,7 +126,8 @@ test('nobody but its designers changes anything, whatever they send', async () =
     ['/close', {}],
     ['/reopen', {}],
   ];
-  const rows = async () => (await site.db.selectFrom('event').select('id').where('owner_id', '=', school.id).execute()).length;
+  const rows = async () =>
+    (await site.db.selectFrom('event').select('id').where('owner_id', '=', school.id).execute()).length;
   const before = await rows();
   for (const person of [participant, head]) {
     const browser = await site.as(person);
@@ -108,7 +139,12 @@ test('nobody but its designers changes anything, whatever they send', async () =
 
 test('only those who plan professional learning begin a programme', async () => {
   const { site, school } = await draftSite();
-  for (const [roles, status] of [[['head'], 200], [['senior-leader'], 200], [['administrator'], 403], [[], 403]] as const) {
+  for (const [roles, status] of [
+    [['head'], 200],
+    [['senior-leader'], 200],
+    [['administrator'], 403],
+    [[], 403],
+  ] as const) {
     const browser = await site.as(await makePerson(site.db, school, { roles }));
     assert.equal((await browser.get('/programmes/new')).status, status, roles.join());
   }

@@ -39,7 +39,11 @@ export const addStepAction = action('/programmes/:programme/design/steps/new', {
       })
       .execute();
     await fitToSteps(change, programme);
-    await change.record({ kind: 'step.added', itemId: programme.id, body: { step: id, number, on: step.on_date } });
+    await change.record({
+      kind: 'step.added',
+      itemId: programme.id,
+      body: { step: id, number, on: step.on_date },
+    });
     return see(
       programmeHref(programme, 'design'),
       t('The step is added.'),

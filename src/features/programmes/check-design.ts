@@ -1,4 +1,11 @@
-import { catalogue, evaluateDesign, type Finding, type FindingGroup, type LinkReading, readLinks } from '#features/evidence/index.ts';
+import {
+  catalogue,
+  evaluateDesign,
+  type Finding,
+  type FindingGroup,
+  type LinkReading,
+  readLinks,
+} from '#features/evidence/index.ts';
 import type { Design } from './design.ts';
 import { designFacts } from './facts.ts';
 

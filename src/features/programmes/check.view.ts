@@ -1,7 +1,15 @@
 import { formatList, t } from '#platform/i18n/i18n.ts';
 import { details } from '#ui/details.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
-import { crossLinks, evidenceList, factsOf, type Finding, type FindingGroup, type LinkReading, sourceLine } from '#features/evidence/index.ts';
+import {
+  crossLinks,
+  evidenceList,
+  factsOf,
+  type Finding,
+  type FindingGroup,
+  type LinkReading,
+  sourceLine,
+} from '#features/evidence/index.ts';
 import type { DesignReading } from './check-design.ts';
 import { placeFor } from './design-places.ts';
 import type { OpenedProgramme } from './open-programme.ts';
@@ -17,7 +25,10 @@ export const groupWords: Record<FindingGroup, { title: () => string; none: () =>
     title: () => t('What may get in the way'),
     none: () => t('We noticed nothing that often gets in the way.'),
   },
-  keep: { title: () => t('Worth keeping'), none: () => t('Nothing stands out yet. It will as the plan grows.') },
+  keep: {
+    title: () => t('Worth keeping'),
+    none: () => t('Nothing stands out yet. It will as the plan grows.'),
+  },
 };
 
 export const checkView = (opened: OpenedProgramme, { findings, links }: DesignReading): Html => html`
@@ -31,14 +42,16 @@ export const checkView = (opened: OpenedProgramme, { findings, links }: DesignRe
         ${
           findings[group].length === 0
             ? html`<p>${groupWords[group].none()}</p>`
-            : findings[group].map((finding) => findingCard(opened.programme, finding))
+            : html`<div class="findings">
+                ${findings[group].map((finding) => findingCard(opened.programme, finding))}
+              </div>`
         }`,
   )}
   <h2 id="links">${t('The seven links, as the plan stands')}</h2>
-  <p>${t('Programmes linked with benefit for pupils and teachers usually had these. None was tested alone.')}</p>
-  <dl class="definitions">
-    ${links.map(linkLine)}
-  </dl>
+  <p>
+    ${t('Programmes linked with benefit for pupils and teachers usually had these. None was tested alone.')}
+  </p>
+  <dl class="definitions">${links.map(linkLine)}</dl>
 `;
 
 const findingCard = (programme: Programme, { check, group, about }: Finding): Html => {
@@ -73,7 +86,8 @@ export const checkInShort = (programme: Pick<Programme, 'slug'>, { findings }: D
       : html`<h3>${groupWords[group].title()}</h3>
           <ul>
             ${findings[group].map(
-              ({ check }) => html`<li><a href="/programmes/${programme.slug}/check#${check.id}">${check.title}</a></li>`,
+              ({ check }) =>
+                html`<li><a href="/programmes/${programme.slug}/check#${check.id}">${check.title}</a></li>`,
             )}
           </ul>`,
   )}`;

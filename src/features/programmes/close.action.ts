@@ -32,6 +32,10 @@ export const reopenAction = action('/programmes/:programme/reopen', {
     const { programme } = await openProgramme(change, 'design');
     await setProgramme(change, programme, { closed_at: null });
     await change.record({ kind: 'programme.reopened', itemId: programme.id });
-    return see(programmeHref(programme), t('The programme is open again.'), programmeHref(programme, 'close'));
+    return see(
+      programmeHref(programme),
+      t('The programme is open again.'),
+      programmeHref(programme, 'close'),
+    );
   },
 });

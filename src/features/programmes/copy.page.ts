@@ -14,7 +14,10 @@ import { trailOf } from './programme-tabs.view.ts';
 /** Copying begins a programme of one's own, so it is for those who may begin one and may read this one. */
 export function mustBeginProgrammes(who: Who): void {
   if (!who.hasAny(learningLeaders))
-    throw new NotAllowed('Programmes are begun by those who plan professional learning.', programmePolicy.ask);
+    throw new NotAllowed(
+      'Programmes are begun by those who plan professional learning.',
+      programmePolicy.ask,
+    );
 }
 
 /** Copying a programme to adapt it: its own dates and title, the same steps, the line between them kept. */

@@ -35,8 +35,15 @@ export const createProgrammeAction = action('/programmes/new', {
       steps,
       startsOn,
     );
-    await change.record({ kind: 'programme.created', itemId: id, body: { template: template.id, steps: steps.length } });
-    return see(programmeHref({ slug }, 'design'), t('The draft is laid out. Only those who design it can see it.'));
+    await change.record({
+      kind: 'programme.created',
+      itemId: id,
+      body: { template: template.id, steps: steps.length },
+    });
+    return see(
+      programmeHref({ slug }, 'design'),
+      t('The draft is laid out. Only those who design it can see it.'),
+    );
   },
 });
 

@@ -63,11 +63,17 @@ const places: Partial<Record<FactName, Place>> = {
   riskCount: 'risks',
 };
 
-/** The place for the first of these facts that has one of its own; else the list of steps. */
+/**
+ * The place for the last of these facts that has one of its own, else the list of steps. A check names
+ * what must be so for it to speak first, and what it speaks of last.
+ */
 export function placeFor(programme: Pick<Programme, 'slug'>, facts: readonly FactName[]): DesignPlace {
-  const place = facts.map((fact) => places[fact]).find((each) => each !== undefined) ?? 'steps';
+  const place = facts.map((fact) => places[fact]).findLast((each) => each !== undefined) ?? 'steps';
   if (typeof place === 'object')
-    return { label: t('Add such a step'), href: programmeHref(programme, `design/steps/new?kind=${place.kind}`) };
+    return {
+      label: t('Add such a step'),
+      href: programmeHref(programme, `design/steps/new?kind=${place.kind}`),
+    };
   switch (place) {
     case 'about':
       return { label: t('Write it into the plan'), href: programmeHref(programme, 'design/about') };

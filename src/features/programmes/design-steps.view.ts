@@ -45,29 +45,29 @@ function byTerm({ steps, terms }: Design): TermSteps[] {
 const stepTable = ({ programme }: Design, name: string, steps: readonly DesignStep[]): Html =>
   table({
     caption: t('{term}: {steps}', { term: name, steps: tn(steps.length, 'one step', '{n} steps') }),
-    columns: [
-      { label: t('Step'), wide: true },
-      { label: t('Date') },
-      { label: t('Strand') },
-      { label: t('Led by') },
-      { label: t('Time'), numeric: true },
-      { label: t('When and how') },
-    ],
+    columns: [{ label: t('Step'), wide: true }, { label: t('Date') }, { label: t('Time'), numeric: true }],
     rows: steps.map((step): Value[] => [
-      html`<a href="${stepDesignHref(programme, step)}">${step.title}</a>${!step.required && html` ${label(t('Optional'))}`}`,
+      html`<a href="${stepDesignHref(programme, step)}">${step.title}</a
+        >${!step.required && html` ${label(t('Optional'))}`} <br /><span class="meta"
+          >${whatAndHow(step)}</span
+        >`,
       formatDate(step.on_date, 'short'),
-      strandWords(step.strand),
-      leadWords(step.lead),
       formatMinutes(step.minutes),
-      howAndWhen(step),
     ]),
     empty: '',
   });
 
-const howAndWhen = (step: DesignStep): string =>
-  step.in_school_day
-    ? t('In the school day. {mode}. {cover}.', { mode: modeWords(step.mode), cover: coverWords(step.cover) })
-    : t('Outside the school day. {mode}.', { mode: modeWords(step.mode) });
+/** "Peer support, led by the teachers. In the school day, in person. Cover arranged." */
+const whatAndHow = (step: DesignStep): string =>
+  [
+    t('{strand}, led by {lead}.', { strand: strandWords(step.strand), lead: leadWords(step.lead) }),
+    step.in_school_day
+      ? t('In the school day; {mode}. {cover}.', {
+          mode: modeWords(step.mode).toLowerCase(),
+          cover: coverWords(step.cover),
+        })
+      : t('Outside the school day; {mode}.', { mode: modeWords(step.mode).toLowerCase() }),
+  ].join(' ');
 
 function removedSteps({ programme, removed }: Design): Html {
   if (removed.length === 0) return nothing;

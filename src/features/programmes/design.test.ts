@@ -19,7 +19,12 @@ test('a leader chooses a template with its evidence and gets a draft on teaching
 
 test('what is missing is said beside its field, and what was typed comes back', async () => {
   const { lena } = await draftSite();
-  const answer = await lena.post('/programmes/new', { ...newProgramme, title: '', summary: 'About stories', starts_on: 'soon' });
+  const answer = await lena.post('/programmes/new', {
+    ...newProgramme,
+    title: '',
+    summary: 'About stories',
+    starts_on: 'soon',
+  });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Give it a title\./);
   assert.match(answer.text, /About stories/);
@@ -31,23 +36,28 @@ test('every change of a step can be taken back: moved, taken out, added', async 
   const { lena, here, site, school } = draft;
   const number = await numberOf(draft, 'first-seminar');
   const dayOf = async () =>
-    (
-      await site.db
-        .selectFrom('programme_step')
-        .select(['on_date', 'ended_at', 'version'])
-        .where('owner_id', '=', school.id)
-        .where('number', '=', number)
-        .executeTakeFirstOrThrow()
-    );
+    await site.db
+      .selectFrom('programme_step')
+      .select(['on_date', 'ended_at', 'version'])
+      .where('owner_id', '=', school.id)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
   const before = await dayOf();
 
-  const moved = await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { on_date: '2026-12-03' }));
+  const moved = await lena.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { on_date: '2026-12-03' }),
+  );
   assert.equal(moved.said, 'The step is moved.');
   assert.equal((await dayOf()).on_date, '2026-12-03');
   assert.match((await lena.get(moved.to)).text, new RegExp(`action="${here}/design/steps/${number}/back/1"`));
   await lena.post(`${here}/design/steps/${number}/back/1`);
   assert.equal((await dayOf()).on_date, before.on_date);
-  assert.equal((await lena.post(`${here}/design/steps/${number}/back/1`)).status, 422, 'only the last change');
+  assert.equal(
+    (await lena.post(`${here}/design/steps/${number}/back/1`)).status,
+    422,
+    'only the last change',
+  );
 
   await lena.post(`${here}/design/steps/${number}/remove`);
   assert.notEqual((await dayOf()).ended_at, null);
@@ -67,7 +77,11 @@ test('a moved step carries the programme’s first and last day with it', async 
   const { lena, here, site, school } = draft;
   const last = await numberOf(draft, 'delayed-measure');
   await lena.post(`${here}/design/steps/${last}`, await stepFields(draft, last, { on_date: '2027-12-01' }));
-  const programme = await site.db.selectFrom('programme').selectAll().where('owner_id', '=', school.id).executeTakeFirstOrThrow();
+  const programme = await site.db
+    .selectFrom('programme')
+    .selectAll()
+    .where('owner_id', '=', school.id)
+    .executeTakeFirstOrThrow();
   assert.equal(programme.ends_on, '2027-12-01');
   assert.equal(programme.starts_on, '2026-11-23');
 });
@@ -75,13 +89,18 @@ test('a moved step carries the programme’s first and last day with it', async 
 test('two people saving the plan or a step never overwrite one another', async () => {
   const draft = await draftSite();
   const { lena, here, site, school } = draft;
-  const other = await site.as(await makePerson(site.db, school, { name: 'Other Leader', roles: ['cpd-leader'] }));
+  const other = await site.as(
+    await makePerson(site.db, school, { name: 'Other Leader', roles: ['cpd-leader'] }),
+  );
   const about = { title: 'Reading together', aim: 'train', change_kind: 'additive', version: '1' };
   assert.equal((await other.post(`${here}/design/about`, { ...about, summary: 'Their words' })).status, 303);
   const stale = await lena.post(`${here}/design/about`, { ...about, summary: 'My words' });
   assert.equal(stale.status, 409);
   for (const words of [/Their words/, /My words/, /Other Leader/]) assert.match(stale.text, words);
-  assert.equal((await lena.post(`${here}/design/about`, { ...about, summary: 'Both', version: '2' })).status, 303);
+  assert.equal(
+    (await lena.post(`${here}/design/about`, { ...about, summary: 'Both', version: '2' })).status,
+    303,
+  );
   const versions = await site.db
     .selectFrom('text_version')
     .select(['version', 'body'])
@@ -89,11 +108,24 @@ test('two people saving the plan or a step never overwrite one another', async (
     .where('item_id', '=', draft.programmeId)
     .orderBy('version')
     .execute();
-  assert.deepEqual(versions.map(({ version, body }) => [version, (body as { summary: string }).summary]), [[1, ''], [2, 'Their words'], [3, 'Both']]);
+  assert.deepEqual(
+    versions.map(({ version, body }) => [version, (body as { summary: string }).summary]),
+    [
+      [1, ''],
+      [2, 'Their words'],
+      [3, 'Both'],
+    ],
+  );
 
   const number = await numberOf(draft, 'modelling');
-  await other.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { title: 'Their title', version: '1' }));
-  const staleStep = await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { title: 'My title', version: '1' }));
+  await other.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { title: 'Their title', version: '1' }),
+  );
+  const staleStep = await lena.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { title: 'My title', version: '1' }),
+  );
   assert.equal(staleStep.status, 409);
   for (const words of [/Their title/, /My title/]) assert.match(staleStep.text, words);
 });
@@ -127,7 +159,11 @@ test('the design check gives evidence for and against with its source, a place t
   assert.match(page, /The seven links, as the plan stands/);
   assert.doesNotMatch(page, /\d+ (of|out of|\/) \d+ (checks|links|found|met)|score:|your score|grade/i);
   await lena.post(`${here}/design/about`, {
-    title: 'Reading together', aim: 'train', change_kind: 'additive', version: '1', replaces: 'The Monday briefing',
+    title: 'Reading together',
+    aim: 'train',
+    change_kind: 'additive',
+    version: '1',
+    replaces: 'The Monday briefing',
   });
   assert.doesNotMatch((await lena.get(`${here}/check`)).text, /The plan does not say what it replaces/);
 });
@@ -153,7 +189,12 @@ test('costs and risks are written down, added up, taken out and put back', async
   const page = (await lena.get(`${here}/design`)).text;
   assert.match(page, /£1,299\.50/);
   assert.match(page, /Winter illness/);
-  const { id } = await site.db.selectFrom('programme_cost').select('id').where('owner_id', '=', school.id).where('about', '=', 'Books').executeTakeFirstOrThrow();
+  const { id } = await site.db
+    .selectFrom('programme_cost')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .where('about', '=', 'Books')
+    .executeTakeFirstOrThrow();
   await lena.post(`${here}/design/costs/${id}/remove`);
   assert.doesNotMatch((await lena.get(`${here}/design`)).text, /£1,299\.50/);
   await lena.post(`${here}/design/costs/${id}/restore`);
@@ -166,14 +207,19 @@ test('a copy has its own dates, and each shows where the other is', async () => 
   await lena.post(`${here}/publish`);
   const copied = await lena.post(`${here}/copy`, { title: 'Writing together', starts_on: '2027-09-08' });
   assert.equal(copied.to, '/programmes/writing-together/design');
-  assert.match((await lena.get('/programmes/writing-together')).text, new RegExp(`href="${here}">Reading together`));
+  assert.match(
+    (await lena.get('/programmes/writing-together')).text,
+    new RegExp(`href="${here}">Reading together`),
+  );
   assert.match((await lena.get(here)).text, /href="\/programmes\/writing-together">Writing together/);
   const plain = await site.as(await makePerson(site.db, school));
   assert.doesNotMatch((await plain.get(here)).text, /Writing together/, 'the draft is not for everybody');
   assert.equal((await plain.get(`${here}/copy`)).status, 403);
   const days = await site.db
     .selectFrom('programme as p')
-    .innerJoin('programme_step as s', (join) => join.onRef('s.owner_id', '=', 'p.owner_id').onRef('s.programme_id', '=', 'p.id'))
+    .innerJoin('programme_step as s', (join) =>
+      join.onRef('s.owner_id', '=', 'p.owner_id').onRef('s.programme_id', '=', 'p.id'),
+    )
     .select('s.on_date')
     .where('p.owner_id', '=', school.id)
     .where('p.slug', '=', 'writing-together')
@@ -186,7 +232,16 @@ test('a copy has its own dates, and each shows where the other is', async () => 
 test('pages of the design ask four statements at most', async () => {
   const { lena, here, site } = await draftSite();
   await lena.get(here);
-  for (const below of ['', '/design', '/design/about', '/design/steps/3', '/check', '/people', '/publish', '/copy']) {
+  for (const below of [
+    '',
+    '/design',
+    '/design/about',
+    '/design/steps/3',
+    '/check',
+    '/people',
+    '/publish',
+    '/copy',
+  ]) {
     site.queries.length = 0;
     assert.equal((await lena.get(`${here}${below}`)).status, 200);
     assert.ok(site.queries.length <= 4, `${below}: ${site.queries.length}`);

@@ -28,10 +28,15 @@ export const designView = (view: DesignView): Html => {
   const { opened, design, today } = view;
   const { programme } = opened;
   return html`
-    ${programmeTabs(opened, 'design')} ${workloadSummary(design)} ${braid(programmeBraid(design, today, 'large'))}
+    ${programmeTabs(opened, 'design')} ${workloadSummary(design)}
+    ${braid(programmeBraid(design, today, 'large'))}
     ${quietActions([
       { label: t('Change the plan in words'), href: programmeHref(programme, 'design/about'), icon: 'edit' },
-      { label: t('Answer what the steps cannot show'), href: programmeHref(programme, 'design/questions'), icon: 'question' },
+      {
+        label: t('Answer what the steps cannot show'),
+        href: programmeHref(programme, 'design/questions'),
+        icon: 'question',
+      },
       { label: t('Read the design check'), href: programmeHref(programme, 'check'), icon: 'evidence' },
       { label: t('Name the people'), href: programmeHref(programme, 'people'), icon: 'people' },
       ...(programme.published_at

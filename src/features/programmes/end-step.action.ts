@@ -40,7 +40,9 @@ async function endStep(change: Change, endedAt: Date | null): Promise<See> {
   });
   return see(
     programmeHref(programme, 'design'),
-    endedAt ? t('"{title}" is taken out.', { title: step.title }) : t('"{title}" is back.', { title: step.title }),
+    endedAt
+      ? t('"{title}" is taken out.', { title: step.title })
+      : t('"{title}" is back.', { title: step.title }),
     `${stepDesignHref(programme, step)}/${endedAt ? 'restore' : 'remove'}`,
   );
 }

@@ -20,7 +20,12 @@ export const enrolUnitAction = action('/programmes/:programme/people/enrol-unit'
     const { programme } = await openProgramme(change, 'enrol');
     const staff = await selectUnitStaff(change.tx, programme.owner_id, unit);
     if (staff.length === 0) throw new Refused({ unit: 'Nobody works in this team.' });
-    const count = await enrol(change, programme, staff.map((row) => row.personId), part);
+    const count = await enrol(
+      change,
+      programme,
+      staff.map((row) => row.personId),
+      part,
+    );
     if (count === 0) throw new Refused({ unit: 'They are all in this part already.' });
     return see(
       programmeHref(programme, 'people'),

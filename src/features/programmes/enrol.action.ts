@@ -22,7 +22,12 @@ export const enrolAction = action('/programmes/:programme/people/enrol', {
     const ids = people.filter(isId);
     if (ids.length === 0) throw new Refused({ people: 'Choose at least one person.' });
     const found = await selectEnrollable(change.tx, programme.owner_id, ids);
-    const count = await enrol(change, programme, found.map((row) => row.personId), part);
+    const count = await enrol(
+      change,
+      programme,
+      found.map((row) => row.personId),
+      part,
+    );
     if (count === 0) throw new Refused({ people: 'They are in this part already.' });
     return see(
       programmeHref(programme, 'people'),

@@ -41,7 +41,9 @@ export async function enrol(
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['owner_id', 'circle_id', 'person_id', 'part']).doUpdateSet({ starts_at: now, ends_at: null }),
+      conflict
+        .columns(['owner_id', 'circle_id', 'person_id', 'part'])
+        .doUpdateSet({ starts_at: now, ends_at: null }),
     )
     .execute();
   await standingsChanged(tx, programme.owner_id);

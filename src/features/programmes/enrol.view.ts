@@ -11,7 +11,13 @@ import type { PeopleView } from './people.view.ts';
 import { partWords } from './words.ts';
 
 /** Enrolling: some people by name, or everybody who works in a unit. */
-export function enrolForms({ opened, candidates, words, template, formAt }: PeopleView & { candidates: Candidates }): Html {
+export function enrolForms({
+  opened,
+  candidates,
+  words,
+  template,
+  formAt,
+}: PeopleView & { candidates: Candidates }): Html {
   const { programme } = opened;
   const here = programmeHref(programme, 'people');
   return html`<h2 id="enrol">${t('Enrol people')}</h2>
@@ -23,8 +29,9 @@ export function enrolForms({ opened, candidates, words, template, formAt }: Peop
       }
     </p>
     ${template && roleAccounts(template)}
-    ${filters({ action: `${here}#enrol`, values: { words }, button: t('Find'), narrowed: words !== '' }, (f) =>
-      f.search({ name: 'words', label: t('Find people by name') }),
+    ${filters(
+      { action: `${here}#enrol`, values: { words }, button: t('Find'), narrowed: words !== '' },
+      (f) => f.search({ name: 'words', label: t('Find people by name') }),
     )}
     ${form({ ...formAt(`${here}/enrol`), action: `${here}/enrol`, button: t('Enrol them') }, (f) => [
       partField(f),
@@ -34,7 +41,10 @@ export function enrolForms({ opened, candidates, words, template, formAt }: Peop
         required: true,
         hint:
           candidates.all > mostCandidates
-            ? t('The first {shown} of {all}. Find others by their name.', { shown: mostCandidates, all: candidates.all })
+            ? t('The first {shown} of {all}. Find others by their name.', {
+                shown: mostCandidates,
+                all: candidates.all,
+              })
             : undefined,
         options: candidates.people.map(({ id, name, kind }) => ({
           value: id,
@@ -45,21 +55,24 @@ export function enrolForms({ opened, candidates, words, template, formAt }: Peop
     ${
       candidates.units.length > 0 &&
       html`<h3>${t('Or everybody of a team')}</h3>
-        ${form({ ...formAt(`${here}/enrol-unit`), action: `${here}/enrol-unit`, button: t('Enrol the team') }, (f) => [
-          partField(f),
-          f.select({
-            name: 'unit',
-            label: t('Which team?'),
-            required: true,
-            options: candidates.units.map((unit) => ({
-              value: unit.id,
-              label: t('{unit} ({people})', {
-                unit: unit.name,
-                people: tn(unit.people, 'one person', '{n} people'),
-              }),
-            })),
-          }),
-        ])}`
+        ${form(
+          { ...formAt(`${here}/enrol-unit`), action: `${here}/enrol-unit`, button: t('Enrol the team') },
+          (f) => [
+            partField(f),
+            f.select({
+              name: 'unit',
+              label: t('Which team?'),
+              required: true,
+              options: candidates.units.map((unit) => ({
+                value: unit.id,
+                label: t('{unit} ({people})', {
+                  unit: unit.name,
+                  people: tn(unit.people, 'one person', '{n} people'),
+                }),
+              })),
+            }),
+          ],
+        )}`
     }
     <p class="meta">
       ${t('A specialist from outside is a guest of the school: once invited as a guest they appear in this list, and enter this programme alone.')}

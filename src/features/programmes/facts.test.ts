@@ -41,7 +41,9 @@ const step = (on: string, rest: Partial<DesignStep> = {}): DesignStep => ({
 const tryout = (on: string) => step(on, { kind: 'tryout', strand: 'practice', lead: 'teachers' });
 const measure = (on: string) => step(on, { kind: 'measure', strand: 'pupils', lead: 'teachers' });
 
-const design = (parts: Partial<Omit<Design, 'programme'>> & { programme?: Partial<Design['programme']> } = {}): Design => ({
+const design = (
+  parts: Partial<Omit<Design, 'programme'>> & { programme?: Partial<Design['programme']> } = {},
+): Design => ({
   steps: [],
   removed: [],
   costs: [],
@@ -76,16 +78,34 @@ const person = (parts: DesignPerson['parts'], rest: Partial<DesignPerson> = {}):
 test('the share a specialist leads is by minutes, in the first and in the last third of the days', () => {
   const led = (on: string, minutes: number) => ({ on_date: on, minutes, lead: 'specialist' });
   const own = (on: string, minutes: number) => ({ on_date: on, minutes, lead: 'teachers' });
-  const table: [string, Parameters<typeof specialistShares>[0], { first: number | null; last: number | null }][] = [
+  const table: [
+    string,
+    Parameters<typeof specialistShares>[0],
+    { first: number | null; last: number | null },
+  ][] = [
     ['nothing planned', [], { first: null, last: null }],
     ['one step', [led('2027-01-04', 60)], { first: 1, last: null }],
     [
       'falling',
-      [led('2027-01-04', 90), own('2027-01-05', 30), own('2027-01-16', 60), led('2027-01-30', 15), own('2027-01-30', 45)],
+      [
+        led('2027-01-04', 90),
+        own('2027-01-05', 30),
+        own('2027-01-16', 60),
+        led('2027-01-30', 15),
+        own('2027-01-30', 45),
+      ],
       { first: 0.75, last: 0.25 },
     ],
-    ['the last day stands in the last third', [own('2027-01-01', 10), led('2027-01-03', 10)], { first: 0, last: 1 }],
-    ['steps without minutes have no share', [led('2027-01-04', 0), own('2027-01-30', 0)], { first: null, last: null }],
+    [
+      'the last day stands in the last third',
+      [own('2027-01-01', 10), led('2027-01-03', 10)],
+      { first: 0, last: 1 },
+    ],
+    [
+      'steps without minutes have no share',
+      [led('2027-01-04', 0), own('2027-01-30', 0)],
+      { first: null, last: null },
+    ],
   ];
   for (const [says, steps, expected] of table) assert.deepEqual(specialistShares(steps), expected, says);
 });
@@ -110,7 +130,13 @@ test('weeks are teaching weeks: holidays are not counted', () => {
 });
 
 test('a measure long after the end is a look back, and does not lengthen the programme', () => {
-  const steps = [measure('2026-11-02'), tryout('2026-11-09'), tryout('2026-11-23'), measure('2026-11-30'), measure('2027-01-11')];
+  const steps = [
+    measure('2026-11-02'),
+    tryout('2026-11-09'),
+    tryout('2026-11-23'),
+    measure('2026-11-30'),
+    measure('2027-01-11'),
+  ];
   const facts = designFacts(design({ steps }));
   assert.equal(facts.delayed, true);
   assert.equal(facts.baseline, true);
@@ -123,9 +149,18 @@ test('a measure long after the end is a look back, and does not lengthen the pro
 });
 
 test('a meeting brings evidence when it has an agenda, and pupils are looked at on the way', () => {
-  const meeting = (on: string, form: string | null) => step(on, { kind: 'meeting', strand: 'peer', lead: 'facilitator', form });
+  const meeting = (on: string, form: string | null) =>
+    step(on, { kind: 'meeting', strand: 'peer', lead: 'facilitator', form });
   const facts = designFacts(
-    design({ steps: [measure('2026-11-02'), tryout('2026-11-09'), meeting('2026-11-16', 'meeting-agenda'), meeting('2026-11-23', null), measure('2026-11-30')] }),
+    design({
+      steps: [
+        measure('2026-11-02'),
+        tryout('2026-11-09'),
+        meeting('2026-11-16', 'meeting-agenda'),
+        meeting('2026-11-23', null),
+        measure('2026-11-30'),
+      ],
+    }),
   );
   assert.equal(facts.meetings, 2);
   assert.equal(facts.meetingsWithEvidence, 1);
@@ -136,8 +171,14 @@ test('rehearsals come after a step that shows it, or the facts say they do not',
   const rehearsal = step('2026-11-10', { kind: 'rehearsal', strand: 'practice' });
   const shown = (on: string) => step(on, { kind: 'modelling' });
   assert.equal(designFacts(design({ steps: [rehearsal] })).modelledBeforeRehearsal, false);
-  assert.equal(designFacts(design({ steps: [shown('2026-11-09'), rehearsal] })).modelledBeforeRehearsal, true);
-  assert.equal(designFacts(design({ steps: [rehearsal, shown('2026-11-12')] })).modelledBeforeRehearsal, false);
+  assert.equal(
+    designFacts(design({ steps: [shown('2026-11-09'), rehearsal] })).modelledBeforeRehearsal,
+    true,
+  );
+  assert.equal(
+    designFacts(design({ steps: [rehearsal, shown('2026-11-12')] })).modelledBeforeRehearsal,
+    false,
+  );
   assert.equal(designFacts(design({ steps: [tryout('2026-11-12')] })).modelledBeforeRehearsal, null);
 });
 
@@ -147,7 +188,13 @@ test('minutes are told apart by strand, by the school day and by how people meet
       steps: [
         step('2026-11-02', { minutes: 90 }),
         tryout('2026-11-09'),
-        step('2026-11-10', { strand: 'peer', kind: 'meeting', minutes: 45, in_school_day: false, mode: 'online' }),
+        step('2026-11-10', {
+          strand: 'peer',
+          kind: 'meeting',
+          minutes: 45,
+          in_school_day: false,
+          mode: 'online',
+        }),
       ],
     }),
   );
@@ -170,19 +217,30 @@ test('cover is arranged when no step in the school day lacks it; silence is not 
 
 test('people say whether leaders learn too, who backs it and whether somebody comes from outside', () => {
   const facts = designFacts(
-    design({ people: [person(['participant']), person(['participant', 'sponsor'], { leads: true }), person(['specialist'], { kind: 'guest' })] }),
+    design({
+      people: [
+        person(['participant']),
+        person(['participant', 'sponsor'], { leads: true }),
+        person(['specialist'], { kind: 'guest' }),
+      ],
+    }),
   );
   assert.equal(facts.attendeesPerSchool, 2);
   assert.equal(facts.leadersTakePart, true);
   assert.equal(facts.leadersEndorse, true);
   assert.equal(facts.outsideProvider, true);
   const nobody = designFacts(design());
-  assert.deepEqual([nobody.attendeesPerSchool, nobody.leadersTakePart, nobody.leadersEndorse], [null, null, null]);
+  assert.deepEqual(
+    [nobody.attendeesPerSchool, nobody.leadersTakePart, nobody.leadersEndorse],
+    [null, null, null],
+  );
 });
 
 test('answers of the designers are facts, and an open question stays unknown', () => {
   const facts = designFacts(
-    design({ answers: { cascade: 'no', technicalNeeds: 'yes', examplesPerTechnique: '3', participation: 'chosen' } }),
+    design({
+      answers: { cascade: 'no', technicalNeeds: 'yes', examplesPerTechnique: '3', participation: 'chosen' },
+    }),
   );
   assert.equal(facts.cascade, false);
   assert.equal(facts.technicalNeeds, true);
@@ -196,7 +254,11 @@ test('an ingredient is taken out only when no step left carries it', () => {
   const facts = designFacts(
     design({
       steps: [carries('Second meeting', 'evidence-discussion')],
-      removed: [carries('See it in use', 'modelling-first'), carries('First meeting', 'evidence-discussion'), step('2026-11-03')],
+      removed: [
+        carries('See it in use', 'modelling-first'),
+        carries('First meeting', 'evidence-discussion'),
+        step('2026-11-03'),
+      ],
     }),
   );
   assert.deepEqual(facts.removedIngredients, ['See it in use']);
@@ -204,21 +266,22 @@ test('an ingredient is taken out only when no step left carries it', () => {
 
 test('the template as it comes has the seven links, its specialist-led share falls, and the check names what only people can settle', () => {
   const template = byId(catalogue().protocols, 'sustained-programme');
-  const steps = layOut(template, { startsOn: '2026-11-23', terms: 2 }, { terms, closures: [] }).map(({ step: from, title, on }) =>
-    step(on, {
-      kind: from.kind,
-      strand: from.strand,
-      lead: from.lead,
-      title,
-      minutes: from.minutes,
-      in_school_day: from.inSchoolDay,
-      mode: from.mode,
-      cycle: from.cycle,
-      required: from.required,
-      ingredient: from.ingredient ?? null,
-      form: from.form ?? null,
-      days: from.days ?? null,
-    }),
+  const steps = layOut(template, { startsOn: '2026-11-23', terms: 2 }, { terms, closures: [] }).map(
+    ({ step: from, title, on }) =>
+      step(on, {
+        kind: from.kind,
+        strand: from.strand,
+        lead: from.lead,
+        title,
+        minutes: from.minutes,
+        in_school_day: from.inSchoolDay,
+        mode: from.mode,
+        cycle: from.cycle,
+        required: from.required,
+        ingredient: from.ingredient ?? null,
+        form: from.form ?? null,
+        days: from.days ?? null,
+      }),
   );
   const plan = design({ steps, template });
   const facts = designFacts(plan);
@@ -226,9 +289,20 @@ test('the template as it comes has the seven links, its specialist-led share fal
   assert.equal(facts.cycles, 2);
   assert.equal(facts.onCallDays, 10);
   const reading = checkDesign(plan);
-  assert.deepEqual(reading.links.filter((link) => !link.present).map((link) => link.link.id), []);
+  assert.deepEqual(
+    reading.links.filter((link) => !link.present).map((link) => link.link.id),
+    [],
+  );
   const noticed = [...reading.findings.missing, ...reading.findings.risk].map((finding) => finding.id);
-  for (const id of ['replaces-nothing', 'no-priority', 'no-rationale', 'no-risks-named']) assert.ok(noticed.includes(id), id);
-  for (const id of ['no-tryouts', 'no-baseline', 'no-on-call', 'control-does-not-pass', 'no-second-cycle', 'one-off'])
+  for (const id of ['replaces-nothing', 'no-priority', 'no-rationale', 'no-risks-named'])
+    assert.ok(noticed.includes(id), id);
+  for (const id of [
+    'no-tryouts',
+    'no-baseline',
+    'no-on-call',
+    'control-does-not-pass',
+    'no-second-cycle',
+    'one-off',
+  ])
     assert.ok(!noticed.includes(id), id);
 });

@@ -99,7 +99,8 @@ export function designFacts(design: Design): DesignFacts {
     technicalNeeds: yesNo(answers, 'technicalNeeds'),
     technicalCheckDone: yesNo(answers, 'technicalCheckDone'),
     riskCount: design.risks.length,
-    outsideProvider: specialists.some((person) => person.kind === 'guest') || yesNo(answers, 'outsideProvider'),
+    outsideProvider:
+      specialists.some((person) => person.kind === 'guest') || yesNo(answers, 'outsideProvider'),
     removedIngredients: removedIngredients(design),
   };
 }
@@ -107,7 +108,9 @@ export function designFacts(design: Design): DesignFacts {
 /** Titles of steps taken out whose ingredient no step left carries any more. */
 export function removedIngredients({ steps, removed }: Pick<Design, 'steps' | 'removed'>): string[] {
   const carried = new Set(steps.map((step) => step.ingredient));
-  return removed.filter((step) => step.ingredient !== null && !carried.has(step.ingredient)).map((step) => step.title);
+  return removed
+    .filter((step) => step.ingredient !== null && !carried.has(step.ingredient))
+    .map((step) => step.title);
 }
 
 /** Teaching weeks from the first step to the last; plain weeks where the school's terms do not reach. */

@@ -13,10 +13,21 @@ type StepRow = Insertable<Tables['programme_step']>;
 /** What a new programme says; its id, address, days and version are made here. */
 export type NewProgramme = Omit<
   ProgrammeRow,
-  'owner_id' | 'id' | 'slug' | 'starts_on' | 'ends_on' | 'version' | 'updated_at' | 'published_at' | 'closed_at'
+  | 'owner_id'
+  | 'id'
+  | 'slug'
+  | 'starts_on'
+  | 'ends_on'
+  | 'version'
+  | 'updated_at'
+  | 'published_at'
+  | 'closed_at'
 >;
 /** A step in order of date; its id and number are made here. */
-export type NewStep = Omit<StepRow, 'owner_id' | 'id' | 'programme_id' | 'number' | 'version' | 'created_at' | 'ended_at'>;
+export type NewStep = Omit<
+  StepRow,
+  'owner_id' | 'id' | 'programme_id' | 'number' | 'version' | 'created_at' | 'ended_at'
+>;
 
 /**
  * Writes a new draft with its item, its circle (whose leader is the one who makes it) and its steps.
@@ -70,7 +81,15 @@ async function insertCircleAndItem(change: Change, title: string): Promise<strin
   const id = newId(now);
   await tx
     .insertInto('circle')
-    .values({ owner_id: owner, id, kind: 'programme', name: title, excludes_managers: false, created_at: now, ended_at: null })
+    .values({
+      owner_id: owner,
+      id,
+      kind: 'programme',
+      name: title,
+      excludes_managers: false,
+      created_at: now,
+      ended_at: null,
+    })
     .execute();
   await tx
     .insertInto('circle_member')

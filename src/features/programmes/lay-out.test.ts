@@ -17,7 +17,9 @@ const calendar = {
 
 test('every step of the template is laid out, those that repeat as often as they do', () => {
   const steps = layOut(template, { startsOn: '2026-09-07', terms: 2 }, calendar);
-  const wanted = template.stages.flatMap((stage) => stage.steps).reduce((sum, step) => sum + (step.repeats?.times ?? 1), 0);
+  const wanted = template.stages
+    .flatMap((stage) => stage.steps)
+    .reduce((sum, step) => sum + (step.repeats?.times ?? 1), 0);
   assert.equal(steps.length, wanted);
   assert.deepEqual(
     steps.filter(({ step }) => step.id === 'tryouts').map(({ title, on }) => [title, on]),
@@ -28,13 +30,19 @@ test('every step of the template is laid out, those that repeat as often as they
       ['Try it in class, 4 of 4', '2026-11-09'],
     ],
   );
-  assert.deepEqual(steps.map(({ on }) => on), steps.map(({ on }) => on).toSorted());
+  assert.deepEqual(
+    steps.map(({ on }) => on),
+    steps.map(({ on }) => on).toSorted(),
+  );
 });
 
 test('no step falls in a holiday, at half term or at a weekend', () => {
   for (const { on, title } of layOut(template, { startsOn: '2026-11-23', terms: 2 }, calendar)) {
     if (on > '2027-07-23') continue;
-    assert.ok(calendar.terms.some((term) => on >= term.startsOn && on <= term.endsOn), `${title} ${on}`);
+    assert.ok(
+      calendar.terms.some((term) => on >= term.startsOn && on <= term.endsOn),
+      `${title} ${on}`,
+    );
     assert.ok(on < '2027-02-15' || on > '2027-02-19', `${title} ${on}`);
   }
 });
@@ -42,13 +50,17 @@ test('no step falls in a holiday, at half term or at a weekend', () => {
 test('over three terms the first cycle stays and the second is drawn out, with more weeks between try-outs', () => {
   const two = layOut(template, { startsOn: '2026-09-07', terms: 2 }, calendar);
   const three = layOut(template, { startsOn: '2026-09-07', terms: 3 }, calendar);
-  const days = (steps: typeof two, id: string) => steps.filter(({ step }) => step.id === id).map(({ on }) => on);
+  const days = (steps: typeof two, id: string) =>
+    steps.filter(({ step }) => step.id === id).map(({ on }) => on);
   assert.deepEqual(days(three, 'tryouts'), days(two, 'tryouts'));
   assert.deepEqual(days(three, 'second-seminar'), days(two, 'second-seminar'));
   assert.ok(days(three, 'end-measure')[0]! > days(two, 'end-measure')[0]!);
   const unbroken = { terms: [{ startsOn: '2026-09-01', endsOn: '2028-07-21' }], closures: [] };
   const gap = (terms: number) => {
-    const [first, second] = days(layOut(template, { startsOn: '2026-09-07', terms }, unbroken), 'second-tryouts');
+    const [first, second] = days(
+      layOut(template, { startsOn: '2026-09-07', terms }, unbroken),
+      'second-tryouts',
+    );
     return daysBetween(first!, second!);
   };
   assert.deepEqual([gap(2), gap(3)], [14, 28]);

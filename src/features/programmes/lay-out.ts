@@ -40,7 +40,11 @@ export function layOut(
 }
 
 /** The day `weeks` teaching weeks after the start; plain weeks from the last day the school's terms reach. */
-export function dayOfWeek(startsOn: CalendarDate, weeks: number, { terms, closures }: Calendar): CalendarDate {
+export function dayOfWeek(
+  startsOn: CalendarDate,
+  weeks: number,
+  { terms, closures }: Calendar,
+): CalendarDate {
   for (let known = weeks; known >= 0; known--) {
     const day = addTeachingWeeks(startsOn, known, terms, closures);
     if (day !== null) return addDays(day, (weeks - known) * 7);

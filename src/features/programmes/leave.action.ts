@@ -63,7 +63,8 @@ export const returnAction = action('/programmes/:programme/people/:person/return
     const { person = '' } = change.params;
     const before = isId(person) && (await selectFormer(change, programme, person, part));
     if (!before) throw new NotFound();
-    if ((await enrol(change, programme, [person], part)) === 0) throw new Refused('They are in this part already.');
+    if ((await enrol(change, programme, [person], part)) === 0)
+      throw new Refused('They are in this part already.');
     return see(
       programmeHref(programme, 'people'),
       t('They are in it again.'),

@@ -21,7 +21,9 @@ export const listProgrammesPage = page('/programmes', {
     title: t('Programmes'),
     audience: allStaff(
       who,
-      t('You see the programmes that are published, those you are in, and drafts that you design. Others see their own.'),
+      t(
+        'You see the programmes that are published, those you are in, and drafts that you design. Others see their own.',
+      ),
     ),
     ...(who.hasAny(learningLeaders)
       ? { action: { label: t('Begin a programme'), href: '/programmes/new' } }

@@ -23,17 +23,20 @@ interface MyProgramme {
 /** The programmes one is in that are published and not closed: where each is and what is next. */
 export const myProgrammes: Section = async (visit) => {
   const mine = await selectMine(visit.db, visit.who);
-  return () => html`<h2>${t('Programmes')}</h2>
-    ${
-      mine.length === 0
-        ? empty({
-            says: t('You are in no programme now. Those of the school are on one page.'),
-            todo: { label: t('Look at the school’s programmes'), href: '/programmes' },
-          })
-        : html`<p class="count">${tn(mine.length, 'You are in one programme', 'You are in {n} programmes')}</p>
-            ${cards(mine.map((each) => programmeCard(each, visit.today)))}
-            <p><a href="/programmes">${t('All programmes of the school')}</a></p>`
-    }`;
+  return () =>
+    html`<h2>${t('Programmes')}</h2>
+      ${
+        mine.length === 0
+          ? empty({
+              says: t('You are in no programme now. Those of the school are on one page.'),
+              todo: { label: t('Look at the school’s programmes'), href: '/programmes' },
+            })
+          : html`<p class="count">
+                ${tn(mine.length, 'You are in one programme', 'You are in {n} programmes')}
+              </p>
+              ${cards(mine.map((each) => programmeCard(each, visit.today)))}
+              <p><a href="/programmes">${t('All programmes of the school')}</a></p>`
+      }`;
 };
 
 function programmeCard({ programme, steps, terms }: MyProgramme, today: string): Html {

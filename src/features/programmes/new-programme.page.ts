@@ -14,13 +14,22 @@ export const newProgrammePage = page('/programmes/new', {
     const form = visit.formAt('/programmes/new');
     const wanted = visit.query.template ?? form.values?.template;
     const template = catalogue().protocols.find((protocol) => protocol.id === wanted);
-    return { form, template, priorities: await selectPriorities(visit.db, visit.organisationId), today: visit.today };
+    return {
+      form,
+      template,
+      priorities: await selectPriorities(visit.db, visit.organisationId),
+      today: visit.today,
+    };
   },
   view: (data) => ({
-    title: data.template ? t('A new programme: {title}', { title: data.template.title }) : t('A new programme'),
+    title: data.template
+      ? t('A new programme: {title}', { title: data.template.title })
+      : t('A new programme'),
     audience: theseRoles(
       learningLeaders,
-      t('They plan the school’s professional learning. A draft is seen by those who design it until it is published.'),
+      t(
+        'They plan the school’s professional learning. A draft is seen by those who design it until it is published.',
+      ),
     ),
     trail: [{ label: t('Programmes'), href: '/programmes' }],
     body: data.template

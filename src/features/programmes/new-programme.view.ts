@@ -35,7 +35,12 @@ export const newProgrammeForm = ({ template, priorities, form: state, today }: N
   ${form(
     {
       ...state,
-      values: state.values ?? { starts_on: today, terms: template.terms[0], aim: 'transform', change_kind: 'disruptive' },
+      values: state.values ?? {
+        starts_on: today,
+        terms: template.terms[0],
+        aim: 'transform',
+        change_kind: 'disruptive',
+      },
       button: t('Lay out a draft'),
       draft: `programme-new:${template.id}`,
       hidden: { template: template.id },

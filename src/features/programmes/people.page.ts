@@ -25,7 +25,9 @@ export const peoplePage = page('/programmes/:programme/people', {
     audience: {
       ...theseRoles(
         [role.cpdLeader, role.head, role.seniorLeader],
-        t('Leaders see who is enrolled. What people write in the programme is another matter: each page says who sees it.'),
+        t(
+          'Leaders see who is enrolled. What people write in the programme is another matter: each page says who sees it.',
+        ),
       ),
       words: t('Everyone in this programme, the CPD leader, the head and senior leaders'),
     },

@@ -103,7 +103,11 @@ export const selectUnitStaff = (db: Db, ownerId: string, unitId: string): Promis
     .execute();
 
 /** Those of the people who are staff or guests of the school now; others cannot be enrolled. */
-export const selectEnrollable = (db: Db, ownerId: string, personIds: readonly string[]): Promise<{ personId: string }[]> =>
+export const selectEnrollable = (
+  db: Db,
+  ownerId: string,
+  personIds: readonly string[],
+): Promise<{ personId: string }[]> =>
   db
     .selectFrom('member')
     .select('person_id as personId')

@@ -25,11 +25,17 @@ async function deliver({ site, school }: DraftSite): Promise<void> {
       dueAt: row.due_at,
       attempts: 0,
     } satisfies Message);
-  await site.db.updateTable('outbox').set({ done_at: site.clock.now }).where('owner_id', '=', school.id).execute();
+  await site.db
+    .updateTable('outbox')
+    .set({ done_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .execute();
 }
 
 const noticesOf = async ({ site }: DraftSite, personId: string) =>
-  (await site.db.selectFrom('notice').select('kind').where('owner_id', '=', personId).execute()).map((row) => row.kind);
+  (await site.db.selectFrom('notice').select('kind').where('owner_id', '=', personId).execute()).map(
+    (row) => row.kind,
+  );
 
 test('people enrolled in a draft hear of it when it is published, those enrolled later at once, each once', async () => {
   const draft = await draftSite();
@@ -58,12 +64,21 @@ test('moving a step of a running programme tells its people; moving one of a dra
   const petra = await makePerson(site.db, school);
   await joinCircle(site.db, school, draft.programmeId, petra, 'participant');
   const number = await numberOf(draft, 'first-seminar');
-  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { on_date: '2026-12-08' }));
+  await lena.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { on_date: '2026-12-08' }),
+  );
   await deliver(draft);
   assert.deepEqual(await noticesOf(draft, petra.personId), []);
   await lena.post(`${here}/publish`);
-  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { on_date: '2026-12-09' }));
-  await lena.post(`${here}/design/steps/${number}`, await stepFields(draft, number, { title: 'Only renamed' }));
+  await lena.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { on_date: '2026-12-09' }),
+  );
+  await lena.post(
+    `${here}/design/steps/${number}`,
+    await stepFields(draft, number, { title: 'Only renamed' }),
+  );
   await deliver(draft);
   assert.deepEqual((await noticesOf(draft, petra.personId)).toSorted(), ['person.enrolled', 'step.moved']);
 });
@@ -75,14 +90,28 @@ test('a whole team is enrolled at once, and only its staff', async () => {
   const at = site.clock.now;
   await site.db
     .insertInto('unit')
-    .values({ owner_id: school.id, id: unit, kind: 'department', name: 'English', sort_name: 'english', created_at: at })
+    .values({
+      owner_id: school.id,
+      id: unit,
+      kind: 'department',
+      name: 'English',
+      sort_name: 'english',
+      created_at: at,
+    })
     .execute();
   const team = [await makePerson(site.db, school), await makePerson(site.db, school)];
   const pupil = await makePerson(site.db, school, { kind: 'pupil' });
   for (const person of [...team, pupil])
     await site.db
       .insertInto('membership')
-      .values({ owner_id: school.id, id: newId(), unit_id: unit, person_id: person.personId, part: 'member', created_at: at })
+      .values({
+        owner_id: school.id,
+        id: newId(),
+        unit_id: unit,
+        person_id: person.personId,
+        part: 'member',
+        created_at: at,
+      })
       .execute();
   assert.match((await lena.get(`${here}/people`)).text, /English \(2 people\)/);
   const enrolled = await lena.post(`${here}/people/enrol-unit`, { part: 'participant', unit });
@@ -93,7 +122,10 @@ test('a whole team is enrolled at once, and only its staff', async () => {
 test('pupils and strangers cannot be enrolled by sending their ids', async () => {
   const { site, school, lena, here } = await draftSite();
   const pupil = await makePerson(site.db, school, { kind: 'pupil' });
-  const sent = await lena.post(`${here}/people/enrol`, { part: 'participant', people: [pupil.personId, newId(), 'nonsense'] });
+  const sent = await lena.post(`${here}/people/enrol`, {
+    part: 'participant',
+    people: [pupil.personId, newId(), 'nonsense'],
+  });
   assert.equal(sent.status, 422);
 });
 
@@ -137,7 +169,10 @@ test('the list is narrowed by what one looks for, in the address', async () => {
   const { lena } = await draftSite();
   assert.match((await lena.get('/programmes?show=drafts')).text, /Reading together/);
   assert.match((await lena.get('/programmes?show=drafts&words=read')).text, /Reading together/);
-  assert.match((await lena.get('/programmes?show=drafts&words=100%25')).text, /No programme here has these words/);
+  assert.match(
+    (await lena.get('/programmes?show=drafts&words=100%25')).text,
+    /No programme here has these words/,
+  );
   assert.match((await lena.get('/programmes')).text, /Nothing is published yet/);
   assert.match((await lena.get('/programmes?show=mine')).text, /You: Leader/);
   assert.equal((await lena.get('/programmes?page=-3&show=nonsense')).status, 200);

@@ -45,7 +45,10 @@ function partSection({ opened, people, candidates }: PeopleView, part: Part): Ht
             form({
               action: programmeHref(opened.programme, `people/${person.personId}/leave`),
               button: t('Take out'),
-              describe: t('Take {name} out as {part}', { name: person.name, part: partWords(part).toLowerCase() }),
+              describe: t('Take {name} out as {part}', {
+                name: person.name,
+                part: partWords(part).toLowerCase(),
+              }),
               hidden: { part },
               quiet: true,
               prefix: `leave-${part}-${person.personId}`,

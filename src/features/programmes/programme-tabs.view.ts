@@ -18,7 +18,11 @@ export function programmeTabs({ programme, may }: OpenedProgramme, current: Tab)
     t('Pages of this programme'),
     all
       .filter(([, , open]) => open)
-      .map(([below, label]) => ({ label, href: programmeHref(programme, below), current: below === current })),
+      .map(([below, label]) => ({
+        label,
+        href: programmeHref(programme, below),
+        current: below === current,
+      })),
   );
 }
 

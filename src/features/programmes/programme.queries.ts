@@ -9,7 +9,12 @@ export type Step = Selectable<Tables['programme_step']>;
 
 /** The programme behind a word in an address, within one organisation. */
 export const selectProgramme = (db: Db, ownerId: string, slug: string): Promise<Programme | undefined> =>
-  db.selectFrom('programme').selectAll().where('owner_id', '=', ownerId).where('slug', '=', slug).executeTakeFirst();
+  db
+    .selectFrom('programme')
+    .selectAll()
+    .where('owner_id', '=', ownerId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
 
 /** One step of a programme by its number, ended ones too. */
 export const selectStepByNumber = (

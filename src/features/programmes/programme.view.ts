@@ -24,7 +24,8 @@ interface ProgrammeView {
 }
 
 export const programmeView = ({ opened, design, today }: ProgrammeView): Html => html`
-  ${programmeTabs(opened, '')} ${opened.programme.summary && html`<p class="as-written">${opened.programme.summary}</p>`}
+  ${programmeTabs(opened, '')}
+  ${opened.programme.summary && html`<p class="as-written">${opened.programme.summary}</p>`}
   ${braid(programmeBraid(design, today, 'large'))}
   <h2>${t('What comes next')}</h2>
   ${comingSteps(design, today)}
@@ -35,16 +36,20 @@ export const programmeView = ({ opened, design, today }: ProgrammeView): Html =>
 function comingSteps({ programme, steps }: DesignWithLineage, today: string): Html {
   const coming = stepsAhead(steps, today);
   return countedList({
-    says: coming.length > 5 ? t('The next five of {n} steps to come', { n: coming.length }) : tn(coming.length, 'One step to come', '{n} steps to come'),
+    says:
+      coming.length > 5
+        ? t('The next five of {n} steps to come', { n: coming.length })
+        : tn(coming.length, 'One step to come', '{n} steps to come'),
     dense: true,
     items: coming
       .slice(0, 5)
       .map(
-        (step) => html`<a href="${stepHref(programme, step)}">${step.title}</a>
-          <span class="meta"
-            >${formatDate(step.on_date, 'weekday')}${step.starts_at && html`, ${step.starts_at}`}${step.place && html`, ${step.place}`};
-            ${formatMinutes(step.minutes)}, ${t('led by {lead}', { lead: leadWords(step.lead) })}</span
-          >`,
+        (step) =>
+          html`<a href="${stepHref(programme, step)}">${step.title}</a>
+            <span class="meta"
+              >${formatDate(step.on_date, 'weekday')}${step.starts_at && html`, ${step.starts_at}`}${step.place && html`, ${step.place}`};
+              ${formatMinutes(step.minutes)}, ${t('led by {lead}', { lead: leadWords(step.lead) })}</span
+            >`,
       ),
     empty: empty({ says: t('No step is still to come.') }),
   });
@@ -95,10 +100,12 @@ function lineage({ adaptedFrom, adaptedBy }: DesignWithLineage): Html {
   if (!adaptedFrom && adaptedBy.length === 0) return nothing;
   const link = (relative: Relative) => html`<a href="${programmeHref(relative)}">${relative.title}</a>`;
   return html`<h2>${t('Where it comes from and what came of it')}</h2>
-    ${definitionList([
-      { term: t('Adapted from'), says: adaptedFrom && link(adaptedFrom) },
-      { term: t('Adapted in'), says: adaptedBy.map(link) },
-    ].filter(({ says }) => says !== null && (!Array.isArray(says) || says.length > 0)))}`;
+    ${definitionList(
+      [
+        { term: t('Adapted from'), says: adaptedFrom && link(adaptedFrom) },
+        { term: t('Adapted in'), says: adaptedBy.map(link) },
+      ].filter(({ says }) => says !== null && (!Array.isArray(says) || says.length > 0)),
+    )}`;
 }
 
 function others({ programme, may }: OpenedProgramme): Html {
@@ -117,4 +124,3 @@ function others({ programme, may }: OpenedProgramme): Html {
       : form({ action: programmeHref(programme, 'close'), button: t('Close the programme'), quiet: true }))
   }`;
 }
-

@@ -68,7 +68,10 @@ export async function stepFields(
 }
 
 /** The number of the first step that came from a step of the template. */
-export async function numberOf({ site, school, programmeId }: DraftSite, templateStep: string): Promise<number> {
+export async function numberOf(
+  { site, school, programmeId }: DraftSite,
+  templateStep: string,
+): Promise<number> {
   const step = await site.db
     .selectFrom('programme_step')
     .select('number')

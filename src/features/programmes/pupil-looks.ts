@@ -21,12 +21,16 @@ export function pupilLooks(
   later: readonly DesignStep[],
 ): { outcomeMeasures: number; baseline: boolean; formativeChecks: number; delayed: boolean } {
   const measures = steps.filter((step) => step.kind === 'measure');
-  const work = steps.find((step) => step.kind === 'tryout') ?? steps.find((step) => step.kind === 'modelling');
+  const work =
+    steps.find((step) => step.kind === 'tryout') ?? steps.find((step) => step.kind === 'modelling');
   const isBaseline = (step: DesignStep) => !work || step.on_date < work.on_date;
   const during = measures.filter((step) => !isBaseline(step) && !later.includes(step));
   const meetings = steps.filter((step) => step.kind === 'meeting' && step.form !== null);
   const end = during.at(-1)?.on_date;
-  const onTheWay = [...during.slice(0, -1), ...meetings.filter((step) => end === undefined || step.on_date < end)];
+  const onTheWay = [
+    ...during.slice(0, -1),
+    ...meetings.filter((step) => end === undefined || step.on_date < end),
+  ];
   return {
     outcomeMeasures: measures.length > 0 ? 1 : 0,
     baseline: measures.some(isBaseline),

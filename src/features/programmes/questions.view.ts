@@ -7,10 +7,12 @@ import { type Answers, participations, type YesNoQuestion, yesNoQuestions } from
 import type { Programme } from './programme.queries.ts';
 
 const yesNoWords: Record<YesNoQuestion, () => string> = {
-  statesHowItLeadsToPractice: () => t('Does the plan say how its aim would change what teachers do in class?'),
+  statesHowItLeadsToPractice: () =>
+    t('Does the plan say how its aim would change what teachers do in class?'),
   checksPriorKnowledge: () => t('Do sessions ask what people know already?'),
   workloadEstimated: () => t('Have you looked at the total time with some of those who will take part?'),
-  sharesExistingPracticeOnly: () => t('Do people only share what they do already, with nothing new brought in?'),
+  sharesExistingPracticeOnly: () =>
+    t('Do people only share what they do already, with nothing new brought in?'),
   cascade: () => t('Are those who come expected to pass it on to colleagues who do not?'),
   dutyOrCompliance: () => t('Does it serve a legal duty or compliance?'),
   technicalNeeds: () => t('Does it depend on equipment or software?'),

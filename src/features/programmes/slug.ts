@@ -21,6 +21,4 @@ export function slugFor(title: string, others: readonly string[]): string {
 
 /** The word before any number is added: at most sixty characters. */
 export const slugBase = (title: string): string =>
-  slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
-    .slice(0, 60)
-    .replace(/-+$/, '') || 'programme';
+  slug(title.normalize('NFKD').replace(/\p{M}/gu, '')).slice(0, 60).replace(/-+$/, '') || 'programme';

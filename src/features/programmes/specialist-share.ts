@@ -5,9 +5,10 @@ import type { DesignStep } from './design.ts';
  * How much of the first and of the last third of the time a specialist leads, from 0 to 1, by minutes.
  * Thirds are of the days from the first step to the last; a third in which nothing happens has no share.
  */
-export function specialistShares(
-  steps: readonly Pick<DesignStep, 'on_date' | 'minutes' | 'lead'>[],
-): { first: number | null; last: number | null } {
+export function specialistShares(steps: readonly Pick<DesignStep, 'on_date' | 'minutes' | 'lead'>[]): {
+  first: number | null;
+  last: number | null;
+} {
   const [first, last] = [steps[0]?.on_date, steps.at(-1)?.on_date];
   if (first === undefined || last === undefined) return { first: null, last: null };
   const whole = daysBetween(first, last) + 1;

@@ -15,8 +15,10 @@ export function statusOf(
   today: string,
 ): { where: string; next?: string } {
   const next = stepsAhead(steps, today)[0];
-  const toCome = next && t('{title}, {date}', { title: next.title, date: formatDate(next.on_date, 'weekday') });
-  if (programme.closed_at) return { where: t('Closed on {date}.', { date: formatDate(programme.closed_at) }) };
+  const toCome =
+    next && t('{title}, {date}', { title: next.title, date: formatDate(next.on_date, 'weekday') });
+  if (programme.closed_at)
+    return { where: t('Closed on {date}.', { date: formatDate(programme.closed_at) }) };
   if (!programme.published_at) return { where: t('A draft, seen by those who design it.') };
   const passed = steps.length - stepsAhead(steps, today).length;
   return {

@@ -19,7 +19,13 @@ export function templateMark(template: Protocol | undefined, kind: string): Temp
 /** A new step of a kind as a first proposal: as the template words it, else plain. */
 export function proposedStep(template: Protocol | undefined, kind: string, on: string): Partial<StepText> {
   const step = template?.stages.flatMap((stage) => stage.steps).find((each) => each.kind === kind);
-  const plain = { kind: kind as StepText['kind'], on_date: on, cycle: 1, required: true, in_school_day: true };
+  const plain = {
+    kind: kind as StepText['kind'],
+    on_date: on,
+    cycle: 1,
+    required: true,
+    in_school_day: true,
+  };
   if (!step) return { ...plain, lead: 'facilitator', mode: 'in-person', minutes: 60 };
   return {
     ...plain,

@@ -5,7 +5,17 @@ import { html, type Html } from '#ui/html.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import type { StepText } from './step.input.ts';
 import { strands } from './step.input.ts';
-import { covers, coverWords, kindWords, leads, leadWords, modes, modeWords, stepKinds, strandWords } from './words.ts';
+import {
+  covers,
+  coverWords,
+  kindWords,
+  leadChoice,
+  leads,
+  modes,
+  modeWords,
+  stepKinds,
+  strandWords,
+} from './words.ts';
 
 interface StepForm {
   state: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
@@ -58,7 +68,7 @@ export const stepForm = ({ state, step, button, draft, cancel, version }: StepFo
         name: 'lead',
         label: t('Who leads it?'),
         required: true,
-        options: leads.map((lead) => ({ value: lead, label: leadWords(lead) })),
+        options: leads.map((lead) => ({ value: lead, label: leadChoice(lead) })),
       })}
       ${f.radios({
         name: 'mode',

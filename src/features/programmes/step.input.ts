@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { choice, day, line, optionalLine, optionalNumber, optionalProse, optionalTime, ticked, wholeNumber } from '#platform/http/input.ts';
+import {
+  choice,
+  day,
+  line,
+  optionalLine,
+  optionalNumber,
+  optionalProse,
+  optionalTime,
+  ticked,
+  wholeNumber,
+} from '#platform/http/input.ts';
 import { covers, leads, modes, stepKinds } from './words.ts';
 
 export const strands = ['specialist', 'peer', 'practice', 'pupils'] as const;
@@ -23,7 +33,11 @@ export const stepInput = {
     .enum(['', ...covers])
     .default('')
     .transform((cover) => cover || null),
-  form: z.string().max(60).default('').transform((form) => form || null),
+  form: z
+    .string()
+    .max(60)
+    .default('')
+    .transform((form) => form || null),
   days: optionalNumber(1, 400),
 };
 

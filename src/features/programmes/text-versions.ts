@@ -31,7 +31,11 @@ export async function keepText(
 }
 
 /** A text as it was at a version, or undefined when that was not kept. */
-export async function selectText(db: Db, kept: Kept, version: number): Promise<Record<string, unknown> | undefined> {
+export async function selectText(
+  db: Db,
+  kept: Kept,
+  version: number,
+): Promise<Record<string, unknown> | undefined> {
   const row = await db
     .selectFrom('text_version')
     .select('body')

@@ -18,7 +18,16 @@ const leadNames: Record<(typeof leads)[number], () => string> = {
   facilitator: () => t('the facilitator'),
   teachers: () => t('the teachers'),
 };
+/** As it stands inside a sentence: "led by the specialist". */
 export const leadWords = (lead: string): string => leadNames[lead as (typeof leads)[number]]?.() ?? lead;
+
+const leadChoices: Record<(typeof leads)[number], () => string> = {
+  specialist: () => t('The specialist'),
+  facilitator: () => t('The facilitator'),
+  teachers: () => t('The teachers'),
+};
+/** As it stands alone, to be chosen. */
+export const leadChoice = (lead: (typeof leads)[number]): string => leadChoices[lead]();
 
 export const modes = ['in-person', 'online', 'own-time'] as const;
 const modeNames: Record<(typeof modes)[number], () => string> = {

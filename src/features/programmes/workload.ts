@@ -9,7 +9,9 @@ export interface Workload {
   optional: number;
 }
 
-export function workloadOf(steps: readonly Pick<DesignStep, 'minutes' | 'in_school_day' | 'required'>[]): Workload {
+export function workloadOf(
+  steps: readonly Pick<DesignStep, 'minutes' | 'in_school_day' | 'required'>[],
+): Workload {
   const sum = (which: (step: Pick<DesignStep, 'minutes' | 'in_school_day' | 'required'>) => boolean) =>
     steps.filter(which).reduce((minutes, step) => minutes + step.minutes, 0);
   return {

@@ -30,7 +30,8 @@ export async function writeStep(
   await keepText(tx, kept, shown, textOfStep(step), item.authorId, step.created_at);
   await keepText(tx, kept, shown + 1, text, who.personId, now);
   await fitToSteps(change, programme);
-  const moved = text.on_date !== step.on_date || text.starts_at !== step.starts_at || text.place !== step.place;
+  const moved =
+    text.on_date !== step.on_date || text.starts_at !== step.starts_at || text.place !== step.place;
   await change.record({
     kind: moved ? 'step.moved' : 'step.changed',
     itemId: programme.id,

@@ -18,6 +18,7 @@ import { takeAwayStartingPoints } from './starting-points.take-away.ts';
 import { notesHandlers, notesNotice, replyNotice } from './tell-of-notes.handler.ts';
 import { editStartingPointsPage, newStartingPointsPage } from './write-starting-points.page.ts';
 
+export { selectOwnWords } from './own-words.queries.ts';
 export { startingPointsPolicy } from './starting-points.policy.ts';
 
 /** Where each teacher starts from, kept by themselves and shared by their own act; and talks about it. */

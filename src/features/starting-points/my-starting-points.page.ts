@@ -34,7 +34,6 @@ export const myStartingPointsPage = page(address, {
         items: own.map((row) =>
           card({
             title: row.title,
-            level: 3,
             href: addressOf({ ownerId, id: row.id }),
             meta: [
               row.programme ? t('For {programme}.', { programme: row.programme }) : '',

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { insertItem } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
-import type { Change } from '#platform/http/context.ts';
 import { ticked, ticks } from '#platform/http/input.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { catalogue, ledgerEntry } from '#features/evidence/index.ts';
 import { attachUploads, largestFile, uploadInput } from '#features/files/index.ts';
 import { tryOutHref } from './addresses.ts';
 import { newTryOutPage } from './new-try-out.page.ts';
 import { intervals, planRevisit } from './revisits.ts';
-import { readersToChoose, selectSurroundings, type Surroundings } from './sharing.queries.ts';
-import { readTryOut, type SentTryOut, tryOutInput, type Written } from './try-out-form.ts';
+import { readWithin } from './read-within.ts';
+import { readersToChoose, selectSurroundings } from './sharing.queries.ts';
+import { tryOutInput } from './try-out-form.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { insertTryOut } from './try-out.queries.ts';
 
@@ -63,23 +62,3 @@ export const logTryOut = action('/my-learning/try-outs/new', {
     );
   },
 });
-
-/**
- * What was sent, with a programme one is in and an idea there is. `before` is what it said already, which
- * may stay as it is though one has left the programme. Throws `Refused`.
- */
-export function readWithin(
-  change: Change,
-  { steps }: Surroundings,
-  sent: SentTryOut,
-  before?: Pick<Written, 'programmeId' | 'stepId'>,
-): Written {
-  const written = readTryOut(sent, change.today);
-  const { programmeId, stepId, evidenceId } = written;
-  if (programmeId && programmeId !== before?.programmeId && !change.who.isIn(programmeId))
-    throw new Refused({ programme: t('Choose a programme you are in.') });
-  if (stepId && stepId !== before?.stepId && !steps.some(({ id }) => id === stepId))
-    throw new Refused({ idea: t('Choose from the list.') });
-  if (evidenceId && !ledgerEntry(catalogue(), evidenceId)) throw new Refused({ idea: t('Choose from the list.') });
-  return written;
-}

@@ -2,6 +2,7 @@ import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { readersToChoose, selectSurroundings } from './sharing.queries.ts';
+import { html } from '#ui/html.ts';
 import { tryOutForm } from './try-out-form.ts';
 import { writeForm } from './write-form.view.ts';
 
@@ -27,7 +28,7 @@ export const newTryOutPage = page(address, {
       title: t('What I tried'),
       audience: onlyYou(t('It is yours. Nobody else can open it unless you choose readers here or later.')),
       trail: [{ label: t('My try-outs'), href: '/my-learning/try-outs' }],
-      body: writeForm(
+      body: html`<p>${t(tryOutForm().plain)}</p>${writeForm(
         {
           action: address,
           button: t('Save this try-out'),
@@ -52,10 +53,7 @@ export const newTryOutPage = page(address, {
             hint: t('After a week, then at longer intervals, until it goes by itself.'),
           }),
         ],
-      ),
+      )}`,
     };
   },
 });
-
-/** What the form is for, in the catalogue's words. */
-export const plainWords = (): string => t(tryOutForm().plain);

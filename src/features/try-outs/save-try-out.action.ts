@@ -5,7 +5,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { tryOutHref } from './addresses.ts';
 import { editTryOutPage, openOwnTryOut } from './edit-try-out.page.ts';
-import { readWithin } from './log-try-out.action.ts';
+import { readWithin } from './read-within.ts';
 import { selectSurroundings } from './sharing.queries.ts';
 import { saidIn, tryOutInput } from './try-out-form.ts';
 import { tryOutPolicy } from './try-out.policy.ts';

@@ -33,6 +33,8 @@ export interface TryOut extends Written {
   version: number;
   updatedAt: Date;
   meetingId: string | null;
+  /** The place of an agreement in which it is filed. */
+  placeId: string | null;
   programme: { title: string; slug: string } | null;
   /** The session the idea comes from. */
   step: { title: string; slug: string; number: number } | null;
@@ -63,7 +65,7 @@ async function select(db: Db, who: Who, ownerId: string, id: string, may: RawBui
     select t.owner_id as "ownerId", t.id, t.organisation_id as "organisationId", a.name as author, t.version,
       t.updated_at as "updatedAt", t.on_date as "onDate", t.pupils, t.texts, t.programme_id as "programmeId",
       t.step_id as "stepId", t.evidence_id as "evidenceId", t.technique, t.minutes, t.held_constant as "heldConstant",
-      t.changed, t.meeting_id as "meetingId",
+      t.changed, t.meeting_id as "meetingId", t.place_id as "placeId",
       (select json_build_object('title', p.title, 'slug', p.slug) from programme p
         where p.owner_id = ${school} and p.id = t.programme_id) as programme,
       ${step('step_id')} as step, ${step('meeting_id')} as meeting,

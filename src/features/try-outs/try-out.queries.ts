@@ -30,6 +30,7 @@ export async function insertTryOut(
       organisation_id: tryOut.organisationId,
       ...columnsOf(written),
       meeting_id: null,
+      place_id: null,
       version: 1,
       created_at: at,
       updated_at: at,

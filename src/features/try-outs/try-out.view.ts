@@ -1,11 +1,11 @@
-import { formatDate, formatMinutes, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { formatMinutes, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
-import { html, nothing, type Html, type Value } from '#ui/html.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
 import { evidenceLabel } from '#ui/label.ts';
 import { countedList } from '#ui/list.ts';
 import { notice } from '#ui/notice.ts';
@@ -129,13 +129,8 @@ const more = (tryOut: TryOut): Html => html`<h2>${t('More')}</h2>
   ${form({ action: tryOutHref(tryOut, 'end'), button: t('Take this try-out away'), quiet: true, danger: true })}`;
 
 const takenAway = (tryOut: TryOut): Html =>
-  tryOut.version > 0
-    ? notice(
-        'info',
-        html`${t('You took this away. Nobody else can open it.')}
-        ${form({ action: tryOutHref(tryOut, 'bring-back'), button: t('Bring it back'), quiet: true })}`,
-      )
-    : nothing;
-
-/** The day of the next look, in words. */
-export const onDay = (day: string): string => formatDate(day, 'weekday');
+  notice(
+    'info',
+    html`${t('You took this away. Nobody else can open it.')}
+    ${form({ action: tryOutHref(tryOut, 'bring-back'), button: t('Bring it back'), quiet: true })}`,
+  );

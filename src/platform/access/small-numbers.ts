@@ -1,9 +1,10 @@
 /**
  * Small-number protection: one function for every figure that leaves a group.
  *
- * A count below five is hidden. Where exactly one cell of a row of cells is hidden and the total
- * is known, the smallest remaining cell is hidden too, or the first could be worked out.
- * When nothing remains the caller says so and offers a summary that the participants release.
+ * A count below five is hidden, and with it always the smallest count that would remain, with all
+ * that are equal to it: else the total, or knowing this rule, would give the hidden ones away.
+ * The test tries every small row. When nothing remains the caller shows no total either, says so,
+ * and offers a summary that the participants release.
  */
 export const smallest = 5;
 
@@ -18,13 +19,8 @@ export type ProtectedCell = { key: string; count: number; hidden: false } | { ke
 export function protectCounts(cells: readonly Cell[]): ProtectedCell[] {
   const hidden = new Set(cells.filter((cell) => cell.count > 0 && cell.count < smallest).map((cell) => cell.key));
   if (hidden.size > 0) {
-    const hiddenTotal = cells.reduce((sum, cell) => sum + (hidden.has(cell.key) ? cell.count : 0), 0);
-    if (hidden.size === 1 || hiddenTotal < smallest) {
-      const next = cells
-        .filter((cell) => cell.count > 0 && !hidden.has(cell.key))
-        .sort((a, b) => a.count - b.count || (a.key < b.key ? -1 : 1))[0];
-      if (next) hidden.add(next.key);
-    }
+    const next = Math.min(...cells.filter(({ count }) => count >= smallest).map(({ count }) => count));
+    for (const { key, count } of cells) if (count === next) hidden.add(key);
   }
   return cells.map(({ key, count }) =>
     hidden.has(key) ? { key, count: null, hidden: true } : { key, count, hidden: false },

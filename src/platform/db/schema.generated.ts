@@ -1059,6 +1059,7 @@ export interface TryOutTable {
   held_constant: string;
   changed: string;
   meeting_id: string | null;
+  place_id: string | null;
   version: number;
   created_at: Date;
   updated_at: Date;

@@ -4,7 +4,7 @@ import { NotAllowed, NotSignedIn, Refused } from '../errors.ts';
 import type { Db } from '../db/database.ts';
 import { dropDraft, keepDraft } from '../drafts/drafts.ts';
 import { transaction } from '../db/transaction.ts';
-import { readBody, type Fields } from './body.ts';
+import { readBody, readWords, type Fields } from './body.ts';
 import { type Arrival, Change, type StoredUpload, Visit } from './context.ts';
 import { errorsOf } from './form-state.ts';
 import { fromOurPages } from './headers.ts';
@@ -16,6 +16,9 @@ import type { Site } from './server.ts';
 export async function answer(site: Site, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const arrival = await arrive(site, route, request);
   site.arrivals.set(request, arrival);
+  // Whoever was signed out while writing gets the words back on the page that says so.
+  if (route.sort === 'action' && route.access !== 'anyone' && !arrival.who && fromOurPages(request.headers))
+    site.sent.set(request, await readWords(request));
   admit(route.access, arrival.who);
   switch (route.sort) {
     case 'page':

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { EvaluatedProgramme, Evaluation, Plan } from './evaluation.ts';
+
+interface Row extends Omit<EvaluatedProgramme, 'ownerId'>, Omit<Evaluation, 'id' | 'version' | 'dates'> {
+  evaluationId: string | null;
+  version: number | null;
+  baselineOn: string;
+  middleOn: string;
+  endOn: string;
+  delayedOn: string;
+}
+
+export interface Found {
+  programme: EvaluatedProgramme;
+  /** Null while nobody has begun one. */
+  evaluation: Evaluation | null;
+}
+
+/**
+ * The evaluation of the programme that an address names, with its plan, measures and people, in one
+ * statement. Whether it may be opened is for the kernel to say. Undefined when there is no such programme.
+ */
+export async function selectEvaluation(db: Db, ownerId: string, slug: string): Promise<Found | undefined> {
+  const { rows } = await sql<Row>`
+    select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
+      p.pupil_group as "pupilGroup", p.pupil_outcome as "pupilOutcome",
+      coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
+        from term t where t.owner_id = ${ownerId} and t.kind = 'term' and t.ended_at is null), '[]') as terms,
+      coalesce((select json_agg(json_build_object('personId', w.person_id, 'name', w.name, 'parts', w.parts)
+          order by w.sort_name)
+        from (select cm.person_id, n.name, n.sort_name, array_agg(cm.part order by cm.part) as parts
+          from circle_member cm join person n on n.id = cm.person_id
+          where cm.owner_id = ${ownerId} and cm.circle_id = p.id and cm.ends_at is null
+          group by cm.person_id, n.name, n.sort_name) w), '[]') as people,
+      e.id as "evaluationId", e.pupils, e.learning, e.noticing, e.who_measures as "whoMeasures", e.comparison,
+      e.comparison_about as "comparisonAbout", e.baseline_on as "baselineOn", e.middle_on as "middleOn",
+      e.end_on as "endOn", e.delayed_on as "delayedOn", e.version, e.updated_at as "updatedAt",
+      coalesce((select json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'how', m.how,
+          'kind', m.kind, 'unit', m.unit, 'lowest', m.lowest, 'highest', m.highest, 'better', m.better,
+          'levels', m.levels, 'minutes', m.minutes, 'chosenBy', m.chosen_by, 'common', m.common,
+          'usedBy', m.used_by, 'version', m.version, 'endedAt', m.ended_at) order by m.number)
+        from evaluation_measure m where m.owner_id = ${ownerId} and m.evaluation_id = e.id), '[]') as measures,
+      coalesce((select json_agg(json_build_object('personId', a.person_id, 'version', a.version))
+        from evaluation_agreed a where a.owner_id = ${ownerId} and a.evaluation_id = e.id), '[]') as agreed,
+      coalesce((select json_agg(json_build_object('moment', q.moment, 'openedAt', q.opened_at, 'closedAt', q.closed_at)
+          order by q.opened_at)
+        from evaluation_asking q where q.owner_id = ${ownerId} and q.evaluation_id = e.id), '[]') as askings
+    from programme p
+    left join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
+    where p.owner_id = ${ownerId} and p.slug = ${slug}`.execute(db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { id, title, startsOn, endsOn, pupilGroup, pupilOutcome, terms, people } = row;
+  return {
+    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, pupilGroup, pupilOutcome, terms, people },
+    evaluation:
+      row.evaluationId === null
+        ? null
+        : {
+            ...planOf(row),
+            id: row.evaluationId,
+            version: row.version!,
+            updatedAt: row.updatedAt,
+            measures: row.measures,
+            agreed: row.agreed,
+            askings: row.askings,
+          },
+  };
+}
+
+const planOf = (row: Row): Plan => ({
+  pupils: row.pupils,
+  learning: row.learning,
+  noticing: row.noticing,
+  whoMeasures: row.whoMeasures,
+  comparison: row.comparison,
+  comparisonAbout: row.comparisonAbout,
+  dates: { baseline: row.baselineOn, middle: row.middleOn, end: row.endOn, delayed: row.delayedOn },
+});
+
+/** Holds the evaluation for the rest of the transaction, so that of two who act at once one waits. */
+export async function lockEvaluation(tx: Db, ownerId: string, slug: string): Promise<void> {
+  await sql`select p.id from programme p where p.owner_id = ${ownerId} and p.slug = ${slug} for update`.execute(tx);
+}
+
+/** A plan as columns. */
+export const planColumns = (plan: Plan) => ({
+  pupils: plan.pupils,
+  learning: plan.learning,
+  noticing: plan.noticing,
+  who_measures: plan.whoMeasures,
+  comparison: plan.comparison,
+  comparison_about: plan.comparisonAbout,
+  baseline_on: plan.dates.baseline,
+  middle_on: plan.dates.middle,
+  end_on: plan.dates.end,
+  delayed_on: plan.dates.delayed,
+});

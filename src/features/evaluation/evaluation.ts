@@ -1,0 +1,119 @@
+import { t } from '#platform/i18n/i18n.ts';
+import type { MomentDates } from './moments.ts';
+
+export const comparisons = ['none', 'other-class', 'other-year'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export const measureKinds = ['number', 'rubric', 'tally'] as const;
+export type MeasureKind = (typeof measureKinds)[number];
+export const betterWays = ['higher', 'lower', 'neither'] as const;
+export type Better = (typeof betterWays)[number];
+
+/** A level of a rubric, as its teachers name it. */
+export interface Level {
+  name: string;
+  /** What one sees in a pupil at this level. */
+  descriptor: string;
+}
+
+export interface Measure {
+  id: string;
+  number: number;
+  title: string;
+  /** How it is taken, so that the next time is the same. */
+  how: string;
+  kind: MeasureKind;
+  unit: string;
+  lowest: number | null;
+  highest: number | null;
+  better: Better;
+  /** Of a rubric, lowest first; a figure is the level's place, from 1. */
+  levels: Level[];
+  /** Of a tally: for how long one counts. */
+  minutes: number | null;
+  chosenBy: string;
+  /** Taken by everybody; otherwise only by the teachers in `usedBy`. */
+  common: boolean;
+  usedBy: string[];
+  version: number;
+  endedAt: string | null;
+}
+
+export interface PersonInEvaluation {
+  personId: string;
+  name: string;
+  parts: string[];
+}
+
+export interface Plan {
+  pupils: string;
+  learning: string;
+  noticing: string;
+  whoMeasures: string;
+  comparison: Comparison;
+  comparisonAbout: string;
+  dates: MomentDates;
+}
+
+export interface Asking {
+  moment: 'end' | 'delayed';
+  openedAt: string;
+  closedAt: string | null;
+}
+
+/** The programme as far as its evaluation needs to know it. Days are 'YYYY-MM-DD'. */
+export interface EvaluatedProgramme {
+  ownerId: string;
+  id: string;
+  slug: string;
+  title: string;
+  startsOn: string;
+  endsOn: string;
+  pupilGroup: string;
+  pupilOutcome: string;
+  terms: { startsOn: string; endsOn: string }[];
+  people: PersonInEvaluation[];
+}
+
+export interface Evaluation extends Plan {
+  id: string;
+  version: number;
+  updatedAt: Date;
+  measures: Measure[];
+  agreed: { personId: string; version: number }[];
+  askings: Asking[];
+}
+
+export const participants = (programme: EvaluatedProgramme): PersonInEvaluation[] =>
+  programme.people.filter(({ parts }) => parts.includes('participant'));
+
+export const usesMeasure = (measure: Pick<Measure, 'common' | 'usedBy'>, teacherId: string): boolean =>
+  measure.common || measure.usedBy.includes(teacherId);
+
+/** The lowest and highest figure a measure can have, as far as that is known. */
+export const rangeOf = (measure: Pick<Measure, 'kind' | 'levels' | 'lowest' | 'highest'>): [number | null, number | null] =>
+  measure.kind === 'rubric'
+    ? [1, measure.levels.length]
+    : [measure.lowest ?? (measure.kind === 'tally' ? 0 : null), measure.highest];
+
+const comparisonSays: Record<Comparison, () => string> = {
+  none: () => t('No comparison group'),
+  'other-class': () => t('Similar pupils who do not take part'),
+  'other-year': () => t('The same figures of another year'),
+};
+export const comparisonWords = (comparison: Comparison): string => comparisonSays[comparison]();
+
+const kindSays: Record<MeasureKind, () => string> = {
+  number: () => t('Number'),
+  rubric: () => t('Rubric level'),
+  tally: () => t('Tally'),
+};
+export const measureKindWords = (kind: MeasureKind): string => kindSays[kind]();
+
+const betterSays: Record<Better, () => string> = {
+  higher: () => t('Higher is better'),
+  lower: () => t('Lower is better'),
+  neither: () => t('Neither way is better in itself'),
+};
+export const betterWords = (better: Better): string => betterSays[better]();
+

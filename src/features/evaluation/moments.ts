@@ -1,0 +1,48 @@
+import { addDays, type CalendarDate, daysBetween } from '#platform/calendar/dates.ts';
+import { t } from '#platform/i18n/i18n.ts';
+
+/** When pupils are measured: the start, the middle, the end, and a good while after the end. */
+export const moments = ['baseline', 'middle', 'end', 'delayed'] as const;
+export type Moment = (typeof moments)[number];
+
+export const isMoment = (text: string | undefined): text is Moment =>
+  moments.some((moment) => moment === text);
+
+const words: Record<Moment, () => string> = {
+  baseline: () => t('Start'),
+  middle: () => t('Middle'),
+  end: () => t('End'),
+  delayed: () => t('Later'),
+};
+export const momentWords = (moment: Moment): string => words[moment]();
+
+export type MomentDates = Record<Moment, CalendarDate>;
+
+interface Term {
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+}
+
+/**
+ * The first day on which one may measure what lasted: a whole term lies between it and the end.
+ * Where the school has not entered that term yet, thirteen weeks stand for it.
+ */
+export function earliestDelayed(endOn: CalendarDate, terms: readonly Term[]): CalendarDate {
+  const between = terms.filter((term) => term.startsOn > endOn).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0];
+  return between?.endsOn ?? addDays(endOn, 91);
+}
+
+/** Dates to begin from: the programme's first day, half-way, its last day, and the earliest one for what lasted. */
+export function proposedDates(
+  programme: { startsOn: CalendarDate; endsOn: CalendarDate },
+  terms: readonly Term[],
+): MomentDates {
+  const days = Math.max(2, daysBetween(programme.startsOn, programme.endsOn));
+  const end = addDays(programme.startsOn, days);
+  return {
+    baseline: programme.startsOn,
+    middle: addDays(programme.startsOn, Math.floor(days / 2)),
+    end,
+    delayed: earliestDelayed(end, terms),
+  };
+}

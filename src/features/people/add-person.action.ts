@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { standingsChanged } from '#platform/access/standing.ts';
+import { Refused } from '#platform/errors.ts';
+import type { Change } from '#platform/http/context.ts';
+import { choice, day, ticked, ticks } from '#platform/http/input.ts';
+import { action, roles, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { addableKinds, addPersonPage } from './add-person.page.ts';
+import { appoint } from './appointments.ts';
+import { addEmail } from './emails.ts';
+import { insertPerson } from './insert-people.ts';
+import { insertMember } from './members.ts';
+import { type Names, sortName, wholeName } from './names.ts';
+import { namesOf, personInputs } from './person-fields.ts';
+import { rolesFor } from './role-words.ts';
+import { administrators, appointers } from './roles.ts';
+
+/** Adds one person by hand: a colleague, a pupil, or a guest such as a specialist from outside. */
+export const addPerson = action('/people/new', {
+  purpose: 'administration',
+  access: roles(...administrators),
+  page: addPersonPage,
+  input: z.object({ kind: choice(addableKinds), ...personInputs, start: day(), roles: ticks(), same: ticked() }),
+
+  async run(change, input) {
+    const names = namesOf(input);
+    if (input.kind === 'guest' && !input.email) throw new Refused({ email: 'Write an address, so that they can be invited.' });
+    const known = new Set(rolesFor(input.kind).map(({ id }) => id));
+    if (input.roles.length > 0 && !change.who.hasAny(appointers)) throw new Refused({ roles: 'Only an administrator or the head appoints.' });
+    if (input.roles.some((each) => !known.has(each))) throw new Refused({ roles: 'Choose roles from the list.' });
+    const personId = (input.email && (await findByEmail(change, input.email))) || (await makePerson(change, names, input));
+    const member = {
+      ...names,
+      personId,
+      kind: input.kind,
+      jobTitle: input.job || null,
+      yearLabel: input.kind === 'pupil' ? input.year || null : null,
+      comesFrom: input.kind === 'guest' ? input.from || null : null,
+      startsOn: input.start,
+    };
+    await insertMember(change.tx, change.organisationId, member, change.now);
+    await change.record({ kind: 'person.added', itemId: personId, body: { personId, memberKind: input.kind }, tell: true });
+    const span = { startsOn: input.start, endsOn: null };
+    const given = await appoint(change.tx, change.organisationId, { ...span, personId, roles: input.roles, appointedBy: change.who.personId }, change.now);
+    if (given.length > 0) await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
+    await standingsChanged(change.tx, change.organisationId);
+    return see(`/people/${personId}`, t('{name} is added. Invite them when they should have an account.', { name: wholeName(names) }));
+  },
+});
+
+async function makePerson(change: Change, names: Names, input: { kind: string; email: string | null; same: boolean }): Promise<string> {
+  if (!input.same) await mustBeNew(change, names);
+  const personId = await insertPerson(change.tx, names, change.now);
+  const kind = input.kind === 'guest' ? 'personal' : 'work';
+  if (input.email) await addEmail(change.tx, { personId, address: input.email, kind, confirmedAt: null }, change.now);
+  return personId;
+}
+
+/** Somebody of the same name may be the same person: asked once, not forbidden. */
+async function mustBeNew(change: Change, names: Names): Promise<void> {
+  const twin = await change.tx
+    .selectFrom('member as m')
+    .select('m.job_title')
+    .where('m.owner_id', '=', change.organisationId)
+    .where('m.sort_name', '=', sortName(names))
+    .executeTakeFirst();
+  if (twin) throw new Refused({ same: `${wholeName(names)} is in the list already. Tick the box below if this is somebody else.` });
+}
+
+/**
+ * The person an address belongs to, who then joins this school under the same account. Somebody who
+ * has not opened their account yet is left alone: an invitation from here would open the one that
+ * another school made for them.
+ */
+async function findByEmail(change: Change, address: string): Promise<string | undefined> {
+  const found = await change.tx
+    .selectFrom('person_email as e')
+    .leftJoin('credential as c', 'c.person_id', 'e.person_id')
+    .leftJoin('member as m', (join) => join.onRef('m.person_id', '=', 'e.person_id').on('m.owner_id', '=', change.organisationId))
+    .select(['e.person_id as personId', 'c.person_id as withAccount', 'm.person_id as here', 'e.confirmed_at as confirmedAt'])
+    .where('e.address', '=', address)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  if (found.here) throw new Refused({ email: 'Somebody in the list has this address already.' });
+  if (!found.withAccount || !found.confirmedAt)
+    throw new Refused({ email: 'Another school has added this address, and the account is not open yet. Ask the person to open it first, or to give another address.' });
+  return found.personId;
+}

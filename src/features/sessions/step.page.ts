@@ -1,0 +1,49 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
+import { isGathering } from './kinds-of-step.ts';
+import { minutesPolicy, ofProgramme, registerPolicy } from './sessions.policy.ts';
+import { selectStepPage } from './step-page.queries.ts';
+import { neighbours, type StepView, stepView } from './step.view.ts';
+
+/** One step of a programme: what it is and what happens there, cut to what the person may see. */
+export const stepPage = page('/programmes/:programme/steps/:number', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit): Promise<StepView> {
+    const opened = await openProgramme(visit);
+    const data = await selectStepPage(visit, opened);
+    const { programme } = opened;
+    return {
+      opened,
+      data,
+      visit,
+      today: visit.today,
+      brought: [],
+      marks: visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
+      takesPart: visit.who.isIn(programme.id, 'participant'),
+      isInside: visit.who.may('read', minutesPolicy, ofProgramme(minutesPolicy, programme)),
+    };
+  },
+  view(view, visit) {
+    const { opened, data, marks, today } = view;
+    const { after } = neighbours(data);
+    const unmarked = marks && isGathering(data.step) && data.roll.some(({ state }) => state === null);
+    return {
+      title: data.step.title,
+      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      trail: programmeTrail(opened.programme),
+      status: {
+        where: t('Step {n} of {all}, in cycle {cycle}', {
+          n: data.steps.findIndex(({ number }) => number === data.step.number) + 1,
+          all: data.steps.length,
+          cycle: data.step.cycle,
+        }),
+        ...(after && { next: t('{title}, {day}', { title: after.title, day: formatDate(after.on_date, 'weekday') }) }),
+      },
+      ...(unmarked && data.step.on_date <= today && { action: { label: t('Mark who was here'), href: '#roll' } }),
+      body: stepView(view),
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TooMany } from '#platform/errors.ts';
+import { testDatabase } from '#test/database.ts';
+import { startOfTests } from '#test/site.ts';
+import { failed, mayTry, succeeded, waitAfter } from './throttle.ts';
+
+const later = (ms: number): Date => new Date(startOfTests.getTime() + ms);
+const minute = 60_000;
+
+test('waiting begins after six failures, doubles, and stays within half an hour', () => {
+  assert.deepEqual(
+    [5, 6, 7, 8, 20].map((failures) => waitAfter(failures, 6) / minute),
+    [0, 1, 2, 4, 30],
+  );
+});
+
+test('an address waits after six failures; another address does not', async () => {
+  const { db } = await testDatabase();
+  for (let n = 0; n < 6; n++) await failed(db, ['address ann'], startOfTests);
+  await assert.rejects(mayTry(db, ['address ann', 'from 10.0.0.1'], startOfTests), TooMany);
+  await mayTry(db, ['address ben'], startOfTests);
+  await mayTry(db, ['address ann'], later(minute + 1));
+});
+
+test('a right password clears the address, an hour without failures forgets them', async () => {
+  const { db } = await testDatabase();
+  for (let n = 0; n < 5; n++) await failed(db, ['address ann'], startOfTests);
+  await succeeded(db, 'address ann');
+  await failed(db, ['address ann'], startOfTests);
+  await mayTry(db, ['address ann'], startOfTests);
+
+  for (let n = 0; n < 5; n++) await failed(db, ['address ben'], startOfTests);
+  await failed(db, ['address ben'], later(61 * minute));
+  await mayTry(db, ['address ben'], later(61 * minute));
+});
+
+test('a whole school behind one network address is not shut out by six mistakes', async () => {
+  const { db } = await testDatabase();
+  for (let n = 0; n < 60; n++) await failed(db, ['from 10.0.0.1'], startOfTests);
+  await mayTry(db, ['from 10.0.0.1'], startOfTests);
+});
