@@ -156,3 +156,5 @@ create table reminder_choice (
   primary key (owner_id)
 );
 alter table notice add column mailed_at timestamptz;
+-- When its person took it off their list themself, whatever became of the matter.
+alter table notice add column aside_at timestamptz;

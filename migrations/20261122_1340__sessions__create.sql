@@ -92,6 +92,8 @@ create table programme_exercise (
   required boolean not null,
   step_id uuid,
   version integer not null,
+  written_by uuid not null,
+  written_at timestamptz not null,
   created_at timestamptz not null,
   ended_at timestamptz,
   primary key (owner_id, id),

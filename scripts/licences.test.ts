@@ -12,7 +12,10 @@ test('everything that a running Staffroom uses may be passed on with it', async 
 });
 
 test('what is only used to build and test is not counted', async () => {
-  assert.equal((await listLicences()).some(({ name }) => name === 'typescript'), false);
+  assert.equal(
+    (await listLicences()).some(({ name }) => name === 'typescript'),
+    false,
+  );
 });
 
 test('of two licences to choose from one is enough, of two that hold together both are needed', () => {

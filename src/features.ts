@@ -1,12 +1,20 @@
 import type { Services } from '#platform/http/context.ts';
 import type { Feature } from '#platform/http/route.ts';
+import { agreements } from '#features/agreements/index.ts';
+import { calendar } from '#features/calendar/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
 import { me } from '#features/me/index.ts';
 import { myLearning } from '#features/my-learning/index.ts';
 import { needs } from '#features/needs/index.ts';
+import { organisation } from '#features/organisation/index.ts';
+import { people } from '#features/people/index.ts';
+import { observations } from '#features/observations/index.ts';
 import { programmes } from '#features/programmes/index.ts';
+import { setup } from '#features/setup/index.ts';
+import { questions } from '#features/questions/index.ts';
+import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
 import { today } from '#features/today/index.ts';
@@ -17,14 +25,22 @@ export function features(_services: Services): Feature[] {
   // Some features show or gather what all of them have: the log, the calendar, files.
   const every = (): readonly Feature[] => all;
   const all: Feature[] = [
+    agreements,
+    calendar(every),
     evidence,
     myLearning,
     needs,
+    observations,
     programmes,
+    sessions,
+    questions,
+    organisation,
+    people,
+    setup,
     frontDoor,
     signIn,
     startingPoints,
-    today,
+    today(every),
     tryOuts,
     files(every),
     me(every),

@@ -8,7 +8,14 @@ import { Who, type Item, type Standing } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { testDatabase } from './database.ts';
-import { joinCircle, makeManager, makePerson, makeSchool, type TestPerson, type TestSchool } from './factories.ts';
+import {
+  joinCircle,
+  makeManager,
+  makePerson,
+  makeSchool,
+  type TestPerson,
+  type TestSchool,
+} from './factories.ts';
 import { seeded, type Random } from './random.ts';
 import { startOfTests } from './site.ts';
 
@@ -55,7 +62,11 @@ for (const seed of [1, 2, 3]) {
             const who = new Who(standing, purpose);
             const one = items.filter((item) => who.may(ability, each, item)).map(({ id }) => id);
             const listed = await listIds(db, who, each, ability, owners);
-            assert.deepEqual(listed, one.toSorted(), `${person.name}, ${purpose}, ${JSON.stringify(each.may[ability])}`);
+            assert.deepEqual(
+              listed,
+              one.toSorted(),
+              `${person.name}, ${purpose}, ${JSON.stringify(each.may[ability])}`,
+            );
             allowed += one.length;
             refused += items.length - one.length;
           }
@@ -137,7 +148,11 @@ async function makeItems(
   return made;
 }
 
-const standingOf = (db: Db, { personId, name }: TestPerson, { id, name: schoolName }: TestSchool): Promise<Standing> =>
+const standingOf = (
+  db: Db,
+  { personId, name }: TestPerson,
+  { id, name: schoolName }: TestSchool,
+): Promise<Standing> =>
   selectStanding(
     db,
     { personId, name, locale: 'en-GB', theme: 'auto' },
@@ -145,9 +160,15 @@ const standingOf = (db: Db, { personId, name }: TestPerson, { id, name: schoolNa
     '2026-11-18',
   );
 
-async function reachAll(db: Db, standing: Standing, ids: readonly { ownerId: string; id: string }[]): Promise<Item[]> {
+async function reachAll(
+  db: Db,
+  standing: Standing,
+  ids: readonly { ownerId: string; id: string }[],
+): Promise<Item[]> {
   const who = new Who(standing, 'learning');
-  const items = await Promise.all(ids.map(({ ownerId, id }) => selectItem(db, who, ownerId, id, startOfTests)));
+  const items = await Promise.all(
+    ids.map(({ ownerId, id }) => selectItem(db, who, ownerId, id, startOfTests)),
+  );
   return items.map((item) => item!);
 }
 

@@ -46,7 +46,10 @@ async function makeThings(): Promise<Record<string, Thing>> {
     return { policy: what, ownerId: item.ownerId, id: await insertItem(db, item, at), seenBy };
   };
   const grant = (principal: string) => ({ principal, ability: 'read' as const });
-  const shared = [grant(principals.person(people.partner.personId)), grant(principals.person(people.manager.personId))];
+  const shared = [
+    grant(principals.person(people.partner.personId)),
+    grant(principals.person(people.manager.personId)),
+  ];
   return {
     'a private note': await make(note, ['teacher'], { ownerId: teacher }),
     'a note shared with partner and manager': await make(note, ['teacher', 'partner', 'manager'], {
@@ -78,7 +81,12 @@ async function makeThings(): Promise<Record<string, Thing>> {
 async function whoIs(person: SignedIn, purpose: Purpose): Promise<Who> {
   const { personId, organisationId, name } = world.people[person];
   const organisation = { id: organisationId, name: 'A school', zone: 'Europe/London', currency: 'GBP' };
-  const standing = await selectStanding(db, { personId, name, locale: 'en-GB', theme: 'auto' }, organisation, '2026-11-18');
+  const standing = await selectStanding(
+    db,
+    { personId, name, locale: 'en-GB', theme: 'auto' },
+    organisation,
+    '2026-11-18',
+  );
   return new Who(standing, purpose);
 }
 
@@ -114,7 +122,10 @@ for (const purpose of purposes) {
 
 test('what was written for learning is opened by no page for appraisal, not even for its author', async () => {
   const { policy: its, ownerId, id } = things['a private note']!;
-  await assert.rejects(openItem(db, await whoIs('teacher', 'appraisal'), its, ownerId, id, 'page', at), NotAllowed);
+  await assert.rejects(
+    openItem(db, await whoIs('teacher', 'appraisal'), its, ownerId, id, 'page', at),
+    NotAllowed,
+  );
 });
 
 const logOf = (id: string) =>
@@ -127,12 +138,24 @@ const logOf = (id: string) =>
 
 test('opening somebody else’s note is written where its owner reads it; one’s own is not, a refusal is not', async () => {
   const { teacher, partner } = world.people;
-  const id = await insertItem(db, { ownerId: teacher.personId, policy: note, authorId: teacher.personId }, at);
+  const id = await insertItem(
+    db,
+    { ownerId: teacher.personId, policy: note, authorId: teacher.personId },
+    at,
+  );
   await openItem(db, await whoIs('teacher', 'learning'), note, teacher.personId, id, 'page', at);
-  await assert.rejects(openItem(db, await whoIs('partner', 'learning'), note, teacher.personId, id, 'page', at), NotAllowed);
+  await assert.rejects(
+    openItem(db, await whoIs('partner', 'learning'), note, teacher.personId, id, 'page', at),
+    NotAllowed,
+  );
   assert.deepEqual(await logOf(id), []);
 
-  await shareItem(db, { ownerId: teacher.personId, id }, [{ principal: principals.person(partner.personId), ability: 'read' }], at);
+  await shareItem(
+    db,
+    { ownerId: teacher.personId, id },
+    [{ principal: principals.person(partner.personId), ability: 'read' }],
+    at,
+  );
   await openItem(db, await whoIs('partner', 'learning'), note, teacher.personId, id, 'file', at);
   assert.deepEqual(await logOf(id), [
     { reader_id: partner.personId, subject_id: teacher.personId, manner: 'file', purpose: 'learning' },
@@ -141,7 +164,8 @@ test('opening somebody else’s note is written where its owner reads it; one’
 
 test('what has ended is there for its author alone, and comes back', async () => {
   const { ownerId, id } = things['a note shared with partner and manager']!;
-  const open = async (person: SignedIn) => openItem(db, await whoIs(person, 'learning'), note, ownerId, id, 'page', at);
+  const open = async (person: SignedIn) =>
+    openItem(db, await whoIs(person, 'learning'), note, ownerId, id, 'page', at);
   await endItem(db, { ownerId, id }, at);
   await assert.rejects(open('partner'), NotFound);
   assert.equal((await open('teacher')).id, id);

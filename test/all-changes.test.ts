@@ -18,8 +18,12 @@ const watched = Object.keys(readKinds()).filter((table) => !unwatched.has(table)
 
 /** How many rows each table has; and of what changes in place, its newest versions. */
 async function stock(): Promise<Record<string, number>> {
-  const counts = watched.map((table) => sql`(select count(*)::int from ${sql.table(table)}) as ${sql.ref(table)}`);
-  const { rows } = await sql<Record<string, number>>`/* job: test */ select ${sql.join(counts)}`.execute(site.db);
+  const counts = watched.map(
+    (table) => sql`(select count(*)::int from ${sql.table(table)}) as ${sql.ref(table)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`/* job: test */ select ${sql.join(counts)}`.execute(
+    site.db,
+  );
   return rows[0]!;
 }
 
@@ -30,7 +34,10 @@ for (const { key, feature, route, attack } of routes) {
     assert.ok(attack, missingVisit(feature, 'POST', route.path));
     if (attack.fieldsIncomplete) return;
     const parsed = route.input.safeParse(texts(attack.fields));
-    assert.ok(parsed.success, `test/visits gives ${key} fields that its form would not send: ${parsed.error?.message}`);
+    assert.ok(
+      parsed.success,
+      `test/visits gives ${key} fields that its form would not send: ${parsed.error?.message}`,
+    );
   });
 
   if (attack) test(`${key} is refused to others, and writes nothing`, () => attackAs(key, route, attack));
@@ -55,5 +62,8 @@ const mayDo = ({ by }: PostVisit, who: Persona): boolean =>
 /** As a form would send it. */
 const texts = (fields: PostVisit['fields']): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(String) : String(value),
+    ]),
   );

@@ -20,7 +20,8 @@ const pages = routes.filter(({ route }) => route.sort !== 'action');
 for (const visited of pages) {
   const { key, feature, route, visits } = visited;
 
-  test(`${key} is described`, () => assert.notEqual(visits.length, 0, missingVisit(feature, 'GET', route.path)));
+  test(`${key} is described`, () =>
+    assert.notEqual(visits.length, 0, missingVisit(feature, 'GET', route.path)));
 
   for (const visit of visits) {
     const where = `${key}${visits.length > 1 ? ` (${visit.seenBy[0]}${visit.demo ? ' in the demo' : ''})` : ''}`;

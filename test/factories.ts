@@ -69,7 +69,13 @@ let made = 0;
 export async function makePerson(
   db: Db,
   school: TestSchool,
-  person: { name?: string; kind?: MemberKind; roles?: readonly string[]; password?: string; email?: string } = {},
+  person: {
+    name?: string;
+    kind?: MemberKind;
+    roles?: readonly string[];
+    password?: string;
+    email?: string;
+  } = {},
 ): Promise<TestPerson> {
   made++;
   const personId = newId();
@@ -134,7 +140,12 @@ export async function appoint(db: Db, school: TestSchool, personId: string, role
 }
 
 /** Makes one person another's line manager. */
-export async function makeManager(db: Db, school: TestSchool, manager: TestPerson, person: TestPerson): Promise<void> {
+export async function makeManager(
+  db: Db,
+  school: TestSchool,
+  manager: TestPerson,
+  person: TestPerson,
+): Promise<void> {
   await db
     .insertInto('line_management')
     .values({

@@ -11,7 +11,10 @@ export async function markupTroubles(document: string): Promise<string[]> {
   const { results } = await validator.validateString(document);
   return results.flatMap(({ messages }) =>
     messages.map(({ line, column, message, ruleId }) => {
-      const text = document.split('\n')[line - 1]?.slice(Math.max(0, column - 30), column + 90).trim();
+      const text = document
+        .split('\n')
+        [line - 1]?.slice(Math.max(0, column - 30), column + 90)
+        .trim();
       return `${line}:${column} ${message} (${ruleId}): ${text}`;
     }),
   );

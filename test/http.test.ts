@@ -56,9 +56,14 @@ const fileAction = action('/file', {
   unrecorded: 'only looks',
   uploads: size,
   input: z.object({ title: line() }),
-  run: async (change, { title }) => see(`/note?${change.uploads.map(({ name, bytes: n }) => `${name}=${n}`)}&${title}`),
+  run: async (change, { title }) =>
+    see(`/note?${change.uploads.map(({ name, bytes: n }) => `${name}=${n}`)}&${title}`),
 });
-const openAction = publicAction('/open', { purpose: 'learning', input: z.object({}), run: async () => see('/note') });
+const openAction = publicAction('/open', {
+  purpose: 'learning',
+  input: z.object({}),
+  run: async () => see('/note'),
+});
 const brokenBytes = bytes('/broken', {
   ...common,
   send: async () => {
@@ -82,7 +87,12 @@ const app = await createServer({
   assets: new Map(
     ['staffroom.css', 'browser.js', 'mark.svg'].map((name) => [
       name,
-      { path: `/assets/${name}`, type: 'text/plain', body: Buffer.from('body{}'), brotli: Buffer.from('packed') },
+      {
+        path: `/assets/${name}`,
+        type: 'text/plain',
+        body: Buffer.from('body{}'),
+        brotli: Buffer.from('packed'),
+      },
     ]),
   ),
   cookieName: 'staffroom',
@@ -93,7 +103,12 @@ const ann = await makePerson(site.db, school, { name: 'Ann Lee' });
 const cookie = await site.cookieOf(ann);
 const cookies = { [cookie.name]: cookie.value };
 
-const send = async (url: string, fields: Record<string, string>, headers: Record<string, string> = {}, signedIn = true) => {
+const send = async (
+  url: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+  signedIn = true,
+) => {
   const answer = await own.app.inject({
     method: 'POST',
     url,
@@ -126,13 +141,20 @@ test('what was done is said once, with a way back, and only within the site', as
   const first = await own.app.inject({ url: '/note', cookies: { ...cookies, staffroom_said: said.value } });
   assert.match(first.body, /Your note is saved\./);
   assert.match(first.body, /action="\/note\/undo"/);
-  assert.equal(first.cookies.find(({ name }) => name === 'staffroom_said')?.value, '', 'the cookie should be cleared');
+  assert.equal(
+    first.cookies.find(({ name }) => name === 'staffroom_said')?.value,
+    '',
+    'the cookie should be cleared',
+  );
 
   const forged = encodeSaid({ text: '<b>Bold</b>', undo: '//elsewhere.example' });
   const shown = await own.app.inject({ url: '/note', cookies: { ...cookies, staffroom_said: forged } });
   assert.match(shown.body, /&lt;b&gt;Bold/);
   assert.doesNotMatch(shown.body, /elsewhere/);
-  assert.equal((await own.app.inject({ url: '/note', cookies: { ...cookies, staffroom_said: 'not json' } })).statusCode, 200);
+  assert.equal(
+    (await own.app.inject({ url: '/note', cookies: { ...cookies, staffroom_said: 'not json' } })).statusCode,
+    200,
+  );
 });
 
 test('what cannot be accepted comes back as it was written, with the reason beside it', async () => {
@@ -150,7 +172,12 @@ test('what cannot be accepted comes back as it was written, with the reason besi
 
 test('whoever was signed out while writing gets the text back, and nothing is changed', async () => {
   const before = await events();
-  const answer = await send('/note', { text: 'Half an hour of thinking', password: 'three quiet words' }, {}, false);
+  const answer = await send(
+    '/note',
+    { text: 'Half an hour of thinking', password: 'three quiet words' },
+    {},
+    false,
+  );
   assert.equal(answer.status, 401);
   assert.match(answer.text, /Half an hour of thinking/);
   assert.doesNotMatch(answer.text, /three quiet words/);
@@ -161,7 +188,8 @@ test('saving over somebody else’s text shows both and changes neither', async 
   const before = await events();
   const answer = await send('/note/old', { version: '3', text: 'What I wrote' });
   assert.equal(answer.status, 409);
-  for (const words of ['What I wrote', 'What Tomos wrote', 'Tomos Bevan']) assert.ok(answer.text.includes(words), words);
+  for (const words of ['What I wrote', 'What Tomos wrote', 'Tomos Bevan'])
+    assert.ok(answer.text.includes(words), words);
   assert.match(answer.text, /name="version" value="4"/);
   assert.equal(await events(), before);
 });
@@ -217,8 +245,14 @@ test('every answer carries the policy that allows no inline script or style', as
 });
 
 test('pages are kept by no cache, bundled files for ever', async () => {
-  assert.equal((await own.app.inject({ url: '/note', cookies })).headers['cache-control'], 'private, no-store');
-  const css = await own.app.inject({ url: '/assets/staffroom.css', headers: { 'accept-encoding': 'gzip, br' } });
+  assert.equal(
+    (await own.app.inject({ url: '/note', cookies })).headers['cache-control'],
+    'private, no-store',
+  );
+  const css = await own.app.inject({
+    url: '/assets/staffroom.css',
+    headers: { 'accept-encoding': 'gzip, br' },
+  });
   assert.match(String(css.headers['cache-control']), /immutable/);
   assert.equal(css.headers['content-encoding'], 'br');
 });

@@ -49,9 +49,18 @@ export function importsOf(from: string, source: string): Import[] {
     if (to === undefined) return [];
     // `import { type A, type B } from` is gone as well.
     const inBraces = /^\{(.*)\}$/s.exec(names.trim())?.[1];
-    const values = inBraces?.split(',').filter((name) => name.trim() !== '' && !/^\s*type\s/.test(name)) ?? [];
+    const values =
+      inBraces?.split(',').filter((name) => name.trim() !== '' && !/^\s*type\s/.test(name)) ?? [];
     const line = text.slice(0, match.index + match[0].length).split('\n').length;
-    return [{ from, to, line, names: values.map((name) => name.trim()), typeOnly: type !== undefined || (inBraces !== undefined && values.length === 0) }];
+    return [
+      {
+        from,
+        to,
+        line,
+        names: values.map((name) => name.trim()),
+        typeOnly: type !== undefined || (inBraces !== undefined && values.length === 0),
+      },
+    ];
   });
 }
 

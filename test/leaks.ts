@@ -32,7 +32,12 @@ export function wordsOf(answer: Answer): string {
   const where = `${JSON.stringify(answer.headers)}\n${decodeURIComponent(answer.to.replace(/%(?![0-9a-f]{2})/gi, '%25'))}\n`;
   if (!/zip/.test(answer.headers['content-type'] ?? '')) return unfolded(where + answer.text);
   const files = unzipSync(answer.bytes);
-  return where + Object.entries(files).map(([name, body]) => `${name}\n${strFromU8(body)}`).join('\n');
+  return (
+    where +
+    Object.entries(files)
+      .map(([name, body]) => `${name}\n${strFromU8(body)}`)
+      .join('\n')
+  );
 }
 
 /** Calendar feeds break long lines, within words too (RFC 5545, 3.1). */

@@ -20,7 +20,8 @@ export async function hearComplaints(context: BrowserContext): Promise<string[]>
   context.on('console', (message) => {
     // A page that answers with a problem is said to have failed; what pages fetch is heard below.
     if (message.text().startsWith('Failed to load resource')) return;
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`Console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`Console: ${message.text()}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest())
@@ -34,10 +35,14 @@ export async function hearComplaints(context: BrowserContext): Promise<string[]>
 export async function axeTroubles(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async (only) => {
-    const { axe: run } = window as unknown as { axe: { run(where: Document, how: object): Promise<AxeResults> } };
+    const { axe: run } = window as unknown as {
+      axe: { run(where: Document, how: object): Promise<AxeResults> };
+    };
     const { violations } = await run.run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}\n  ${html.slice(0, 300)}\n  ${failureSummary}`),
+      nodes.map(
+        ({ html, failureSummary = '' }) => `${id}: ${help}\n  ${html.slice(0, 300)}\n  ${failureSummary}`,
+      ),
     );
   }, tags);
 }
@@ -58,7 +63,9 @@ export function tooWide(page: Page): Promise<string[]> {
     return [...document.body.querySelectorAll('*')]
       .filter((element) => {
         const box = element.getBoundingClientRect();
-        return box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1) && !scrolls(element);
+        return (
+          box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1) && !scrolls(element)
+        );
       })
       .filter((element) => element.checkVisibility() && getComputedStyle(element).position !== 'fixed')
       .filter((element) => element.getBoundingClientRect().right > 0)

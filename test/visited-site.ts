@@ -31,7 +31,9 @@ export interface VisitedSite {
   cookieOf(who: Persona, inDemo?: boolean): Promise<{ name: string; value: string } | null>;
 }
 
-export async function visitedSite(options: { assets?: ReadonlyMap<string, Asset> } = {}): Promise<VisitedSite> {
+export async function visitedSite(
+  options: { assets?: ReadonlyMap<string, Asset> } = {},
+): Promise<VisitedSite> {
   const site = await testSite(options);
   // So that the page which is shown while the demo is made can be looked at.
   site.services.demoHouse = demoHouse('preparing');
@@ -39,7 +41,8 @@ export async function visitedSite(options: { assets?: ReadonlyMap<string, Asset>
   const demo = await testSite({ ...options, demo: true });
   demo.services.demoHouse = demoHouse('absent');
   const demoWorld = await makeWorld(demo.db);
-  const of = (inDemo: boolean) => (inDemo ? ([demo, demoWorld.people] as const) : ([site, world.people] as const));
+  const of = (inDemo: boolean) =>
+    inDemo ? ([demo, demoWorld.people] as const) : ([site, world.people] as const);
   const map = await readVisitMap(world);
   const all = routesOf(features(site.services));
   const known = new Set(all.map(({ method, route }) => `${method} ${route.path}`));
@@ -63,7 +66,8 @@ export async function visitedSite(options: { assets?: ReadonlyMap<string, Asset>
 function describe(map: VisitMap, feature: string, method: string, route: Route): VisitedRoute {
   const key = `${method} ${route.path}`;
   const said = map.get(key);
-  const visits = said === undefined || 'fields' in said ? [] : Array.isArray(said) ? said : [said as GetVisit];
+  const visits =
+    said === undefined || 'fields' in said ? [] : Array.isArray(said) ? said : [said as GetVisit];
   const attack = said !== undefined && 'fields' in said ? said : undefined;
   return { key, feature, route, visits, attack };
 }

@@ -92,14 +92,21 @@ export class Hands {
       .first()
       .waitFor()
       .catch(async () => {
-        const shown = await this.page.locator('main').innerText().catch(() => '');
+        const shown = await this.page
+          .locator('main')
+          .innerText()
+          .catch(() => '');
         assert.fail(`${this.page.url()} does not show ${String(text)}. It shows:\n${shown.slice(0, 1500)}`);
       });
   }
 
   /** The page that has come does not show this text. */
   async doesNotSee(text: string | RegExp): Promise<void> {
-    assert.equal(await this.page.getByText(text).filter({ visible: true }).count(), 0, `${String(text)} is shown`);
+    assert.equal(
+      await this.page.getByText(text).filter({ visible: true }).count(),
+      0,
+      `${String(text)} is shown`,
+    );
   }
 
   /** The heading of the page. */

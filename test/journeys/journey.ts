@@ -53,7 +53,9 @@ export function journey(name: string, walk: (journey: Journey) => Promise<void>)
       await walk({ site, address, browser: start });
       for (const hands of open) hands.noConsoleErrors();
     } catch (error) {
-      throw new Error(`${(error as Error).message}\nPictures: ${await picturesOf(t, open)}`, { cause: error });
+      throw new Error(`${(error as Error).message}\nPictures: ${await picturesOf(t, open)}`, {
+        cause: error,
+      });
     } finally {
       for (const hands of open) await hands.page.context().close();
     }
@@ -77,7 +79,9 @@ async function openHands(
   javaScript: boolean,
   viewport: { width: number; height: number },
 ): Promise<Hands> {
-  const context = await (await program()).newContext({
+  const context = await (
+    await program()
+  ).newContext({
     viewport,
     javaScriptEnabled: javaScript,
     locale: 'en-GB',

@@ -25,23 +25,53 @@ export const agreementFormPage = page(address, {
     const kept = state.values ?? draft;
     return {
       title: t('The form of the learning agreement'),
-      audience: allStaff(visit.who, t('The CPD leader words the form. Every teacher who makes an agreement reads it.')),
+      audience: allStaff(
+        visit.who,
+        t('The CPD leader words the form. Every teacher who makes an agreement reads it.'),
+      ),
       trail: [{ label: t('School'), href: '/school' }],
-      body: html`<p>${t('Word the form as your school speaks, leave parts out, add your own. Parts that set something going, such as dates for calendars, can be worded but not left out. Agreements that have begun stay on the form they began on.')}</p>
-        ${form({ ...state, values: kept, action: address, button: t('Save the form'), draft: 'agreement-form', hidden: { version } }, (f) => [
-          parts.map((part, index) =>
-            f.group(t('Part {n}', { n: index + 1 }), [
-              f.textarea({ name: `question_${part.id}`, label: t('Question'), rows: 2, required: true, ...(kept ? {} : { value: part.question }) }),
-              f.textarea({ name: `help_${part.id}`, label: t('Help'), rows: 2, ...(kept ? {} : { value: part.help }) }),
-              mayHide(part, parts) &&
-                f.checkbox({ name: `hide_${part.id}`, label: t('Leave this part out'), ...(kept ? {} : { value: part.hidden }) }),
+      body: html`<p>
+          ${t('Word the form as your school speaks, leave parts out, add your own. Parts that set something going, such as dates for calendars, can be worded but not left out. Agreements that have begun stay on the form they began on.')}
+        </p>
+        ${form(
+          {
+            ...state,
+            values: kept,
+            action: address,
+            button: t('Save the form'),
+            draft: 'agreement-form',
+            hidden: { version },
+          },
+          (f) => [
+            parts.map((part, index) =>
+              f.group(t('Part {n}', { n: index + 1 }), [
+                f.textarea({
+                  name: `question_${part.id}`,
+                  label: t('Question'),
+                  rows: 2,
+                  required: true,
+                  ...(kept ? {} : { value: part.question }),
+                }),
+                f.textarea({
+                  name: `help_${part.id}`,
+                  label: t('Help'),
+                  rows: 2,
+                  ...(kept ? {} : { value: part.help }),
+                }),
+                mayHide(part, parts) &&
+                  f.checkbox({
+                    name: `hide_${part.id}`,
+                    label: t('Leave this part out'),
+                    ...(kept ? {} : { value: part.hidden }),
+                  }),
+              ]),
+            ),
+            f.group(t('A part of your own'), [
+              f.textarea({ name: 'new_question', label: t('Question'), rows: 2 }),
+              f.textarea({ name: 'new_help', label: t('Help'), rows: 2 }),
             ]),
-          ),
-          f.group(t('A part of your own'), [
-            f.textarea({ name: 'new_question', label: t('Question'), rows: 2 }),
-            f.textarea({ name: 'new_help', label: t('Help'), rows: 2 }),
-          ]),
-        ])}
+          ],
+        )}
         ${versions.length > 0 && versionList(versions)}`,
     };
   },
@@ -56,7 +86,8 @@ const versionList = (versions: readonly FormVersion[]): Html =>
     })}`;
 
 const versionItem = ({ version, changedBy, changedAt }: FormVersion, current: boolean): Value =>
-  html`${t('Version {n}, {day}', { n: version, day: formatDate(changedAt) })}: ${changedBy ?? t('the form that comes with Staffroom')}
+  html`${t('Version {n}, {day}', { n: version, day: formatDate(changedAt) })}:
+  ${changedBy ?? t('the form that comes with Staffroom')}
   ${
     current
       ? t('(in use)')

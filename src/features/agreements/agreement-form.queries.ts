@@ -67,7 +67,11 @@ export const selectFormVersions = (db: Db, ownerId: string): Promise<FormVersion
     .execute();
 
 /** One version of the form, or undefined. */
-export async function selectFormVersion(db: Db, ownerId: string, version: number): Promise<FormPart[] | undefined> {
+export async function selectFormVersion(
+  db: Db,
+  ownerId: string,
+  version: number,
+): Promise<FormPart[] | undefined> {
   const row = await db
     .selectFrom('agreement_form')
     .select('parts')

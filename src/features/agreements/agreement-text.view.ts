@@ -6,7 +6,10 @@ import { type Answer, type Answers, balanceOf, linesOf } from './answers.ts';
 import { shownParts, type FormPart } from './form-parts.ts';
 
 /** The agreement as it reads: each part that has an answer, in the order of its form. */
-export const agreementText = (agreement: Pick<Agreement, 'form' | 'parties' | 'programme'>, answers: Answers): Html =>
+export const agreementText = (
+  agreement: Pick<Agreement, 'form' | 'parties' | 'programme'>,
+  answers: Answers,
+): Html =>
   definitionList(
     shownParts(agreement.form).map((part) => {
       const answer = answers[part.id];
@@ -22,12 +25,18 @@ function pieces(
   return [...choicesOf(part, answer, agreement), answer.words && paragraphs(answer.words)].filter(Boolean);
 }
 
-function choicesOf(part: FormPart, answer: Answer, agreement: Pick<Agreement, 'parties' | 'programme'>): Value[] {
+function choicesOf(
+  part: FormPart,
+  answer: Answer,
+  agreement: Pick<Agreement, 'parties' | 'programme'>,
+): Value[] {
   switch (part.kind) {
     case 'focus':
       return focusWords(answer, agreement);
     case 'places':
-      return [formatList(part.options.filter(({ id }) => answer.chosen?.includes(id)).map(({ label }) => label))];
+      return [
+        formatList(part.options.filter(({ id }) => answer.chosen?.includes(id)).map(({ label }) => label)),
+      ];
     case 'observations':
       return (answer.dates ?? []).map(({ on, at, observerId, observedId }) =>
         t('{when}: {observer} observes {observed}', {
@@ -38,12 +47,19 @@ function choicesOf(part: FormPart, answer: Answer, agreement: Pick<Agreement, 'p
       );
     case 'preparations':
       return (answer.preparations ?? []).map(({ title, personId, dueOn }) =>
-        [title, nameOf(agreement, personId) ?? t('all of us'), dueOn && t('by {day}', { day: formatDate(dueOn) })]
+        [
+          title,
+          nameOf(agreement, personId) ?? t('all of us'),
+          dueOn && t('by {day}', { day: formatDate(dueOn) }),
+        ]
           .filter(Boolean)
           .join(', '),
       );
     case 'review':
-      return [answer.reviewOn && t('On {day}, and after the first observation', { day: formatDate(answer.reviewOn) })];
+      return [
+        answer.reviewOn &&
+          t('On {day}, and after the first observation', { day: formatDate(answer.reviewOn) }),
+      ];
     default:
       return [];
   }
@@ -55,8 +71,12 @@ function focusWords({ focus }: Answer, { programme }: Pick<Agreement, 'programme
   const balance = {
     nothing: '',
     both: t('The focus comes from the school and from the partners themselves.'),
-    school: t('The focus comes from the school alone so far. What matters to each partner can stand here too.'),
-    own: t('The focus comes from the partners alone so far. It can also carry one of the school’s priorities.'),
+    school: t(
+      'The focus comes from the school alone so far. What matters to each partner can stand here too.',
+    ),
+    own: t(
+      'The focus comes from the partners alone so far. It can also carry one of the school’s priorities.',
+    ),
   }[balanceOf(focus)];
   return [
     balance && html`<em>${balance}</em>`,
@@ -72,4 +92,5 @@ function focusWords({ focus }: Answer, { programme }: Pick<Agreement, 'programme
 export const whenWords = (on: string, at: string | null): string =>
   at ? `${formatDate(on, 'weekday')}, ${at}` : formatDate(on, 'weekday');
 
-const paragraphs = (words: string): Value => words.split(/\n{2,}/).map((each) => html`<p class="as-written">${each}</p>`);
+const paragraphs = (words: string): Value =>
+  words.split(/\n{2,}/).map((each) => html`<p class="as-written">${each}</p>`);

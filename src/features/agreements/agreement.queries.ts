@@ -30,7 +30,9 @@ interface Row {
 }
 
 /** Moments come out of JSON as text. */
-type Timed<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+type Timed<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
+};
 
 /**
  * An agreement with its people, signatures and what follows from it, in one statement.
@@ -149,5 +151,10 @@ export async function updateAgreement(
     closed_at?: Date | null;
   },
 ): Promise<void> {
-  await tx.updateTable('agreement').set(columns).where('owner_id', '=', ownerId).where('id', '=', id).execute();
+  await tx
+    .updateTable('agreement')
+    .set(columns)
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .execute();
 }

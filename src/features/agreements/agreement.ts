@@ -86,7 +86,9 @@ export const goneFrom = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
 /** The partners who have not signed the text as it stands. */
 export function unsignedBy(agreement: Agreement): Party[] {
   const signed = new Set(
-    agreement.signatures.filter(({ version }) => version === agreement.version).map(({ personId }) => personId),
+    agreement.signatures
+      .filter(({ version }) => version === agreement.version)
+      .map(({ personId }) => personId),
   );
   return partnersOf(agreement).filter(({ personId }) => !signed.has(personId));
 }

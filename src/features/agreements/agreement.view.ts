@@ -28,9 +28,13 @@ import type { OpenedAgreement } from './open-agreement.ts';
 /** 'Agreement with Tomos Bevan': the others, as this reader would say it. */
 export function agreementTitle(agreement: Pick<Agreement, 'parties'>, readerId: string): string {
   const others = agreement.parties
-    .filter(({ personId, answer }) => personId !== readerId && answer !== 'declined' && answer !== 'withdrawn')
+    .filter(
+      ({ personId, answer }) => personId !== readerId && answer !== 'declined' && answer !== 'withdrawn',
+    )
     .map(({ name }) => name);
-  return others.length > 0 ? t('Agreement with {names}', { names: formatList(others) }) : t('Learning agreement');
+  return others.length > 0
+    ? t('Agreement with {names}', { names: formatList(others) })
+    : t('Learning agreement');
 }
 
 export const agreementTrail = ({ programme }: Pick<Agreement, 'programme'>) => [
@@ -47,10 +51,14 @@ export function agreementView({ item, agreement, may }: OpenedAgreement, visit: 
     title: agreementTitle(agreement, visit.who.personId),
     audience: audienceNote(item, agreementPolicy, visit.who),
     trail: agreementTrail(agreement),
-    status: { where: whereWords(agreement, state), next: nextWords(agreement, state, due), promised: promisedWords(agreement, visit.today) },
+    status: {
+      where: whereWords(agreement, state),
+      next: nextWords(agreement, state, due),
+      promised: promisedWords(agreement, visit.today),
+    },
     ...mainAction(agreement, state, due, may, visit.who.personId),
     body: html`${goneNotice(agreement)}
-      ${may('answer') && !may('write') ? invitation(agreement, visit) : theAgreement(agreement, mayWrite, visit)}`,
+    ${may('answer') && !may('write') ? invitation(agreement, visit) : theAgreement(agreement, mayWrite, visit)}`,
   };
 }
 
@@ -64,11 +72,19 @@ function whereWords(agreement: Agreement, state: State): string {
     case 'alone':
       return t('Nobody else is in this partnership now.');
     case 'writing':
-      return agreement.version === 0 ? t('Nothing is written yet.') : t('Version {n} is written and nobody has signed it.', { n: agreement.version });
+      return agreement.version === 0
+        ? t('Nothing is written yet.')
+        : t('Version {n} is written and nobody has signed it.', { n: agreement.version });
     case 'signing':
-      return t('Version {n} waits for {names} to sign.', { n: agreement.version, names: names(unsignedBy(agreement)) || t('the last step') });
+      return t('Version {n} waits for {names} to sign.', {
+        n: agreement.version,
+        names: names(unsignedBy(agreement)) || t('the last step'),
+      });
     case 'in-force':
-      return t('In force since {day}: version {n}, signed by all.', { day: formatDate(agreement.inForceAt!), n: agreement.version });
+      return t('In force since {day}: version {n}, signed by all.', {
+        day: formatDate(agreement.inForceAt!),
+        n: agreement.version,
+      });
   }
 }
 
@@ -77,9 +93,13 @@ function nextWords(agreement: Agreement, state: State, due: ReturnType<typeof re
   if (due === 'observation') return t('Look at the agreement again: the first observation has been.');
   if (due === 'date') return t('Look at the agreement again: the day you set has come.');
   if (state === 'writing' || state === 'signing')
-    return missingParts(shownParts(agreement.form), agreement.answers).length > 0 ? t('Write the parts that have no answer yet.') : t('Sign it, each of you.');
+    return missingParts(shownParts(agreement.form), agreement.answers).length > 0
+      ? t('Write the parts that have no answer yet.')
+      : t('Sign it, each of you.');
   const coming = agreement.observations.find(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt);
-  return coming && state === 'in-force' ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) }) : '';
+  return coming && state === 'in-force'
+    ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) })
+    : '';
 }
 
 function promisedWords(agreement: Agreement, today: string): string {
@@ -101,7 +121,8 @@ function mainAction(
   if (due && state === 'in-force') return to(t('Review the agreement'), 'review');
   if (agreement.version === 0) return to(t('Write the agreement'), 'write');
   if (state === 'in-force') return {};
-  if (missingParts(shownParts(agreement.form), agreement.answers).length > 0) return to(t('Go on writing'), 'write');
+  if (missingParts(shownParts(agreement.form), agreement.answers).length > 0)
+    return to(t('Go on writing'), 'write');
   return state !== 'asking' && unsignedBy(agreement).some(({ personId }) => personId === me)
     ? { action: { label: t('Read and sign'), href: '#sign' } }
     : {};
@@ -113,9 +134,12 @@ function goneNotice(agreement: Agreement): Value {
     gone.length > 0 &&
     notice(
       'info',
-      t('{names} can no longer take part here. What was written and signed stays in the history. You can go on with who is here, or close the partnership and form another.', {
-        names: formatList(gone.map(({ name }) => name)),
-      }),
+      t(
+        '{names} can no longer take part here. What was written and signed stays in the history. You can go on with who is here, or close the partnership and form another.',
+        {
+          names: formatList(gone.map(({ name }) => name)),
+        },
+      ),
     )
   );
 }
@@ -123,10 +147,13 @@ function goneNotice(agreement: Agreement): Value {
 function invitation(agreement: Agreement, visit: Visit): Html {
   const action = agreementHref(agreement, 'answer');
   return html`<p>
-      ${t('{names} would like to form a partnership with you in {programme}: to choose a focus, watch each other teach and look at what pupils do. You would write and sign an agreement together.', {
-        names: formatList(partnersOf(agreement).map(({ name }) => name)),
-        programme: agreement.programme.title,
-      })}
+      ${t(
+        '{names} would like to form a partnership with you in {programme}: to choose a focus, watch each other teach and look at what pupils do. You would write and sign an agreement together.',
+        {
+          names: formatList(partnersOf(agreement).map(({ name }) => name)),
+          programme: agreement.programme.title,
+        },
+      )}
     </p>
     ${agreement.proposal && html`<blockquote class="as-written">${agreement.proposal}</blockquote>`}
     <p>${t('Nobody else sees what you answer. You can say no without giving a reason.')}</p>
@@ -139,25 +166,41 @@ function invitation(agreement: Agreement, visit: Visit): Html {
 function theAgreement(agreement: Agreement, may: boolean, visit: Visit): Html {
   const { version } = agreement;
   return html`${agreement.proposal && version === 0 && html`<blockquote class="as-written">${agreement.proposal}</blockquote>`}
-    ${may && invitedTo(agreement).map((party) => withdrawForm(agreement, party))}
-    ${version > 0 && agreementText(agreement, agreement.answers)}
-    ${may && signForm(agreement, visit)}
-    ${agreement.inForceVersion !== null && [observationList(agreement, may), taskList(agreement, may)]}
-    ${quietActions([
-      ...(may && version > 0 ? [{ label: t('Change the agreement'), href: agreementHref(agreement, 'write'), icon: 'edit' as const }] : []),
-      ...(agreement.inForceVersion === null
-        ? []
-        : [{ label: t('Places for evidence'), href: agreementHref(agreement, 'evidence'), icon: 'file' as const }]),
-      ...(may && agreement.inForceVersion !== null
-        ? [{ label: t('Review it now'), href: agreementHref(agreement, 'review'), icon: 'question' as const }]
-        : []),
-      { label: t('History and signatures'), href: agreementHref(agreement, 'history'), icon: 'history' as const },
-    ])}
-    ${
-      agreement.closedAt
-        ? form({ action: agreementHref(agreement, 'reopen'), button: t('Open the partnership again'), quiet: true })
-        : may && form({ action: agreementHref(agreement, 'close'), button: t('Close the partnership'), quiet: true })
-    }`;
+  ${may && invitedTo(agreement).map((party) => withdrawForm(agreement, party))}
+  ${version > 0 && agreementText(agreement, agreement.answers)} ${may && signForm(agreement, visit)}
+  ${agreement.inForceVersion !== null && [observationList(agreement, may), taskList(agreement, may)]}
+  ${quietActions([
+    ...(may && version > 0
+      ? [{ label: t('Change the agreement'), href: agreementHref(agreement, 'write'), icon: 'edit' as const }]
+      : []),
+    ...(agreement.inForceVersion === null
+      ? []
+      : [
+          {
+            label: t('Places for evidence'),
+            href: agreementHref(agreement, 'evidence'),
+            icon: 'file' as const,
+          },
+        ]),
+    ...(may && agreement.inForceVersion !== null
+      ? [{ label: t('Review it now'), href: agreementHref(agreement, 'review'), icon: 'question' as const }]
+      : []),
+    {
+      label: t('History and signatures'),
+      href: agreementHref(agreement, 'history'),
+      icon: 'history' as const,
+    },
+  ])}
+  ${
+    agreement.closedAt
+      ? form({
+          action: agreementHref(agreement, 'reopen'),
+          button: t('Open the partnership again'),
+          quiet: true,
+        })
+      : may &&
+        form({ action: agreementHref(agreement, 'close'), button: t('Close the partnership'), quiet: true })
+  }`;
 }
 
 const withdrawForm = (agreement: Agreement, party: { personId: string; name: string }): Html =>
@@ -171,7 +214,8 @@ function signForm(agreement: Agreement, visit: Visit): Value {
   const state = stateOf(agreement);
   const unsigned = unsignedBy(agreement);
   const mine = unsigned.some(({ personId }) => personId === visit.who.personId);
-  const stands = (state === 'writing' || state === 'signing') && agreement.version > 0 && (mine || unsigned.length === 0);
+  const stands =
+    (state === 'writing' || state === 'signing') && agreement.version > 0 && (mine || unsigned.length === 0);
   if (!stands || missingParts(shownParts(agreement.form), agreement.answers).length > 0) return null;
   const action = agreementHref(agreement, 'sign');
   return html`<section id="sign">
@@ -179,14 +223,21 @@ function signForm(agreement: Agreement, visit: Visit): Value {
     <p>
       ${
         agreement.inForceVersion === null
-          ? t('Signing says that you have read this version and want to work by it. It can be changed at any time.')
-          : t('Signing says that you have read this version and want to work by it. Until everybody has, version {n} holds.', { n: agreement.inForceVersion })
+          ? t(
+              'Signing says that you have read this version and want to work by it. It can be changed at any time.',
+            )
+          : t(
+              'Signing says that you have read this version and want to work by it. Until everybody has, version {n} holds.',
+              { n: agreement.inForceVersion },
+            )
       }
     </p>
     ${form({
       ...visit.formAt(action),
       action,
-      button: mine ? t('Sign version {n}', { n: agreement.version }) : t('Let version {n} begin', { n: agreement.version }),
+      button: mine
+        ? t('Sign version {n}', { n: agreement.version })
+        : t('Let version {n} begin', { n: agreement.version }),
       hidden: { version: agreement.version },
     })}
   </section>`;

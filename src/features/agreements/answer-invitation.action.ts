@@ -45,7 +45,10 @@ export const withdrawInvitation = action('/agreements/:agreement/invitations/:pe
     if (!invited) throw new NotFound(t('Nobody with this name is waiting to answer here.'));
     await settleInvitation(change, agreement, invited.personId, 'withdrawn');
     await change.record({ kind: 'agreement.invitation-withdrawn', itemId: agreement.id, tell: true });
-    return see(agreementHref(agreement), t('The invitation to {name} is taken back.', { name: invited.name }));
+    return see(
+      agreementHref(agreement),
+      t('The invitation to {name} is taken back.', { name: invited.name }),
+    );
   },
 });
 

@@ -8,13 +8,18 @@ const spare = { dates: 2, preparations: 1 };
  * The planned observations as one finds them when writing: those of the text and of the calendar, with
  * the day they were last moved to, without those that took place or were called off.
  */
-export function datesToWrite({ answers, observations }: Pick<Agreement, 'answers' | 'observations'>): PlannedDate[] {
+export function datesToWrite({
+  answers,
+  observations,
+}: Pick<Agreement, 'answers' | 'observations'>): PlannedDate[] {
   const live = new Map(observations.map((each) => [each.id, each]));
   const written = Object.values(answers).flatMap(({ dates }) => dates ?? []);
   const planned = observations
     .filter(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt)
     .map(({ id, on, at, place, observerId, observedId }) => ({ id, on, at, place, observerId, observedId }));
-  return [...written.filter(({ id }) => !live.has(id)), ...planned].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return [...written.filter(({ id }) => !live.has(id)), ...planned].toSorted((a, b) =>
+    a.on < b.on ? -1 : 1,
+  );
 }
 
 /** The preparations as one finds them when writing, with the name and day they have by now. */
@@ -67,7 +72,8 @@ export function answerValues(agreement: Agreement): Record<string, string | stri
   return values;
 }
 
-export const focusOf = (answers: Answers) => Object.values(answers).find(({ focus }) => focus)?.focus ?? noFocus;
+export const focusOf = (answers: Answers) =>
+  Object.values(answers).find(({ focus }) => focus)?.focus ?? noFocus;
 
 /** How many rows the form shows for what its values hold, with room for more. */
 export function rowsFor(values: Readonly<Record<string, unknown>>): { dates: number; preparations: number } {

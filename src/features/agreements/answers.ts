@@ -44,7 +44,14 @@ export interface Answer {
 /** Part of the form → answer. A part nobody has answered is absent. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-export const noFocus: Focus = { priorities: [], topic: false, own: '', pupils: '', looksLike: '', wouldKnow: '' };
+export const noFocus: Focus = {
+  priorities: [],
+  topic: false,
+  own: '',
+  pupils: '',
+  looksLike: '',
+  wouldKnow: '',
+};
 
 /** The answer to the one part of this kind; an empty one when there is none yet. */
 export const answerOfKind = (parts: readonly FormPart[], answers: Answers, kind: FormPart['kind']): Answer =>

@@ -28,6 +28,9 @@ export const bringOwnConcerns = action('/agreements/:agreement/own-concerns', {
     const answers = { ...agreement.answers, [part.id]: { ...before, focus: { ...focus, own } } };
     const version = await saveVersion(change.tx, agreement, answers, change.who.personId, change.now);
     await change.record({ kind: 'agreement.saved', itemId: agreement.id, body: { version }, tell: true });
-    return see(agreementHref(agreement, 'write'), t('Copied. Your partners can read these words now; the rest of your starting points stays private.'));
+    return see(
+      agreementHref(agreement, 'write'),
+      t('Copied. Your partners can read these words now; the rest of your starting points stays private.'),
+    );
   },
 });

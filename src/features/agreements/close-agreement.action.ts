@@ -8,7 +8,12 @@ import { agreementPolicy } from './agreement.policy.ts';
 import { updateAgreement } from './agreement.queries.ts';
 import { openAgreement, openRunning } from './open-agreement.ts';
 
-const common = { purpose: 'learning', access: agreementPolicy, input: z.object({}), page: agreementPage } as const;
+const common = {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({}),
+  page: agreementPage,
+} as const;
 
 /** A partner closes the partnership. Its partners can go on reading it. */
 export const closeAgreement = action('/agreements/:agreement/close', {

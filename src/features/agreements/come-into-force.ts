@@ -39,7 +39,13 @@ async function planObservations(tx: Db, agreement: Agreement, now: Date): Promis
     if (!before)
       await tx
         .insertInto('agreement_observation')
-        .values({ owner_id: agreement.ownerId, id: date.id, agreement_id: agreement.id, created_at: now, ...columns })
+        .values({
+          owner_id: agreement.ownerId,
+          id: date.id,
+          agreement_id: agreement.id,
+          created_at: now,
+          ...columns,
+        })
         .execute();
     else if (!before.doneAt && !before.calledOffAt && before.changedAt <= agreement.writtenAt)
       await updateObservation(tx, agreement, date.id, columns);
@@ -96,7 +102,9 @@ async function setTasks(tx: Db, agreement: Agreement, now: Date): Promise<void> 
         changed_at: now,
       })
       .onConflict((conflict) =>
-        conflict.columns(['owner_id', 'agreement_id', 'key']).doUpdateSet({ title, ...whoAndWhen, ended_at: null }),
+        conflict
+          .columns(['owner_id', 'agreement_id', 'key'])
+          .doUpdateSet({ title, ...whoAndWhen, ended_at: null }),
       )
       .execute();
   }

@@ -78,7 +78,13 @@ export async function fileEvidence(
   },
   now: Date,
 ): Promise<void> {
-  const words = { title: filed.title, href: filed.href, filed_by: filed.filedBy, filed_at: now, ended_at: null };
+  const words = {
+    title: filed.title,
+    href: filed.href,
+    filed_by: filed.filedBy,
+    filed_at: now,
+    ended_at: null,
+  };
   await tx
     .insertInto('evidence_filed')
     .values({

@@ -36,8 +36,15 @@ export const evidencePage = page('/agreements/:agreement/evidence', {
             says: t('There are no places yet. They come from the agreement: how you want to keep a record.'),
             todo: { label: t('Go to the agreement'), href: agreementHref(agreement) },
           })
-        : html`<p>${t('What you write about a try-out can be put in one of these. It stays its writer’s own, and its writer decides who reads it.')}</p>
-            ${places.map((place) => placeOf(place, filed.filter(({ placeId }) => placeId === place.id)))}`,
+        : html`<p>
+              ${t('What you write about a try-out can be put in one of these. It stays its writer’s own, and its writer decides who reads it.')}
+            </p>
+            ${places.map((place) =>
+              placeOf(
+                place,
+                filed.filter(({ placeId }) => placeId === place.id),
+              ),
+            )}`,
   }),
 });
 

@@ -32,17 +32,18 @@ function observationItem(agreement: Agreement, each: Observation, may: boolean):
   const href = (below: string) => agreementHref(agreement, `observations/${each.id}${below}`);
   const said = html`<strong>${whenWords(each.on, each.at)}</strong>: ${who}${each.place && `, ${each.place}`}`;
   if (each.calledOffAt)
-    return html`${said}. ${t('Called off.')} ${may && oneButton(href('/put-back'), t('Put it back'), t('Put back: {what}', { what }))}`;
+    return html`${said}. ${t('Called off.')}
+    ${may && oneButton(href('/put-back'), t('Put it back'), t('Put back: {what}', { what }))}`;
   if (each.doneAt) return html`${said}. ${t('It took place.')}`;
   return html`${said}
-    ${
-      may &&
-      html`<div class="row">
-        ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
-        <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
-        ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
-      </div>`
-    }`;
+  ${
+    may &&
+    html`<div class="row">
+      ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
+      <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
+      ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
+    </div>`
+  }`;
 }
 
 /** What is still to be done before peer coaching begins. */
@@ -57,15 +58,20 @@ export function taskList(agreement: Agreement, may: boolean): Html {
 
 function taskItem(agreement: Agreement, each: Task, may: boolean): Value {
   const who = nameOf(agreement, each.personId) ?? t('all of you');
-  const said = html`<span id="task-${each.id}"><strong>${each.title}</strong>: ${who}${each.dueOn && `, ${t('by {day}', { day: formatDate(each.dueOn) })}`}</span>`;
+  const said = html`<span id="task-${each.id}"
+    ><strong>${each.title}</strong>:
+    ${who}${each.dueOn && `, ${t('by {day}', { day: formatDate(each.dueOn) })}`}</span
+  >`;
   const href = (below: string) => agreementHref(agreement, `tasks/${each.id}${below}`);
   if (each.doneAt) return html`${said}. ${t('Done {when}.', { when: formatMoment(each.doneAt) })}`;
   return html`${said}
-    ${
-      may &&
-      html`<div class="row">
-        ${oneButton(href('/done'), t('Done'), t('Done: {what}', { what: each.title }))}
-        <a href="${href('')}" aria-label="${t('Change who and when: {what}', { what: each.title })}">${t('Who and when')}</a>
-      </div>`
-    }`;
+  ${
+    may &&
+    html`<div class="row">
+      ${oneButton(href('/done'), t('Done'), t('Done: {what}', { what: each.title }))}
+      <a href="${href('')}" aria-label="${t('Change who and when: {what}', { what: each.title })}"
+        >${t('Who and when')}</a
+      >
+    </div>`
+  }`;
 }

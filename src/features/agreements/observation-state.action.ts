@@ -12,7 +12,12 @@ import { recordChange } from './observation.action.ts';
 import { observationOf } from './observation.page.ts';
 import { openRunning } from './open-agreement.ts';
 
-const common = { purpose: 'learning', access: agreementPolicy, input: z.object({}), page: agreementPage } as const;
+const common = {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({}),
+  page: agreementPage,
+} as const;
 
 const hrefOf = (agreement: Agreement, { id }: Observation, below: string): string =>
   agreementHref(agreement, `observations/${id}/${below}`);
@@ -27,8 +32,10 @@ async function settle(
   const { agreement } = await openRunning(change, 'write');
   const observation = observationOf(agreement, change);
   await updateObservation(change.tx, agreement, observation.id, { ...columns, changed_at: change.now });
-  if (columns.done_at && !agreement.observedAt) await updateAgreement(change.tx, agreement, { observed_at: columns.done_at });
-  if (columns.done_at === null && observation.doneAt) await forgetObserved(change, agreement, observation.doneAt);
+  if (columns.done_at && !agreement.observedAt)
+    await updateAgreement(change.tx, agreement, { observed_at: columns.done_at });
+  if (columns.done_at === null && observation.doneAt)
+    await forgetObserved(change, agreement, observation.doneAt);
   await recordChange(change, agreement, observation.id, what);
   const { words, undo } = said(agreement, observation);
   return see(agreementHref(agreement), words, undo);
@@ -46,7 +53,10 @@ export const observationDone = action('/agreements/:agreement/observations/:obse
   ...common,
   run: (change) =>
     settle(change, { done_at: change.now }, 'done', (agreement, observation) => ({
-      words: agreement.observedAt || agreement.inForceVersion === null ? t('Noted: it took place.') : t('Noted: it took place. Now look at your agreement again together.'),
+      words:
+        agreement.observedAt || agreement.inForceVersion === null
+          ? t('Noted: it took place.')
+          : t('Noted: it took place. Now look at your agreement again together.'),
       undo: hrefOf(agreement, observation, 'not-done'),
     })),
 });

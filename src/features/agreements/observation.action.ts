@@ -76,7 +76,12 @@ export const moveObservation = action('/agreements/:agreement/observations/:obse
   },
 });
 
-export const recordChange = (change: Change, agreement: Agreement, id: string, what: string): Promise<string> =>
+export const recordChange = (
+  change: Change,
+  agreement: Agreement,
+  id: string,
+  what: string,
+): Promise<string> =>
   change.record({
     kind: 'agreement.observation-changed',
     itemId: agreement.id,

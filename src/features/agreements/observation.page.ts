@@ -66,7 +66,13 @@ function observationForm(
       { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) },
     ],
     body: form(
-      { ...state, action: about.action, button: about.button, values: state.values ?? about.values, cancel: agreementHref(agreement) },
+      {
+        ...state,
+        action: about.action,
+        button: about.button,
+        values: state.values ?? about.values,
+        cancel: agreementHref(agreement),
+      },
       (f) => [
         f.select({
           name: 'who',
@@ -77,7 +83,10 @@ function observationForm(
               .filter((observed) => observed !== observer)
               .map((observed) => ({
                 value: `${observer.personId} ${observed.personId}`,
-                label: t('{observer} observes {observed}', { observer: observer.name, observed: observed.name }),
+                label: t('{observer} observes {observed}', {
+                  observer: observer.name,
+                  observed: observed.name,
+                }),
               })),
           ),
         }),

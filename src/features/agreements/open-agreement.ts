@@ -17,7 +17,10 @@ export interface OpenedAgreement {
  * until the change is written, so that two people acting at once see each other's act.
  * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
  */
-export async function openAgreement(visit: Visit, ability: AgreementAbility = 'read'): Promise<OpenedAgreement> {
+export async function openAgreement(
+  visit: Visit,
+  ability: AgreementAbility = 'read',
+): Promise<OpenedAgreement> {
   const id = visit.params.agreement ?? '';
   const item = await visit.open(agreementPolicy, id);
   visit.who.must(ability, agreementPolicy, item);

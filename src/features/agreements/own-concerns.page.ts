@@ -24,24 +24,37 @@ export const ownConcernsPage = page('/agreements/:agreement/own-concerns', {
     const action = agreementHref(item, 'own-concerns');
     const options = [
       ...starting.map(({ label, text }) => ({ value: shorten(text), label: shorten(text), hint: label })),
-      ...needs.map((need) => ({ value: shorten(need), label: shorten(need), hint: t('Something you said you need') })),
+      ...needs.map((need) => ({
+        value: shorten(need),
+        label: shorten(need),
+        hint: t('Something you said you need'),
+      })),
     ];
     return {
       title: t('From your own starting points'),
       audience: {
         icon: 'private',
         words: t('Only you'),
-        why: t('Nobody else sees this page. What you tick is copied into the agreement, where your partners read it; the rest stays private.'),
+        why: t(
+          'Nobody else sees this page. What you tick is copied into the agreement, where your partners read it; the rest stays private.',
+        ),
       },
       trail: [{ label: t('The agreement'), href: agreementHref(item) }],
       body:
         options.length === 0
           ? empty({
-              says: t('You have written nothing to choose from yet. You can also write straight into the agreement.'),
+              says: t(
+                'You have written nothing to choose from yet. You can also write straight into the agreement.',
+              ),
               todo: { label: t('Write my starting points'), href: '/my-learning/starting-points' },
             })
           : form(
-              { ...visit.formAt(action), action, button: t('Copy these into the agreement'), cancel: agreementHref(item, 'write') },
+              {
+                ...visit.formAt(action),
+                action,
+                button: t('Copy these into the agreement'),
+                cancel: agreementHref(item, 'write'),
+              },
               (f) =>
                 f.checkboxes({
                   name: 'words',

@@ -6,7 +6,12 @@ import { t } from '#platform/i18n/i18n.ts';
 import { learningLeaders, role } from '#features/people/index.ts';
 import { openProgramme, programmePolicy } from '#features/programmes/index.ts';
 import { programmeAgreementsView } from './programme-agreements.view.ts';
-import { selectCounts, selectMyAgreements, selectPairings, selectParticipants } from './programme-agreements.queries.ts';
+import {
+  selectCounts,
+  selectMyAgreements,
+  selectPairings,
+  selectParticipants,
+} from './programme-agreements.queries.ts';
 
 /**
  * The agreements of a programme, for each as much as is theirs: participants find their own and form one,
@@ -51,10 +56,16 @@ export const programmeAgreementsPage = page('/programmes/:programme/agreements',
 function audienceOf(as: { participant: boolean; leads: boolean; coordinates: boolean }): () => AudienceNote {
   if (as.coordinates && !as.participant)
     return () =>
-      theseRoles([role.coordinator], t('The mentor co-ordinator sees who works with whom and when they review, never what they write.'));
+      theseRoles(
+        [role.coordinator],
+        t('The mentor co-ordinator sees who works with whom and when they review, never what they write.'),
+      );
   if (as.leads && !as.participant)
     return () =>
-      theseRoles(['part:leader', ...learningLeaders], t('Leaders see how many work with an agreement, in groups of five or more, never who or what.'));
+      theseRoles(
+        ['part:leader', ...learningLeaders],
+        t('Leaders see how many work with an agreement, in groups of five or more, never who or what.'),
+      );
   return () => ({
     icon: 'private',
     words: t('Only you'),

@@ -94,7 +94,12 @@ export interface Pairing {
  * Who works with whom and when they review, for the mentor co-ordinator. Nothing of what is written; and
  * nothing of a partnership with somebody whose line manager the co-ordinator is.
  */
-export async function selectPairings(db: Db, who: Who, programmeId: string, today: string): Promise<Pairing[]> {
+export async function selectPairings(
+  db: Db,
+  who: Who,
+  programmeId: string,
+  today: string,
+): Promise<Pairing[]> {
   const { rows } = await sql<Pairing>`
     select a.in_force_at as "inForceAt", a.review_on as "reviewOn",
       a.in_force_version is not null and (coalesce(a.review_on <= ${today}, false)

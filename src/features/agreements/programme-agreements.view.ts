@@ -28,11 +28,15 @@ export const programmeAgreementsView = (data: ProgrammeAgreements, visit: Visit)
     ? { action: { label: t('Form a partnership'), href: '#form' } }
     : {}),
   body: html`${data.mine && [myAgreements(data.mine), proposeForm(data, visit)]}
-    ${data.cells && countsOf(data.cells)} ${data.pairings && pairingsOf(data.pairings)}
-    ${
-      !data.mine && !data.cells && !data.pairings &&
-      html`<p>${t('Teachers in this programme work in partnerships of two or three, each with an agreement of its own. An agreement is between its partners; they tell others what they choose.')}</p>`
-    }`,
+  ${data.cells && countsOf(data.cells)} ${data.pairings && pairingsOf(data.pairings)}
+  ${
+    !data.mine &&
+    !data.cells &&
+    !data.pairings &&
+    html`<p>
+      ${t('Teachers in this programme work in partnerships of two or three, each with an agreement of its own. An agreement is between its partners; they tell others what they choose.')}
+    </p>`
+  }`,
 });
 
 const myAgreements = (mine: MyAgreement[]): Html =>
@@ -40,12 +44,17 @@ const myAgreements = (mine: MyAgreement[]): Html =>
     ${countedList({
       says: tn(mine.length, '{n} partnership', '{n} partnerships'),
       items: mine.map(agreementLine),
-      empty: empty({ says: t('You are in no partnership here yet. Two or three of you choose a focus, watch each other teach and look at what pupils do.') }),
+      empty: empty({
+        says: t(
+          'You are in no partnership here yet. Two or three of you choose a focus, watch each other teach and look at what pupils do.',
+        ),
+      }),
     })}`;
 
 /** One of my agreements, in a line. */
 export function agreementLine(mine: MyAgreement): Value {
-  const name = mine.names.length > 0 ? t('With {names}', { names: formatList(mine.names) }) : t('By yourself now');
+  const name =
+    mine.names.length > 0 ? t('With {names}', { names: formatList(mine.names) }) : t('By yourself now');
   return html`<a href="${agreementHref(mine)}">${name}</a>: ${stateWords(mine)}`;
 }
 
@@ -55,13 +64,17 @@ function stateWords(mine: MyAgreement): string {
   if (mine.version === 0) return t('nothing is written yet');
   if (mine.inForceVersion === null) return t('being written');
   if (mine.inForceVersion < mine.version) return t('changed, to be signed again');
-  return mine.reviewOn ? t('in force, to be reviewed on {day}', { day: formatDate(mine.reviewOn) }) : t('in force');
+  return mine.reviewOn
+    ? t('in force, to be reviewed on {day}', { day: formatDate(mine.reviewOn) })
+    : t('in force');
 }
 
 function proposeForm({ programme, colleagues }: ProgrammeAgreements, visit: Visit): Html {
   const action = programmeHref(programme, 'agreements');
   if (colleagues.length === 0)
-    return html`<p>${t('You can form a partnership as soon as another teacher takes part in this programme.')}</p>`;
+    return html`<p>
+      ${t('You can form a partnership as soon as another teacher takes part in this programme.')}
+    </p>`;
   return html`<h2 id="form">${t('Form a partnership')}</h2>
     <p>${t('Choose one or two colleagues. They are asked, and only they see that you did.')}</p>
     ${form({ ...visit.formAt(action), action, button: t('Ask them') }, (f) => [
@@ -89,10 +102,15 @@ function countsOf({ participants, shown }: NonNullable<ProgrammeAgreements['cell
         ? table({
             caption: tn(participants, '{n} teacher takes part', '{n} teachers take part'),
             columns: [{ label: t('Teachers') }, { label: t('How many'), numeric: true }],
-            rows: shown.map(({ key, count, hidden }) => [words[key] ?? key, hidden ? t('too few to show') : count]),
+            rows: shown.map(({ key, count, hidden }) => [
+              words[key] ?? key,
+              hidden ? t('too few to show') : count,
+            ]),
             empty: '',
           })
-        : html`<p>${t('There are too few people here to show numbers without showing persons. Ask the partners whether they would like to tell you how it goes.')}</p>`
+        : html`<p>
+            ${t('There are too few people here to show numbers without showing persons. Ask the partners whether they would like to tell you how it goes.')}
+          </p>`
     }
     <p>${t('Numbers below five are not shown, and who works with whom is not shown to leaders.')}</p>`;
 }
@@ -107,5 +125,9 @@ const pairingsOf = (pairings: Pairing[]): Html =>
         inForceAt ? formatDate(inForceAt, 'short') : t('not signed yet'),
         due ? t('due') : reviewOn ? formatDate(reviewOn, 'short') : '',
       ]),
-      empty: empty({ says: t('No partnership has been formed in this programme yet. They appear here when the first two teachers agree to work together.') }),
+      empty: empty({
+        says: t(
+          'No partnership has been formed in this programme yet. They appear here when the first two teachers agree to work together.',
+        ),
+      }),
     })}`;

@@ -27,22 +27,36 @@ export const proposePartnership = action('/programmes/:programme/agreements', {
     const { programme } = await openProgramme(change, 'join');
     const participants = await selectParticipants(change.tx, change.organisationId, programme.id);
     const me = participants.find(({ personId }) => personId === change.who.personId);
-    if (!me) throw new NotAllowed(t('Partnerships are formed by the teachers who take part in the programme.'));
-    const asked = participants.filter(({ personId }) => input.partners.includes(personId) && personId !== me.personId);
+    if (!me)
+      throw new NotAllowed(t('Partnerships are formed by the teachers who take part in the programme.'));
+    const asked = participants.filter(
+      ({ personId }) => input.partners.includes(personId) && personId !== me.personId,
+    );
     if (asked.length === 0) throw new Refused({ partners: t('Choose one or two colleagues from the list.') });
-    if (asked.length > 2) throw new Refused({ partners: t('A partnership has two or three people. Choose at most two colleagues.') });
+    if (asked.length > 2)
+      throw new Refused({
+        partners: t('A partnership has two or three people. Choose at most two colleagues.'),
+      });
     await refuseManagers(change, [me, ...asked], 'partners');
     await refuseSecond(change, programme, me, asked);
 
     const id = await insertPartnership(change, programme, me, asked, input.proposal);
     await change.record({ kind: 'agreement.proposed', itemId: id, tell: true });
     const names = formatList(asked.map(({ name }) => name));
-    return see(agreementHref({ id }), t('{names} will find your question on their first page and in their mail.', { names }));
+    return see(
+      agreementHref({ id }),
+      t('{names} will find your question on their first page and in their mail.', { names }),
+    );
   },
 });
 
 /** Two partnerships of the same two people in one programme would be one too many, as after a double click. */
-async function refuseSecond(change: Change, programme: Programme, me: Colleague, asked: readonly Colleague[]): Promise<void> {
+async function refuseSecond(
+  change: Change,
+  programme: Programme,
+  me: Colleague,
+  asked: readonly Colleague[],
+): Promise<void> {
   const together = await change.tx
     .selectFrom('agreement as a')
     .innerJoin('agreement_party as mine', (join) =>
@@ -56,7 +70,11 @@ async function refuseSecond(change: Change, programme: Programme, me: Colleague,
     .where('a.programme_id', '=', programme.id)
     .where('a.closed_at', 'is', null)
     .where('mine.person_id', '=', me.personId)
-    .where('theirs.person_id', 'in', asked.map(({ personId }) => personId))
+    .where(
+      'theirs.person_id',
+      'in',
+      asked.map(({ personId }) => personId),
+    )
     .where((where) =>
       where.and(
         (['mine.answer', 'theirs.answer'] as const).map((answer) =>
@@ -66,7 +84,12 @@ async function refuseSecond(change: Change, programme: Programme, me: Colleague,
     )
     .executeTakeFirst();
   const name = asked.find(({ personId }) => personId === together?.personId)?.name;
-  if (name) throw new Refused({ partners: t('You and {name} have a partnership in this programme already, or one of you has asked.', { name }) });
+  if (name)
+    throw new Refused({
+      partners: t('You and {name} have a partnership in this programme already, or one of you has asked.', {
+        name,
+      }),
+    });
 }
 
 async function insertPartnership(
@@ -80,7 +103,14 @@ async function insertPartnership(
   const id = newId(now);
   await insertItem(
     tx,
-    { ownerId: owner, id, policy: agreementPolicy, authorId: me.personId, circleId: id, excludesManagers: true },
+    {
+      ownerId: owner,
+      id,
+      policy: agreementPolicy,
+      authorId: me.personId,
+      circleId: id,
+      excludesManagers: true,
+    },
     now,
   );
   await tx
@@ -113,7 +143,11 @@ async function insertPartnership(
     .execute();
   for (const { personId } of [me, ...asked]) {
     const mine = personId === me.personId;
-    await insertMember(tx, { ownerId: owner, circleId: id, personId, part: mine ? 'partner' : 'invited' }, now);
+    await insertMember(
+      tx,
+      { ownerId: owner, circleId: id, personId, part: mine ? 'partner' : 'invited' },
+      now,
+    );
     await tx
       .insertInto('agreement_party')
       .values({

@@ -22,7 +22,9 @@ const mostLetters = 10_000;
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const textOf = (value: unknown): string =>
-  (Array.isArray(value) ? String(value.at(-1) ?? '') : typeof value === 'string' ? value : '').replace(/\r\n?/g, '\n').trim();
+  (Array.isArray(value) ? String(value.at(-1) ?? '') : typeof value === 'string' ? value : '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
 const listOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : [];
 
@@ -74,8 +76,8 @@ const notADay = (): string => t('We could not read this date. Write it as 2026-0
 function readFocus(sent: Sent, { priorities }: Surroundings): Focus {
   const chosen = listOf(sent.focus_priorities);
   return {
-    priorities: [...new Map(priorities.map(({ id, title }) => [id, { id, title }])).values()].filter(({ id }) =>
-      chosen.includes(id),
+    priorities: [...new Map(priorities.map(({ id, title }) => [id, { id, title }])).values()].filter(
+      ({ id }) => chosen.includes(id),
     ),
     topic: textOf(sent.focus_topic) !== '',
     own: textOf(sent.focus_own).slice(0, mostLetters),
@@ -90,7 +92,11 @@ function* rowsOf(sent: Sent, name: string): Generator<number> {
   for (let row = 0; row < 40 && sent[`${name}_${row}`] !== undefined; row++) yield row;
 }
 
-function readDates(sent: Sent, { partners, newId }: Surroundings, errors: Record<string, string>): PlannedDate[] {
+function readDates(
+  sent: Sent,
+  { partners, newId }: Surroundings,
+  errors: Record<string, string>,
+): PlannedDate[] {
   const dates: PlannedDate[] = [];
   for (const row of rowsOf(sent, 'obs_on')) {
     const on = textOf(sent[`obs_on_${row}`]);
@@ -123,7 +129,10 @@ function readPreparations(
     const who = textOf(sent[`prep_who_${suffix}`]);
     const by = textOf(sent[`prep_by_${suffix}`]);
     if (by && !isCalendarDate(by)) errors[`prep_by_${suffix}`] = notADay();
-    return { personId: partners.find(({ personId }) => personId === who)?.personId ?? null, dueOn: by || null };
+    return {
+      personId: partners.find(({ personId }) => personId === who)?.personId ?? null,
+      dueOn: by || null,
+    };
   };
   const ready = part.options
     .filter(({ id }) => textOf(sent[`prep_${id}`]) !== '')
@@ -131,7 +140,12 @@ function readPreparations(
   const own: Preparation[] = [];
   for (const row of rowsOf(sent, 'prep_own')) {
     const title = textOf(sent[`prep_own_${row}`]).slice(0, 300);
-    if (title) own.push({ key: textOf(sent[`prep_key_${row}`]).slice(0, 100) || newId(), title, ...about(`own_${row}`) });
+    if (title)
+      own.push({
+        key: textOf(sent[`prep_key_${row}`]).slice(0, 100) || newId(),
+        title,
+        ...about(`own_${row}`),
+      });
   }
   return [...ready, ...own];
 }

@@ -17,6 +17,9 @@ export async function refuseManagers(
   );
   if (found)
     throw new Refused({
-      [field]: t('{manager} is {person}’s line manager. A partnership is a place without line managers, so that things can be tried freely; these two cannot be in the same one.', found),
+      [field]: t(
+        '{manager} is {person}’s line manager. A partnership is a place without line managers, so that things can be tried freely; these two cannot be in the same one.',
+        found,
+      ),
     });
 }

@@ -29,7 +29,8 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
 
   async run(change, input) {
     const { agreement } = await openRunning(change, 'write');
-    if (agreement.inForceVersion === null) throw new Refused(t('There is something to review once the agreement is signed by all.'));
+    if (agreement.inForceVersion === null)
+      throw new Refused(t('There is something to review once the agreement is signed by all.'));
     if (input.version !== agreement.reviewRound) {
       const [newest] = await selectReviews(change.tx, agreement);
       throw new Stale({
@@ -42,7 +43,8 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
         ],
       });
     }
-    if (input.next_on && input.next_on <= change.today) throw new Refused({ next_on: t('Choose a day that is still to come.') });
+    if (input.next_on && input.next_on <= change.today)
+      throw new Refused({ next_on: t('Choose a day that is still to come.') });
     await change.tx
       .insertInto('agreement_review')
       .values({
@@ -57,7 +59,10 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
         written_at: change.now,
       })
       .execute();
-    await updateAgreement(change.tx, agreement, { review_round: agreement.reviewRound + 1, review_on: input.next_on });
+    await updateAgreement(change.tx, agreement, {
+      review_round: agreement.reviewRound + 1,
+      review_on: input.next_on,
+    });
     await change.record({
       kind: 'agreement.reviewed',
       itemId: agreement.id,

@@ -35,7 +35,12 @@ export const reviewPage = page('/agreements/:agreement/review', {
         { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) },
       ],
       status: {
-        where: due === 'observation' ? t('It is due: the first observation has been.') : due === 'date' ? t('It is due: the day you set has come.') : '',
+        where:
+          due === 'observation'
+            ? t('It is due: the first observation has been.')
+            : due === 'date'
+              ? t('It is due: the day you set has come.')
+              : '',
         ...(how ? { promised: how } : {}),
       },
       body: html`${
@@ -53,11 +58,18 @@ export const reviewPage = page('/agreements/:agreement/review', {
               },
               (f) => [
                 f.textarea({ name: 'keep', label: t('What has helped, and should stay?'), required: true }),
-                f.textarea({ name: 'change', label: t('What would you change?'), hint: t('What pupils did is a good place to begin.') }),
+                f.textarea({
+                  name: 'change',
+                  label: t('What would you change?'),
+                  hint: t('What pupils did is a good place to begin.'),
+                }),
                 f.date({ name: 'next_on', label: t('When will you look at it again?') }),
               ],
             )}`
-          : empty({ says: t('There is something to review once the agreement is signed by all.'), todo: { label: t('Go to the agreement'), href: agreementHref(agreement) } })
+          : empty({
+              says: t('There is something to review once the agreement is signed by all.'),
+              todo: { label: t('Go to the agreement'), href: agreementHref(agreement) },
+            })
       }${reviews.length > 0 && earlier(reviews)}`,
     };
   },

@@ -34,7 +34,11 @@ export const saveAgreementForm = action('/school/agreement-form', {
     // The ready form is kept as the first version, so that there is something to go back to.
     const before = await keepForm(tx, owner, now);
     await saveNext(change, { version: before + 1, parts }, current);
-    return see('/school/agreement-form', t('Saved. New agreements begin on this form.'), `/school/agreement-form/versions/${before}/use`);
+    return see(
+      '/school/agreement-form',
+      t('Saved. New agreements begin on this form.'),
+      `/school/agreement-form/versions/${before}/use`,
+    );
   },
 });
 
@@ -46,7 +50,10 @@ export const useFormVersion = action('/school/agreement-form/versions/:version/u
   async run(change) {
     const { tx, organisationId: owner } = change;
     const number = Number(change.params.version);
-    const parts = Number.isSafeInteger(number) && number > 0 && number < 1_000_000 ? await selectFormVersion(tx, owner, number) : undefined;
+    const parts =
+      Number.isSafeInteger(number) && number > 0 && number < 1_000_000
+        ? await selectFormVersion(tx, owner, number)
+        : undefined;
     if (!parts) throw new NotFound();
     const current = await selectForm(tx, owner);
     await saveNext(change, { version: current.version + 1, parts }, current);
@@ -73,20 +80,41 @@ async function staleForm(change: Change, { version: now, parts }: SchoolForm): P
   });
 }
 
-function readForm(parts: readonly FormPart[], sent: Readonly<Record<string, unknown>>, newPartId: string): FormPart[] {
+function readForm(
+  parts: readonly FormPart[],
+  sent: Readonly<Record<string, unknown>>,
+  newPartId: string,
+): FormPart[] {
   const textOf = (name: string): string =>
     typeof sent[name] === 'string' ? sent[name].replace(/\r\n?/g, '\n').trim().slice(0, 2000) : '';
   const errors: Record<string, string> = {};
   const worded = parts.map((part) => {
     const question = textOf(`question_${part.id}`);
     if (!question) errors[`question_${part.id}`] = t('Write the question. To have none, leave the part out.');
-    return { ...part, question, help: textOf(`help_${part.id}`), hidden: mayHide(part, parts) && textOf(`hide_${part.id}`) !== '' };
+    return {
+      ...part,
+      question,
+      help: textOf(`help_${part.id}`),
+      hidden: mayHide(part, parts) && textOf(`hide_${part.id}`) !== '',
+    };
   });
   if (Object.keys(errors).length > 0) throw new Refused(errors);
   const question = textOf('new_question');
-  if (question && parts.length >= mostParts) throw new Refused({ new_question: t('The form is long enough: {n} parts.', { n: mostParts }) });
+  if (question && parts.length >= mostParts)
+    throw new Refused({ new_question: t('The form is long enough: {n} parts.', { n: mostParts }) });
   const added: FormPart[] = question
-    ? [{ id: `own-${newPartId}`, question, help: textOf('new_help'), kind: 'text', required: false, under: null, options: [], hidden: false }]
+    ? [
+        {
+          id: `own-${newPartId}`,
+          question,
+          help: textOf('new_help'),
+          kind: 'text',
+          required: false,
+          under: null,
+          options: [],
+          hidden: false,
+        },
+      ]
     : [];
   return [...worded, ...added];
 }

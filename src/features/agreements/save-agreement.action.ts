@@ -34,7 +34,12 @@ export const saveAgreement = action('/agreements/:agreement/write', {
     });
     const href = agreementHref(agreement);
     const next = await saveVersion(change.tx, agreement, answers, change.who.personId, change.now);
-    await change.record({ kind: 'agreement.saved', itemId: agreement.id, body: { version: next }, tell: true });
+    await change.record({
+      kind: 'agreement.saved',
+      itemId: agreement.id,
+      body: { version: next },
+      tell: true,
+    });
     return see(
       href,
       missingParts(agreement.form, answers).length > 0

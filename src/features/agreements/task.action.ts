@@ -25,7 +25,12 @@ async function updateTask(
     .where('agreement_id', '=', agreement.id)
     .where('id', '=', id)
     .execute();
-  await change.record({ kind: 'agreement.task-changed', itemId: agreement.id, body: { taskId: id }, tell: true });
+  await change.record({
+    kind: 'agreement.task-changed',
+    itemId: agreement.id,
+    body: { taskId: id },
+    tell: true,
+  });
 }
 
 /** Says who sees to a preparation, and by when. */
@@ -48,7 +53,11 @@ async function mark(change: Change, doneAt: Date | null): Promise<See> {
   const task = taskOf(agreement, change);
   await updateTask(change, agreement, task, { done_at: doneAt });
   const undo = agreementHref(agreement, `tasks/${task.id}/${doneAt ? 'not-done' : 'done'}`);
-  return see(agreementHref(agreement), doneAt ? t('Done: {what}.', { what: task.title }) : t('It is on the list again.'), undo);
+  return see(
+    agreementHref(agreement),
+    doneAt ? t('Done: {what}.', { what: task.title }) : t('It is on the list again.'),
+    undo,
+  );
 }
 
 export const taskDone = action('/agreements/:agreement/tasks/:task/done', {

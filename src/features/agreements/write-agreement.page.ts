@@ -23,7 +23,9 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
   async load(visit) {
     const { item, agreement } = await openAgreement(visit, 'write');
     const href = agreementHref(agreement);
-    if (stateOf(agreement) === 'closed') return see(href, t('This partnership is closed. Open it again first.'));
+    // What somebody wrote while it was being closed is given back to them rather than lost.
+    if (stateOf(agreement) === 'closed' && !visit.arrival.form)
+      return see(href, t('This partnership is closed. Open it again first.'));
     const key = `agreement:${agreement.id}`;
     const { priorities, draft } = await selectMenu(visit.db, agreement, {
       personId: visit.who.personId,
@@ -41,10 +43,15 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
     return {
       title: agreement.version === 0 ? t('Write the agreement') : t('Change the agreement'),
       audience: audienceNote(item, agreementPolicy, visit.who),
-      trail: [...agreementTrail(agreement), { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) }],
+      trail: [
+        ...agreementTrail(agreement),
+        { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) },
+      ],
       body: html`${agreement.version > 0 && notice('info', t('Saving makes a new version, which each of you signs. The versions before stay in the history.'))}
         ${begunOn !== agreement.version && changedMeanwhile()}
-        <p>${linkButton({ label: t('Bring in something from my own starting points'), href: agreementHref(agreement, 'own-concerns') })}</p>
+        <p>
+          ${linkButton({ label: t('Bring in something from my own starting points'), href: agreementHref(agreement, 'own-concerns') })}
+        </p>
         ${form(
           {
             ...returned,
@@ -74,10 +81,13 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
       const { writtenBy, writtenAt } = agreement;
       return html`${notice(
         'caution',
-        t('{name} changed the agreement at {when}, after you began. Your words are in the form; compare them with the text as it stands now before you save.', {
-          name: writtenBy.name,
-          when: formatMoment(writtenAt),
-        }),
+        t(
+          '{name} changed the agreement at {when}, after you began. Your words are in the form; compare them with the text as it stands now before you save.',
+          {
+            name: writtenBy.name,
+            when: formatMoment(writtenAt),
+          },
+        ),
       )}
       ${details(
         t('The text as it stands now'),

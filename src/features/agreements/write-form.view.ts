@@ -16,7 +16,9 @@ export interface WriteFormData {
 
 /** The fields of the agreement, part by part. */
 export const writeFields = (data: WriteFormData, f: Fields): Value =>
-  shownParts(data.form).map((part) => f.group(part.heading, partFields(part, data, f), part.help || undefined));
+  shownParts(data.form).map((part) =>
+    f.group(part.heading, partFields(part, data, f), part.help || undefined),
+  );
 
 function partFields(part: FormPart, data: WriteFormData, f: Fields): Value {
   const words = (label: string, rows = 3): Html =>
@@ -41,7 +43,10 @@ function partFields(part: FormPart, data: WriteFormData, f: Fields): Value {
     case 'observations':
       return [words(t('In your own words')), observationRows(data, f)];
     case 'preparations':
-      return [preparationRows(part, data, f), f.textarea({ name: `part-${part.id}`, label: t('Anything else to say about it'), rows: 2 })];
+      return [
+        preparationRows(part, data, f),
+        f.textarea({ name: `part-${part.id}`, label: t('Anything else to say about it'), rows: 2 }),
+      ];
     case 'review':
       return [
         words(t('In your own words')),
@@ -60,7 +65,10 @@ function focusFields(part: FormPart, { priorities, programmeTitle }: WriteFormDa
         label: t('From the priorities of the school'),
         options: priorities.map(({ id, title }) => ({ value: id, label: title })),
       }),
-    f.checkbox({ name: 'focus_topic', label: t('The topic of the programme: {topic}', { topic: programmeTitle }) }),
+    f.checkbox({
+      name: 'focus_topic',
+      label: t('The topic of the programme: {topic}', { topic: programmeTitle }),
+    }),
     f.textarea({
       name: 'focus_own',
       label: t('From what each of you wants to work on'),
@@ -112,7 +120,12 @@ function observationRows({ partners, values }: WriteFormData, f: Fields): Value 
 function preparationRows(part: FormPart, { partners, values }: WriteFormData, f: Fields): Value {
   const who = partners.map(({ personId, name }) => ({ value: personId, label: name }));
   const whoAndWhen = (suffix: string): Value => [
-    f.select({ name: `prep_who_${suffix}`, label: t('Who sees to it'), options: who, hint: t('Nobody named: all of you.') }),
+    f.select({
+      name: `prep_who_${suffix}`,
+      label: t('Who sees to it'),
+      options: who,
+      hint: t('Nobody named: all of you.'),
+    }),
     f.date({ name: `prep_by_${suffix}`, label: t('By when') }),
   ];
   return [

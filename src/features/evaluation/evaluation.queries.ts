@@ -24,7 +24,6 @@ export interface Found {
 export async function selectEvaluation(db: Db, ownerId: string, slug: string): Promise<Found | undefined> {
   const { rows } = await sql<Row>`
     select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
-      p.pupil_group as "pupilGroup", p.pupil_outcome as "pupilOutcome",
       coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
         from term t where t.owner_id = ${ownerId} and t.kind = 'term' and t.ended_at is null), '[]') as terms,
       coalesce((select json_agg(json_build_object('personId', w.person_id, 'name', w.name, 'parts', w.parts)
@@ -51,9 +50,9 @@ export async function selectEvaluation(db: Db, ownerId: string, slug: string): P
     where p.owner_id = ${ownerId} and p.slug = ${slug}`.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { id, title, startsOn, endsOn, pupilGroup, pupilOutcome, terms, people } = row;
+  const { id, title, startsOn, endsOn, terms, people } = row;
   return {
-    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, pupilGroup, pupilOutcome, terms, people },
+    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, terms, people },
     evaluation:
       row.evaluationId === null
         ? null

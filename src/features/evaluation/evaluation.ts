@@ -61,7 +61,9 @@ export interface Asking {
   closedAt: string | null;
 }
 
-/** The programme as far as its evaluation needs to know it. Days are 'YYYY-MM-DD'. */
+/**
+ * The programme as far as its evaluation knows it: no words made for learning come over. Days are 'YYYY-MM-DD'.
+ */
 export interface EvaluatedProgramme {
   ownerId: string;
   id: string;
@@ -69,8 +71,6 @@ export interface EvaluatedProgramme {
   title: string;
   startsOn: string;
   endsOn: string;
-  pupilGroup: string;
-  pupilOutcome: string;
   terms: { startsOn: string; endsOn: string }[];
   people: PersonInEvaluation[];
 }
@@ -89,6 +89,10 @@ export const participants = (programme: EvaluatedProgramme): PersonInEvaluation[
 
 export const usesMeasure = (measure: Pick<Measure, 'common' | 'usedBy'>, teacherId: string): boolean =>
   measure.common || measure.usedBy.includes(teacherId);
+
+/** Whether this person may change the measure: everybody's is the team's, another belongs to those who take it. */
+export const mayChange = (measure: Pick<Measure, 'common' | 'usedBy' | 'chosenBy'>, personId: string): boolean =>
+  measure.chosenBy === personId || usesMeasure(measure, personId);
 
 /** The lowest and highest figure a measure can have, as far as that is known. */
 export const rangeOf = (measure: Pick<Measure, 'kind' | 'levels' | 'lowest' | 'highest'>): [number | null, number | null] =>

@@ -62,8 +62,9 @@ test('an entry shows figures with unit and comparison, what speaks against it, a
   const page = (await browser.get('/evidence/embedding-formative-assessment')).text.replace(/\s+/g, ' ');
   assert.match(page, /0\.13 standard deviations/);
   assert.match(page, /compared with: 58 treatment and 66 control schools/);
+  assert.match(page, /no comparison: the size of the trial/);
   assert.match(page, /It does not meet this bar yet\./);
-  assert.match(page, /Source: Speckesser and others 2018/);
+  assert.match(page, /Source: Speckesser and others 2018.*in: Teacher CPD/);
   assert.equal((await browser.get('/evidence/no-such-thing')).status, 404);
 });
 

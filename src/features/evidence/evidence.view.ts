@@ -19,15 +19,20 @@ export const strengthWords = (strength: Strength): string =>
 
 /** Where a statement comes from: who found or argued it, and the place to look it up. */
 export const sourceLine = (source: Source): Html =>
-  'own' in source
-    ? html`<p class="meta">${t('Written for Staffroom: {basis}', { basis: source.basis })}</p>`
-    : html`<p class="meta">
-        ${t('Source: {study}. {place} ({document}).', {
-          study: source.study,
-          place: source.place,
-          document: source.document,
-        })}
-      </p>`;
+  html`<p class="meta">
+    ${
+      'own' in source
+        ? t('Written for Staffroom: {basis}', { basis: source.basis })
+        : t('Source: {study}. {place}, in: {document}.', {
+            study: source.study,
+            place: source.place,
+            document: documentTitle(source.document),
+          })
+    }
+  </p>`;
+
+const documentTitle = (mark: string): string =>
+  catalogue().documents.find((document) => document.mark === mark)?.title ?? mark;
 
 /** A number as the source gives it, with its unit and what it was compared with. */
 const figureLine = (figure: Figure): Html =>
@@ -42,8 +47,15 @@ const figureLine = (figure: Figure): Html =>
             unit: figure.unit,
           })
     }
-    <span class="meta">${t('(compared with: {comparison})', { comparison: figure.comparison })}</span>
+    <span class="meta">${comparisonWords(figure.comparison)}</span>
   </li>`;
+
+/** The catalogue says "none: the size of the trial" where a figure compares nothing. */
+function comparisonWords(comparison: string): string {
+  const [, rest] = /^none(?::\s*(.*))?$/.exec(comparison) ?? [];
+  if (rest !== undefined) return t('(no comparison: {why})', { why: rest });
+  return comparison === 'none' ? t('(no comparison)') : t('(compared with: {comparison})', { comparison });
+}
 
 /** One piece of evidence: which way it points, how much it lets one say, the statement, its figures, its source. */
 const evidenceItem = (piece: Evidence): Html =>

@@ -27,8 +27,8 @@ export const featureTable = (all: FeatureTable): Html => html`
           { label: t('Oppose'), numeric: true },
           { label: t('Oppose, tentatively'), numeric: true },
         ],
-        rows: features.map(({ id, title, plain, counts, ...feature }) => [
-          html`<span id="${id}">${title}</span><span class="meta"> ${plain}</span>${notes(feature)}`,
+        rows: features.map(({ id, title, plain, counts }) => [
+          html`<span id="${id}">${title}</span><span class="meta"> ${plain}</span>`,
           counts.supports,
           counts.tentative,
           counts.questions,
@@ -36,17 +36,24 @@ export const featureTable = (all: FeatureTable): Html => html`
           counts.tentativelyOpposes,
         ]),
         empty: '',
-      })}`;
+      })}
+      ${notes(features)}`;
   })}
   ${sourceLine(all.source)}
 `;
 
-const notes = ({ notes: all }: Pick<Feature, 'notes'>): Html | null =>
-  all.length === 0
-    ? null
-    : details(
-        t('What the commentary adds'),
-        html`<ul>
-          ${all.map((note) => html`<li>${note.words} ${sourceLine(note.source)}</li>`)}
-        </ul>`,
-      );
+/** What the commentary adds to the marks of some features, under their table. */
+function notes(features: readonly Feature[]): Html | null {
+  const noted = features.filter((feature) => feature.notes.length > 0);
+  if (noted.length === 0) return null;
+  return details(
+    t('What the commentary adds'),
+    noted.map(
+      (feature) =>
+        html`<h4>${feature.title}</h4>
+          <ul>
+            ${feature.notes.map((note) => html`<li>${note.words} ${sourceLine(note.source)}</li>`)}
+          </ul>`,
+    ),
+  );
+}

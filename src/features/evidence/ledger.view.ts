@@ -23,7 +23,7 @@ export const ledgerView = ({
   html`<p>
       ${t('What is known of ways to help teachers learn, on three levels. None of it guarantees anything at your school: every entry says what speaks for it, what speaks against it, and where to look it up.')}
     </p>
-    ${catalogue().levels.map(levelAccount)} ${narrowing(filter)}
+    ${catalogue().levels.map(levelAccount)} ${labelAccount()} ${narrowing(filter)}
     ${countedList({
       says: tn(entries.length, 'One entry', '{n} entries'),
       items: entries.map(entryCard),
@@ -38,10 +38,26 @@ const levelAccount = (level: LevelAccount): Html =>
     t('{level}: {plain}', { level: level.title, plain: level.plain }),
     html`${definitionList([
       { term: t('When one may call it evidence-based'), says: level.bar },
-      { term: t('What it can show'), says: level.strengths },
-      { term: t('What it cannot show'), says: level.weaknesses },
+      { term: t('Strengths of this level'), says: level.strengths },
+      { term: t('Weaknesses of this level'), says: level.weaknesses },
     ])}
     ${sourceLine(level.source)}`,
+  );
+
+/** What the labels on evidence let one say, and what not. */
+const labelAccount = (): Html =>
+  details(
+    t('What the labels mean'),
+    definitionList(
+      catalogue().claimLabels.strengths.map((strength) => ({
+        term: strength.label,
+        says: [
+          strength.means,
+          t('It lets one say: {what}', { what: strength.mayImply }),
+          t('It does not let one say: {what}', { what: strength.mayNotImply }),
+        ],
+      })),
+    ),
   );
 
 const narrowing = (filter: LedgerFilter): Html =>

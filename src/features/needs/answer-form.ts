@@ -1,6 +1,7 @@
 import { Refused } from '#platform/errors.ts';
 import { isId } from '#platform/access/open.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { details } from '#ui/details.ts';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import type { SentNeed } from './answer.queries.ts';
@@ -15,28 +16,44 @@ const mostLetters = 1000;
 const topicName = (side: Side, place: number) => `${side}-${place}-topic`;
 const wordsName = (side: Side, place: number) => `${side}-${place}-words`;
 
-/** The fields of one side. */
-export function sideFields(side: Side, asking: Asking, f: Fields): Html {
+/** The fields of one side: the first place open, the others on asking unless something stands there. */
+export function sideFields(
+  side: Side,
+  asking: Asking,
+  f: Fields,
+  values: Readonly<Record<string, unknown>>,
+): Html {
   const part = pickPart(side);
+  const filled = places
+    .slice(1)
+    .some((place) => values[topicName(side, place)] || values[wordsName(side, place)]);
+  return html`<h2>${part.question}</h2>
+    ${part.help !== undefined && html`<p>${part.help}</p>`} ${placeFields(side, 1, asking, f)}
+    ${details(
+      t('A second and a third'),
+      places.slice(1).map((place) => placeFields(side, place, asking, f)),
+      filled,
+    )}`;
+}
+
+function placeFields(side: Side, place: number, asking: Asking, f: Fields): Html {
   const options = asking.topics.map((topic) => ({
     value: topic.id,
     label: topic.title,
     group: topic.heading,
   }));
-  return html`<h2>${part.question}</h2>
-    ${part.help !== undefined && html`<p>${part.help}</p>`}
-    ${places.map((place) =>
-      f.group(
-        place === 1 ? firstOf(side) : t('Number {place}', { place: formatNumber(place) }),
-        html`${
-          options.length > 0 &&
-          f.select({ name: topicName(side, place), label: t('A topic from the list'), options })
-        }${f.textarea({ name: wordsName(side, place), label: t('In your own words'), rows: 2, ...(place === 1 ? { hint: t('Enough by itself, or to say more about the topic.') } : {}) })}`,
-      ),
-    )}`;
+  const first = side === 'most' ? t('First of all') : t('Least of all');
+  return f.group(place === 1 ? first : t('Number {place}', { place: formatNumber(place) }), [
+    options.length > 0 &&
+      f.select({ name: topicName(side, place), label: t('A topic from the list'), options }),
+    f.textarea({
+      name: wordsName(side, place),
+      label: t('In your own words'),
+      rows: 2,
+      ...(place === 1 ? { hint: t('Enough by itself, or to say more about the topic.') } : {}),
+    }),
+  ]);
 }
-
-const firstOf = (side: Side): string => (side === 'most' ? t('First of all') : t('Least of all'));
 
 /** The needs that the form sent. Throws `Refused` for a topic that is not on the list, and for none at all. */
 export function readNeeds(sent: Readonly<Record<string, unknown>>, asking: Asking): SentNeed[] {

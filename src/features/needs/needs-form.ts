@@ -2,7 +2,7 @@ import { Refused } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 import type { Fields } from '#ui/form.ts';
-import { html, type Html } from '#ui/html.ts';
+import type { Html } from '#ui/html.ts';
 
 export type FormPart = Form['parts'][number];
 
@@ -29,16 +29,21 @@ const wordsOf = (part: FormPart): string => `${part.id}-words`;
 
 /** The fields of one part. */
 export function partFields(part: FormPart, f: Fields): Html {
-  const common = { label: part.question, hint: part.help };
-  if (!part.options) return f.textarea({ ...common, name: wordsOf(part) });
+  if (!part.options) return f.textarea({ name: wordsOf(part), label: part.question, hint: part.help });
   const options = part.options.map((option) => ({
     value: option.id,
     label: option.label,
     hint: option.help,
   }));
-  const choices = { ...common, name: part.id, options };
-  return html`${part.answer === 'one-of' ? f.radios(choices) : f.checkboxes(choices)}
-  ${f.textarea({ name: wordsOf(part), label: t('{question} In your own words', { question: part.question }), rows: 2, hint: t('Instead of the choices above, or beside them.') })}`;
+  const choices = { name: part.id, label: t('Choose what fits'), options };
+  return f.group(
+    part.question,
+    [
+      part.answer === 'one-of' ? f.radios(choices) : f.checkboxes(choices),
+      f.textarea({ name: wordsOf(part), label: t('Or in your own words'), rows: 2 }),
+    ],
+    part.help,
+  );
 }
 
 const mostLetters = 5000;

@@ -5,6 +5,7 @@ import { joinCircle, makeManager, makePerson, makeSchool, type TestPerson } from
 import type { Browser } from '#test/site.ts';
 import { role } from '#features/people/index.ts';
 import { ask, scene, send } from './needs.scene.ts';
+import { takeAwayNeeds } from './needs.take-away.ts';
 
 test('the form says before anything is written who will read it, with what name', async () => {
   const { site, ann, asLeader } = await scene();
@@ -60,7 +61,7 @@ test('topics stand side by side, the one on both sides is spoken of, and each op
 test('a topic high on both sides is explained rather than averaged', async () => {
   const { site, school, asLeader } = await scene();
   const questioning = (await ask(site, asLeader)).get('Questioning and discussion')!;
-  for (const side of ['most', 'most', 'least', 'least'])
+  for (const side of ['most', 'most', 'most', 'least', 'least', 'least'])
     await send(await site.as(await makePerson(site.db, school)), { [`${side}-1-topic`]: questioning });
   assert.match(
     (await asLeader.get('/school/needs/autumn-needs')).text,
@@ -212,6 +213,17 @@ test('a need of another asking or school cannot be joined', async () => {
   const answer = await asLeader.post('/school/needs/autumn-needs/join', { need: newId(), to: 'individual' });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Tick the needs/);
+});
+
+test('a person takes their own answers along, with what came of them, and nobody else’s', async () => {
+  const { site, school, ann, bea, asLeader } = await scene();
+  await ask(site, asLeader);
+  await send(await site.as(ann), { 'most-1-words': 'Class talk', 'can-offer-words': 'Phonics games' });
+  await send(await site.as(bea), { 'most-1-words': 'Maps' });
+  const text = JSON.stringify(await takeAwayNeeds(site.db, ann.personId, [school.id]));
+  assert.match(text, /Class talk.*Phonics games/);
+  assert.doesNotMatch(text, /Maps/);
+  assert.deepEqual(await takeAwayNeeds(site.db, ann.personId, []), []);
 });
 
 test('no page asks the database more than four questions', async () => {

@@ -35,6 +35,8 @@ export const newAskingPage = page('/school/needs/new', {
             ...state,
             button: t('Ask them now'),
             draft: 'needs-asking:new',
+            // Where there are no groups to choose from, all staff are asked.
+            hidden: units.length > 0 ? {} : { whom: 'all' },
             values: state.values ?? {
               closes_on: addDays(today, 14),
               whom: 'all',
@@ -58,26 +60,26 @@ export const newAskingPage = page('/school/needs/new', {
               hint: t('Why you ask, and what you will do with the answers.'),
             }),
             f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
-            f.radios({
-              name: 'whom',
-              label: t('Who is asked'),
-              required: true,
-              options: [
-                { value: 'all', label: t('All staff') },
-                { value: 'units', label: t('The staff of the groups ticked below') },
-              ],
-            }),
-            units.length > 0 &&
+            units.length > 0 && [
+              f.radios({
+                name: 'whom',
+                label: t('Who is asked'),
+                required: true,
+                options: [
+                  { value: 'all', label: t('All staff') },
+                  { value: 'units', label: t('The staff of the groups ticked below') },
+                ],
+              }),
               details(
                 t('Groups'),
                 f.checkboxes({
                   name: 'unit',
                   label: t('Groups whose staff are asked'),
-                  labelHidden: true,
                   options: units.map((unit) => ({ value: unit.id, label: unit.title })),
                 }),
                 state.errors?.unit !== undefined || state.values?.whom === 'units',
               ),
+            ],
             priorities.length > 0 &&
               f.checkboxes({
                 name: 'priority',
@@ -92,8 +94,7 @@ export const newAskingPage = page('/school/needs/new', {
                 `${group.title} (${tn(group.topics.length, '{n} topic', '{n} topics')})`,
                 f.checkboxes({
                   name: topicField(group.id),
-                  label: group.title,
-                  labelHidden: true,
+                  label: t('Topics to offer: {group}', { group: group.title }),
                   options: group.topics.map((topic) => ({ value: topic.id, label: topic.label })),
                 }),
                 index === 0,

@@ -24,6 +24,7 @@ export function runIt(
         },
         (f) => f.date({ name: 'closes_on', label: t('Last day to answer'), required: true, min: today }),
       )}
+      <p>${t('You can also close it before that day.')}</p>
       ${form({ action: `${address}/close`, button: t('Close it now'), quiet: true })}`;
   return html`<h2>${t('Now that it is closed')}</h2>
     ${
@@ -38,6 +39,7 @@ export function runIt(
               ${t('Fewer than five people answered, so there are no counts that could be shown to them.')}
             </p>`
     }
+    <p>${t('If somebody was left out, open it again. Counts that were shown are hidden until it closes.')}</p>
     ${form({ ...reopening, button: t('Open it again'), quiet: true }, (f) =>
       f.date({ name: 'closes_on', label: t('New last day to answer'), required: true, min: today }),
     )}`;

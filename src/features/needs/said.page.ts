@@ -134,31 +134,39 @@ const needTable = (needs: readonly NeedRow[]): Html =>
     captionHidden: true,
     columns: [
       { label: t('Who') },
-      { label: t('Side') },
       { label: t('Need'), wide: true },
       { label: t('Joined to') },
       { label: t('Tick'), labelHidden: true },
     ],
-    rows: needs.map((need) => [
+    rows: needs.map((need, index) => [
       personName({ name: need.person }),
-      `${sideName(need.side)}, ${formatNumber(need.place)}`,
-      html`${need.topic !== null && html`<strong>${need.topic}</strong> `}${need.words && html`<span class="as-written">${need.words}</span>`}${more(need)}`,
-      html`${whatCame({ ...need, topicId: null })}${need.changedSince === true && html` <span class="meta">${t('The need was changed since.')}</span>`}`,
+      html`<div>
+        <span class="meta">${sideName(need.side)}, ${formatNumber(need.place)}</span><br />
+        ${need.topic !== null && html`<strong>${need.topic}</strong> `}${
+          need.words && html`<span class="as-written">${need.words}</span>`
+        }${needs[index - 1]?.personId !== need.personId && more(need)}
+      </div>`,
+      html`<div>
+        ${whatCame({ ...need, topicId: null })}${
+          need.changedSince === true && html` <span class="meta">${t('The need was changed since.')}</span>`
+        }
+      </div>`,
       html`<label class="choice"
         ><input type="checkbox" name="need" value="${need.id}" /><span class="hidden"
-          >${t('Join this need of {name}', { name: need.person })}</span
+          >${t('Join this need of {name}: {need}', { name: need.person, need: need.topic ?? need.words.slice(0, 60) })}</span
         ></label
       >`,
     ]),
     empty: '',
   });
 
+/** What else this person answered, once for each person on the page. */
 const more = (need: NeedRow): Html | false => {
   const answers = saidInWords(need.said);
   return (
     answers.length > 0 &&
     details(
-      t('More that {name} said', { name: need.person }),
+      t('More of this answer'),
       answers.map(
         ({ label, text }) => html`<p><strong>${label}</strong> <span class="as-written">${text}</span></p>`,
       ),

@@ -88,14 +88,14 @@ function both(rows: readonly Row[]): Html | false {
       .filter((row) => row.key !== 'own')
       .map((row) => row[side])
       .sort((a, b) => b - a);
-    return Math.max(counts[2] ?? 0, 2);
+    return Math.max(counts[2] ?? 0, 3);
   };
   const [most, least] = [high('most'), high('least')];
   const onBoth = rows.filter((row) => row.key !== 'own' && row.most >= most && row.least >= least);
   if (onBoth.length === 0) return false;
   return notice(
     'info',
-    html`${t('This is common: in a survey of teachers in New Brunswick, 36 % named subject content as most needed and 34 % as least needed (Campbell and colleagues, 2017). It may mean that people start from different places. Read who said it and why before planning one thing for all.')}`,
+    html`${t('This is common: in a survey of teachers in New Brunswick, 36% named subject content as most needed and 34% as least needed (Campbell and colleagues, 2017). It may mean that people start from different places. Read who said it and why before planning one thing for all.')}`,
     tn(onBoth.length, '{topics} stands high on both sides.', '{topics} stand high on both sides.', {
       topics: formatList(onBoth.map((row) => `“${row.title}”`)),
     }),

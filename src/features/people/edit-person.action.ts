@@ -39,15 +39,15 @@ export const editPerson = action('/people/:person/edit', {
 });
 
 async function replaceAddress(change: Change, person: Person, address: string | null): Promise<void> {
-  if (address === (person.workEmails[0] ?? null)) return;
-  if (person.workEmails[0])
+  if (address === (person.schoolEmails[0] ?? null)) return;
+  if (person.schoolEmails[0])
     await change.tx
       .deleteFrom('person_email')
       .where('person_id', '=', person.personId)
-      .where('address', '=', person.workEmails[0])
+      .where('address', '=', person.schoolEmails[0])
       .execute();
   if (!address) return;
-  const email = { personId: person.personId, address, kind: 'work' as const, confirmedAt: null };
+  const email = { personId: person.personId, address, kind: person.kind === 'guest' ? ('personal' as const) : ('work' as const), confirmedAt: null };
   if ((await addEmail(change.tx, email, change.now)) === 'taken')
     throw new Refused({ email: 'Somebody else has this address already.' });
 }

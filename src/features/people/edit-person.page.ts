@@ -20,7 +20,7 @@ export const editPersonPage = page('/people/:person/edit', {
       job: person.jobTitle,
       year: person.yearLabel,
       from: person.comesFrom,
-      email: person.workEmails[0],
+      email: person.schoolEmails[0],
     };
     return {
       title: t('Change {name}', { name: person.name }),

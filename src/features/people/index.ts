@@ -1,3 +1,28 @@
+import type { Feature } from '#platform/http/route.ts';
+import { addPerson } from './add-person.action.ts';
+import { addPersonPage } from './add-person.page.ts';
+import { appointAction } from './appoint.action.ts';
+import { appointPage } from './appoint.page.ts';
+import { addToUnit, endInUnit, restoreInUnit } from './change-unit-people.action.ts';
+import { addUnit, endUnit, restoreUnit } from './change-units.action.ts';
+import { editPerson } from './edit-person.action.ts';
+import { editPersonPage } from './edit-person.page.ts';
+import { endRole, restoreRole } from './end-role.action.ts';
+import { inviteMany } from './invite-many.action.ts';
+import { inviteByMail, makeLinkByHand } from './invite.action.ts';
+import { invitePage } from './invite.page.ts';
+import { comeBack, leave, stay } from './leave.action.ts';
+import { leavePage } from './leave.page.ts';
+import { addManager, endManager, restoreManager } from './line-manager.action.ts';
+import { lineManagerPage } from './line-manager.page.ts';
+import { endMembershipsJob, membershipHandlers } from './membership-told.ts';
+import { peoplePage } from './people-list.page.ts';
+import { personPage } from './person.page.ts';
+import { saveWorkingPatternAction } from './save-working-pattern.action.ts';
+import { unitPage } from './unit.page.ts';
+import { unitsPage } from './units.page.ts';
+import { workingPatternPage } from './working-pattern.page.ts';
+
 export { affiliate, endAffiliation } from './affiliations.ts';
 export { appoint, insertAppointments, type NewAppointments, setAppointmentEnded } from './appointments.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
@@ -5,7 +30,8 @@ export { insertPeople, insertPerson, type NewPerson, updateNames } from './inser
 export { addLineManager, setLineManagementEnded } from './line-managers.ts';
 export { endMember, insertMember, insertMembers, type NewMember, reopenMember } from './members.ts';
 export { type Names, sortName, wholeName } from './names.ts';
-export { administrators, leads, learningLeaders, role } from './roles.ts';
+export { roleTitle } from './role-words.ts';
+export { administrators, appointers, leads, learningLeaders, role } from './roles.ts';
 export {
   insertMemberships,
   insertUnits,
@@ -14,3 +40,44 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
+
+/** Who is here: finding people, what they do, roles, units, coming and leaving, invitations. */
+export const people: Feature = {
+  name: 'people',
+  routes: [
+    peoplePage,
+    inviteMany,
+    addPersonPage,
+    addPerson,
+    unitsPage,
+    addUnit,
+    unitPage,
+    endUnit,
+    restoreUnit,
+    addToUnit,
+    endInUnit,
+    restoreInUnit,
+    personPage,
+    editPersonPage,
+    editPerson,
+    appointPage,
+    appointAction,
+    endRole,
+    restoreRole,
+    lineManagerPage,
+    addManager,
+    endManager,
+    restoreManager,
+    leavePage,
+    leave,
+    stay,
+    comeBack,
+    invitePage,
+    inviteByMail,
+    makeLinkByHand,
+    workingPatternPage,
+    saveWorkingPatternAction,
+  ],
+  handlers: membershipHandlers,
+  recurring: (services) => [endMembershipsJob(services)],
+};

@@ -31,8 +31,8 @@ export interface Person {
   endsOn: string | null;
   hasLeft: boolean;
   hasAccount: boolean;
-  /** Addresses of the school's only; a personal one is nobody else's business. */
-  workEmails: string[];
+  /** The addresses the school gave; those of the person's own are nobody else's business. */
+  schoolEmails: string[];
   hasEmail: boolean;
   /** Current roles and those to come. */
   roles: HeldRole[];
@@ -49,8 +49,8 @@ export async function selectPerson(db: Db, owner: string, personId: string, toda
       (m.ended_at is not null or m.ends_on < ${today}) is true as "hasLeft",
       exists (select 1 from credential c where c.person_id = p.id) as "hasAccount",
       exists (select 1 from person_email e where e.person_id = p.id) as "hasEmail",
-      array(select e.address from person_email e where e.person_id = p.id and e.kind = 'work' order by e.created_at)
-        as "workEmails",
+      array(select e.address from person_email e where e.person_id = p.id and (e.kind = 'work'
+        or not exists (select 1 from credential n where n.person_id = p.id)) order by e.created_at) as "schoolEmails",
       coalesce((select json_agg(json_build_object('id', a.id, 'role', a.role, 'unit', u.name,
           'startsOn', a.starts_on, 'endsOn', a.ends_on) order by a.starts_on, a.role)
         from appointment a left join unit u on u.owner_id = ${owner} and u.id = a.unit_id

@@ -29,7 +29,7 @@ export function personView(data: PersonData): Html {
       { term: t('Post'), says: person.jobTitle },
       { term: t('Year'), says: person.yearLabel },
       { term: t('From'), says: person.comesFrom },
-      { term: t('E-mail'), says: (person.kind !== 'pupil' || looksAfter) && person.workEmails.map((address) => html`<a href="mailto:${address}">${address}</a>`) },
+      { term: t('E-mail'), says: (person.kind !== 'pupil' || looksAfter) && person.schoolEmails.map((address) => html`<a href="mailto:${address}">${address}</a>`) },
       { term: t('Classes and departments'), says: person.units.map(({ id, name }) => html`<a href="/people/units/${id}">${name}</a>`) },
       { term: t('Account'), says: looksAfter && (person.hasAccount ? t('Open') : t('Not opened yet')) },
     ])}

@@ -5,7 +5,7 @@ import { Who } from '#platform/access/who.ts';
 import { selectItem } from '#platform/access/items.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { joinCircle, makeManager, makePerson, makeSchool } from '#test/factories.ts';
-import { draftSite } from './programmes.testing.ts';
+import { draftSite } from '#test/draft-programme.ts';
 
 test('who reads a draft, who reads it once published, who sees its people and who designs it', async () => {
   const { site, school, here, programmeId, lena } = await draftSite();

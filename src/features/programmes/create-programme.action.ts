@@ -8,8 +8,8 @@ import { learningLeaders } from '#features/people/index.ts';
 import { aboutInput } from './about.input.ts';
 import { programmeHref } from './addresses.ts';
 import { selectCalendar } from './calendar.queries.ts';
-import { insertProgramme, type NewStep } from './insert-programme.ts';
-import { type LaidOutStep, layOut } from './lay-out.ts';
+import { asNewStep, insertProgramme } from './insert-programme.ts';
+import { layOut } from './lay-out.ts';
 import { newProgrammePage } from './new-programme.page.ts';
 
 /** Lays a template out as a draft on the school's teaching weeks; who does so leads it. */
@@ -45,25 +45,4 @@ export const createProgrammeAction = action('/programmes/new', {
       t('The draft is laid out. Only those who design it can see it.'),
     );
   },
-});
-
-const asNewStep = ({ step, title, on }: LaidOutStep): NewStep => ({
-  kind: step.kind,
-  strand: step.strand,
-  lead: step.lead,
-  title,
-  prompt: step.prompt,
-  on_date: on,
-  starts_at: null,
-  place: '',
-  minutes: step.minutes,
-  in_school_day: step.inSchoolDay,
-  mode: step.mode,
-  cycle: step.cycle,
-  required: step.required,
-  template_step: step.id,
-  ingredient: step.ingredient ?? null,
-  form: step.form ?? null,
-  days: step.days ?? null,
-  cover: null,
 });

@@ -45,12 +45,15 @@ function byTerm({ steps, terms }: Design): TermSteps[] {
 const stepTable = ({ programme }: Design, name: string, steps: readonly DesignStep[]): Html =>
   table({
     caption: t('{term}: {steps}', { term: name, steps: tn(steps.length, 'one step', '{n} steps') }),
-    columns: [{ label: t('Step'), wide: true }, { label: t('Date') }, { label: t('Time'), numeric: true }],
+    columns: [
+      { label: t('Step') },
+      { label: t('What and how'), wide: true },
+      { label: t('Date') },
+      { label: t('Time'), numeric: true },
+    ],
     rows: steps.map((step): Value[] => [
-      html`<a href="${stepDesignHref(programme, step)}">${step.title}</a
-        >${!step.required && html` ${label(t('Optional'))}`} <br /><span class="meta"
-          >${whatAndHow(step)}</span
-        >`,
+      html`<a href="${stepDesignHref(programme, step)}">${step.title}</a>`,
+      html`${whatAndHow(step)}${!step.required && html` ${label(t('Optional'))}`}`,
       formatDate(step.on_date, 'short'),
       formatMinutes(step.minutes),
     ]),
@@ -81,7 +84,7 @@ function removedSteps({ programme, removed }: Design): Html {
             ${form({
               action: `${stepDesignHref(programme, step)}/restore`,
               button: t('Put it back'),
-              describe: t('Put back {title}', { title: step.title }),
+              describe: t('Put it back: {title}', { title: step.title }),
               quiet: true,
             })}
           </li>`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
-import { draftSite, newProgramme, numberOf, stepFields } from './programmes.testing.ts';
+import { draftSite, newProgramme, numberOf, stepFields } from '#test/draft-programme.ts';
 
 test('a leader chooses a template with its evidence and gets a draft on teaching weeks', async () => {
   const { lena, here, site } = await draftSite();

@@ -5,7 +5,6 @@ import { checkDesign } from './check-design.ts';
 import type { Design, DesignPerson, DesignStep } from './design.ts';
 import { designFacts } from './facts.ts';
 import { layOut } from './lay-out.ts';
-import { specialistShares } from './specialist-share.ts';
 
 const terms = [
   { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2026-12-18' },
@@ -73,41 +72,6 @@ const person = (parts: DesignPerson['parts'], rest: Partial<DesignPerson> = {}):
   leads: false,
   parts,
   ...rest,
-});
-
-test('the share a specialist leads is by minutes, in the first and in the last third of the days', () => {
-  const led = (on: string, minutes: number) => ({ on_date: on, minutes, lead: 'specialist' });
-  const own = (on: string, minutes: number) => ({ on_date: on, minutes, lead: 'teachers' });
-  const table: [
-    string,
-    Parameters<typeof specialistShares>[0],
-    { first: number | null; last: number | null },
-  ][] = [
-    ['nothing planned', [], { first: null, last: null }],
-    ['one step', [led('2027-01-04', 60)], { first: 1, last: null }],
-    [
-      'falling',
-      [
-        led('2027-01-04', 90),
-        own('2027-01-05', 30),
-        own('2027-01-16', 60),
-        led('2027-01-30', 15),
-        own('2027-01-30', 45),
-      ],
-      { first: 0.75, last: 0.25 },
-    ],
-    [
-      'the last day stands in the last third',
-      [own('2027-01-01', 10), led('2027-01-03', 10)],
-      { first: 0, last: 1 },
-    ],
-    [
-      'steps without minutes have no share',
-      [led('2027-01-04', 0), own('2027-01-30', 0)],
-      { first: null, last: null },
-    ],
-  ];
-  for (const [says, steps, expected] of table) assert.deepEqual(specialistShares(steps), expected, says);
 });
 
 test('an empty plan says nothing of its length and has nothing in it', () => {

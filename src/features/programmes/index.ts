@@ -33,6 +33,14 @@ import { tellEnrolled, tellMoved, tellPublished } from './tell-people.handlers.t
 import { undoStepAction } from './undo-step.action.ts';
 
 export { programmeHref, stepHref } from './addresses.ts';
+export {
+  asNewStep,
+  insertProgramme,
+  type Making,
+  type NewProgramme,
+  type NewStep,
+} from './insert-programme.ts';
+export { type Calendar, dayOfWeek, layOut } from './lay-out.ts';
 export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
 export { parts, selectPeople, type Part, type PersonInProgramme } from './people.queries.ts';

@@ -3,7 +3,8 @@ import { insertItem } from '#platform/access/items.ts';
 import { standingsChanged } from '#platform/access/standing.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 import { newId } from '#platform/db/ids.ts';
-import type { Change } from '#platform/http/context.ts';
+import type { Db } from '#platform/db/database.ts';
+import type { LaidOutStep } from './lay-out.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { slugBase, slugFor } from './slug.ts';
 
@@ -29,19 +30,49 @@ export type NewStep = Omit<
   'owner_id' | 'id' | 'programme_id' | 'number' | 'version' | 'created_at' | 'ended_at'
 >;
 
+/** A step as the template was laid out, ready to be written. */
+export const asNewStep = ({ step, title, on }: LaidOutStep): NewStep => ({
+  kind: step.kind,
+  strand: step.strand,
+  lead: step.lead,
+  title,
+  prompt: step.prompt,
+  on_date: on,
+  starts_at: null,
+  place: '',
+  minutes: step.minutes,
+  in_school_day: step.inSchoolDay,
+  mode: step.mode,
+  cycle: step.cycle,
+  required: step.required,
+  template_step: step.id,
+  ingredient: step.ingredient ?? null,
+  form: step.form ?? null,
+  days: step.days ?? null,
+  cover: null,
+});
+
+/** In whose name and when something is made: a change, or a plain object in seeds. */
+export interface Making {
+  tx: Db;
+  now: Date;
+  organisationId: string;
+  who: { personId: string };
+}
+
 /**
  * Writes a new draft with its item, its circle (whose leader is the one who makes it) and its steps.
  * Answers its id and its word. `startsOn` counts when there are no steps.
  */
 export async function insertProgramme(
-  change: Change,
+  making: Making,
   programme: NewProgramme,
   steps: readonly NewStep[],
   startsOn: string,
 ): Promise<{ id: string; slug: string }> {
-  const { tx, now, organisationId: owner } = change;
-  const id = await insertCircleAndItem(change, programme.title);
-  const slug = slugFor(programme.title, await selectSlugs(change, slugBase(programme.title)));
+  const { tx, now, organisationId: owner } = making;
+  const id = await insertCircleAndItem(making, programme.title);
+  const slug = slugFor(programme.title, await selectSlugs(making, slugBase(programme.title)));
   await tx
     .insertInto('programme')
     .values({
@@ -76,8 +107,8 @@ export async function insertProgramme(
   return { id, slug };
 }
 
-async function insertCircleAndItem(change: Change, title: string): Promise<string> {
-  const { tx, now, organisationId: owner, who } = change;
+async function insertCircleAndItem(making: Making, title: string): Promise<string> {
+  const { tx, now, organisationId: owner, who } = making;
   const id = newId(now);
   await tx
     .insertInto('circle')
@@ -112,11 +143,11 @@ async function insertCircleAndItem(change: Change, title: string): Promise<strin
   return id;
 }
 
-async function selectSlugs(change: Change, base: string): Promise<string[]> {
-  const rows = await change.tx
+async function selectSlugs(making: Making, base: string): Promise<string[]> {
+  const rows = await making.tx
     .selectFrom('programme')
     .select('slug')
-    .where('owner_id', '=', change.organisationId)
+    .where('owner_id', '=', making.organisationId)
     .where('slug', 'like', `${base}%`)
     .execute();
   return rows.map((row) => row.slug);

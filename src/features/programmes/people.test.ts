@@ -4,7 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { joinCircle, makePerson } from '#test/factories.ts';
 import { programmes } from './index.ts';
-import { type DraftSite, draftSite, numberOf, stepFields } from './programmes.testing.ts';
+import { type DraftSite, draftSite, numberOf, stepFields } from '#test/draft-programme.ts';
 
 /** Does what the relay would do with everything waiting in the outbox. */
 async function deliver({ site, school }: DraftSite): Promise<void> {

@@ -45,7 +45,7 @@ function partSection({ opened, people, candidates }: PeopleView, part: Part): Ht
             form({
               action: programmeHref(opened.programme, `people/${person.personId}/leave`),
               button: t('Take out'),
-              describe: t('Take {name} out as {part}', {
+              describe: t('Take out {name} as {part}', {
                 name: person.name,
                 part: partWords(part).toLowerCase(),
               }),

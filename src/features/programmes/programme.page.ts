@@ -1,6 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { learningLeaders } from '#features/people/index.ts';
 import { programmeHref, stepHref } from './addresses.ts';
 import { selectDesign } from './design.queries.ts';
 import { openProgramme } from './open-programme.ts';
@@ -27,7 +28,12 @@ export const programmePage = page('/programmes/:programme', {
       ...mainAction(),
       trail: [{ label: t('Programmes'), href: '/programmes' }],
       wide: true,
-      body: programmeView({ opened, design, today: visit.today }),
+      body: programmeView({
+        opened,
+        design,
+        today: visit.today,
+        mayCopy: visit.who.hasAny(learningLeaders),
+      }),
     };
 
     function mainAction() {

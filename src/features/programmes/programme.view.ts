@@ -12,6 +12,7 @@ import { programmeBraid } from './braid-points.ts';
 import type { DesignWithLineage, Relative } from './design.queries.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 import { parts } from './people.queries.ts';
+import type { Programme } from './programme.queries.ts';
 import { programmeTabs } from './programme-tabs.view.ts';
 import { stepsAhead } from './status.ts';
 import { aimWords, changeWords, leadWords, partWords } from './words.ts';
@@ -21,16 +22,18 @@ interface ProgrammeView {
   opened: OpenedProgramme;
   design: DesignWithLineage;
   today: string;
+  /** Whether the reader may begin programmes, and so copy this one. */
+  mayCopy: boolean;
 }
 
-export const programmeView = ({ opened, design, today }: ProgrammeView): Html => html`
+export const programmeView = ({ opened, design, today, mayCopy }: ProgrammeView): Html => html`
   ${programmeTabs(opened, '')}
   ${opened.programme.summary && html`<p class="as-written">${opened.programme.summary}</p>`}
   ${braid(programmeBraid(design, today, 'large'))}
   <h2>${t('What comes next')}</h2>
   ${comingSteps(design, today)}
   <h2>${t('What it is for')}</h2>
-  ${account(design)} ${opened.may('people') && people(design)} ${lineage(design)} ${others(opened)}
+  ${account(design)} ${opened.may('people') && people(design)} ${lineage(design)} ${others(opened, mayCopy)}
 `;
 
 function comingSteps({ programme, steps }: DesignWithLineage, today: string): Html {
@@ -108,19 +111,20 @@ function lineage({ adaptedFrom, adaptedBy }: DesignWithLineage): Html {
     )}`;
 }
 
-function others({ programme, may }: OpenedProgramme): Html {
-  if (!may('design')) return nothing;
+function others({ programme, may }: OpenedProgramme, mayCopy: boolean): Html {
   const links: LinkAction[] = [
-    { label: t('Copy and adapt'), href: programmeHref(programme, 'copy'), icon: 'edit' },
-    ...(programme.published_at
-      ? []
-      : [{ label: t('Publish'), href: programmeHref(programme, 'publish'), icon: 'next' as const }]),
+    ...(mayCopy
+      ? [{ label: t('Copy and adapt'), href: programmeHref(programme, 'copy'), icon: 'edit' as const }]
+      : []),
+    ...(may('design') && !programme.published_at
+      ? [{ label: t('Publish'), href: programmeHref(programme, 'publish'), icon: 'next' as const }]
+      : []),
   ];
-  return html`${quietActions(links)}
-  ${
-    programme.published_at &&
-    (programme.closed_at
-      ? form({ action: programmeHref(programme, 'reopen'), button: t('Open it again'), quiet: true })
-      : form({ action: programmeHref(programme, 'close'), button: t('Close the programme'), quiet: true }))
-  }`;
+  return html`${links.length > 0 && quietActions(links)}
+  ${may('design') && programme.published_at && closing(programme)}`;
 }
+
+const closing = (programme: Programme): Html =>
+  programme.closed_at
+    ? form({ action: programmeHref(programme, 'reopen'), button: t('Open it again'), quiet: true })
+    : form({ action: programmeHref(programme, 'close'), button: t('Close the programme'), quiet: true });

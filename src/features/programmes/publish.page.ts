@@ -37,7 +37,6 @@ export const publishPage = page('/programmes/:programme/publish', {
           ${form({
             ...visit.formAt(programmeHref(programme, 'publish')),
             button: t('Publish the programme'),
-            cancel: programmeHref(programme, 'design'),
           })}`,
   }),
 });

@@ -33,7 +33,7 @@ export const modes = ['in-person', 'online', 'own-time'] as const;
 const modeNames: Record<(typeof modes)[number], () => string> = {
   'in-person': () => t('In person'),
   online: () => t('Online'),
-  'own-time': () => t('In one’s own time'),
+  'own-time': () => t('Each on their own'),
 };
 export const modeWords = (mode: string): string => modeNames[mode as (typeof modes)[number]]?.() ?? mode;
 

@@ -80,7 +80,7 @@ const setEnd = (below: 'take-back' | 'restore') =>
         kind: ends ? 'commitment.taken-back' : 'commitment.restored',
         itemId: commitment.step_id,
         body: { commitment: commitment.id },
-        tell: true,
+        tell: ends,
       });
       return see(
         `${stepHref(programme, step)}#commitments`,

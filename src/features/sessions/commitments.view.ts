@@ -19,23 +19,28 @@ export function reports(view: StepView): Html {
   return countedList({
     says: tn(data.toReport.length, 'One promise to hear of', '{n} promises to hear of'),
     items: data.toReport.map(
-      (commitment) => html`${promise(commitment)}
-      ${
-        commitment.outcome &&
-        html`<p><strong>${outcomeWords(commitment.outcome)}.</strong> <span class="as-written">${commitment.report}</span></p>`
-      }
-      ${commitment.personId === visit.who.personId && !view.opened.programme.closed_at && reportForm(view, commitment)}`,
+      (commitment) =>
+        html`${promise(commitment)}
+        ${
+          commitment.outcome &&
+          html`<p>
+            <strong>${outcomeWords(commitment.outcome)}.</strong>
+            <span class="as-written">${commitment.report}</span>
+          </p>`
+        }
+        ${commitment.personId === visit.who.personId && !view.opened.programme.closed_at && reportForm(view, commitment)}`,
     ),
-    empty: empty({ says: t('Nothing was promised before this meeting. The next one opens with what you promise today.') }),
+    empty: empty({
+      says: t('Nothing was promised before this meeting. The next one opens with what you promise today.'),
+    }),
   });
 }
 
-const promise = (commitment: Commitment): Html => html`<p>
-    ${personName({ name: commitment.name })}: <span class="as-written">${commitment.trying}</span>
-  </p>
-  <p class="meta">
-    ${t('With: {pupils}. By {day}.', { pupils: commitment.pupils, day: formatDate(commitment.dueOn, 'weekday') })}
-  </p>`;
+const promise = (commitment: Commitment): Html =>
+  html`<p>${personName({ name: commitment.name })}: <span class="as-written">${commitment.trying}</span></p>
+    <p class="meta">
+      ${t('With: {pupils}. By {day}.', { pupils: commitment.pupils, day: formatDate(commitment.dueOn, 'weekday') })}
+    </p>`;
 
 function reportForm({ opened, data, visit }: StepView, commitment: Commitment): Html {
   const action = belowStep(opened.programme, data.step, `reports/${commitment.id}`);
@@ -74,17 +79,22 @@ export const commitmentsMade = (view: StepView): Html =>
   countedList({
     says: tn(view.data.madeHere.length, 'One promise', '{n} promises'),
     items: view.data.madeHere.map(
-      (commitment) => html`${promise(commitment)}
-      ${
-        commitment.personId === view.visit.who.personId &&
-        !view.opened.programme.closed_at &&
-        form({
-          action: belowStep(view.opened.programme, view.data.step, `commitments/${commitment.id}/take-back`),
-          button: t('Take it back'),
-          describe: t('Take back: {what}', { what: commitment.trying }),
-          quiet: true,
-        })
-      }`,
+      (commitment) =>
+        html`${promise(commitment)}
+        ${
+          commitment.personId === view.visit.who.personId &&
+          !view.opened.programme.closed_at &&
+          form({
+            action: belowStep(
+              view.opened.programme,
+              view.data.step,
+              `commitments/${commitment.id}/take-back`,
+            ),
+            button: t('Take it back'),
+            describe: t('Take back: {what}', { what: commitment.trying }),
+            quiet: true,
+          })
+        }`,
     ),
     empty: t('Nobody has promised anything yet.'),
   });

@@ -44,7 +44,8 @@ export const markEverybody = action('/programmes/:programme/steps/:number/attend
   async run(change) {
     const { programme, step, roll } = await openRoll(change);
     const unmarked = roll.filter(({ state }) => state === null);
-    if (unmarked.length === 0) throw new Refused('Everybody is marked already. Change a name where it was different.');
+    if (unmarked.length === 0)
+      throw new Refused('Everybody is marked already. Change a name where it was different.');
     const marks: Marks = new Map(
       unmarked.map(({ personId, apology }) => [
         personId,
@@ -61,7 +62,10 @@ export const markEverybody = action('/programmes/:programme/steps/:number/attend
 });
 
 /** What the person changed in the form, given how the roll stands now. Throws `Refused` where it stands otherwise than they saw. */
-export function changedMarks(roll: readonly OnRoll[], sent: Readonly<Record<string, AttendanceState | null | undefined>>): Marks {
+export function changedMarks(
+  roll: readonly OnRoll[],
+  sent: Readonly<Record<string, AttendanceState | null | undefined>>,
+): Marks {
   const marks = new Map<string, { from: AttendanceState | null; to: AttendanceState | null }>();
   const crossed: Record<string, string> = {};
   for (const { personId, name, state } of roll) {
@@ -69,10 +73,13 @@ export function changedMarks(roll: readonly OnRoll[], sent: Readonly<Record<stri
     if (to === undefined || to === (was ?? null) || to === state) continue;
     if ((was ?? null) === state) marks.set(personId, { from: state, to });
     else
-      crossed[`state-${personId}`] = t('Somebody else marked {name} meanwhile: {state}. Choose again and save.', {
-        name,
-        state: stateWords(state),
-      });
+      crossed[`state-${personId}`] = t(
+        'Somebody else marked {name} meanwhile: {state}. Choose again and save.',
+        {
+          name,
+          state: stateWords(state),
+        },
+      );
   }
   if (Object.keys(crossed).length > 0) throw new Refused(crossed);
   return marks;

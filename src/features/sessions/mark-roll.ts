@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Change } from '#platform/http/context.ts';
-import { NotFound } from '#platform/errors.ts';
-import { type Programme, selectProgramme, selectStep, type Step } from '#features/programmes/index.ts';
+import { type Programme, selectStep, type Step } from '#features/programmes/index.ts';
+import { openRegister } from './open-register.ts';
 import { lockStep, mustRun } from './open-step.ts';
 import { type AttendanceState, type OnRoll, rollJson } from './roll.queries.ts';
-import { ofProgramme, registerPolicy } from './sessions.policy.ts';
+import { registerPolicy } from './sessions.policy.ts';
 
 export interface OpenedRoll {
   programme: Programme;
@@ -17,9 +17,8 @@ export interface OpenedRoll {
  * written: two who mark at once are heard one after the other.
  */
 export async function openRoll(change: Change): Promise<OpenedRoll> {
-  const programme = await selectProgramme(change.tx, change.organisationId, change.params.programme ?? '');
-  if (!programme) throw new NotFound('There is no programme at this address.');
-  change.who.must('mark', registerPolicy, ofProgramme(registerPolicy, programme));
+  const { programme, register } = await openRegister(change);
+  change.who.must('mark', registerPolicy, register);
   mustRun(programme);
   const step = await selectStep(change, programme);
   await lockStep(change, step);
@@ -65,5 +64,9 @@ export async function markRoll(change: Change, step: Step, marks: Marks): Promis
       .where('step_id', '=', step.id)
       .where('person_id', 'in', cleared)
       .execute();
-  return change.record({ kind: 'attendance.marked', itemId: step.id, body: { marks: Object.fromEntries(marks) } });
+  return change.record({
+    kind: 'attendance.marked',
+    itemId: step.id,
+    body: { marks: Object.fromEntries(marks) },
+  });
 }

@@ -26,25 +26,28 @@ export function materialsSection(view: StepView): Html {
   </section>`;
 }
 
-const entry = ({ opened, data }: StepView, material: Material, runs: boolean): Html => html`${
-    material.url === null
-      ? html`<strong>${material.title}</strong>`
-      : html`<a href="${material.url}" rel="noopener noreferrer">${icon('link')} ${material.title}</a>`
-  }
-  ${material.files.map(
-    (file) =>
-      html`<br /><a href="${fileHref({ ownerId: opened.programme.owner_id, id: file.id })}">${icon('file')} <bdi>${file.name}</bdi></a>`,
-  )}
-  <span class="meta">${t('added by {name}', { name: material.addedBy })}</span>
-  ${
-    runs &&
-    form({
-      action: belowStep(opened.programme, data.step, `materials/${material.id}/remove`),
-      button: t('Take it away'),
-      describe: t('Take {title} away', { title: material.title }),
-      quiet: true,
-    })
-  }`;
+const entry = ({ opened, data }: StepView, material: Material, runs: boolean): Html =>
+  html`${
+      material.url === null
+        ? html`<strong>${material.title}</strong>`
+        : html`<a href="${material.url}" rel="noopener noreferrer">${icon('link')} ${material.title}</a>`
+    }
+    ${material.files.map(
+      (file) =>
+        html`<br /><a href="${fileHref({ ownerId: opened.programme.owner_id, id: file.id })}"
+            >${icon('file')} <bdi>${file.name}</bdi></a
+          >`,
+    )}
+    <span class="meta">${t('added by {name}', { name: material.addedBy })}</span>
+    ${
+      runs &&
+      form({
+        action: belowStep(opened.programme, data.step, `materials/${material.id}/remove`),
+        button: t('Take it away'),
+        describe: t('Take {title} away', { title: material.title }),
+        quiet: true,
+      })
+    }`;
 
 function addForm({ opened, data, visit }: StepView): Html {
   const action = belowStep(opened.programme, data.step, 'materials');

@@ -42,8 +42,10 @@ export function meetingSection(view: StepView): Html {
 function partOf(view: StepView, item: Item): Html {
   const writes = !view.opened.programme.closed_at;
   if (item.records === 'reports') return reports(view);
-  if (item.records === 'commitments') return html`${commitmentsMade(view)} ${writes && view.takesPart && commitmentForm(view)}`;
-  return html`${item.records === 'evidence' && broughtEvidence(view)} ${section(view, item.id, item.title, writes)}`;
+  if (item.records === 'commitments')
+    return html`${commitmentsMade(view)} ${writes && view.takesPart && commitmentForm(view)}`;
+  return html`${item.records === 'evidence' && broughtEvidence(view)}
+  ${section(view, item.id, item.title, writes)}`;
 }
 
 function broughtEvidence({ brought }: StepView): Html {
@@ -51,8 +53,9 @@ function broughtEvidence({ brought }: StepView): Html {
     says: tn(brought.length, 'One try-out is on the table', '{n} try-outs are on the table'),
     dense: true,
     items: brought.map(
-      (each) => html`<a href="${each.href}">${each.title}</a>
-        <span class="meta">${personName({ name: each.author })}, ${formatDate(each.on, 'short')}</span>`,
+      (each) =>
+        html`<a href="${each.href}">${each.title}</a>
+          <span class="meta">${personName({ name: each.author })}, ${formatDate(each.on, 'short')}</span>`,
     ),
     empty: empty({
       says: t('Nobody has shared a try-out with this programme yet. What you share stands here.'),
@@ -70,12 +73,14 @@ function behindTheTalk({ data, brought }: StepView): Html {
     tried > 0
       ? tn(tried, 'One person reports something they tried.', '{n} people report something they tried.')
       : t('Nobody has reported an experiment at this meeting yet.'),
-    pupils
-      ? t('Evidence from pupils is on the table.')
-      : t('No evidence from pupils is on the table yet.'),
+    pupils ? t('Evidence from pupils is on the table.') : t('No evidence from pupils is on the table yet.'),
   ].join(' ');
   if (tried > 0 && pupils)
-    return notice('good', html`${words} ${evidenceLabel('practice')}`, t('What stands behind this conversation'));
+    return notice(
+      'good',
+      html`${words} ${evidenceLabel('practice')}`,
+      t('What stands behind this conversation'),
+    );
   const said = talkAlone();
   return notice(
     'info',

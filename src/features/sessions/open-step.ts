@@ -29,7 +29,9 @@ export async function openRunning(change: Change, ability: ProgrammeAbility): Pr
 
 export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
   if (programme.closed_at)
-    throw new Refused('This programme is closed. What was written can still be read, and nothing can be added.');
+    throw new Refused(
+      'This programme is closed. What was written can still be read, and nothing can be added.',
+    );
 }
 
 /** One change of a step at a time: others wait here until this one is written. */

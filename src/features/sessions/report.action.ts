@@ -35,7 +35,12 @@ export const reportAction = action('/programmes/:programme/steps/:number/reports
       .executeTakeFirst();
     // Only its author writes here, so this is their own other window.
     if (written.numUpdatedRows === 0n)
-      throw new Refused(t('You said something about this already, in another window: “{words}” Send it again to replace that.', { words: commitment.report }));
+      throw new Refused(
+        t(
+          'You said something about this already, in another window: “{words}” Send it again to replace that.',
+          { words: commitment.report },
+        ),
+      );
     await change.record({
       kind: 'commitment.reported',
       itemId: step.id,

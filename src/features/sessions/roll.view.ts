@@ -13,9 +13,16 @@ import { stateWords } from './words.ts';
 /** The roll of a session: to be marked by those who may, one's own place on it for participants. */
 export function rollSection(view: StepView): Html {
   const { data, marks, takesPart } = view;
-  if (marks) return html`<section id="roll"><h2>${t('Who is here')}</h2> ${markedRoll(view)} ${takesPart && ownPlace(view)}</section>`;
+  if (marks)
+    return html`<section id="roll">
+      <h2>${t('Who is here')}</h2>
+      ${markedRoll(view)} ${takesPart && ownPlace(view)}
+    </section>`;
   return takesPart && data.roll.length > 0
-    ? html`<section id="roll"><h2>${t('Your place')}</h2> ${ownPlace(view)}</section>`
+    ? html`<section id="roll">
+        <h2>${t('Your place')}</h2>
+        ${ownPlace(view)}
+      </section>`
     : nothing;
 }
 
@@ -25,7 +32,9 @@ function markedRoll(view: StepView): Html {
   if (roll.length === 0)
     return empty({
       says: t('Nobody takes part yet.'),
-      ...(opened.may('enrol') && { todo: { label: t('Choose the people'), href: programmeHref(opened.programme, 'people') } }),
+      ...(opened.may('enrol') && {
+        todo: { label: t('Choose the people'), href: programmeHref(opened.programme, 'people') },
+      }),
     });
   const unmarked = roll.filter(({ state }) => state === null).length;
   const action = belowStep(opened.programme, data.step, 'attendance');
@@ -80,7 +89,8 @@ function sentenceOf({ at, by, marks }: RollChange, names: ReadonlyMap<string, st
   const corrected = all.filter(([, { from }]) => from !== null);
   const moment = new Date(at);
   const said = { when: `${formatDate(moment, 'short')}, ${formatTime(moment)}`, by: by ?? t('somebody') };
-  if (corrected.length === 0) return t('{when}: {by} marked {n}.', { ...said, n: tn(all.length, 'one person', '{n} people') });
+  if (corrected.length === 0)
+    return t('{when}: {by} marked {n}.', { ...said, n: tn(all.length, 'one person', '{n} people') });
   return t('{when}: {by} corrected {what}.', {
     ...said,
     what: formatList(
@@ -98,7 +108,8 @@ function sentenceOf({ at, by, marks }: RollChange, names: ReadonlyMap<string, st
 function ownPlace({ opened, data, visit, today }: StepView): Html {
   const own = data.roll.find(({ personId }) => personId === visit.who.personId);
   if (!own) return nothing;
-  if (own.state !== null) return html`<p>${t('On the roll you are marked: {state}.', { state: stateWords(own.state) })}</p>`;
+  if (own.state !== null)
+    return html`<p>${t('On the roll you are marked: {state}.', { state: stateWords(own.state) })}</p>`;
   if (data.step.on_date < today) return html`<p>${t('Nobody has marked the roll yet.')}</p>`;
   if (own.apology !== null)
     return html`<p>${t('You said that you cannot come.')} ${own.apology}</p>
@@ -107,7 +118,12 @@ function ownPlace({ opened, data, visit, today }: StepView): Html {
   return details(
     t('I cannot come'),
     form({ ...visit.formAt(action), button: t('Say that I cannot come'), quiet: true }, (f) =>
-      f.text({ name: 'reason', label: t('Why'), hint: t('Read by those who mark the roll. You may leave it empty.'), maxlength: 300 }),
+      f.text({
+        name: 'reason',
+        label: t('Why'),
+        hint: t('Read by those who mark the roll. You may leave it empty.'),
+        maxlength: 300,
+      }),
     ),
     visit.formAt(action).errors !== undefined,
   );

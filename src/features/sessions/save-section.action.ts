@@ -43,7 +43,13 @@ function sectionOf(step: Step, section: string): string {
   return section;
 }
 
-async function writeSection(change: Change, step: Step, section: string, text: string, shown: number): Promise<void> {
+async function writeSection(
+  change: Change,
+  step: Step,
+  section: string,
+  text: string,
+  shown: number,
+): Promise<void> {
   const { tx, now, who } = change;
   const before = await selectSection(tx, step, section);
   const written = { text, version: shown + 1, written_by: who.personId, written_at: now };

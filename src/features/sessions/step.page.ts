@@ -21,7 +21,8 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
       visit,
       today: visit.today,
       brought: [],
-      marks: visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
+      marks:
+        visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
       takesPart: visit.who.isIn(programme.id, 'participant'),
       isInside: visit.who.may('read', minutesPolicy, ofProgramme(minutesPolicy, programme)),
     };
@@ -40,9 +41,12 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
           all: data.steps.length,
           cycle: data.step.cycle,
         }),
-        ...(after && { next: t('{title}, {day}', { title: after.title, day: formatDate(after.on_date, 'weekday') }) }),
+        ...(after && {
+          next: t('{title}, {day}', { title: after.title, day: formatDate(after.on_date, 'weekday') }),
+        }),
       },
-      ...(unmarked && data.step.on_date <= today && { action: { label: t('Mark who was here'), href: '#roll' } }),
+      ...(unmarked &&
+        data.step.on_date <= today && { action: { label: t('Mark who was here'), href: '#roll' } }),
       body: stepView(view),
     };
   },

@@ -9,7 +9,14 @@ import { html, nothing, type Html } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 import { audienceLine } from '#ui/layout.ts';
 import { countedList } from '#ui/list.ts';
-import { kindWords, leadWords, modeWords, type OpenedProgramme, stepHref, strandWords } from '#features/programmes/index.ts';
+import {
+  kindWords,
+  leadWords,
+  modeWords,
+  type OpenedProgramme,
+  stepHref,
+  strandWords,
+} from '#features/programmes/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
 import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { materialsSection } from './materials.view.ts';
@@ -48,8 +55,7 @@ export function stepView(view: StepView): Html {
   const { data, isInside } = view;
   return html`
     ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${onwards(view)}
-    ${isInside && exercises(view)} ${materialsSection(view)}
-    ${isGathering(data.step) && rollSection(view)}
+    ${isInside && exercises(view)} ${materialsSection(view)} ${isGathering(data.step) && rollSection(view)}
     ${isInside && isMeeting(data.step) && meetingSection(view)}
     ${isInside && isGathering(data.step) && !isMeeting(data.step) && notes(view)} ${reflections(view)}
     ${place(view)} ${beforeAndAfter(view)}
@@ -61,7 +67,10 @@ const facts = ({ data: { step } }: StepView): Html =>
     { term: t('What'), says: `${kindWords(step.kind)}${step.required ? '' : t(' (you may leave it out)')}` },
     {
       term: t('When'),
-      says: [formatDate(step.on_date, 'weekday'), step.starts_at && t('from {time}', { time: step.starts_at })]
+      says: [
+        formatDate(step.on_date, 'weekday'),
+        step.starts_at && t('from {time}', { time: step.starts_at }),
+      ]
         .filter(Boolean)
         .join(', '),
     },
@@ -84,11 +93,17 @@ const exercises = ({ opened, data }: StepView): Html =>
     ? nothing
     : html`<h2>${t('Exercises')}</h2>
         ${countedList({
-          says: tn(data.exercises.length, 'One exercise belongs to this step', '{n} exercises belong to this step'),
+          says: tn(
+            data.exercises.length,
+            'One exercise belongs to this step',
+            '{n} exercises belong to this step',
+          ),
           dense: true,
           items: data.exercises.map(
             (exercise) =>
-              html`<a href="${exerciseHref(opened.programme, exercise)}">${exercise.number}. ${exercise.title}</a>`,
+              html`<a href="${exerciseHref(opened.programme, exercise)}"
+                >${exercise.number}. ${exercise.title}</a
+              >`,
           ),
           empty: nothing,
         })}`;
@@ -115,18 +130,25 @@ function reflections({ opened, data, takesPart }: StepView): Html {
       takesPart &&
       html`<p>
         <a href="${belowStep(programme, data.step, 'reflection')}"
-          >${icon('private')} ${data.reflected ? t('Your own thoughts') : t('Write down a thought, for yourself')}</a
+          >${icon('private')}
+          ${data.reflected ? t('Your own thoughts') : t('Write down a thought, for yourself')}</a
         >
       </p>`
     }
     ${
       data.reflections.length > 0 &&
       countedList({
-        says: tn(data.reflections.length, 'One person shared theirs with you', '{n} people shared theirs with you'),
+        says: tn(
+          data.reflections.length,
+          'One person shared theirs with you',
+          '{n} people shared theirs with you',
+        ),
         dense: true,
         items: data.reflections.map(
           ({ personId, name }) =>
-            html`<a href="${belowStep(programme, data.step, `reflections/${personId}`)}"><bdi>${name}</bdi></a>`,
+            html`<a href="${belowStep(programme, data.step, `reflections/${personId}`)}"
+              ><bdi>${name}</bdi></a
+            >`,
         ),
         empty: nothing,
       })
@@ -161,7 +183,10 @@ function place({ opened: { programme }, data, today }: StepView): Html {
 }
 
 /** The steps on either side of this one. */
-export function neighbours({ steps, step }: StepPage): { before: BriefStep | undefined; after: BriefStep | undefined } {
+export function neighbours({ steps, step }: StepPage): {
+  before: BriefStep | undefined;
+  after: BriefStep | undefined;
+} {
   const at = steps.findIndex(({ number }) => number === step.number);
   return { before: steps[at - 1], after: steps[at + 1] };
 }

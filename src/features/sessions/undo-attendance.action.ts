@@ -34,7 +34,8 @@ export const undoAttendance = action('/programmes/:programme/steps/:number/atten
         return mark && mark.to === state ? [[personId, { from: mark.to, to: mark.from }] as const] : [];
       }),
     );
-    if (marks.size === 0) throw new Refused('The roll was changed again since. Open it to see how it stands.');
+    if (marks.size === 0)
+      throw new Refused('The roll was changed again since. Open it to see how it stands.');
     await markRoll(change, step, marks);
     return see(`${stepHref(programme, step)}#roll`, t('The roll is as it was before.'));
   },

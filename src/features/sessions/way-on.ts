@@ -4,14 +4,42 @@ import { programmeHref, type Programme, type Step } from '#features/programmes/i
 
 /** Kinds of step that are done on a page of another room: where, and what the way there is called. */
 const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => LinkAction>> = {
-  survey: () => ({ label: t('Write your starting points'), href: '/my-learning/starting-points', icon: 'edit' }),
-  interview: () => ({ label: t('See what you share of your starting points'), href: '/my-learning/starting-points', icon: 'people' }),
-  agreement: (programme) => ({ label: t('The agreements of this programme'), href: programmeHref(programme, 'agreements'), icon: 'sign' }),
+  survey: () => ({
+    label: t('Write your starting points'),
+    href: '/my-learning/starting-points',
+    icon: 'edit',
+  }),
+  interview: () => ({
+    label: t('See what you share of your starting points'),
+    href: '/my-learning/starting-points',
+    icon: 'people',
+  }),
+  agreement: (programme) => ({
+    label: t('The agreements of this programme'),
+    href: programmeHref(programme, 'agreements'),
+    icon: 'sign',
+  }),
   tryout: () => ({ label: t('Write down what you tried'), href: '/my-learning/try-outs', icon: 'practice' }),
-  'on-call': (programme) => ({ label: t('Ask the specialist'), href: programmeHref(programme, 'questions'), icon: 'question' }),
-  exercise: (programme) => ({ label: t('Go to the exercises'), href: programmeHref(programme, 'exercises'), icon: 'next' }),
-  'peer-observation': () => ({ label: t('Your observations'), href: '/my-learning/observations', icon: 'peer' }),
-  'specialist-observation': () => ({ label: t('Your observations'), href: '/my-learning/observations', icon: 'specialist' }),
+  'on-call': (programme) => ({
+    label: t('Ask the specialist'),
+    href: programmeHref(programme, 'questions'),
+    icon: 'question',
+  }),
+  exercise: (programme) => ({
+    label: t('Go to the exercises'),
+    href: programmeHref(programme, 'exercises'),
+    icon: 'next',
+  }),
+  'peer-observation': () => ({
+    label: t('Your observations'),
+    href: '/my-learning/observations',
+    icon: 'peer',
+  }),
+  'specialist-observation': () => ({
+    label: t('Your observations'),
+    href: '/my-learning/observations',
+    icon: 'specialist',
+  }),
 };
 
 /** Where one goes on from a step, when it is done on another page. */

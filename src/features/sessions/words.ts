@@ -8,7 +8,8 @@ const states: Record<AttendanceState, () => string> = {
   later: () => t('Caught up later'),
   'not-here': () => t('Not here'),
 };
-export const stateWords = (state: AttendanceState | null): string => (state ? states[state]() : t('Not marked yet'));
+export const stateWords = (state: AttendanceState | null): string =>
+  state ? states[state]() : t('Not marked yet');
 
 const outcomeNames: Record<Outcome, () => string> = {
   tried: () => t('Tried it'),

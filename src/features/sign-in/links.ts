@@ -15,6 +15,7 @@ export interface Link {
   /** The address it was sent to, or that it is to prove; null when it was handed over. */
   address: string | null;
   madeAt: Date;
+  expiresAt: Date;
 }
 
 /**
@@ -87,8 +88,8 @@ export async function findLink(db: Db, kind: LinkKind, secret: string, now: Date
   if (!row || row.organisationId === null) return { is: 'unknown' };
   if (row.usedAt) return { is: 'used' };
   if (!row.expiresAt || row.expiresAt <= now) return { is: 'over' };
-  const { id, personId, organisationId, address, madeAt } = row;
-  return { is: 'open', link: { id, personId, organisationId, address, madeAt } };
+  const { id, personId, organisationId, address, madeAt, expiresAt } = row;
+  return { is: 'open', link: { id, personId, organisationId, address, madeAt, expiresAt } };
 }
 
 /** Uses a link up. False when somebody else did so first. */

@@ -1,7 +1,6 @@
 import { Refused } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
-import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -75,10 +74,10 @@ export function readTexts(sent: Readonly<Record<string, unknown>>): Texts {
 export const textsInWords = (texts: Texts): { name: string; label: string; text: string }[] =>
   parts().flatMap(({ id, question }) => (texts[id] ? [{ name: id, label: question, text: texts[id] }] : []));
 
+/** The parts one under the other: questions are long, and answers longer. */
 export const textList = (texts: Texts): Html =>
-  definitionList(
-    textsInWords(texts).map(({ label, text }) => ({
-      term: label,
-      says: html`<span class="as-written">${text}</span>`,
-    })),
-  );
+  html`${textsInWords(texts).map(
+    ({ label, text }) =>
+      html`<h2>${label}</h2>
+        <p class="as-written">${text}</p>`,
+  )}`;

@@ -33,6 +33,7 @@ export function ofMine(item: Item, stored: StartingPoints): Html {
     ${notesOf(stored)}
     <h2>${t('Next time')}</h2>
     ${form({ action: `${address}/copy`, button: t('Use this again for next time'), quiet: true })}
+    <p>${t('If it should no longer be here, take it away. You can bring it back.')}</p>
     ${form({ action: `${address}/end`, button: t('Take it away'), quiet: true, danger: true })}
     ${quietActions([{ label: t('Earlier versions'), href: `${address}/history`, icon: 'history' }])}`;
 }

@@ -1,4 +1,13 @@
 import type { Feature } from '#platform/http/route.ts';
+import { putAside, putBack } from './put-aside.action.ts';
+import { reminderChoicePage } from './reminder-choice.page.ts';
+import { reminders } from './remind.ts';
+import { saveReminderChoice } from './save-reminder-choice.action.ts';
 import { todayPage } from './today.page.ts';
 
-export const today: Feature = { name: 'today', routes: [todayPage] };
+/** The first page: what is on, what waits, what was done; and the mail that says when something is due. */
+export const today = (features: () => readonly Feature[]): Feature => ({
+  name: 'today',
+  routes: [todayPage(features), putAside, putBack, reminderChoicePage, saveReminderChoice],
+  recurring: (services) => [reminders(services, features)],
+});

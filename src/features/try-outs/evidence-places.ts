@@ -1,6 +1,6 @@
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { evidencePlaces, fileEvidence, unfileEvidence } from '#features/agreements/evidence-places.ts';
+import { evidencePlaces, fileEvidence, unfileEvidence } from '#features/agreements/index.ts';
 
 export interface EvidencePlaceOfMine {
   id: string;

@@ -15,16 +15,26 @@ export function audienceNote(item: Item, policy: Policy, who: Who, change?: stri
     return [];
   });
   const author = item.authorId === who.personId ? t('you') : t('the person who wrote it');
-  const all = [...new Set([...(policy.may.read.includes('author') ? [author] : []), ...granted, ...relations])];
+  const all = [
+    ...new Set([...(policy.may.read.includes('author') ? [author] : []), ...granted, ...relations]),
+  ];
   const onlyMe = all.length === 1 && all[0] === t('you');
   const words = onlyMe ? t('Only you') : sentence(formatList(all));
   return {
-    icon: onlyMe ? 'private' : granted.length || relations.some((r) => r !== t('all staff')) ? 'people' : 'school',
+    icon: onlyMe
+      ? 'private'
+      : granted.length || relations.some((r) => r !== t('all staff'))
+        ? 'people'
+        : 'school',
     words,
     why: [
       onlyMe
-        ? t('Nobody else can open this {noun}, whatever their role, until you share it.', { noun: t(policy.noun) })
-        : t('These people can open this {noun}. Nobody else can, whatever their role.', { noun: t(policy.noun) }),
+        ? t('Nobody else can open this {noun}, whatever their role, until you share it.', {
+            noun: t(policy.noun),
+          })
+        : t('These people can open this {noun}. Nobody else can, whatever their role.', {
+            noun: t(policy.noun),
+          }),
       item.excludesManagers ? t('Line managers are kept out.') : '',
       policy.logged ? t('Each time somebody else opens it, its owner can see that they did.') : '',
     ]
@@ -41,7 +51,10 @@ export const onlyYou = (why = t('This page is about you and shown to nobody else
   why,
 });
 
-export const allStaff = (who: Who, why = t('Everybody who works at the school can open this page.')): AudienceNote => ({
+export const allStaff = (
+  who: Who,
+  why = t('Everybody who works at the school can open this page.'),
+): AudienceNote => ({
   icon: 'school',
   words: t('All staff of {school}', { school: who.standing.organisation.name }),
   why,
@@ -62,10 +75,14 @@ export const theseRoles = (names: readonly string[], why: string): AudienceNote 
 
 function grantInWords(grant: { principal: string; name: string | null }, who: Who): string {
   const [sort, , third] = grant.principal.split(':');
-  if (sort === 'person') return grant.principal.endsWith(who.personId) ? t('you') : (grant.name ?? t('one other person'));
+  if (sort === 'person')
+    return grant.principal.endsWith(who.personId) ? t('you') : (grant.name ?? t('one other person'));
   if (sort === 'circle')
     return third
-      ? t('{part} of {name}', { part: partInWords(third), name: grant.name ?? t('this group') })
+      ? t(words.get(`part-of:${third}`) ?? '{part} of {name}', {
+          part: partInWords(third),
+          name: grant.name ?? t('this group'),
+        })
       : t('everyone in {name}', { name: grant.name ?? t('this group') });
   if (sort === 'role') return roleInWords(third ?? '');
   if (sort === 'unit') return grant.name ?? t('one class');
@@ -74,7 +91,10 @@ function grantInWords(grant: { principal: string; name: string | null }, who: Wh
 
 const words = new Map<string, string>();
 
-/** Names for roles and for parts in a group, given by the features that use them. */
+/**
+ * Names for roles and for parts in a group, given by the features that use them: 'head', 'part:specialist'
+ * where the group is plain, and 'part-of:specialist' with {name} where it must be named.
+ */
 export function nameInAudiences(names: Record<string, string>): void {
   for (const [key, name] of Object.entries(names)) words.set(key, name);
 }

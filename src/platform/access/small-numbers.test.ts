@@ -20,7 +20,8 @@ function* rowsOf(cells: number, total: number): Generator<number[]> {
     yield [total];
     return;
   }
-  for (let first = 0; first <= total; first++) for (const rest of rowsOf(cells - 1, total - first)) yield [first, ...rest];
+  for (let first = 0; first <= total; first++)
+    for (const rest of rowsOf(cells - 1, total - first)) yield [first, ...rest];
 }
 
 test('what is shown never tells what is hidden, even to somebody who knows the total and this rule', () => {
@@ -42,7 +43,10 @@ test('what is shown never tells what is hidden, even to somebody who knows the t
             continue;
           }
           const possible = new Set(rows.map((row) => row[index]));
-          assert.ok(possible.size > 1, `${look} of ${total}: cell ${index} can only be ${[...possible].join()}`);
+          assert.ok(
+            possible.size > 1,
+            `${look} of ${total}: cell ${index} can only be ${[...possible].join()}`,
+          );
         }
       }
     }

@@ -13,11 +13,15 @@ export interface Cell {
   count: number;
 }
 
-export type ProtectedCell = { key: string; count: number; hidden: false } | { key: string; count: null; hidden: true };
+export type ProtectedCell =
+  | { key: string; count: number; hidden: false }
+  | { key: string; count: null; hidden: true };
 
 /** Cells that together make up a known total. Zero is not about anyone, so it is shown. */
 export function protectCounts(cells: readonly Cell[]): ProtectedCell[] {
-  const hidden = new Set(cells.filter((cell) => cell.count > 0 && cell.count < smallest).map((cell) => cell.key));
+  const hidden = new Set(
+    cells.filter((cell) => cell.count > 0 && cell.count < smallest).map((cell) => cell.key),
+  );
   if (hidden.size > 0) {
     const next = Math.min(...cells.filter(({ count }) => count >= smallest).map(({ count }) => count));
     for (const { key, count } of cells) if (count === next) hidden.add(key);

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { checkPassword, hashPassword, passwordProblem } from './passwords.ts';
 
 test('a password is kept as argon2id, each time with salt of its own', async () => {
-  const [one, two] = await Promise.all([hashPassword('three quiet words'), hashPassword('three quiet words')]);
+  const [one, two] = await Promise.all([
+    hashPassword('three quiet words'),
+    hashPassword('three quiet words'),
+  ]);
   assert.match(one, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   assert.notEqual(one, two);
   assert.equal(await checkPassword(one, 'three quiet words'), true);
@@ -30,7 +33,9 @@ test('nobody has no password, and saying so takes as long', async () => {
 test('a flood of checks waits its turn and each gets its own answer', async () => {
   const stored = await hashPassword('three quiet words');
   const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => checkPassword(stored, n % 3 === 0 ? 'three quiet words' : 'another')),
+    Array.from({ length: 12 }, (_, n) =>
+      checkPassword(stored, n % 3 === 0 ? 'three quiet words' : 'another'),
+    ),
   );
   assert.deepEqual(
     answers,
@@ -39,7 +44,8 @@ test('a flood of checks waits its turn and each gets its own answer', async () =
 });
 
 test('what would be guessed first is not taken, and three words are', () => {
-  for (const password of ['short', 'password2026', 'aaaaaaaaaaaa', 'x'.repeat(201)]) assert.ok(passwordProblem(password), password);
+  for (const password of ['short', 'password2026', 'aaaaaaaaaaaa', 'x'.repeat(201)])
+    assert.ok(passwordProblem(password), password);
   assert.ok(passwordProblem('ffionpuw1990', ['Ffion']));
   assert.equal(passwordProblem('three quiet words', ['Ffion', 'Puw']), undefined);
 });

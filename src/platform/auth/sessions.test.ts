@@ -65,6 +65,10 @@ test('who somebody is costs one question, until their roles change or the day do
   assert.equal((await sessions.find(secret, startOfTests))?.standing.roles.has('head'), true);
 
   // An appointment that ends with the day is over on the next, with nobody saying so.
-  await db.updateTable('appointment').set({ ends_on: '2026-11-18' }).where('owner_id', '=', school.id).execute();
+  await db
+    .updateTable('appointment')
+    .set({ ends_on: '2026-11-18' })
+    .where('owner_id', '=', school.id)
+    .execute();
   assert.equal((await sessions.find(secret, later(day)))?.standing.roles.has('head'), false);
 });

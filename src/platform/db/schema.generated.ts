@@ -245,6 +245,7 @@ export interface EvaluationTable {
 export interface EvaluationAccountTable {
   owner_id: string;
   evaluation_id: string;
+  id: string;
   prior_exposure: string;
   meanwhile: string;
   who_left: string;
@@ -679,6 +680,7 @@ export interface NoticeTable {
   seen_at: Date | null;
   done_at: Date | null;
   mailed_at: Date | null;
+  aside_at: Date | null;
 }
 
 export interface ObservationTable {
@@ -838,6 +840,8 @@ export interface ProgrammeExerciseTable {
   required: boolean;
   step_id: string | null;
   version: number;
+  written_by: string;
+  written_at: Date;
   created_at: Date;
   ended_at: Date | null;
 }

@@ -17,7 +17,15 @@ export async function settleMatter(
   if (matter.personIds.length === 0) return;
   const present = await db
     .selectFrom('notice')
-    .select(['owner_id as personId', 'id', 'kind', 'subject_key as subjectKey', 'done_at as doneAt', 'due_at as dueAt'])
+    .select([
+      'owner_id as personId',
+      'id',
+      'kind',
+      'subject_key as subjectKey',
+      'done_at as doneAt',
+      'aside_at as asideAt',
+      'due_at as dueAt',
+    ])
     .where('owner_id', 'in', matter.personIds)
     .where('from_owner', '=', matter.fromOwner)
     .where('item_id', '=', matter.itemId)
@@ -28,10 +36,16 @@ export async function settleMatter(
 
   for (const notice of present) {
     const still = wanted.get(keyOf(notice));
-    if (!still && notice.doneAt === null) await change(db, notice, { done_at: now });
-    if (still && notice.doneAt !== null) await change(db, notice, { done_at: null });
-    // A new day for it is a new reminder.
-    if (still && notice.dueAt?.getTime() !== still.dueAt?.getTime()) await change(db, notice, { mailed_at: null });
+    if (!still) {
+      if (notice.doneAt === null) await change(db, notice, { done_at: now });
+      else if (notice.asideAt !== null) await change(db, notice, { aside_at: null });
+      continue;
+    }
+    const moved = notice.dueAt?.getTime() !== still.dueAt?.getTime();
+    // What its person put aside stays so until it has another day, which is also a new reminder.
+    if (notice.doneAt !== null && (notice.asideAt === null || moved))
+      await change(db, notice, { done_at: null, aside_at: null });
+    if (moved) await change(db, notice, { mailed_at: null });
   }
   for (const notice of waiting)
     await notify(db, { ...notice, fromOwner: matter.fromOwner, itemId: matter.itemId }, now);
@@ -40,6 +54,11 @@ export async function settleMatter(
 const change = (
   db: Db,
   notice: { personId: string; id: string },
-  columns: { done_at?: Date | null; mailed_at?: null },
+  columns: { done_at?: Date | null; aside_at?: null; mailed_at?: null },
 ): Promise<unknown> =>
-  db.updateTable('notice').set(columns).where('owner_id', '=', notice.personId).where('id', '=', notice.id).execute();
+  db
+    .updateTable('notice')
+    .set(columns)
+    .where('owner_id', '=', notice.personId)
+    .where('id', '=', notice.id)
+    .execute();

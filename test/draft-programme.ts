@@ -1,6 +1,5 @@
-import type { TestPerson, TestSchool } from '#test/factories.ts';
-import { makePerson, makeSchool } from '#test/factories.ts';
-import { testSite, type Browser, type TestSite } from '#test/site.ts';
+import { makePerson, makeSchool, type TestPerson, type TestSchool } from './factories.ts';
+import { testSite, type Browser, type TestSite } from './site.ts';
 
 /** A school with a draft laid out from the sustained template by its CPD leader. */
 export interface DraftSite {

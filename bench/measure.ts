@@ -1,0 +1,87 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { Client, load, percentile } from './load.ts';
+import type { MeasuredServer } from './measured-server.ts';
+import type { BenchPage } from './pages.ts';
+import { constantPath } from './protocol.ts';
+
+export interface PageFigures {
+  name: string;
+  /** List entries and table rows in the page's content. */
+  rows: number;
+  /** Microseconds of the server's processor for one request, one at a time. */
+  cpu_us: number;
+  queries: number;
+  html_bytes: number;
+  compressed_bytes: number;
+  p50_ms_c1: number;
+  p95_ms_c1: number;
+  rps_c8: number;
+  p95_ms_c8: number;
+}
+
+/** Until the engine has compiled what runs often. */
+const warmUp = { users: 1, requests: 500, longestSeconds: 4 };
+const alone = { users: 1, requests: 300, longestSeconds: 6 };
+const eight = { users: 8, requests: 600, longestSeconds: 5 };
+
+/** As the server itself compresses pages for a reader elsewhere (src/platform/http/reply.ts). */
+const compressedSize = (body: Buffer): number =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }).length;
+
+export async function measurePage(server: MeasuredServer, page: BenchPage): Promise<PageFigures> {
+  const port = await server.ask({ ask: 'port' });
+  const headers = await server.headersOf(page.as);
+  const client = new Client(port, 1);
+  const first = await client.get(page.path, headers);
+  if (first.status !== 200)
+    throw new Error(
+      `${page.path} answered ${first.status} to ${page.as ?? 'nobody'}; is bench/pages.ts up to date?`,
+    );
+  await load(port, page.path, headers, warmUp);
+
+  const asked = await server.ask({ ask: 'queries' });
+  const { body } = await client.get(page.path, headers);
+  const queries = (await server.ask({ ask: 'queries' })) - asked;
+  client.close();
+
+  const cpuBefore = await server.ask({ ask: 'cpu' });
+  const one = await load(port, page.path, headers, alone);
+  const cpu = (await server.ask({ ask: 'cpu' })) - cpuBefore;
+  const many = await load(port, page.path, headers, eight);
+  const content = /<main[\s\S]*<\/main>/.exec(body.toString())?.[0] ?? '';
+  return {
+    name: page.name,
+    rows: (content.match(/<(?:li|tr)[\s>]/g) ?? []).length,
+    cpu_us: Math.round(cpu / one.times.length),
+    queries,
+    html_bytes: body.length,
+    compressed_bytes: compressedSize(body),
+    p50_ms_c1: rounded(percentile(one.times, 0.5)),
+    p95_ms_c1: rounded(percentile(one.times, 0.95)),
+    rps_c8: Math.round(many.times.length / many.seconds),
+    p95_ms_c8: rounded(percentile(many.times, 0.95)),
+  };
+}
+
+/** Measured after a warm-up of its own: what the server does for every page must not be counted against the first. */
+export async function measureConstant(server: MeasuredServer): Promise<PageFigures> {
+  const port = await server.ask({ ask: 'port' });
+  await load(port, constantPath, {}, { users: 8, requests: 4000, longestSeconds: 8 });
+  return measurePage(server, { name: 'constant', path: constantPath, as: null });
+}
+
+/** Everything a browser fetches that was never here before: the first page, its style, script and icon, compressed. */
+export async function measureFirstVisit(
+  server: MeasuredServer,
+): Promise<{ bytes: number; requests: number }> {
+  const client = new Client(await server.ask({ ask: 'port' }), 1);
+  const page = await client.get('/sign-in');
+  const addresses = [...page.body.toString().matchAll(/<(?:link|script)[^>]*(?:href|src)="([^"]+)"/g)];
+  let bytes = compressedSize(page.body);
+  for (const [, address] of addresses)
+    bytes += (await client.get(address!, { 'accept-encoding': 'br' })).body.length;
+  client.close();
+  return { bytes, requests: 1 + addresses.length };
+}
+
+const rounded = (ms: number): number => Math.round(ms * 100) / 100;

@@ -1,0 +1,92 @@
+import { nameInAudiences } from '#platform/access/audience-words.ts';
+import type { Feature } from '#platform/http/route.ts';
+import { agreementCalendar } from './agreement.calendar.ts';
+import { agreementFormPage } from './agreement-form.page.ts';
+import { agreementHandlers, agreementJobs } from './agreement.handlers.ts';
+import { agreementNotices } from './agreement.notices.ts';
+import { agreementPage } from './agreement.page.ts';
+import { agreementPolicy } from './agreement.policy.ts';
+import { takeAwayAgreements } from './agreement.take-away.ts';
+import { answerInvitation, withdrawInvitation } from './answer-invitation.action.ts';
+import { bringOwnConcerns } from './bring-own-concerns.action.ts';
+import { closeAgreement, reopenAgreement } from './close-agreement.action.ts';
+import { evidencePage } from './evidence.page.ts';
+import { historyPage } from './history.page.ts';
+import { myAgreementsPage } from './my-agreements.page.ts';
+import { moveObservation, planObservation } from './observation.action.ts';
+import { newObservationPage, observationPage } from './observation.page.ts';
+import {
+  callOffObservation,
+  observationDone,
+  observationNotDone,
+  putBackObservation,
+} from './observation-state.action.ts';
+import { ownConcernsPage } from './own-concerns.page.ts';
+import { programmeAgreementsPage } from './programme-agreements.page.ts';
+import { proposePartnership } from './propose-partnership.action.ts';
+import { reviewAgreement } from './review-agreement.action.ts';
+import { reviewPage } from './review.page.ts';
+import { saveAgreement } from './save-agreement.action.ts';
+import { saveAgreementForm, useFormVersion } from './save-agreement-form.action.ts';
+import { signAgreement } from './sign-agreement.action.ts';
+import { assignTask, taskDone, taskNotDone } from './task.action.ts';
+import { taskPage } from './task.page.ts';
+import { writeAgreementPage } from './write-agreement.page.ts';
+
+export { agreementPolicy } from './agreement.policy.ts';
+export {
+  type EvidencePlace,
+  evidencePlaces,
+  fileEvidence,
+  type FiledEvidence,
+  selectFiled,
+  unfileEvidence,
+} from './evidence-places.ts';
+export { type MyAgreement, selectMyAgreements } from './programme-agreements.queries.ts';
+
+nameInAudiences({ 'part:invited': 'those asked to join' });
+
+/** Partnerships of two or three teachers, and the learning agreement each writes and signs. */
+export const agreements: Feature = {
+  name: 'agreements',
+  policies: [agreementPolicy],
+  routes: [
+    programmeAgreementsPage,
+    proposePartnership,
+    myAgreementsPage,
+    agreementPage,
+    answerInvitation,
+    withdrawInvitation,
+    writeAgreementPage,
+    saveAgreement,
+    ownConcernsPage,
+    bringOwnConcerns,
+    signAgreement,
+    historyPage,
+    evidencePage,
+    newObservationPage,
+    planObservation,
+    observationPage,
+    moveObservation,
+    observationDone,
+    observationNotDone,
+    callOffObservation,
+    putBackObservation,
+    taskPage,
+    assignTask,
+    taskDone,
+    taskNotDone,
+    reviewPage,
+    reviewAgreement,
+    closeAgreement,
+    reopenAgreement,
+    agreementFormPage,
+    saveAgreementForm,
+    useFormVersion,
+  ],
+  handlers: agreementHandlers,
+  notices: agreementNotices,
+  recurring: agreementJobs,
+  calendar: agreementCalendar,
+  takeAway: takeAwayAgreements,
+};

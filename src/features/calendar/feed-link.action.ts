@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { action, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { feedLinkPage } from './feed-link.page.ts';
+import { endFeedLinks, insertFeedLink } from './feed-link.queries.ts';
+
+const common = { purpose: 'learning', access: 'signed-in', input: z.object({}), page: feedLinkPage } as const;
+
+/** Makes a secret address, shown this once; one that was in use ends. */
+export const makeFeedLink = action('/me/calendar/link', {
+  ...common,
+  async run(change) {
+    const { tx, who, organisationId, now } = change;
+    await endFeedLinks(tx, who.personId, organisationId, now);
+    const secret = await insertFeedLink(tx, who.personId, organisationId, now);
+    await change.record({ ownerId: who.personId, kind: 'calendar-link.made' });
+    return see(
+      '/me/calendar/link',
+      t('Copy this address now; it is shown this once: {address}', {
+        address: `${change.services.address()}/calendar/${secret}.ics`,
+      }),
+    );
+  },
+});
+
+export const endFeedLink = action('/me/calendar/link/end', {
+  ...common,
+  async run(change) {
+    await endFeedLinks(change.tx, change.who.personId, change.organisationId, change.now);
+    await change.record({ ownerId: change.who.personId, kind: 'calendar-link.ended' });
+    return see(
+      '/me/calendar/link',
+      t('The address has ended. Calendars that used it no longer see anything.'),
+    );
+  },
+});

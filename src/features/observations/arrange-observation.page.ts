@@ -1,0 +1,39 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
+import { whenFields } from './new-observation.page.ts';
+import { observationPolicy } from './observation.policy.ts';
+import { observationHref } from './observation.ts';
+import { openObservation } from './open-observation.ts';
+
+/** Moves an observation, or says better what to look for. Either of the two may. */
+export const arrangeObservationPage = page('/observations/:observation/arrange', {
+  purpose: 'learning',
+  access: observationPolicy,
+  load: (visit) => openObservation(visit, 'takePart'),
+  view({ item, observation }, visit) {
+    const action = observationHref(observation, 'arrange');
+    const { values, errors } = visit.formAt(action);
+    const { on, startsAt, minutes, place, pupils, focus } = observation;
+    return {
+      title: t('Change day, time or what to look for'),
+      audience: audienceNote(item, observationPolicy, visit.who),
+      trail: [
+        { label: t('My observations'), href: '/my-learning/observations' },
+        { label: t('{observer} observes {observed}', observation), href: observationHref(observation) },
+      ],
+      body: form(
+        {
+          action,
+          button: t('Save'),
+          values: { on_date: on, starts_at: startsAt, minutes, place, pupils, focus, ...values },
+          errors,
+          hidden: { version: observation.version },
+          cancel: observationHref(observation),
+        },
+        whenFields,
+      ),
+    };
+  },
+});

@@ -1,0 +1,60 @@
+import type { Feature } from '#platform/http/route.ts';
+import { arrangeObservation } from './arrange-observation.action.ts';
+import { arrangeObservationPage } from './arrange-observation.page.ts';
+import { endObservation, restoreObservation } from './end-observation.action.ts';
+import { myObservationsPage } from './my-observations.page.ts';
+import { newObservationPage } from './new-observation.page.ts';
+import { observationCalendar } from './observation.calendar.ts';
+import { observationHandlers, observationNotices } from './observation.notices.ts';
+import { observationPage } from './observation.page.ts';
+import { observationPolicy } from './observation.policy.ts';
+import {
+  acceptObservation,
+  callOffObservation,
+  declineObservation,
+  observationDone,
+  observationNotDone,
+  putBackObservation,
+} from './observation-state.action.ts';
+import { takeAwayObservations } from './observations.take-away.ts';
+import { proposeObservation } from './propose-observation.action.ts';
+import { shareObservation } from './share-observation.action.ts';
+import { shareObservationPage } from './share-observation.page.ts';
+import { writePart } from './write-part.action.ts';
+import { writePartPage } from './write-part.page.ts';
+
+export { observationHref } from './observation.ts';
+export { observationPolicy } from './observation.policy.ts';
+
+/**
+ * Observations between partners and by a specialist, in the hands of the teacher who is observed.
+ * Records `observation.done` with `{ circleId, observationId, planId }` for whoever listens.
+ */
+export const observations: Feature = {
+  name: 'observations',
+  policies: [observationPolicy],
+  routes: [
+    myObservationsPage,
+    newObservationPage,
+    proposeObservation,
+    observationPage,
+    acceptObservation,
+    declineObservation,
+    callOffObservation,
+    putBackObservation,
+    observationDone,
+    observationNotDone,
+    arrangeObservationPage,
+    arrangeObservation,
+    writePartPage,
+    writePart,
+    shareObservationPage,
+    shareObservation,
+    endObservation,
+    restoreObservation,
+  ],
+  handlers: observationHandlers,
+  notices: observationNotices,
+  calendar: observationCalendar,
+  takeAway: takeAwayObservations,
+};

@@ -1,0 +1,100 @@
+import { members, page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { empty } from '#ui/empty.ts';
+import { type Fields, form } from '#ui/form.ts';
+import { html, type Value } from '#ui/html.ts';
+import { type Companion, selectCompanions } from './group.queries.ts';
+
+const address = '/my-learning/observations/new';
+
+/** The two people who will be able to see it, before anything is saved. */
+const twoOfYou = () => ({
+  icon: 'people' as const,
+  words: t('The two of you, once you send it'),
+  why: t('The observed teacher decides whether anybody else may read it. Line managers are kept out.'),
+});
+
+/**
+ * Proposes an observation. `?partnership=`, `?plan=`, `?with=`, `?role=observer|observed`, `?on=`, `?at=` and
+ * `?place=` fill in what an agreement has planned already; `?programme=` (its word) narrows to a programme.
+ */
+export const newObservationPage = page(address, {
+  purpose: 'learning',
+  access: members('staff', 'guest'),
+  async load(visit) {
+    const companions = await selectCompanions(visit.db, visit.who, visit.today);
+    return { companions, draft: await visit.draft('observation:new') };
+  },
+  view({ companions, draft }, visit) {
+    const { query } = visit;
+    const { values, errors } = visit.formAt(address);
+    const shown = companions.filter(
+      ({ managers, slug, circleId }) =>
+        !managers && (!query.programme || slug === query.programme) && (!query.partnership || circleId === query.partnership),
+    );
+    const asked = {
+      with: shown.find(({ personId }) => personId === query.with) && withValue(shown.find(({ personId }) => personId === query.with)!),
+      role: shown.every(({ meSpecialist }) => meSpecialist) ? 'observer' : query.role,
+      on_date: query.on,
+      starts_at: query.at,
+      place: query.place,
+      minutes: 60,
+    };
+    return {
+      title: t('Agree an observation'),
+      audience: twoOfYou(),
+      trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
+      body:
+        shown.length === 0
+          ? empty({
+              says: t('There is nobody yet with whom to agree one. You can observe and be observed by your partners, and be observed by the specialist of your programme.'),
+              todo: { label: t('See your programmes'), href: '/my-learning' },
+            })
+          : form(
+              {
+                action: address,
+                button: t('Ask for this observation'),
+                values: { ...asked, ...draft, ...values },
+                errors,
+                draft: 'observation:new',
+                hidden: { plan: query.plan },
+              },
+              (f) => html`
+                ${f.select({
+                  name: 'with',
+                  label: t('With whom'),
+                  required: true,
+                  options: shown.map((each) => ({ value: withValue(each), label: each.name, group: each.circle })),
+                })}
+                ${f.radios({
+                  name: 'role',
+                  label: t('Who teaches?'),
+                  required: true,
+                  options: [
+                    { value: 'observed', label: t('I teach and am observed') },
+                    { value: 'observer', label: t('They teach and I observe') },
+                  ],
+                })}
+                ${whenFields(f)}
+              `,
+            ),
+    };
+  },
+});
+
+export const withValue = ({ circleId, personId }: Companion): string => `${circleId} ${personId}`;
+
+/** When, where, with which pupils, and what to look for: for proposing and for moving. */
+export const whenFields = (f: Fields): Value => html`
+  ${f.date({ name: 'on_date', label: t('Day'), required: true })}
+  ${f.time({ name: 'starts_at', label: t('Time it begins') })}
+  ${f.number({ name: 'minutes', label: t('How long, in minutes'), required: true, min: 5, max: 300 })}
+  ${f.text({ name: 'place', label: t('Where') })}
+  ${f.text({ name: 'pupils', label: t('Which pupils'), hint: t('A class or a group. Leave names out.') })}
+  ${f.textarea({
+    name: 'focus',
+    label: t('What to look for'),
+    hint: t('The observed teacher chooses it: what pupils do, say or make. It can be added later.'),
+    rows: 3,
+  })}
+`;

@@ -1,0 +1,84 @@
+import { addDays } from '#platform/calendar/dates.ts';
+import { instantAt } from '#platform/calendar/local-time.ts';
+import type { Handler } from '#platform/http/route.ts';
+import type { Notice } from '#platform/notices/notices.ts';
+import { settleMatter } from '#platform/notices/settle-matter.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { selectObservation } from './observation.queries.ts';
+import { askedOf, type Observation, observationHref, observerPart, partOf, sideBySide, stateOf } from './observation.ts';
+
+/** What each notice says in the list of what waits. */
+export const observationNotices = {
+  'observation.asked': () => t('You are asked for an observation'),
+  'observation.day': () => t('An observation: say whether it took place'),
+  'observation.predict': () => t('Write what you expect of pupils before you are observed'),
+  'observation.notice': () => t('Write what you noticed when you were observed'),
+  'observation.feedback': () => t('Feedback is owed after an observation'),
+  'observation.plan': () => t('Both accounts of your lesson are there: write what you make of them'),
+} satisfies Record<string, () => string>;
+
+type Waiting = Omit<Notice, 'fromOwner' | 'itemId' | 'kind'> & { kind: keyof typeof observationNotices };
+
+/** Feedback helps while the lesson is fresh. */
+const daysForWriting = 3;
+
+/** What waits for whom, worked out from how the observation stands. */
+export function waitingFor(observation: Observation): Waiting[] {
+  if (observation.endedAt) return [];
+  const { observedId, observerId, on, zone } = observation;
+  const morning = (day: string): Date => instantAt(day, '07:00', zone);
+  const wait = (personId: string, kind: Waiting['kind'], below: string, dueAt: Date | null): Waiting => ({
+    personId,
+    kind,
+    subjectKey: observation.id,
+    href: observationHref(observation, below),
+    dueAt,
+  });
+  switch (stateOf(observation)) {
+    case 'proposed':
+      return [wait(askedOf(observation), 'observation.asked', '', null)];
+    case 'agreed':
+      return [
+        wait(observedId, 'observation.day', '', morning(on)),
+        wait(observerId, 'observation.day', '', morning(on)),
+        ...(partOf(observation, 'predicted') ? [] : [wait(observedId, 'observation.predict', 'write/predicted', morning(addDays(on, -1)))]),
+      ];
+    case 'done': {
+      const due = morning(addDays(on, daysForWriting));
+      const theirs = observerPart(observation);
+      if (sideBySide(observation))
+        return partOf(observation, 'plan') ? [] : [wait(observedId, 'observation.plan', 'write/plan', null)];
+      return [
+        ...(partOf(observation, 'noticed')?.readyAt ? [] : [wait(observedId, 'observation.notice', 'write/noticed', due)]),
+        ...(partOf(observation, theirs)?.readyAt ? [] : [wait(observerId, 'observation.feedback', `write/${theirs}`, due)]),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Brings both people's lists in line with the observation as it stands. */
+const follow: Handler = async (services, message) => {
+  const { itemId } = message.body as { itemId: string };
+  const observation = await selectObservation(services.db, message.ownerId, itemId);
+  if (!observation) return;
+  const personIds = [observation.observedId, observation.observerId];
+  await settleMatter(services.db, { fromOwner: message.ownerId, itemId, personIds }, waitingFor(observation), services.now());
+};
+
+export const observationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  [
+    'proposed',
+    'accepted',
+    'declined',
+    'called-off',
+    'put-back',
+    'moved',
+    'done',
+    'not-done',
+    'written',
+    'ended',
+    'restored',
+  ].map((what) => [`observation.${what}`, follow]),
+);

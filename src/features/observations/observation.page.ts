@@ -1,0 +1,64 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import { page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { observationPolicy } from './observation.policy.ts';
+import { observationHref, observerPart, partOf, sideBySide, stateOf, whenInWords } from './observation.ts';
+import { observationView } from './observation.view.ts';
+import { openObservation, type OpenedObservation } from './open-observation.ts';
+
+/** One observation, from asking to what the observed teacher makes of it. */
+export const observationPage = page('/observations/:observation', {
+  purpose: 'learning',
+  access: observationPolicy,
+  load: (visit) => openObservation(visit),
+  view(opened, visit) {
+    const { item, observation, observed } = opened;
+    return {
+      title: t('{observer} observes {observed}', observation),
+      audience: audienceNote(item, observationPolicy, visit.who, observed ? observationHref(observation, 'share') : undefined),
+      status: statusOf(opened),
+      ...mainAction(opened),
+      trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
+      body: observationView(opened, visit.who.personId),
+    };
+  },
+});
+
+function statusOf({ observation }: OpenedObservation): { where: string; next?: string } {
+  const when = whenInWords(observation);
+  switch (stateOf(observation)) {
+    case 'proposed':
+      return { where: t('Asked for {when}.', { when }), next: t('a yes or a no') };
+    case 'declined':
+      return { where: t('Declined. Nothing was entered in a calendar.') };
+    case 'called-off':
+      return { where: t('Called off. It was to be {when}.', { when }) };
+    case 'agreed':
+      return {
+        where: t('Agreed for {when}.', { when }),
+        next: partOf(observation, 'predicted') ? t('the lesson') : t('what {name} expects of pupils', { name: observation.observed }),
+      };
+    case 'done':
+      return {
+        where: t('It took place {when}.', { when }),
+        next: !sideBySide(observation)
+          ? t('both write, then read side by side')
+          : partOf(observation, 'plan')
+            ? t('practising what was planned')
+            : t('what {name} makes of it', { name: observation.observed }),
+      };
+  }
+}
+
+/** The one thing this person can do next. */
+function mainAction({ observation, observed, observer, item }: OpenedObservation): { action?: { label: string; href: string } } {
+  if (item.endedAt || (!observed && !observer)) return {};
+  const write = (part: string, label: string) => ({ action: { label, href: observationHref(observation, `write/${part}`) } });
+  const state = stateOf(observation);
+  if (state === 'agreed' && observed && !partOf(observation, 'predicted')) return write('predicted', t('Write what you expect'));
+  if (state !== 'done') return {};
+  const mine = observed ? 'noticed' : observerPart(observation);
+  if (!partOf(observation, mine)?.readyAt) return write(mine, t('Write what you noticed'));
+  if (observed && sideBySide(observation) && !partOf(observation, 'plan')) return write('plan', t('Write what you make of it'));
+  return {};
+}

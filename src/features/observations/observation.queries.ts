@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Who } from '#platform/access/who.ts';
+import type { Db } from '#platform/db/database.ts';
+import { observationPolicy } from './observation.policy.ts';
+import type { Observation } from './observation.ts';
+
+const columns: RawBuilder<unknown> = sql`o.owner_id as "ownerId", o.id, o.circle_id as "circleId", c.name as circle,
+  o.plan_id as "planId", o.kind, o.observed_id as "observedId", d.name as observed, o.observer_id as "observerId",
+  r.name as observer, o.proposed_by as "proposedBy", o.on_date as "on", o.starts_at as "startsAt", o.minutes, o.place,
+  o.pupils, o.focus, o.version, g.time_zone as zone, o.changed_at as "changedAt", o.accepted_at as "acceptedAt",
+  o.declined_at as "declinedAt", o.called_off_at as "calledOffAt", o.done_at as "doneAt", i.ended_at as "endedAt"`;
+
+const joined: RawBuilder<unknown> = sql`observation o join item i on i.owner_id = o.owner_id and i.id = o.id
+  join organisation g on g.id = o.owner_id join person d on d.id = o.observed_id join person r on r.id = o.observer_id
+  left join circle c on c.owner_id = o.owner_id and c.id = o.circle_id`;
+
+/** One observation with everything in it. Ask the kernel about its item first. */
+export async function selectObservation(db: Db, ownerId: string, id: string): Promise<Observation | undefined> {
+  const { rows } = await sql<Observation>`
+    select ${columns},
+      coalesce((select json_agg(json_build_object('part', x.part, 'personId', x.person_id, 'texts', x.texts,
+          'version', x.version, 'readyAt', x.ready_at))
+        from observation_text x where x.owner_id = o.owner_id and x.observation_id = o.id), '[]'::json) as parts,
+      array(select a.principal from audience_grant a
+        where a.owner_id = i.owner_id and a.audience_id = i.audience_id and a.ability = 'read') as grants
+    from ${joined} where o.owner_id = ${ownerId} and o.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+export type Listed = Omit<Observation, 'parts' | 'grants'> & {
+  /** Whether this person's own part is ready; only of what took place. */
+  mineReady: boolean;
+  total: number;
+};
+
+/**
+ * The observations in which one observes or is observed, what is to come first. What one observed stays
+ * in the list for as long as one is in the group in which it was agreed.
+ */
+export async function selectMine(db: Db, who: Who, page: { limit: number; offset: number }): Promise<Listed[]> {
+  const me = who.personId;
+  const { rows } = await sql<Listed>`
+    select ${columns}, count(*) over ()::integer as total,
+      exists (select 1 from observation_text x where x.owner_id = o.owner_id and x.observation_id = o.id
+        and x.person_id = ${me} and x.part in ('noticed', 'notes', 'feedback') and x.ready_at is not null) as "mineReady"
+    from ${joined}
+    where o.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', observationPolicy, 'takePart')}
+      and (o.observed_id = ${me} or (o.observer_id = ${me} and o.circle_id = any(${[...who.standing.circles.keys()]}::uuid[])))
+    order by o.done_at is not null or o.called_off_at is not null or o.declined_at is not null,
+      case when o.done_at is null then o.on_date end, o.on_date desc, o.id
+    limit ${page.limit} offset ${page.offset}`.execute(db);
+  return rows;
+}
+
+/** Changes columns of an observation. */
+export async function updateObservation(
+  tx: Db,
+  { ownerId, id }: Pick<Observation, 'ownerId' | 'id'>,
+  changed: {
+    accepted_at?: Date | null;
+    declined_at?: Date | null;
+    called_off_at?: Date | null;
+    done_at?: Date | null;
+    changed_at: Date;
+  },
+): Promise<void> {
+  await tx.updateTable('observation').set(changed).where('owner_id', '=', ownerId).where('id', '=', id).execute();
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { insertItem, principals } from '#platform/access/items.ts';
+import { Refused } from '#platform/errors.ts';
+import { choice, day, optionalId, optionalLine, optionalProse, optionalTime, wholeNumber } from '#platform/http/input.ts';
+import { action, members, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { type Companion, selectCompanions } from './group.queries.ts';
+import { newObservationPage, withValue } from './new-observation.page.ts';
+import { observationHref } from './observation.ts';
+import { observationPolicy } from './observation.policy.ts';
+
+/** When, where and what for, as the forms send it. */
+export const whenInput = {
+  on_date: day('Choose the day.'),
+  starts_at: optionalTime(),
+  minutes: wholeNumber(5, 300, 'Say how long, in minutes.'),
+  place: optionalLine(),
+  pupils: optionalLine(),
+  focus: optionalProse(2_000),
+};
+
+/** Asks a partner, a specialist or, as specialist, a teacher for an observation. The other says yes or no. */
+export const proposeObservation = action('/my-learning/observations/new', {
+  purpose: 'learning',
+  access: members('staff', 'guest'),
+  page: newObservationPage,
+  input: z.object({
+    ...whenInput,
+    with: z.string({ error: 'Choose with whom.' }),
+    role: choice(['observed', 'observer'], 'Say who teaches.'),
+    plan: optionalId(),
+  }),
+  async run(change, { with: chosen, role, plan, ...when }) {
+    const { tx, who, now, organisationId } = change;
+    const companions = await selectCompanions(tx, who, change.today);
+    const companion = companions.find((each) => withValue(each) === chosen);
+    if (!companion) throw new Refused({ with: t('Choose somebody from the list.') });
+    refuse(companion, role);
+    const [observedId, observerId] =
+      role === 'observed' ? [who.personId, companion.personId] : [companion.personId, who.personId];
+    const id = await insertItem(
+      tx,
+      {
+        ownerId: organisationId,
+        policy: observationPolicy,
+        authorId: observedId,
+        circleId: companion.circleId,
+        excludesManagers: true,
+        grants: [{ principal: principals.person(observerId), ability: 'edit' }],
+      },
+      now,
+    );
+    await tx
+      .insertInto('observation')
+      .values({
+        owner_id: organisationId,
+        id,
+        circle_id: companion.circleId,
+        plan_id: plan,
+        kind: companion.circleKind === 'partnership' ? 'peer' : 'specialist',
+        observed_id: observedId,
+        observer_id: observerId,
+        proposed_by: who.personId,
+        ...when,
+        version: 1,
+        created_at: now,
+        changed_at: now,
+      })
+      .execute();
+    await change.record({ kind: 'observation.proposed', itemId: id, tell: true });
+    return see(observationHref({ id }), t('{name} is asked. It enters both calendars once they agree.', { name: companion.name }));
+  },
+});
+
+/** Throws `Refused` for a line manager, and for a specialist who would be observed. */
+function refuse(companion: Companion, role: 'observed' | 'observer'): void {
+  if (companion.managers)
+    throw new Refused({
+      with: t('One of you is the other’s line manager. An observation here is a place without line managers, so that things can be tried freely.'),
+    });
+  if ((companion.theySpecialist && role === 'observer') || (companion.meSpecialist && role === 'observed'))
+    throw new Refused({ role: t('In a programme the specialist observes and the teacher teaches.') });
+}

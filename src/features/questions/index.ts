@@ -1,0 +1,35 @@
+import type { Feature } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { askAction } from './ask.action.ts';
+import { questionPage } from './question.page.ts';
+import { questionPolicy } from './question.policy.ts';
+import { questionsPage } from './questions.page.ts';
+import { takeAwayQuestions } from './questions.take-away.ts';
+import { replyAction, restoreReply, takeBackReply } from './reply.action.ts';
+import { answeredNotice, owedNotice, questionHandlers } from './tell-of-questions.handler.ts';
+import { askAgainAction, withdrawAction } from './withdraw.action.ts';
+
+export { type WaitingQuestion, waitingQuestionsJson } from './questions.queries.ts';
+export { questionsHref } from './addresses.ts';
+
+/** Questions to the specialist of a programme, between sessions. */
+export const questions: Feature = {
+  name: 'questions',
+  policies: [questionPolicy],
+  routes: [
+    questionsPage,
+    askAction,
+    questionPage,
+    replyAction,
+    takeBackReply,
+    restoreReply,
+    withdrawAction,
+    askAgainAction,
+  ],
+  handlers: questionHandlers,
+  notices: {
+    [owedNotice]: () => t('A question waits for your answer'),
+    [answeredNotice]: () => t('Your question is answered'),
+  },
+  takeAway: takeAwayQuestions,
+};

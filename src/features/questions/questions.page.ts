@@ -1,0 +1,150 @@
+import type { AudienceNote } from '#platform/http/content.ts';
+import { NotAllowed } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { page } from '#platform/http/route.ts';
+import { formatDate, formatList, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { empty } from '#ui/empty.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
+import { label } from '#ui/label.ts';
+import { countedList, pager } from '#ui/list.ts';
+import { notice } from '#ui/notice.ts';
+import {
+  openProgramme,
+  programmeHref,
+  programmePolicy,
+  programmeTrail,
+  type Programme,
+} from '#features/programmes/index.ts';
+import { questionHref, questionsHref } from './addresses.ts';
+import {
+  audiences,
+  type ListedQuestion,
+  type OnCall,
+  questionDraftKey,
+  selectQuestions,
+} from './questions.queries.ts';
+import { audienceWords } from './words.ts';
+
+const perPage = 30;
+
+/** Asking the specialist between sessions: what was asked, and the form to ask. */
+export const questionsPage = page('/programmes/:programme/questions', {
+  purpose: 'learning',
+  access: programmePolicy,
+  async load(visit) {
+    const { programme } = await openProgramme(visit);
+    mustTakePart(visit, programme);
+    const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
+    return {
+      programme,
+      number,
+      ...(await selectQuestions(visit, programme, { limit: perPage, offset: (number - 1) * perPage })),
+    };
+  },
+  view({ programme, number, questions, total, onCall, specialists, draft }, visit) {
+    const asks = visit.who.isIn(programme.id, 'participant') && !programme.closed_at;
+    const waiting = questions.filter(({ waitingSince }) => waitingSince !== null).length;
+    return {
+      title: t('Questions to the specialist'),
+      audience: whoReads(),
+      trail: programmeTrail(programme),
+      status: {
+        ...(waiting > 0 && {
+          promised: tn(waiting, 'One question waits for an answer', '{n} questions wait for an answer'),
+        }),
+      },
+      ...(asks && specialists.length > 0 && { action: { label: t('Ask a question'), href: '#ask' } }),
+      body: html`${whenToAsk(onCall, specialists, programme)}
+      ${countedList({
+        says: tn(total, 'One question', '{n} questions'),
+        items: questions.map((question) => entry(programme, question)),
+        empty: empty({
+          says: asks
+            ? t('Nobody has asked yet. A question that comes up after a lesson is just right.')
+            : t('Nobody has asked a question that you can read.'),
+        }),
+      })}
+      ${pager({ page: number, pages: Math.ceil(total / perPage), path: questionsHref(programme) })}
+      ${asks && specialists.length > 0 && askForm(visit, programme, draft)}`,
+    };
+  },
+});
+
+/** Participants, facilitators and specialists. Throws `NotAllowed` for others, leaders among them. */
+export function mustTakePart({ who }: Visit, programme: Pick<Programme, 'id'>): void {
+  if (!(['participant', 'facilitator', 'specialist'] as const).some((part) => who.isIn(programme.id, part)))
+    throw new NotAllowed(
+      'The questions are for those who take part and those who help them.',
+      programmePolicy.ask,
+    );
+}
+
+const whoReads = (): AudienceNote => ({
+  icon: 'people',
+  words: t('Each question says who reads it'),
+  why: t(
+    'Whoever asks chooses: those taking part with the facilitator and the specialist, or the specialist alone. Leaders do not read questions.',
+  ),
+});
+
+function whenToAsk(onCall: readonly OnCall[], specialists: readonly string[], programme: Programme): Html {
+  if (specialists.length === 0)
+    return notice(
+      'info',
+      html`${t('No specialist is in this programme yet.')}
+        <a href="${programmeHref(programme, 'people')}">${t('See the people')}</a>`,
+    );
+  const who = formatList(specialists);
+  const first = onCall[0];
+  const days = onCall.reduce((sum, step) => sum + (step.days ?? 0), 0);
+  if (!first) return html`<p>${t('{who} answers. The plan sets no days aside for it.', { who })}</p>`;
+  const from = formatDate(first.on, 'weekday');
+  return html`<p>
+    ${
+      days > 0
+        ? tn(
+            days,
+            '{who} can be asked on {n} day, from {from}.',
+            '{who} can be asked on {n} days, from {from}.',
+            { who, from },
+          )
+        : t('{who} can be asked from {from}.', { who, from })
+    }
+    ${t('After two school days without an answer they are reminded.')}
+  </p>`;
+}
+
+const entry = (programme: Programme, question: ListedQuestion): Html =>
+  html`<a href="${questionHref(programme, question.id)}">${question.title}</a>
+    <span class="meta"
+      >${question.asker}, ${formatMoment(new Date(question.movedAt))};
+      ${tn(question.replies, 'one reply', '{n} replies')}; ${audienceWords(question.audience)}</span
+    >
+    ${question.waitingSince !== null && label(t('Waits for an answer'), 'clock')}`;
+
+function askForm(visit: Visit, programme: Programme, draft: Record<string, unknown> | null): Html {
+  const action = questionsHref(programme);
+  const state = visit.formAt(action);
+  return html`<section id="ask">
+    <h2>${t('Ask a question')}</h2>
+    ${form(
+      {
+        ...state,
+        values: { ...draft, ...state.values },
+        button: t('Ask it'),
+        draft: questionDraftKey(programme),
+      },
+      (f) => html`
+        ${f.text({ name: 'title', label: t('In a few words'), required: true, maxlength: 120 })}
+        ${f.textarea({ name: 'text', label: t('What do you want to know?'), required: true, rows: 4 })}
+        ${f.radios({
+          name: 'audience',
+          label: t('Who reads it?'),
+          required: true,
+          options: audiences.map((audience) => ({ value: audience, label: audienceWords(audience) })),
+        })}
+      `,
+    )}
+  </section>`;
+}

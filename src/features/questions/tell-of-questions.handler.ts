@@ -1,0 +1,124 @@
+import type { Services } from '#platform/http/context.ts';
+import type { Handler } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import type { Message } from '#platform/jobs/outbox.ts';
+import { settleMatter } from '#platform/notices/settle-matter.ts';
+import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { questionHref } from './addresses.ts';
+import { type Matter, selectMatter } from './matter.queries.ts';
+
+export const owedNotice = 'question-waits';
+export const answeredNotice = 'question-answered';
+
+/** Who is written to, and what: ids of people and words that hold nothing of the question itself. */
+interface Letter {
+  to: readonly string[];
+  words: () => MailWords;
+}
+
+/**
+ * Brings the lists of the specialists and the asker in line with the question as it stands, and writes
+ * to whomever the event concerns. Mail says that something is there, never what was written.
+ */
+const follow: Handler = async (services, message) => {
+  const { itemId } = message.body as { itemId: string };
+  const matter = await selectMatter(services.db, message.ownerId, itemId);
+  if (!matter) return;
+  await settleNotices(services, message.ownerId, matter);
+  const letter = letterOf(message, matter);
+  if (!letter) return;
+  for (const person of await selectAddressees(services.db, message.ownerId, letter.to))
+    await writeTo(services, person, message.id, letter.words);
+};
+
+export const questionHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  [
+    'question.asked',
+    'question.asked-further',
+    'question.asked-again',
+    'question.replied',
+    'question.withdrawn',
+    'question.waiting',
+  ].map((kind) => [kind, follow]),
+);
+
+async function settleNotices(services: Services, ownerId: string, matter: Matter): Promise<void> {
+  const common = { subjectKey: matter.id, href: questionHref(matter, matter.id), dueAt: null };
+  const owed = matter.open && matter.waitingSince !== null;
+  const answered = matter.open && matter.waitingSince === null;
+  await settleMatter(
+    services.db,
+    {
+      fromOwner: ownerId,
+      itemId: matter.id,
+      personIds: [...new Set([...matter.specialists, ...matter.former, matter.askerId])],
+    },
+    [
+      ...(owed ? matter.specialists.map((personId) => ({ ...common, personId, kind: owedNotice })) : []),
+      ...(answered && !matter.lastByAsker
+        ? [{ ...common, personId: matter.askerId, kind: answeredNotice }]
+        : []),
+    ],
+    services.now(),
+  );
+}
+
+function letterOf({ kind, body }: Message, matter: Matter): Letter | undefined {
+  const { actorId, since } = body as { actorId: string; since?: string };
+  if (!matter.open) return undefined;
+  const href = questionHref(matter, matter.id);
+  const { programme } = matter;
+  const because = () => t('You get this because you are in the programme {programme}.', { programme });
+  const toSpecialists = (subject: string, says: string): Letter => ({
+    to: matter.specialists.filter((personId) => personId !== actorId),
+    words: () => ({
+      subject,
+      paragraphs: [says],
+      link: { label: t('Read and answer'), href },
+      because: because(),
+    }),
+  });
+  switch (kind) {
+    case 'question.asked':
+    case 'question.asked-again':
+      return toSpecialists(
+        t('A question for you in {programme}', { programme }),
+        t('{name} has a question for you.', { name: matter.asker }),
+      );
+    case 'question.asked-further':
+      return toSpecialists(
+        t('A further question in {programme}', { programme }),
+        t('{name} asks further.', { name: matter.asker }),
+      );
+    case 'question.waiting':
+      // Only when it still waits since that moment: an answer in between, and there is nothing to remind of.
+      return matter.waitingSince?.toISOString() === since
+        ? {
+            ...toSpecialists(
+              t('A question waits in {programme}', { programme }),
+              t(
+                '{name} asked two school days ago and has no answer yet. A short one is enough, or when you will come to it.',
+                {
+                  name: matter.asker,
+                },
+              ),
+            ),
+            to: matter.specialists,
+          }
+        : undefined;
+    case 'question.replied':
+      return actorId === matter.askerId
+        ? undefined
+        : {
+            to: [matter.askerId],
+            words: () => ({
+              subject: t('Somebody replied to your question in {programme}', { programme }),
+              paragraphs: [t('{name} replied to your question.', { name: matter.lastBy })],
+              link: { label: t('Read the reply'), href },
+              because: because(),
+            }),
+          };
+    default:
+      return undefined;
+  }
+}

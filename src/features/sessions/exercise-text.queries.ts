@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { NotFound } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
+import type { Programme } from '#features/programmes/index.ts';
+
+export interface StepToChoose {
+  id: string;
+  title: string;
+}
+
+interface ExerciseText {
+  exercise: {
+    id: string;
+    number: number;
+    title: string;
+    prompt: string;
+    minutes: number;
+    required: boolean;
+    stepId: string | null;
+    version: number;
+  };
+  steps: StepToChoose[];
+}
+
+/** The exercise of the address as it is written, and the steps it may belong to. Throws `NotFound`. */
+export async function selectExerciseText(visit: Visit, programme: Programme): Promise<ExerciseText> {
+  const { rows } = await sql<ExerciseText>`
+    select json_build_object('id', x.id, 'number', x.number, 'title', x.title, 'prompt', x.prompt, 'minutes', x.minutes,
+        'required', x.required, 'stepId', x.step_id, 'version', x.version) as exercise,
+      coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.on_date, s.number)
+        from programme_step s where s.owner_id = x.owner_id and s.programme_id = x.programme_id
+          and s.ended_at is null), '[]'::json) as steps
+    from programme_exercise x
+    where x.owner_id = ${programme.owner_id} and x.programme_id = ${programme.id}
+      and x.number::text = ${visit.params.number ?? ''} and x.ended_at is null`.execute(visit.db);
+  if (!rows[0]) throw new NotFound('There is no exercise at this address.');
+  return rows[0];
+}

@@ -1,0 +1,109 @@
+import type { Feature } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { addMaterial } from './add-material.action.ts';
+import { attendancePage } from './attendance.page.ts';
+import { attendanceSheet } from './attendance.sheet.ts';
+import { canCome, cannotCome } from './cannot-come.action.ts';
+import { commit, restoreCommitment, takeBackCommitment } from './commit.action.ts';
+import { commitmentsCalendar } from './commitments.calendar.ts';
+import { removeMaterial, restoreMaterial } from './end-material.action.ts';
+import { endExemption, exempt, restoreExemption } from './exempt.action.ts';
+import { exerciseDone, exerciseDoneAgain, exerciseNotDone } from './exercise-done.action.ts';
+import { changeExercisePage, newExercisePage } from './exercise-form.page.ts';
+import { exercisePeoplePage } from './exercise-people.page.ts';
+import { exercisePage } from './exercise.page.ts';
+import { exercisesPage } from './exercises.page.ts';
+import { listExerciseDone } from './list-done.handler.ts';
+import { listSharedReflection } from './list-shared.handler.ts';
+import { markAttendance, markEverybody } from './mark-attendance.action.ts';
+import { ownReflectionPage, reflectionPage } from './reflection.page.ts';
+import { commitmentNotice, remindJob, sessionNotice } from './remind.job.ts';
+import { reportAction } from './report.action.ts';
+import { addExercise, changeExercise, removeExercise, restoreExercise } from './save-exercise.action.ts';
+import { saveReflection } from './save-reflection.action.ts';
+import { saveSection } from './save-section.action.ts';
+import {
+  deskPolicy,
+  exemptionPolicy,
+  exerciseNotePolicy,
+  materialPolicy,
+  minutesPolicy,
+  reflectionPolicy,
+  registerPolicy,
+} from './sessions.policy.ts';
+import { takeAwaySessions } from './sessions.take-away.ts';
+import { settleCommitment } from './settle-commitment.handler.ts';
+import { shareReflection, unshareReflection } from './share-reflection.action.ts';
+import { specialistPage } from './specialist.page.ts';
+import { stepPage } from './step.page.ts';
+import { undoAttendance } from './undo-attendance.action.ts';
+
+export { attendanceHref, exercisesHref, specialistHref } from './addresses.ts';
+export { type AttendanceState, attendanceStates } from './roll.queries.ts';
+export { type TakingPart, selectTakingPart } from './attendance.queries.ts';
+
+/** What happens at the steps of a programme: who came, what was used, noted, practised and promised. */
+export const sessions: Feature = {
+  name: 'sessions',
+  policies: [
+    registerPolicy,
+    materialPolicy,
+    minutesPolicy,
+    reflectionPolicy,
+    exerciseNotePolicy,
+    exemptionPolicy,
+    deskPolicy,
+  ],
+  routes: [
+    stepPage,
+    markAttendance,
+    markEverybody,
+    undoAttendance,
+    cannotCome,
+    canCome,
+    addMaterial,
+    removeMaterial,
+    restoreMaterial,
+    saveSection,
+    commit,
+    takeBackCommitment,
+    restoreCommitment,
+    reportAction,
+    ownReflectionPage,
+    saveReflection,
+    shareReflection,
+    unshareReflection,
+    reflectionPage,
+    exercisesPage,
+    newExercisePage,
+    addExercise,
+    exercisePage,
+    changeExercisePage,
+    changeExercise,
+    removeExercise,
+    restoreExercise,
+    exerciseDone,
+    exerciseNotDone,
+    exerciseDoneAgain,
+    exercisePeoplePage,
+    exempt,
+    endExemption,
+    restoreExemption,
+    attendancePage,
+    attendanceSheet,
+    specialistPage,
+  ],
+  handlers: {
+    'reflection.shared': listSharedReflection,
+    'exercise.done': listExerciseDone,
+    'commitment.reported': settleCommitment,
+    'commitment.taken-back': settleCommitment,
+  },
+  notices: {
+    [sessionNotice]: () => t('A session of your programme'),
+    [commitmentNotice]: () => t('Say what came of what you promised to try'),
+  },
+  recurring: (services) => [remindJob(services)],
+  calendar: commitmentsCalendar,
+  takeAway: takeAwaySessions,
+};

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+
+export interface School {
+  id: string;
+  zone: string;
+}
+
+/** Every organisation that has not ended. */
+export const selectSchools = (db: Db): Promise<School[]> =>
+  db
+    .selectFrom('organisation')
+    .select(['id', 'time_zone as zone'])
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute();
+
+/** A session or a commitment of which somebody is to be reminded, or was. */
+export interface Reminder {
+  /** The step or the commitment. */
+  subjectKey: string;
+  itemId: string;
+  href: string;
+  dueOn: string;
+  /** '15:30', when the hour is known. */
+  startsAt: string | null;
+  personIds: string[];
+}
+
+export type SessionReminder = Reminder & { title: string; place: string; programme: string };
+
+/**
+ * The steps of running programmes on a day, with the people who are expected: those in it, less those who
+ * said that they cannot come.
+ */
+export async function selectSessionsOn(
+  db: Db,
+  ownerId: string,
+  from: string,
+  until: string,
+): Promise<SessionReminder[]> {
+  const { rows } = await sql<SessionReminder>`
+    select s.title, s.place, p.title as programme, s.id as "subjectKey", s.programme_id as "itemId", s.on_date as "dueOn", s.starts_at as "startsAt",
+      '/programmes/' || p.slug || '/steps/' || s.number as href,
+      array(select distinct cm.person_id::text from circle_member cm
+        where cm.owner_id = ${ownerId} and cm.circle_id = p.id and cm.ends_at is null
+          and (cm.part in ('participant', 'facilitator') or (cm.part = 'specialist' and s.lead = 'specialist'))
+          and not exists (select 1 from step_apology y where y.owner_id = ${ownerId} and y.step_id = s.id
+            and y.person_id = cm.person_id and y.ended_at is null)) as "personIds"
+    from programme_step s
+    join programme p on p.owner_id = s.owner_id and p.id = s.programme_id
+    where s.owner_id = ${ownerId} and s.on_date between ${from} and ${until} and s.ended_at is null
+      and s.mode <> 'own-time' and s.kind not in ('on-call', 'tryout', 'survey', 'measure', 'agreement')
+      and p.published_at is not null and p.closed_at is null`.execute(db);
+  return rows;
+}
+
+/** Promises that fall due on these days and of which nobody has heard yet. */
+export async function selectCommitmentsDue(
+  db: Db,
+  ownerId: string,
+  from: string,
+  until: string,
+): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    select c.id as "subjectKey", c.programme_id as "itemId", c.due_on as "dueOn", null as "startsAt",
+      '/programmes/' || p.slug || '/steps/' || coalesce(
+        (select n.number from programme_step n where n.owner_id = ${ownerId} and n.programme_id = p.id
+          and n.kind = 'meeting' and n.ended_at is null and n.on_date > s.on_date order by n.on_date, n.number limit 1),
+        s.number) as href,
+      array[c.person_id::text] as "personIds"
+    from commitment c
+    join programme p on p.owner_id = c.owner_id and p.id = c.programme_id
+    join programme_step s on s.owner_id = c.owner_id and s.id = c.step_id
+    where c.owner_id = ${ownerId} and c.due_on between ${from} and ${until} and c.ended_at is null
+      and c.outcome is null and p.closed_at is null`.execute(db);
+  return rows;
+}
+
+/** Ends the notices of these kinds whose day is over, in everybody's list. One statement for the people of one organisation. */
+export async function endOldNotices(
+  db: Db,
+  ownerId: string,
+  kinds: readonly string[],
+  before: Date,
+  at: Date,
+): Promise<void> {
+  await sql`update notice set done_at = ${at}
+    where owner_id in (select m.person_id from member m where m.owner_id = ${ownerId})
+      and from_owner = ${ownerId} and kind = any(${kinds}::text[]) and done_at is null and due_at < ${before}`.execute(
+    db,
+  );
+}

@@ -1,0 +1,109 @@
+import { onlyYou } from '#platform/access/audience-words.ts';
+import type { Content } from '#platform/http/content.ts';
+import type { Visit } from '#platform/http/context.ts';
+import type { Feature } from '#platform/http/route.ts';
+import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { entriesByDay, entryList, type FoundEntries, inWords } from '#features/calendar/index.ts';
+import { quietActions } from '#ui/actions.ts';
+import { empty } from '#ui/empty.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
+import { firstThing } from './first-thing.ts';
+import type { Waiting } from './waiting.queries.ts';
+
+interface Today {
+  on: string;
+  now: Date;
+  found: FoundEntries;
+  notices: readonly Waiting[];
+  features: readonly Feature[];
+}
+
+export function todayView({ on, now, found, notices, features }: Today, visit: Visit): Content {
+  const entries = inWords(found);
+  const todays = entries.filter((entry) => entry.on === on);
+  const later = entries.filter((entry) => entry.on !== on);
+  const waiting = notices.filter(({ doneAt }) => doneAt === null);
+  const done = notices.filter(({ doneAt }) => doneAt !== null);
+  const sayOf = saying(features);
+  const nothing = entries.length === 0 && notices.length === 0;
+  return {
+    title: formatDate(on, 'weekday'),
+    audience: onlyYou(t('This page puts together what is yours. Nobody else sees it.')),
+    body: nothing
+      ? empty(firstThing(visit.who))
+      : html`${waitingSection(waiting, sayOf, now)}
+          <h2>${t('Today')}</h2>
+          ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`}
+          ${
+            later.length > 0 &&
+            html`<h2>${t('This week')}</h2>
+              ${entriesByDay(later, 3)}`
+          }
+          ${quietActions([{ label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
+          ${done.length > 0 && doneSection(done, sayOf)}`,
+  };
+}
+
+/** What a notice says: the words of its kind, and the group it is about. */
+const saying = (features: readonly Feature[]) => {
+  const words = Object.assign({}, ...features.map(({ notices }) => notices ?? {})) as Record<
+    string,
+    () => string
+  >;
+  return ({ kind, group }: Waiting): string => {
+    const says = words[kind]?.() ?? t('Something to look at');
+    return group ? t('{what} ({group})', { what: says, group }) : says;
+  };
+};
+
+function waitingSection(waiting: readonly Waiting[], sayOf: (notice: Waiting) => string, now: Date): Html {
+  const oldest = waiting[0];
+  if (!oldest)
+    return html`<h2>${t('Waiting for you')}</h2>
+      <p>${t('Nothing is waiting for you.')}</p>`;
+  const total = Math.max(oldest.total, waiting.length);
+  return html`<h2>${t('Waiting for you')}</h2>
+    <p>
+      ${tn(total, 'One thing is waiting.', '{n} things are waiting.')} ${total > 1 && firstOf(oldest, sayOf)}
+    </p>
+    <ul class="items">
+      ${waiting.map((notice) => html`<li>${waitingItem(notice, sayOf(notice), now)}</li>`)}
+    </ul>
+    ${total > waiting.length && html`<p>${t('Shown are the first {n}.', { n: waiting.length })}</p>`}`;
+}
+
+const firstOf = (oldest: Waiting, sayOf: (notice: Waiting) => string): string =>
+  oldest.dueAt
+    ? t('The oldest: {what}, due {day}.', { what: sayOf(oldest), day: formatDate(oldest.dueAt, 'weekday') })
+    : t('The oldest: {what}.', { what: sayOf(oldest) });
+
+function waitingItem({ id, href, dueAt }: Waiting, says: string, now: Date): Value {
+  const due =
+    dueAt &&
+    (dueAt <= now
+      ? t('due since {day}', { day: formatDate(dueAt, 'weekday') })
+      : t('due {day}', { day: formatDate(dueAt, 'weekday') }));
+  return html`<a href="${href}">${says}</a>${due && `, ${due}`}
+    ${form({ action: `/today/waiting/${id}/done`, button: t('Take it off my list'), quiet: true, describe: t('Take off my list: {what}', { what: says }) })}`;
+}
+
+const doneSection = (done: readonly Waiting[], sayOf: (notice: Waiting) => string): Html =>
+  html`<h2>${t('Done lately')}</h2>
+    <ul class="items dense">
+      ${done.map(
+        (notice) =>
+          html`<li>
+            <a href="${notice.href}">${sayOf(notice)}</a>, ${formatDate(notice.doneAt!, 'weekday')}
+            ${notice.aside && putBackForm(notice, sayOf(notice))}
+          </li>`,
+      )}
+    </ul>`;
+
+const putBackForm = ({ id }: Waiting, says: string): Html =>
+  form({
+    action: `/today/waiting/${id}/not-done`,
+    button: t('Put it back'),
+    quiet: true,
+    describe: t('Put back on my list: {what}', { what: says }),
+  });

@@ -1,0 +1,36 @@
+import { insertClosures } from '#features/organisation/index.ts';
+import type { SeedVisits } from '#test/visit-map.ts';
+import { type Persona, staff } from '#test/world.ts';
+
+const keepers: Persona[] = ['head', 'administrator', 'cpd-leader'];
+const administrators: Persona[] = ['administrator', 'head'];
+/** At an address without a name in it the head of another school finds their own. */
+const elsewhere: Persona[] = ['other-head'];
+
+export const visits: SeedVisits = async ({ db, school, at }) => {
+  const [holiday] = await insertClosures(
+    db,
+    school.id,
+    [
+      { kind: 'holiday', name: 'Autumn half-term', startsOn: '2026-10-26', endsOn: '2026-10-30' },
+      { kind: 'training-day', name: 'Training day', startsOn: '2026-08-31', endsOn: '2026-08-31' },
+    ],
+    at,
+  );
+  const days = { name: 'Half-term', from: '2026-10-26', until: '2026-10-30' };
+  return {
+    'GET /school': { path: '/school', seenBy: ['head', 'cpd-leader', 'administrator', 'senior-leader', 'governor'], openTo: elsewhere },
+    'GET /school/settings': { path: '/school/settings', seenBy: administrators, openTo: elsewhere },
+    'POST /school/settings': {
+      path: '/school/settings',
+      fields: { name: 'Ysgol Bryn Coch', zone: 'Europe/London', language: 'en-GB', currency: 'GBP' },
+      by: [...administrators, ...elsewhere],
+    },
+    'GET /school/dates': { path: '/school/dates', seenBy: ['cpd-leader', 'teacher'], openTo: [...staff, ...elsewhere] },
+    'POST /school/dates': { path: '/school/dates', fields: { kind: 'holiday', ...days }, by: [...keepers, ...elsewhere] },
+    'GET /school/dates/:date': { path: `/school/dates/${holiday}`, seenBy: keepers },
+    'POST /school/dates/:date': { path: `/school/dates/${holiday}`, fields: days, by: keepers },
+    'POST /school/dates/:date/end': { path: `/school/dates/${holiday}/end`, fields: {}, by: keepers },
+    'POST /school/dates/:date/restore': { path: `/school/dates/${holiday}/restore`, fields: {}, by: keepers },
+  };
+};
