@@ -16,6 +16,7 @@ export const pages: readonly BenchPage[] = [
   { name: 'my-learning', path: '/my-learning', as: teacher },
   { name: 'evidence', path: '/evidence', as: teacher },
   { name: 'programmes', path: '/programmes', as: cpdLeader },
+  { name: 'people', path: '/people', as: cpdLeader },
   { name: 'needs', path: '/school/needs', as: cpdLeader },
   { name: 'who-saw-what', path: '/me/seen', as: teacher },
 ];

@@ -50,13 +50,25 @@ create table evaluation_account (
   meanwhile text not null,
   who_left text not null,
   next_steps text not null,
-  -- the account in words that the participants may release, figures too small to show included
-  summary text not null,
   version integer not null,
   updated_by uuid not null,
   updated_at timestamptz not null,
   primary key (owner_id, evaluation_id),
   constraint evaluation_account_of foreign key (owner_id, evaluation_id) references evaluation (owner_id, id)
+);
+
+-- The account in words that the participants may release, where figures are too small to be shown.
+create table evaluation_summary (
+  owner_id uuid not null,
+  evaluation_id uuid not null,
+  -- its versions are kept under this id
+  id uuid not null,
+  says text not null,
+  version integer not null,
+  updated_by uuid not null,
+  updated_at timestamptz not null,
+  primary key (owner_id, evaluation_id),
+  constraint evaluation_summary_of foreign key (owner_id, evaluation_id) references evaluation (owner_id, id)
 );
 
 -- Who released the summary; it counts for the words they were shown.

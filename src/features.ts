@@ -11,6 +11,7 @@ import { needs } from '#features/needs/index.ts';
 import { organisation } from '#features/organisation/index.ts';
 import { people } from '#features/people/index.ts';
 import { observations } from '#features/observations/index.ts';
+import { peerAssessments } from '#features/peer-assessments/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { setup } from '#features/setup/index.ts';
 import { questions } from '#features/questions/index.ts';
@@ -31,6 +32,7 @@ export function features(_services: Services): Feature[] {
     myLearning,
     needs,
     observations,
+    peerAssessments,
     programmes,
     sessions,
     questions,

@@ -70,7 +70,9 @@ async function opens({ route }: VisitedRoute, visit: GetVisit, who: Persona): Pr
 function mayOpen({ route }: VisitedRoute, visits: readonly GetVisit[], who: Persona): boolean {
   if (route.access === 'anyone') return true;
   if (visits.some(({ seenBy, openTo = [] }) => seenBy.includes(who) || openTo.includes(who))) return true;
-  // Shows each person their own; the canaries watch over what that is.
+  // An address that names nothing shows each person their own, and another school's head theirs; the
+  // canaries watch over what that is.
+  if (who === 'other-head' && !route.path.includes(':')) return true;
   return route.access === 'signed-in' && !route.path.includes(':') && signedIn.some((each) => each === who);
 }
 

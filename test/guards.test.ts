@@ -16,13 +16,20 @@ function statusOf(code: string): { status: number | null; output: string } {
   writeFileSync(file, `import { test } from 'node:test';\n${code}`);
   const { NODE_TEST_CONTEXT: _inside, ...env } = process.env;
   const quiet = pathToFileURL(join(import.meta.dirname, 'quiet.ts')).href;
-  const { status, stderr } = spawnSync(process.execPath, ['--import', quiet, file], { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', quiet, file], {
+    env,
+    encoding: 'utf8',
+  });
   rmSync(folder, { recursive: true });
   return { status, output: stderr };
 }
 
 test('a test file in which the program complains fails, and says what was said', () => {
-  for (const code of [`console.error('Trouble')`, `console.warn('Trouble')`, `process.emitWarning('Trouble')`]) {
+  for (const code of [
+    `console.error('Trouble')`,
+    `console.warn('Trouble')`,
+    `process.emitWarning('Trouble')`,
+  ]) {
     const { status, output } = statusOf(`test('passes', () => { ${code} });`);
     assert.equal(status, 1, code);
     assert.match(output, /Unexpected output during the tests: .*Trouble/);

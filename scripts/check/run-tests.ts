@@ -1,6 +1,7 @@
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './root.ts';
 
@@ -27,6 +28,8 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
   const result: TestRun = { tests: 0, passed: 0, failed: 0, ms: 0, timings: [], failures: [] };
   const printed = new Map<string, string>();
   const failedFiles = new Set<string>();
+  // Each process would otherwise strip and compile the same files again, which takes a third of its time.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `staffroom-compiled-${process.getuid?.() ?? 'windows'}`);
   const events = run({
     files: [...files],
     concurrency: 2,
@@ -75,5 +78,9 @@ function reason({ skip, todo, details }: Ended): string {
   if (todo !== undefined) return 'It is marked as to do. Do it, or remove it.';
   const { error } = details;
   const cause = error?.cause ?? error;
-  return typeof cause === 'string' ? cause : inspect(cause, { colors: false, depth: 4 });
+  if (typeof cause === 'string') return cause;
+  // The message and where in this project; what the runner does around it says nothing.
+  const stack = (cause as Error | undefined)?.stack?.replace(/\n\s+at .*node:internal.*/g, '');
+  const nested = (cause as Error | undefined)?.cause;
+  return (stack ?? inspect(cause)) + (nested === undefined ? '' : `\nbecause of ${inspect(nested)}`);
 }

@@ -13,10 +13,16 @@ export const visits: SeedVisits = async ({ db, school, people, at }) => {
       { path: '/forgotten?sent=1', seenBy: ['nobody'] },
     ],
     'GET /welcome/:token': [
-      { path: `/welcome/${await link('invitation', newcomer.personId, null)}`, seenBy: ['nobody', 'teacher'] },
+      {
+        path: `/welcome/${await link('invitation', newcomer.personId, null)}`,
+        seenBy: ['nobody', 'teacher'],
+      },
       { path: '/welcome/no-such-link', seenBy: ['nobody'] },
     ],
-    'GET /reset/:token': { path: `/reset/${await link('reset', people.teacher.personId, people.teacher.email)}`, seenBy: ['nobody'] },
+    'GET /reset/:token': {
+      path: `/reset/${await link('reset', people.teacher.personId, people.teacher.email)}`,
+      seenBy: ['nobody'],
+    },
     'GET /confirm/:token': {
       path: `/confirm/${await link('confirm-email', people.teacher.personId, 'ffion@home.example')}`,
       seenBy: ['nobody', 'teacher'],

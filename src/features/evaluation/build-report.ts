@@ -37,7 +37,7 @@ export function buildReport(
     asked: evaluation.askings.map((asking) =>
       askedReport(asking, answers.filter(({ moment }) => moment === asking.moment)),
     ),
-    summary: releasedBy(programme, facts).all ? (facts.account?.summary ?? null) : null,
+    summary: releasedBy(programme, facts).all ? (facts.summary?.says ?? null) : null,
     measures: evaluation.measures
       .filter(({ endedAt }) => endedAt === null)
       .map((measure) => pooledMeasure(measure, groups, facts.values)),
@@ -72,11 +72,11 @@ const happened = ({ steps, tryOuts }: ReportFacts, teachers: number | null): Hap
 /** How many of those who take part have released the summary as it stands, and whether all have. */
 export function releasedBy(
   programme: EvaluatedProgramme,
-  { account, releases }: Pick<ReportFacts, 'account' | 'releases'>,
+  { summary, releases }: Pick<ReportFacts, 'summary' | 'releases'>,
 ): { count: number; of: number; all: boolean } {
   const taking = participants(programme);
   const count = taking.filter(({ personId }) =>
-    releases.some((release) => release.personId === personId && release.version === account?.version),
+    releases.some((release) => release.personId === personId && release.version === summary?.version),
   ).length;
-  return { count, of: taking.length, all: count > 0 && count === taking.length && Boolean(account?.summary) };
+  return { count, of: taking.length, all: count > 0 && count === taking.length && Boolean(summary?.says) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endItem, principals, shareItem } from '#platform/access/items.ts';
+import { endItem, type Grant, principals, shareItem } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice, ticks } from '#platform/http/input.ts';
@@ -65,11 +65,11 @@ export const shareGroup = action('/programmes/:programme/evaluation/groups/:grou
   async run(change, sent) {
     const { programme, group, item } = await openGroup(change, 'keep');
     const known = programme.people.map(({ personId }) => personId).filter((id) => id !== change.who.personId);
-    const grants = known.flatMap((id) =>
+    const grants = known.flatMap((id): Grant[] =>
       sent.enter.includes(id)
-        ? [{ principal: principals.person(id), ability: 'contribute' as const }]
+        ? [{ principal: principals.person(id), ability: 'contribute' }]
         : sent.see.includes(id)
-          ? [{ principal: principals.person(id), ability: 'read' as const }]
+          ? [{ principal: principals.person(id), ability: 'read' }]
           : [],
     );
     await shareItem(change.tx, item, grants, change.now);

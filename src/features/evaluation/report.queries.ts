@@ -15,10 +15,13 @@ export interface Account {
   meanwhile: string;
   whoLeft: string;
   nextSteps: string;
-  summary: string;
   version: number;
-  /** ISO moment. */
-  updatedAt: string;
+}
+
+export interface Summary {
+  id: string;
+  says: string;
+  version: number;
 }
 
 export interface Rival {
@@ -46,6 +49,7 @@ export interface ReportFacts {
   tryOuts: { count: number; others: number };
   answers: (GivenAnswer & { moment: 'end' | 'delayed' })[];
   account: Account | null;
+  summary: Summary | null;
   releases: { personId: string; version: number }[];
   rivals: Rival[];
   claims: Claim[];
@@ -95,9 +99,10 @@ export async function selectReportFacts(
           'wordsShown', w.words_shown, 'mine', w.person_id = ${who.personId}) order by w.id)
         from evaluation_answer w where w.owner_id = ${owner} and w.evaluation_id = ${evaluation.id}), '[]') as answers,
       (select json_build_object('id', a.id, 'priorExposure', a.prior_exposure, 'meanwhile', a.meanwhile,
-          'whoLeft', a.who_left, 'nextSteps', a.next_steps, 'summary', a.summary, 'version', a.version,
-          'updatedAt', a.updated_at)
+          'whoLeft', a.who_left, 'nextSteps', a.next_steps, 'version', a.version)
         from evaluation_account a where a.owner_id = ${owner} and a.evaluation_id = ${evaluation.id}) as account,
+      (select json_build_object('id', a.id, 'says', a.says, 'version', a.version)
+        from evaluation_summary a where a.owner_id = ${owner} and a.evaluation_id = ${evaluation.id}) as summary,
       coalesce((select json_agg(json_build_object('personId', r.person_id, 'version', r.version))
         from evaluation_release r where r.owner_id = ${owner} and r.evaluation_id = ${evaluation.id}), '[]') as releases,
       coalesce((select json_agg(json_build_object('id', r.id, 'commonKey', r.common_key, 'title', r.title,

@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { whenFields } from './new-observation.page.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { observationHref } from './observation.ts';
+import { observationHref, titleOf } from './observation.ts';
 import { openObservation } from './open-observation.ts';
 
 /** Moves an observation, or says better what to look for. Either of the two may. */
@@ -21,7 +21,7 @@ export const arrangeObservationPage = page('/observations/:observation/arrange',
       audience: audienceNote(item, observationPolicy, visit.who),
       trail: [
         { label: t('My observations'), href: '/my-learning/observations' },
-        { label: t('{observer} observes {observed}', observation), href: observationHref(observation) },
+        { label: titleOf(observation), href: observationHref(observation) },
       ],
       body: form(
         {

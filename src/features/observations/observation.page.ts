@@ -2,7 +2,7 @@ import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { observationHref, observerPart, partOf, sideBySide, stateOf, whenInWords } from './observation.ts';
+import { observationHref, observerPart, partOf, sideBySide, stateOf, whenInWords, titleOf } from './observation.ts';
 import { observationView } from './observation.view.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
 
@@ -14,7 +14,7 @@ export const observationPage = page('/observations/:observation', {
   view(opened, visit) {
     const { item, observation, observed } = opened;
     return {
-      title: t('{observer} observes {observed}', observation),
+      title: titleOf(observation),
       audience: audienceNote(item, observationPolicy, visit.who, observed ? observationHref(observation, 'share') : undefined),
       status: statusOf(opened),
       ...mainAction(opened),

@@ -55,6 +55,10 @@ export function stateOf({ acceptedAt, declinedAt, calledOffAt, doneAt }: Pick<Ob
 export const observationHref = ({ id }: { id: string }, below = ''): string =>
   `/observations/${id}${below && `/${below}`}`;
 
+/** What its pages are called. */
+export const titleOf = ({ observer, observed }: Pick<Observation, 'observer' | 'observed'>): string =>
+  t('{observer} observes {observed}', { observer, observed });
+
 /** What the observer writes: a partner learns for themselves, a specialist gives feedback. */
 export const observerPart = ({ kind }: Pick<Observation, 'kind'>): Part => (kind === 'peer' ? 'notes' : 'feedback');
 

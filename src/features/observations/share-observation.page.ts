@@ -7,7 +7,7 @@ import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { type Companion, selectCompanions } from './group.queries.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { type Observation, observationHref } from './observation.ts';
+import { type Observation, observationHref, titleOf } from './observation.ts';
 import { openObservation } from './open-observation.ts';
 
 export interface Reader {
@@ -47,7 +47,7 @@ export const shareObservationPage = page('/observations/:observation/share', {
       audience: onlyYou(t('You were observed, so you alone decide. {name} can open it as the observer.', { name: observation.observer })),
       trail: [
         { label: t('My observations'), href: '/my-learning/observations' },
-        { label: t('{observer} observes {observed}', observation), href: observationHref(observation) },
+        { label: titleOf(observation), href: observationHref(observation) },
       ],
       body:
         readers.length === 0

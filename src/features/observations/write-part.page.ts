@@ -6,7 +6,7 @@ import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { type Observation, observationHref, observerPart, type Part, partOf, sideBySide, stateOf } from './observation.ts';
+import { type Observation, observationHref, observerPart, type Part, partOf, sideBySide, stateOf, titleOf } from './observation.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
 import { partForm } from './part-form.ts';
 
@@ -53,7 +53,7 @@ export const writePartPage = page('/observations/:observation/write/:part', {
       audience: audienceOf(opened, stored?.readyAt !== undefined && stored.readyAt !== null),
       trail: [
         { label: t('My observations'), href: '/my-learning/observations' },
-        { label: t('{observer} observes {observed}', observation), href: observationHref(observation) },
+        { label: titleOf(observation), href: observationHref(observation) },
       ],
       body: html`<p>${plain}</p>
         ${observation.focus && definitionList([{ term: t('What to look for'), says: observation.focus }])}

@@ -2,20 +2,25 @@ import { addDays, isWeekend } from '#platform/calendar/dates.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { SchoolDate } from './dates.queries.ts';
 
-/** What somebody who keeps the dates should look at, in sentences; nothing is refused for it. */
-export function dateNotes(dates: readonly SchoolDate[]): string[] {
+/**
+ * What the dates say together, in sentences; nothing is refused for it. `toLookAt` may be mistakes,
+ * `between` are the breaks between terms.
+ */
+export function dateNotes(dates: readonly SchoolDate[]): { toLookAt: string[]; between: string[] } {
   const of = (...kinds: string[]) => dates.filter(({ kind }) => kinds.includes(kind));
   const years = of('year');
   const terms = of('term');
   const closures = of('holiday', 'training-day', 'closed');
-  return [
-    ...overlaps(years),
-    ...overlaps(terms),
-    ...overlaps(closures),
-    ...outsideYears(terms, years),
-    ...gaps(terms, closures),
-    ...outsideTerms(of('training-day'), terms),
-  ];
+  return {
+    toLookAt: [
+      ...overlaps(years),
+      ...overlaps(terms),
+      ...overlaps(closures),
+      ...outsideYears(terms, years),
+      ...outsideTerms(of('training-day'), terms),
+    ],
+    between: gaps(terms, closures),
+  };
 }
 
 const inOrder = (dates: readonly SchoolDate[]): SchoolDate[] =>

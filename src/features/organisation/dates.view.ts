@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { form, type Fields, type Option } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -32,14 +33,14 @@ export const dayFields = (f: Fields): Html => html`
 export interface DatesData {
   dates: readonly SchoolDate[];
   earlier: boolean;
-  notes: readonly string[];
+  notes: { toLookAt: readonly string[]; between: readonly string[] };
   keeps: boolean;
   form: ReturnType<Visit['formAt']>;
 }
 
 export function datesView({ dates, earlier, notes, keeps, form: state }: DatesData, today: string): Html {
   return html`<p>${t('Programmes, reminders and calendars follow these dates.')}</p>
-    ${keeps && notes.length > 0 && notice('caution', html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`, t('To look at'))}
+    ${keeps && notes.toLookAt.length > 0 && notice('caution', html`<ul>${notes.toLookAt.map((note) => html`<li>${note}</li>`)}</ul>`, t('To look at'))}
     ${table({
       caption: tn(dates.length, '{n} entry', '{n} entries'),
       columns: [{ label: t('Name'), wide: true }, { label: t('What') }, { label: t('Days') }, ...(keeps ? [{ label: t('Change'), labelHidden: true }] : [])],
@@ -50,6 +51,7 @@ export function datesView({ dates, earlier, notes, keeps, form: state }: DatesDa
           : t('No dates are written down yet. Whoever runs Staffroom at your school can add them.'),
       }),
     })}
+    ${notes.between.length > 0 && details(t('Breaks between terms'), html`<ul>${notes.between.map((note) => html`<li>${note}</li>`)}</ul>`)}
     ${!earlier && html`<p><a href="/school/dates?earlier=1">${t('Show earlier years too')}</a></p>`}
     ${keeps && addForm(state)}`;
 }

@@ -47,7 +47,7 @@ const part = (title: string, links: ReturnType<typeof schoolLinks>[number]['link
   links.length > 0 &&
   html`<section>
     <h2>${title}</h2>
-    <ul class="plain-list">
+    <ul class="items dense">
       ${links.map(({ label, about, href }) => html`<li><a href="${href}">${label}</a><br /><span class="meta">${about}</span></li>`)}
     </ul>
   </section>`;

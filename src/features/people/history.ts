@@ -36,7 +36,7 @@ const words: Readonly<Record<string, Said>> = {
 export const historyKinds = Object.keys(words);
 
 /** Who did what about this person, and when. */
-export const historyList = (entries: readonly HistoryEntry[]): Html => html`<ul class="plain-list">
+export const historyList = (entries: readonly HistoryEntry[]): Html => html`<ul class="items dense">
   ${entries.map(
     ({ kind, body, at, by, other }) =>
       html`<li>${words[kind]?.(body, other ?? t('Somebody'))}<br /><span class="meta">${formatMoment(at)}${by !== null && html`, <bdi>${by}</bdi>`}</span></li>`,

@@ -85,7 +85,7 @@ function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): H
       { label: t('Name'), wide: true },
       { label: filter.kind === 'pupil' ? t('Year') : filter.kind === 'guest' ? t('From') : t('Does here') },
       ...(looksAfter ? [{ label: filter.left ? t('Until') : t('Account') }] : []),
-      ...(ticks ? [{ label: t('Invite'), labelHidden: true }] : []),
+      ...(ticks ? [{ label: t('Invite') }] : []),
     ],
     rows: people.map((person) => [
       personName({ name: person.name, href: `/people/${person.personId}` }),
@@ -115,4 +115,4 @@ function accountInWords({ hasAccount, invited, hasEmail }: ListedPerson): string
 
 const tick = (person: ListedPerson): Value =>
   invitable(person) &&
-  html`<label class="choice"><input type="checkbox" name="people" value="${person.personId}" /><span>${t('Invite')}<span class="hidden"> ${person.name}</span></span></label>`;
+  html`<label class="choice"><input type="checkbox" name="people" value="${person.personId}" /><span class="hidden">${t('Invite {name}', { name: person.name })}</span></label>`;

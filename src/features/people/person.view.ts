@@ -59,10 +59,10 @@ const roles = (person: Person, appoints: boolean): Html => html`<section>
   ${
     person.roles.length === 0
       ? html`<p>${t('No role beyond being here.')}</p>`
-      : html`<ul class="plain-list">
+      : html`<ul class="items with-end">
           ${person.roles.map(
             (held) => html`<li>
-              <strong>${roleTitle(held.role)}</strong>${held.unit !== null && html`, ${held.unit}`}: ${daysOf(held)}
+              <span><strong>${roleTitle(held.role)}</strong>${held.unit !== null && html`, ${held.unit}`}: ${daysOf(held)}</span>
               ${appoints && form({ action: `/people/${person.personId}/roles/${held.id}/end`, button: t('End this role'), describe: t('End this role: {role}', { role: roleTitle(held.role) }), quiet: true })}
             </li>`,
           )}
@@ -81,10 +81,10 @@ const managers = (person: Person, looksAfter: boolean): Html => html`<section>
   ${person.managers.length === 0 && html`<p>${t('None is written down.')}</p>`}
   ${
     person.managers.length > 0 &&
-    html`<ul class="plain-list">
+    html`<ul class="items with-end">
       ${person.managers.map(
         (manager) => html`<li>
-          ${personName({ name: manager.name, href: `/people/${manager.personId}` })}, ${t('since {from}', { from: formatDate(manager.startsOn, 'short') })}
+          <span>${personName({ name: manager.name, href: `/people/${manager.personId}` })}, ${t('since {from}', { from: formatDate(manager.startsOn, 'short') })}</span>
           ${looksAfter && form({ action: `/people/${person.personId}/line-managers/${manager.id}/end`, button: t('End'), describe: t('End: {name} as line manager', { name: manager.name }), quiet: true })}
         </li>`,
       )}

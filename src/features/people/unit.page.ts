@@ -41,9 +41,9 @@ export const unitPage = page('/people/units/:unit', {
   }),
 });
 
-const entry = (unit: Unit, person: Unit['people'][number], looksAfter: boolean): Html => html`
+const entry = (unit: Unit, person: Unit['people'][number], looksAfter: boolean): Html => html`<div class="entry-with-end">
   ${personName({ name: person.name, href: `/people/${person.personId}`, role: partInWords[person.part]() })}
-  ${looksAfter && form({ action: `/people/units/${unit.id}/people/${person.id}/end`, button: t('Remove'), describe: t('Remove {name}', { name: person.name }), quiet: true })}`;
+  ${looksAfter && form({ action: `/people/units/${unit.id}/people/${person.id}/end`, button: t('Remove'), describe: t('Remove {name}', { name: person.name }), quiet: true })}</div>`;
 
 function adding(unit: Unit, search: string, found: readonly Candidate[], visit: Visit): Html {
   const at = `/people/units/${unit.id}`;

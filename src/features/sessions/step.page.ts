@@ -2,7 +2,8 @@ import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
-import { isGathering } from './kinds-of-step.ts';
+import { sharedTryOuts } from '#features/try-outs/index.ts';
+import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { minutesPolicy, ofProgramme, registerPolicy } from './sessions.policy.ts';
 import { selectStepPage } from './step-page.queries.ts';
 import { neighbours, type StepView, stepView } from './step.view.ts';
@@ -15,16 +16,19 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
     const opened = await openProgramme(visit);
     const data = await selectStepPage(visit, opened);
     const { programme } = opened;
+    const isInside = visit.who.may('read', minutesPolicy, ofProgramme(minutesPolicy, programme));
     return {
       opened,
       data,
       visit,
       today: visit.today,
-      brought: [],
+      // Asked for meetings alone: what people chose to bring to this one.
+      brought:
+        isInside && isMeeting(data.step) ? await sharedTryOuts(visit.db, visit.who, programme.id, data.step.id) : [],
       marks:
         visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
       takesPart: visit.who.isIn(programme.id, 'participant'),
-      isInside: visit.who.may('read', minutesPolicy, ofProgramme(minutesPolicy, programme)),
+      isInside,
     };
   },
   view(view, visit) {

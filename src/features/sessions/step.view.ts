@@ -17,6 +17,7 @@ import {
   stepHref,
   strandWords,
 } from '#features/programmes/index.ts';
+import type { SharedTryOut } from '#features/try-outs/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
 import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { materialsSection } from './materials.view.ts';
@@ -28,21 +29,14 @@ import { minutesPolicy, ofProgramme } from './sessions.policy.ts';
 import type { BriefStep, StepPage } from './step-page.queries.ts';
 import { wayOn } from './way-on.ts';
 
-/** Evidence that somebody chose to bring to a meeting. */
-export interface Brought {
-  title: string;
-  author: string;
-  on: string;
-  href: string;
-}
-
 /** What the parts of a step's page are drawn from. */
 export interface StepView {
   opened: OpenedProgramme;
   data: StepPage;
   visit: Visit;
   today: string;
-  brought: readonly Brought[];
+  /** The try-outs that people chose to bring to this meeting. */
+  brought: readonly SharedTryOut[];
   /** May mark the roll. */
   marks: boolean;
   /** Is in the programme as a participant. */

@@ -1,10 +1,9 @@
-import { everybody } from '#platform/access/audience-words.ts';
 import { formAt } from '#platform/http/context.ts';
 import { publicPage } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
-import { deadLinkView, signInInstead } from './dead-link.view.ts';
+import { deadLinkView, linkHolder, signInInstead } from './link.view.ts';
 import { findLink } from './links.ts';
 
 /** Asks whether an address is the reader's. A button, because mail programs open links by themselves. */
@@ -17,7 +16,7 @@ export const confirmPage = publicPage('/confirm/:token', {
   },
   view: ({ is, address, form: state }) => ({
     title: is === 'open' ? t('Is this your address?') : is === 'used' ? t('This is done') : t('This link opens nothing'),
-    audience: everybody(t('Whoever has this link can open this page. It can be used once.')),
+    audience: linkHolder(t('The link can be used once.')),
     body:
       is === 'open'
         ? html`<p>${t('With {address} you can sign in, and get a new password when you have forgotten it, also after you have left the school.', { address })}</p>

@@ -1,11 +1,10 @@
-import { everybody } from '#platform/access/audience-words.ts';
 import { type Arrival, formAt } from '#platform/http/context.ts';
 import { publicPage } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { selectAccountHolder } from './account.queries.ts';
-import { askForNewPassword, deadLinkView } from './dead-link.view.ts';
+import { askForNewPassword, deadLinkView, linkHolder } from './link.view.ts';
 import { findLink } from './links.ts';
 
 /** Whose password a link replaces, as long as it may be used. */
@@ -26,7 +25,7 @@ export const resetPage = publicPage('/reset/:token', {
   },
   view: (data) => ({
     title: data.is === 'open' ? t('Choose a new password') : t('This link opens nothing'),
-    audience: everybody(t('Whoever has this link can open this page. It can be used once.')),
+    audience: linkHolder(t('The link can be used once.')),
     body:
       data.is === 'open'
         ? html`<p>${t('For {name}. Every device on which you are signed in will be signed out.', { name: data.name })}</p>

@@ -1,4 +1,3 @@
-import { everybody } from '#platform/access/audience-words.ts';
 import { type Arrival, formAt } from '#platform/http/context.ts';
 import { publicPage } from '#platform/http/route.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
@@ -6,7 +5,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { type AccountHolder, selectAccountHolder } from './account.queries.ts';
-import { deadLinkView, signInInstead } from './dead-link.view.ts';
+import { deadLinkView, linkHolder, signInInstead } from './link.view.ts';
 import { findLink } from './links.ts';
 
 /** Whose account a link opens, as long as it may be used. */
@@ -30,7 +29,7 @@ export const welcomePage = publicPage('/welcome/:token', {
   },
   view: (data) => ({
     title: data.is === 'open' ? t('Welcome, {name}', { name: data.holder.name }) : t('This link opens nothing'),
-    audience: everybody(t('Whoever has this link can open this page. Keep it to yourself until you have chosen a password.')),
+    audience: linkHolder(t('Keep the link to yourself until you have chosen a password. After that it opens nothing.')),
     body:
       data.is === 'open'
         ? html`${data.other !== undefined && data.other !== data.holder.name && notice('caution', t('{name} is signed in on this device. Opening this account signs them out here.', { name: data.other }))}

@@ -250,7 +250,6 @@ export interface EvaluationAccountTable {
   meanwhile: string;
   who_left: string;
   next_steps: string;
-  summary: string;
   version: number;
   updated_by: string;
   updated_at: Date;
@@ -396,6 +395,16 @@ export interface EvaluationRivalTable {
   updated_by: string;
   updated_at: Date;
   ended_at: Date | null;
+}
+
+export interface EvaluationSummaryTable {
+  owner_id: string;
+  evaluation_id: string;
+  id: string;
+  says: string;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
 }
 
 export interface EvaluationValueTable {
@@ -1163,6 +1172,7 @@ export interface Tables {
   evaluation_pupil: EvaluationPupilTable;
   evaluation_release: EvaluationReleaseTable;
   evaluation_rival: EvaluationRivalTable;
+  evaluation_summary: EvaluationSummaryTable;
   evaluation_value: EvaluationValueTable;
   event: EventTable;
   evidence_filed: EvidenceFiledTable;

@@ -1,3 +1,4 @@
+import type { AudienceNote } from '#platform/http/content.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html, type Html } from '#ui/html.ts';
 
@@ -16,3 +17,6 @@ export const signInInstead = (): Html =>
 
 export const askForNewPassword = (): Html =>
   html`<p><a class="button secondary" href="/forgotten">${t('Ask for a new link')}</a></p>`;
+
+/** For pages that a link opens without anybody signed in. */
+export const linkHolder = (why: string): AudienceNote => ({ icon: 'private', words: t('Whoever has this link'), why });

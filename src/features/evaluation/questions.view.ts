@@ -1,0 +1,44 @@
+import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { linkButton } from '#ui/actions.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
+import { evaluationHref } from './addresses.ts';
+import { askingAt, type AskingMoment, askingMoments, askingWords } from './asking-moment.ts';
+import { evaluationTabs } from './evaluation-tabs.view.ts';
+import type { OpenedEvaluation } from './open-evaluation.ts';
+import type { OwnAnswer } from './questions.queries.ts';
+import { questionsForm } from './questions-form.ts';
+
+export const questionsView = (opened: OpenedEvaluation, mine: readonly OwnAnswer[]): Html => html`
+  ${evaluationTabs(opened, 'questions')}
+  <p>${questionsForm().plain}</p>
+  ${askingMoments.map(
+    (moment) => html`<h2>${askingWords(moment)}</h2>
+      ${oneAsking(opened, moment, mine.find((answer) => answer.moment === moment))}`,
+  )}
+`;
+
+function oneAsking(opened: OpenedEvaluation, moment: AskingMoment, mine: OwnAnswer | undefined): Html {
+  const { programme, evaluation } = opened;
+  const asking = askingAt(evaluation, moment);
+  const href = evaluationHref(programme, `questions/${moment}`);
+  if (!asking)
+    return html`<p>${t('Planned for {day}. Not asked yet.', { day: formatDate(evaluation.dates[moment]) })}</p>
+      ${opened.may('ask') && form({ action: `${href}/open`, button: t('Ask the questions'), quiet: true })}`;
+  const answered = mine && t('You answered on {day}.', { day: formatDate(mine.updatedAt) });
+  if (asking.closedAt)
+    return html`<p>
+      ${t('Closed on {day}.', { day: formatDate(new Date(asking.closedAt)) })} ${answered}
+      ${t('What came of them stands on the page of the evaluation.')}
+    </p>`;
+  return html`<p>
+      ${t('Open since {day}.', { day: formatDate(new Date(asking.openedAt)) })} ${answered}
+      ${t('Nothing is shown to anybody until they are closed.')}
+    </p>
+    <p>${linkButton({ label: mine ? t('Change my answers') : t('Answer the questions'), href, icon: 'edit' })}</p>
+    ${
+      opened.may('ask') &&
+      html`<p>${t('Close them when everybody has had their say. They cannot be opened again, because one later answer could be told apart from the others.')}</p>
+        ${form({ action: `${href}/close`, button: t('Close the questions'), quiet: true })}`
+    }`;
+}

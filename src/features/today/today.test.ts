@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notify } from '#platform/notices/notices.ts';
+import { scene, waitingOn } from '#features/agreements/agreements.scene.ts';
+import { isNight } from './remind.ts';
+
+test('what is on today stands first, then the week', async () => {
+  const { inForce, teacher, site } = await scene();
+  await inForce();
+  site.clock.set('2026-11-25T07:30:00Z');
+  const page = (await teacher.get('/today')).text;
+  assert.ok(page.indexOf('You observe Tomos Bevan') > page.indexOf('<h2>Today</h2>'));
+  assert.match(page, /<strong>10:15<\/strong>/);
+  site.clock.set('2026-11-22T07:30:00Z');
+  const before = (await teacher.get('/today')).text;
+  assert.match(before, /Nothing is on today/);
+  assert.ok(before.indexOf('You observe Tomos Bevan') > before.indexOf('<h2>This week</h2>'));
+});
+
+test('what waits is counted, the oldest first, with the group it is about', async () => {
+  const { inForce, partner, jobs } = await scene();
+  await inForce();
+  await jobs();
+  const waits = waitingOn(await partner.get('/today'));
+  assert.match(waits, /4 things are waiting\./);
+  assert.match(waits, /The oldest: Something to prepare before peer coaching starts \(Ffion Puw and Tomos Bevan\), due Friday 20 November/);
+});
+
+test('something is taken off the list and put back; another person’s is not', async () => {
+  const { inForce, partner, teacher, jobs } = await scene();
+  await inForce();
+  await jobs();
+  const id = /today\/waiting\/([0-9a-f-]{36})\/done/.exec((await partner.get('/today')).text)![1]!;
+  assert.equal((await teacher.post(`/today/waiting/${id}/done`)).status, 404);
+  const off = await partner.post(`/today/waiting/${id}/done`);
+  assert.match(off.said, /off your list/);
+  assert.match(waitingOn(await partner.get('/today')), /3 things are waiting/);
+  await partner.post(`/today/waiting/${id}/not-done`);
+  assert.match(waitingOn(await partner.get('/today')), /4 things are waiting/);
+});
+
+test('what was put aside stays aside until it has another day', async () => {
+  const { inForce, partner, teacher, idOf, jobs } = await scene();
+  const href = await inForce();
+  await jobs();
+  const page = (await partner.get('/today')).text;
+  const id = /waiting\/([0-9a-f-]{36})\/done"[^>]*>\s*<p class="buttons"><button[^>]*Something to prepare[^>]*>/.exec(page)![1]!;
+  await partner.post(`/today/waiting/${id}/done`);
+  await teacher.post(`${href}/close`);
+  await teacher.post(`${href}/reopen`);
+  await jobs();
+  assert.match((await partner.get('/today')).text, /things? (is|are) waiting/);
+  const task = /tasks\/([0-9a-f-]{36})\/done/.exec((await partner.get(href)).text)![1]!;
+  await teacher.post(`${href}/tasks/${task}`, { person: idOf('partner'), due_on: '2026-11-30' });
+  await jobs();
+  assert.match(waitingOn(await partner.get('/today')), /Something to prepare[^<]*<\/a>, due Monday 30 November/);
+});
+
+test('an empty page says what to do first, by what one does at the school', async () => {
+  const { as } = await scene();
+  const leader = await as('cpd-leader');
+  assert.match((await leader.get('/today')).text, /ask the staff what they need/);
+  assert.match((await (await as('administrator')).get('/today')).text, /bring in the staff list/);
+  assert.match((await (await as('manager')).get('/today')).text, /Go to my learning/);
+});
+
+test('the page asks the database three times, however much is on it', async () => {
+  const { inForce, partner, jobs, site } = await scene();
+  await inForce();
+  await jobs();
+  await partner.get('/today');
+  site.queries.length = 0;
+  await partner.get('/today');
+  assert.ok(site.queries.length <= 3, String(site.queries.length));
+});
+
+test('what is due is mailed once, by day, with everything in one letter', async () => {
+  const { inForce, jobs, mail, site, world } = await scene();
+  await inForce();
+  await jobs();
+  mail.length = 0;
+  const mine = () => mail.filter(({ to }) => to === world.people.partner.email);
+  site.clock.set('2026-11-26T02:30:00Z');
+  await jobs();
+  assert.deepEqual(mine(), [], 'nothing at night');
+  site.clock.set('2026-11-26T08:30:00Z');
+  await jobs();
+  assert.deepEqual(mine().map(({ subject }) => subject), ['2 things are waiting']);
+  assert.match(mine()[0]!.text, /An observation: say whether it took place, due Wednesday 25 November/);
+  assert.match(mine()[0]!.text, /http:\/\/school\.example\/me\/notices/);
+  site.clock.set('2026-11-26T12:30:00Z');
+  await jobs();
+  assert.equal(mine().length, 1);
+});
+
+test('somebody who wants no mail gets none, and finds everything on the first page', async () => {
+  const { inForce, jobs, mail, site, world, partner } = await scene();
+  await partner.post('/me/notices', { by_mail: 'no' });
+  await inForce();
+  await jobs();
+  site.clock.set('2026-11-26T08:30:00Z');
+  await jobs();
+  assert.equal(mail.some(({ to }) => to === world.people.partner.email), false);
+  assert.match(waitingOn(await partner.get('/today')), /say whether it took place/);
+  assert.match((await partner.get('/me/notices')).text, /value="no"[^>]*checked/);
+});
+
+test('what waits in another school stays there', async () => {
+  const { teacher, site, world, idOf } = await scene();
+  await notify(
+    site.db,
+    { personId: idOf('teacher'), fromOwner: world.otherSchool.id, kind: 'agreement.write', subjectKey: 'x', itemId: null, href: '/x', dueAt: null },
+    site.clock.now,
+  );
+  assert.doesNotMatch((await teacher.get('/today')).text, /Write your learning agreement/);
+});
+
+test('night is by the school’s clock', () => {
+  assert.equal(isNight(new Date('2026-11-18T06:30:00Z'), 'Europe/London'), true);
+  assert.equal(isNight(new Date('2026-11-18T06:30:00Z'), 'Europe/Berlin'), false);
+  assert.equal(isNight(new Date('2026-11-18T19:00:00Z'), 'Europe/London'), true);
+});

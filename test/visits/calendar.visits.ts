@@ -1,0 +1,26 @@
+import { hashSecret } from '#platform/auth/secrets.ts';
+import { newId } from '#platform/db/ids.ts';
+import type { SeedVisits } from '#test/visit-map.ts';
+import { signedIn } from '#test/world.ts';
+
+export const visits: SeedVisits = async ({ db, at, people, school }) => {
+  // The pupil's: nothing of it is anybody's learning, so that whoever has the address reads no such words.
+  await db
+    .insertInto('link_token')
+    .values({
+      id: newId(at),
+      token_hash: hashSecret('the-pupils-own-calendar'),
+      kind: 'calendar',
+      person_id: people.pupil.personId,
+      organisation_id: school.id,
+      created_at: at,
+    })
+    .execute();
+  return {
+    'GET /me/calendar': { path: '/me/calendar', seenBy: ['teacher', 'specialist'], openTo: signedIn },
+    'GET /me/calendar/link': { path: '/me/calendar/link', seenBy: ['teacher'], openTo: signedIn },
+    'POST /me/calendar/link': { path: '/me/calendar/link', fields: {}, by: 'signed-in' },
+    'POST /me/calendar/link/end': { path: '/me/calendar/link/end', fields: {}, by: 'signed-in' },
+    'GET /calendar/:secret.ics': { path: '/calendar/the-pupils-own-calendar.ics', seenBy: ['nobody'] },
+  };
+};
