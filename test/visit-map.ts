@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Storage } from '#platform/storage/storage.ts';
 import type { Persona, World } from './world.ts';
 
 /** How a page, a file or a feed is visited. */
@@ -40,19 +41,20 @@ export type Visits = { [route: `GET ${string}`]: GetVisit | readonly GetVisit[] 
 /**
  * A file test/visits/<feature>.visits.ts exports this as `visits`: it seeds what its routes show,
  * with `world.canary(purpose, seenBy)` as the words in it, and says how each route is visited.
+ * `storage` is that of the site, for routes that send files.
  */
-export type SeedVisits = (world: World) => Promise<Visits>;
+export type SeedVisits = (world: World, storage: Storage) => Promise<Visits>;
 
 export type VisitMap = ReadonlyMap<string, GetVisit | readonly GetVisit[] | PostVisit>;
 
 /** All that the features say of their routes. A route named twice is a mistake. */
-export async function readVisitMap(world: World): Promise<VisitMap> {
+export async function readVisitMap(world: World, storage: Storage): Promise<VisitMap> {
   const map = new Map<string, GetVisit | readonly GetVisit[] | PostVisit>();
   const folder = join(import.meta.dirname, 'visits');
   const files = (await Array.fromAsync(glob('*.visits.ts', { cwd: folder }))).toSorted();
   for (const file of files) {
     const module = (await import(pathToFileURL(join(folder, file)).href)) as { visits: SeedVisits };
-    for (const [route, visit] of Object.entries(await module.visits(world))) {
+    for (const [route, visit] of Object.entries(await module.visits(world, storage))) {
       if (map.has(route)) throw new Error(`${route} is in test/visits twice; the second time in ${file}.`);
       map.set(route, visit);
     }

@@ -43,7 +43,7 @@ export async function visitedSite(
   const demoWorld = await makeWorld(demo.db);
   const of = (inDemo: boolean) =>
     inDemo ? ([demo, demoWorld.people] as const) : ([site, world.people] as const);
-  const map = await readVisitMap(world);
+  const map = await readVisitMap(world, site.services.storage);
   const all = routesOf(features(site.services));
   const known = new Set(all.map(({ method, route }) => `${method} ${route.path}`));
   return {

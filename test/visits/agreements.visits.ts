@@ -20,7 +20,14 @@ export const visits: SeedVisits = async (world) => {
     .execute();
   await insertItem(
     db,
-    { ownerId: school.id, id, policy: agreementPolicy, authorId: teacher, circleId: id, excludesManagers: true },
+    {
+      ownerId: school.id,
+      id,
+      policy: agreementPolicy,
+      authorId: teacher,
+      circleId: id,
+      excludesManagers: true,
+    },
     at,
   );
   await db
@@ -59,7 +66,10 @@ export const visits: SeedVisits = async (world) => {
       .insertInto('agreement_party')
       .values({ ...owner, person_id: personId, asked_at: at, answer: 'accepted', answered_at: at })
       .execute();
-    await db.insertInto('agreement_signature').values({ ...owner, version: 1, person_id: personId, signed_at: at }).execute();
+    await db
+      .insertInto('agreement_signature')
+      .values({ ...owner, version: 1, person_id: personId, signed_at: at })
+      .execute();
   }
   const [observation, task, place] = [newId(at), newId(at), newId(at)];
   await db
@@ -78,7 +88,15 @@ export const visits: SeedVisits = async (world) => {
     .execute();
   await db
     .insertInto('agreement_task')
-    .values({ ...owner, id: task, key: 'own', title: words, due_on: '2026-11-24', created_at: at, changed_at: at })
+    .values({
+      ...owner,
+      id: task,
+      key: 'own',
+      title: words,
+      due_on: '2026-11-24',
+      created_at: at,
+      changed_at: at,
+    })
     .execute();
   await db
     .insertInto('evidence_place')
@@ -96,8 +114,12 @@ export const visits: SeedVisits = async (world) => {
       { path: programmePath, seenBy: ['cpd-leader', 'head', 'senior-leader'] },
       { path: programmePath, seenBy: ['co-ordinator'] },
     ],
-    'POST /programmes/:programme/agreements': {
-      path: programmePath,
+    'GET /programmes/:programme/agreements/new': {
+      path: `${programmePath}/new`,
+      seenBy: ['teacher', 'partner'],
+    },
+    'POST /programmes/:programme/agreements/new': {
+      path: `${programmePath}/new`,
       fields: { partners: [partner], proposal: 'Together?' },
       by: ['teacher', 'partner'],
     },
@@ -106,9 +128,7 @@ export const visits: SeedVisits = async (world) => {
     'GET /agreements/:agreement/write': theirs('/write'),
     'GET /agreements/:agreement/own-concerns': theirs('/own-concerns'),
     'GET /agreements/:agreement/history': theirs('/history'),
-    'GET /agreements/:agreement/evidence': {
-      ...theirs('/evidence'),
-    },
+    'GET /agreements/:agreement/evidence': theirs('/evidence'),
     'GET /agreements/:agreement/review': theirs('/review'),
     'GET /agreements/:agreement/observations/new': theirs('/observations/new'),
     'GET /agreements/:agreement/observations/:observation': theirs(`/observations/${observation}`),
@@ -121,13 +141,27 @@ export const visits: SeedVisits = async (world) => {
     'POST /agreements/:agreement/observations/new': change('/observations/new', plan),
     'POST /agreements/:agreement/observations/:observation': change(`/observations/${observation}`, plan),
     'POST /agreements/:agreement/observations/:observation/done': change(`/observations/${observation}/done`),
-    'POST /agreements/:agreement/observations/:observation/not-done': change(`/observations/${observation}/not-done`),
-    'POST /agreements/:agreement/observations/:observation/call-off': change(`/observations/${observation}/call-off`),
-    'POST /agreements/:agreement/observations/:observation/put-back': change(`/observations/${observation}/put-back`),
-    'POST /agreements/:agreement/tasks/:task': change(`/tasks/${task}`, { person: partner, due_on: '2026-11-27' }),
+    'POST /agreements/:agreement/observations/:observation/not-done': change(
+      `/observations/${observation}/not-done`,
+    ),
+    'POST /agreements/:agreement/observations/:observation/call-off': change(
+      `/observations/${observation}/call-off`,
+    ),
+    'POST /agreements/:agreement/observations/:observation/put-back': change(
+      `/observations/${observation}/put-back`,
+    ),
+    'POST /agreements/:agreement/tasks/:task': change(`/tasks/${task}`, {
+      person: partner,
+      due_on: '2026-11-27',
+    }),
     'POST /agreements/:agreement/tasks/:task/done': change(`/tasks/${task}/done`),
     'POST /agreements/:agreement/tasks/:task/not-done': change(`/tasks/${task}/not-done`),
-    'POST /agreements/:agreement/review': change('/review', { version: 0, keep: 'All of it', change: '', next_on: '' }),
+    'POST /agreements/:agreement/review': change('/review', {
+      version: 0,
+      keep: 'All of it',
+      change: '',
+      next_on: '',
+    }),
     'POST /agreements/:agreement/close': change('/close'),
     'POST /agreements/:agreement/reopen': change('/reopen'),
     'GET /school/agreement-form': { path: '/school/agreement-form', seenBy: ['cpd-leader'] },

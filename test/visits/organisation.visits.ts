@@ -19,15 +19,27 @@ export const visits: SeedVisits = async ({ db, school, at }) => {
   );
   const days = { name: 'Half-term', from: '2026-10-26', until: '2026-10-30' };
   return {
-    'GET /school': { path: '/school', seenBy: ['head', 'cpd-leader', 'administrator', 'senior-leader', 'governor'], openTo: elsewhere },
+    'GET /school': {
+      path: '/school',
+      seenBy: ['head', 'cpd-leader', 'administrator', 'senior-leader', 'governor'],
+      openTo: elsewhere,
+    },
     'GET /school/settings': { path: '/school/settings', seenBy: administrators, openTo: elsewhere },
     'POST /school/settings': {
       path: '/school/settings',
       fields: { name: 'Ysgol Bryn Coch', zone: 'Europe/London', language: 'en-GB', currency: 'GBP' },
       by: [...administrators, ...elsewhere],
     },
-    'GET /school/dates': { path: '/school/dates', seenBy: ['cpd-leader', 'teacher'], openTo: [...staff, ...elsewhere] },
-    'POST /school/dates': { path: '/school/dates', fields: { kind: 'holiday', ...days }, by: [...keepers, ...elsewhere] },
+    'GET /school/dates': {
+      path: '/school/dates',
+      seenBy: ['cpd-leader', 'teacher'],
+      openTo: [...staff, ...elsewhere],
+    },
+    'POST /school/dates': {
+      path: '/school/dates',
+      fields: { kind: 'holiday', ...days },
+      by: [...keepers, ...elsewhere],
+    },
     'GET /school/dates/:date': { path: `/school/dates/${holiday}`, seenBy: keepers },
     'POST /school/dates/:date': { path: `/school/dates/${holiday}`, fields: days, by: keepers },
     'POST /school/dates/:date/end': { path: `/school/dates/${holiday}/end`, fields: {}, by: keepers },

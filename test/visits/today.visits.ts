@@ -20,7 +20,11 @@ export const visits: SeedVisits = async ({ db, at, people, school }) => {
   return {
     'GET /today': { path: '/today', seenBy: ['teacher', 'head'], openTo: signedIn },
     'POST /today/waiting/:notice/done': { path: `/today/waiting/${id}/done`, fields: {}, by: ['teacher'] },
-    'POST /today/waiting/:notice/not-done': { path: `/today/waiting/${id}/not-done`, fields: {}, by: ['teacher'] },
+    'POST /today/waiting/:notice/not-done': {
+      path: `/today/waiting/${id}/not-done`,
+      fields: {},
+      by: ['teacher'],
+    },
     'GET /me/notices': { path: '/me/notices', seenBy: ['teacher', 'pupil'], openTo: signedIn },
     'POST /me/notices': { path: '/me/notices', fields: { by_mail: 'no' }, by: 'signed-in' },
   };

@@ -9,17 +9,21 @@ const address = '/school/agreement-form';
 /** The ready form as its page would send it. */
 const asSent = (version: number, more: Fields = {}): Fields => ({
   version,
-  ...Object.fromEntries(readyForm().flatMap(({ id, question, help }) => [
-    [`question_${id}`, question],
-    [`help_${id}`, help],
-  ])),
+  ...Object.fromEntries(
+    readyForm().flatMap(({ id, question, help }) => [
+      [`question_${id}`, question],
+      [`help_${id}`, help],
+    ]),
+  ),
   ...more,
 });
 
 test('the ready form has eight numbered parts, and what sets something going cannot be left out', () => {
   const form = readyForm();
   assert.deepEqual(
-    shownParts(form).filter(({ under }) => !under).map(({ heading }) => heading.slice(0, 2)),
+    shownParts(form)
+      .filter(({ under }) => !under)
+      .map(({ heading }) => heading.slice(0, 2)),
     ['1.', '2.', '3.', '4.', '5.', '6.', '7.', '8.'],
   );
   const free = form.filter((part) => mayHide(part, form)).map(({ id }) => id);
@@ -30,12 +34,15 @@ test('a school words its form, leaves a part out and adds one; an agreement that
   const { partnership, propose, as, teacher } = await scene();
   const leader = await as('cpd-leader');
   const begun = await partnership();
-  const saved = await leader.post(address, asSent(1, {
-    question_how: 'What will each of us try first?',
-    'hide_other-support': 'yes',
-    hide_focus: 'yes',
-    new_question: 'Which Welsh words will we use?',
-  }));
+  const saved = await leader.post(
+    address,
+    asSent(1, {
+      question_how: 'What will each of us try first?',
+      'hide_other-support': 'yes',
+      hide_focus: 'yes',
+      new_question: 'Which Welsh words will we use?',
+    }),
+  );
   assert.equal(saved.status, 303, saved.text);
   assert.match((await teacher.get(`${begun}/write`)).text, /How will we go about it/);
   const fresh = await propose('colleague');

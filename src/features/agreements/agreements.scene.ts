@@ -24,7 +24,7 @@ export async function scene() {
 
   /** The teacher asks these people; answers the address of the agreement. */
   const propose = async (...others: SignedIn[]): Promise<string> => {
-    const answer = await teacher.post('/programmes/reading-together/agreements', {
+    const answer = await teacher.post('/programmes/reading-together/agreements/new', {
       partners: others.map(idOf),
       proposal: 'Questions that make pupils think.',
     });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Agreement } from './agreement.ts';
@@ -14,7 +15,6 @@ export interface EvidencePlace {
 
 /** Something filed: an item of whoever filed it, under the words they chose for their partners. */
 export interface FiledEvidence {
-  placeId: string;
   itemOwnerId: string;
   itemId: string;
   title: string;
@@ -36,30 +36,28 @@ export const evidencePlaces = (db: Db, ownerId: string, circleId: string): Promi
     .orderBy('key')
     .execute();
 
-/** What was filed in a partnership's places, newest first. */
-export const selectFiled = (db: Db, ownerId: string, circleId: string): Promise<FiledEvidence[]> =>
-  db
-    .selectFrom('evidence_filed as f')
-    .innerJoin('evidence_place as p', (join) =>
-      join.onRef('p.owner_id', '=', 'f.owner_id').onRef('p.id', '=', 'f.place_id'),
-    )
-    .innerJoin('person as n', 'n.id', 'f.filed_by')
-    .select([
-      'f.place_id as placeId',
-      'f.item_owner_id as itemOwnerId',
-      'f.item_id as itemId',
-      'f.title',
-      'f.href',
-      'f.filed_by as filedBy',
-      'n.name as filedByName',
-      'f.filed_at as filedAt',
-    ])
-    .where('f.owner_id', '=', ownerId)
-    .where('p.agreement_id', '=', circleId)
-    .where('f.ended_at', 'is', null)
-    .orderBy('f.filed_at', 'desc')
-    .limit(200)
-    .execute();
+/** The places of a partnership with what is in each, newest first, in one statement. */
+export async function selectFiled(
+  db: Db,
+  ownerId: string,
+  circleId: string,
+): Promise<(EvidencePlace & { filed: FiledEvidence[] })[]> {
+  const { rows } = await sql<
+    EvidencePlace & { filed: (Omit<FiledEvidence, 'filedAt'> & { filedAt: string })[] }
+  >`
+    select p.id, p.title, p.about, coalesce((
+      select json_agg(json_build_object('itemOwnerId', f.item_owner_id, 'itemId', f.item_id, 'title', f.title,
+        'href', f.href, 'filedBy', f.filed_by, 'filedByName', n.name, 'filedAt', f.filed_at) order by f.filed_at desc)
+      from evidence_filed f join person n on n.id = f.filed_by
+      where f.owner_id = ${ownerId} and f.place_id = p.id and f.ended_at is null), '[]'::json) as filed
+    from evidence_place p
+    where p.owner_id = ${ownerId} and p.agreement_id = ${circleId} and p.ended_at is null
+    order by p.created_at, p.key`.execute(db);
+  return rows.map((place) => ({
+    ...place,
+    filed: place.filed.map((each) => ({ ...each, filedAt: new Date(each.filedAt) })),
+  }));
+}
 
 /**
  * Files an item in a place. The caller has asked whether the person may (they are a partner) and has

@@ -7,7 +7,7 @@ import { countedList } from '#ui/list.ts';
 import { agreementHref } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { agreementTitle, agreementTrail } from './agreement.view.ts';
-import { type EvidencePlace, evidencePlaces, type FiledEvidence, selectFiled } from './evidence-places.ts';
+import { type EvidencePlace, type FiledEvidence, selectFiled } from './evidence-places.ts';
 import { openAgreement } from './open-agreement.ts';
 
 /** The places that partners keep for what shows how it goes, and what is in them. */
@@ -17,13 +17,9 @@ export const evidencePage = page('/agreements/:agreement/evidence', {
   async load(visit) {
     const opened = await openAgreement(visit, 'write');
     const { ownerId, id } = opened.agreement;
-    const [places, filed] = await Promise.all([
-      evidencePlaces(visit.db, ownerId, id),
-      selectFiled(visit.db, ownerId, id),
-    ]);
-    return { ...opened, places, filed };
+    return { ...opened, places: await selectFiled(visit.db, ownerId, id) };
   },
-  view: ({ item, agreement, places, filed }, visit) => ({
+  view: ({ item, agreement, places }, visit) => ({
     title: t('Places for evidence'),
     audience: audienceNote(item, agreementPolicy, visit.who),
     trail: [
@@ -39,18 +35,13 @@ export const evidencePage = page('/agreements/:agreement/evidence', {
         : html`<p>
               ${t('What you write about a try-out can be put in one of these. It stays its writer’s own, and its writer decides who reads it.')}
             </p>
-            ${places.map((place) =>
-              placeOf(
-                place,
-                filed.filter(({ placeId }) => placeId === place.id),
-              ),
-            )}`,
+            ${places.map(placeOf)}`,
   }),
 });
 
-const placeOf = (place: EvidencePlace, filed: readonly FiledEvidence[]): Html =>
-  html`<h2>${place.title}</h2>
-    ${place.about && html`<p class="as-written">${place.about}</p>`}
+const placeOf = ({ title, about, filed }: EvidencePlace & { filed: FiledEvidence[] }): Html =>
+  html`<h2>${title}</h2>
+    ${about && html`<p class="as-written">${about}</p>`}
     ${countedList({
       says: tn(filed.length, '{n} thing', '{n} things'),
       items: filed.map(filedItem),

@@ -20,7 +20,15 @@ test('what a teacher wrote for themself is copied by their own tick and stays pr
   const seen = (await partner.get(href)).text;
   assert.match(seen, /I talk too much/);
   assert.doesNotMatch(seen, /Mali/);
-  assert.equal(await site.db.selectFrom('agreement').select('version').where('owner_id', '=', world.school.id).executeTakeFirst().then((row) => row?.version), 1);
+  assert.equal(
+    await site.db
+      .selectFrom('agreement')
+      .select('version')
+      .where('owner_id', '=', world.school.id)
+      .executeTakeFirst()
+      .then((row) => row?.version),
+    1,
+  );
 });
 
 test('the page says in words where the focus comes from', async () => {
@@ -28,7 +36,14 @@ test('the page says in words where the focus comes from', async () => {
   const priority = newId();
   await site.db
     .insertInto('school_priority')
-    .values({ owner_id: world.school.id, id: priority, title: 'Reading across subjects', about: '', starts_on: '2026-09-01', created_at: site.clock.now })
+    .values({
+      owner_id: world.school.id,
+      id: priority,
+      title: 'Reading across subjects',
+      about: '',
+      starts_on: '2026-09-01',
+      created_at: site.clock.now,
+    })
     .execute();
   const href = await partnership();
   await teacher.post(`${href}/write`, whole(0, { focus_own: '', focus_priorities: [priority] }));

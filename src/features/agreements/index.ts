@@ -14,6 +14,7 @@ import { evidencePage } from './evidence.page.ts';
 import { historyPage } from './history.page.ts';
 import { myAgreementsPage } from './my-agreements.page.ts';
 import { moveObservation, planObservation } from './observation.action.ts';
+import { newPartnershipPage } from './new-partnership.page.ts';
 import { newObservationPage, observationPage } from './observation.page.ts';
 import {
   callOffObservation,
@@ -52,6 +53,7 @@ export const agreements: Feature = {
   policies: [agreementPolicy],
   routes: [
     programmeAgreementsPage,
+    newPartnershipPage,
     proposePartnership,
     myAgreementsPage,
     agreementPage,

@@ -59,7 +59,6 @@ export const ownConcernsPage = page('/agreements/:agreement/own-concerns', {
                 f.checkboxes({
                   name: 'words',
                   label: t('What do you want to bring in?'),
-                  hint: t('You can change the wording in the agreement afterwards.'),
                   options,
                   required: true,
                 }),

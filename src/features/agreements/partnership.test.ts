@@ -35,7 +35,10 @@ test('saying no closes what two people began, and tells the one who asked and no
   assert.equal((await partner.get(href)).status, 403);
   assert.match((await teacher.get(href)).text, /This partnership is closed/);
   const declined = mail.filter(({ subject }) => subject === 'Tomos Bevan said not this time');
-  assert.deepEqual(declined.map(({ to }) => to), [world.people.teacher.email]);
+  assert.deepEqual(
+    declined.map(({ to }) => to),
+    [world.people.teacher.email],
+  );
 });
 
 test('of three, one may say no and the two go on; nobody signs while somebody has not answered', async () => {
@@ -74,7 +77,9 @@ test('an invitation can be taken back while nobody has answered it', async () =>
 test('a line manager cannot be a partner, and the reason is said kindly', async () => {
   const { site, world, teacher, idOf } = await scene();
   await makeManager(site.db, world.school, world.people.partner, world.people.teacher);
-  const answer = await teacher.post('/programmes/reading-together/agreements', { partners: [idOf('partner')] });
+  const answer = await teacher.post('/programmes/reading-together/agreements/new', {
+    partners: [idOf('partner')],
+  });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Tomos Bevan is Ffion Puw’s line manager/);
 });
@@ -115,11 +120,21 @@ test('nobody but its partners opens an agreement, whatever their role', async ()
   const others = signedIn.filter((who) => who !== 'teacher' && who !== 'partner');
   for (const who of others) {
     const browser = await as(who as SignedIn);
-    for (const below of ['', '/write', '/history', '/evidence', '/review', '/own-concerns', '/observations/new'])
+    for (const below of [
+      '',
+      '/write',
+      '/history',
+      '/evidence',
+      '/review',
+      '/own-concerns',
+      '/observations/new',
+    ])
       assert.ok([403, 404].includes((await browser.get(`${href}${below}`)).status), `${who} opened ${below}`);
     for (const below of ['sign', 'write', 'close', 'answer'])
       assert.ok(
-        [403, 404].includes((await browser.post(`${href}/${below}`, { version: 1, answer: 'accepted' })).status),
+        [403, 404].includes(
+          (await browser.post(`${href}/${below}`, { version: 1, answer: 'accepted' })).status,
+        ),
         `${who} did ${below}`,
       );
   }
@@ -128,14 +143,16 @@ test('nobody but its partners opens an agreement, whatever their role', async ()
 test('asking twice, as with a double click, makes one partnership', async () => {
   const { propose, teacher, idOf } = await scene();
   await propose('partner');
-  const again = await teacher.post('/programmes/reading-together/agreements', { partners: [idOf('partner')] });
+  const again = await teacher.post('/programmes/reading-together/agreements/new', {
+    partners: [idOf('partner')],
+  });
   assert.equal(again.status, 422);
   assert.match(again.text, /have a partnership in this programme already/);
 });
 
 test('only those who take part can be asked, and three others are too many', async () => {
   const { teacher, as, idOf } = await scene();
-  const address = '/programmes/reading-together/agreements';
+  const address = '/programmes/reading-together/agreements/new';
   assert.equal((await teacher.post(address, { partners: [idOf('head')] })).status, 422);
   assert.equal((await teacher.post(address, { partners: [] })).status, 422);
   assert.equal((await (await as('specialist')).post(address, { partners: [idOf('partner')] })).status, 403);

@@ -6,15 +6,10 @@ import { t } from '#platform/i18n/i18n.ts';
 import { learningLeaders, role } from '#features/people/index.ts';
 import { openProgramme, programmePolicy } from '#features/programmes/index.ts';
 import { programmeAgreementsView } from './programme-agreements.view.ts';
-import {
-  selectCounts,
-  selectMyAgreements,
-  selectPairings,
-  selectParticipants,
-} from './programme-agreements.queries.ts';
+import { selectCounts, selectMyAgreements, selectPairings } from './programme-agreements.queries.ts';
 
 /**
- * The agreements of a programme, for each as much as is theirs: participants find their own and form one,
+ * The agreements of a programme, for each as much as is theirs: participants find their own,
  * leaders read protected counts, the mentor co-ordinator reads pairings and review dates.
  */
 export const programmeAgreementsPage = page('/programmes/:programme/agreements', {
@@ -28,16 +23,14 @@ export const programmeAgreementsPage = page('/programmes/:programme/agreements',
     const coordinates = who.has(role.coordinator);
     const leads = who.hasAny([...learningLeaders]) || who.isIn(programme.id, 'leader');
     if (!participant && !coordinates && !leads) who.must('join', programmePolicy, item);
-    const [mine, colleagues, counts, pairings] = await Promise.all([
+    const [mine, counts, pairings] = await Promise.all([
       participant ? selectMyAgreements(visit.db, who, programme.id) : null,
-      participant ? selectParticipants(visit.db, owner, programme.id) : [],
       leads ? selectCounts(visit.db, owner, programme.id) : null,
       coordinates ? selectPairings(visit.db, who, programme.id, visit.today) : null,
     ]);
     return {
       programme,
       mine,
-      colleagues: colleagues.filter(({ personId }) => personId !== who.personId),
       cells: counts && {
         participants: counts.participants,
         shown: protectCounts([

@@ -16,7 +16,14 @@ test('leaders read numbers only in groups of five or more, and never who', async
     assert.doesNotMatch(page, names, who);
   }
   // Twelve take part; two of them are in an agreement and ten are not: the two are not shown, nor worked out.
-  for (let i = 0; i < 9; i++) await joinCircle(site.db, world.school, world.programme.id, await makePerson(site.db, world.school), 'participant');
+  for (let i = 0; i < 9; i++)
+    await joinCircle(
+      site.db,
+      world.school,
+      world.programme.id,
+      await makePerson(site.db, world.school),
+      'participant',
+    );
   const page = (await (await as('head')).get(address)).text;
   assert.match(page, /12 teachers take part/);
   assert.match(page, /too few to show/);
@@ -49,7 +56,15 @@ test('a co-ordinator who is a partner’s line manager does not see that pairing
 test('somebody outside the programme, a pupil and another school’s head find nothing here', async () => {
   const { inForce, as } = await scene();
   await inForce();
-  for (const who of ['manager', 'governor', 'administrator', 'pupil', 'parent', 'other-guest', 'other-head'] as const)
+  for (const who of [
+    'manager',
+    'governor',
+    'administrator',
+    'pupil',
+    'parent',
+    'other-guest',
+    'other-head',
+  ] as const)
     assert.ok([403, 404].includes((await (await as(who)).get(address)).status), who);
   const specialist = await (await as('specialist')).get(address);
   assert.equal(specialist.status, 200);
@@ -59,6 +74,9 @@ test('somebody outside the programme, a pupil and another school’s head find n
 test('the list of one’s own shows where each partnership is', async () => {
   const { inForce, teacher, partner } = await scene();
   await inForce();
-  assert.match((await partner.get('/my-learning/agreements')).text, /With Ffion Puw<\/a>: in force, to be reviewed on 11 December 2026/);
+  assert.match(
+    (await partner.get('/my-learning/agreements')).text,
+    /With Ffion Puw<\/a>: in force, to be reviewed on 11 December 2026/,
+  );
   assert.match((await teacher.get(address)).text, /With Tomos Bevan/);
 });

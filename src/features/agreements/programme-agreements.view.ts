@@ -1,34 +1,31 @@
 import type { AudienceNote, Content } from '#platform/http/content.ts';
 import type { ProtectedCell } from '#platform/access/small-numbers.ts';
-import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
-import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { table } from '#ui/table.ts';
 import { type Programme, programmeHref } from '#features/programmes/index.ts';
 import { agreementHref } from './agreement.ts';
-import type { Colleague, MyAgreement, Pairing } from './programme-agreements.queries.ts';
+import type { MyAgreement, Pairing } from './programme-agreements.queries.ts';
 
 export interface ProgrammeAgreements {
   programme: Programme;
   mine: MyAgreement[] | null;
-  colleagues: Colleague[];
   cells: { participants: number; shown: ProtectedCell[] } | null;
   pairings: Pairing[] | null;
   audience: () => AudienceNote;
 }
 
-export const programmeAgreementsView = (data: ProgrammeAgreements, visit: Visit): Content => ({
+export const programmeAgreementsView = (data: ProgrammeAgreements): Content => ({
   title: t('Agreements'),
   audience: data.audience(),
   trail: [{ label: data.programme.title, href: programmeHref(data.programme) }],
-  ...(data.mine && data.mine.length === 0 && data.colleagues.length > 0
-    ? { action: { label: t('Form a partnership'), href: '#form' } }
+  ...(data.mine
+    ? { action: { label: t('Form a partnership'), href: programmeHref(data.programme, 'agreements/new') } }
     : {}),
-  body: html`${data.mine && [myAgreements(data.mine), proposeForm(data, visit)]}
-  ${data.cells && countsOf(data.cells)} ${data.pairings && pairingsOf(data.pairings)}
+  body: html`${data.mine && myAgreements(data.mine)} ${data.cells && countsOf(data.cells)}
+  ${data.pairings && pairingsOf(data.pairings)}
   ${
     !data.mine &&
     !data.cells &&
@@ -67,26 +64,6 @@ function stateWords(mine: MyAgreement): string {
   return mine.reviewOn
     ? t('in force, to be reviewed on {day}', { day: formatDate(mine.reviewOn) })
     : t('in force');
-}
-
-function proposeForm({ programme, colleagues }: ProgrammeAgreements, visit: Visit): Html {
-  const action = programmeHref(programme, 'agreements');
-  if (colleagues.length === 0)
-    return html`<p>
-      ${t('You can form a partnership as soon as another teacher takes part in this programme.')}
-    </p>`;
-  return html`<h2 id="form">${t('Form a partnership')}</h2>
-    <p>${t('Choose one or two colleagues. They are asked, and only they see that you did.')}</p>
-    ${form({ ...visit.formAt(action), action, button: t('Ask them') }, (f) => [
-      f.checkboxes({
-        name: 'partners',
-        label: t('With whom?'),
-        required: true,
-        hint: t('A partnership has two or three teachers, and nobody’s line manager.'),
-        options: colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
-      }),
-      f.textarea({ name: 'proposal', label: t('What do you have in mind?'), rows: 2, maxlength: 1000 }),
-    ])}`;
 }
 
 function countsOf({ participants, shown }: NonNullable<ProgrammeAgreements['cells']>): Html {

@@ -13,15 +13,15 @@ import { agreementHref } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { insertMember } from './circle.queries.ts';
 import { refuseManagers } from './refuse-managers.ts';
-import { programmeAgreementsPage } from './programme-agreements.page.ts';
+import { newPartnershipPage } from './new-partnership.page.ts';
 import { type Colleague, selectParticipants } from './programme-agreements.queries.ts';
 
 /** A participant asks one or two others to form a partnership. Nobody is in it but by their own word. */
-export const proposePartnership = action('/programmes/:programme/agreements', {
+export const proposePartnership = action('/programmes/:programme/agreements/new', {
   purpose: 'learning',
   access: programmePolicy,
   input: z.object({ partners: ticks(50), proposal: optionalProse(1000) }),
-  page: programmeAgreementsPage,
+  page: newPartnershipPage,
 
   async run(change, input) {
     const { programme } = await openProgramme(change, 'join');

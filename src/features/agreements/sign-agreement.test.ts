@@ -21,12 +21,26 @@ test('two who sign at the same moment bring it into force once, and what follows
   const { partnership, teacher, partner, whole, site, world } = await scene();
   const href = await partnership();
   await teacher.post(`${href}/write`, whole(0));
-  const answers = await Promise.all([teacher, partner].map((each) => each.post(`${href}/sign`, { version: 1 })));
-  assert.deepEqual(answers.map(({ status }) => status), [303, 303]);
+  const answers = await Promise.all(
+    [teacher, partner].map((each) => each.post(`${href}/sign`, { version: 1 })),
+  );
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [303, 303],
+  );
   assert.match((await teacher.get(href)).text, /In force since/);
-  const planned = await site.db.selectFrom('agreement_observation').select('id').where('owner_id', '=', world.school.id).execute();
+  const planned = await site.db
+    .selectFrom('agreement_observation')
+    .select('id')
+    .where('owner_id', '=', world.school.id)
+    .execute();
   assert.equal(planned.length, 1);
-  const events = await site.db.selectFrom('event').select('kind').where('owner_id', '=', world.school.id).where('kind', '=', 'agreement.in-force').execute();
+  const events = await site.db
+    .selectFrom('event')
+    .select('kind')
+    .where('owner_id', '=', world.school.id)
+    .where('kind', '=', 'agreement.in-force')
+    .execute();
   assert.equal(events.length, 1);
 });
 
@@ -38,7 +52,11 @@ test('signing a version that was changed meanwhile signs nothing and shows the t
   const answer = await partner.post(`${href}/sign`, { version: 1 });
   assert.equal(answer.status, 409);
   assert.match(answer.text, /Two new questions a lesson/);
-  const signed = await site.db.selectFrom('agreement_signature').select('version').where('owner_id', '=', world.school.id).execute();
+  const signed = await site.db
+    .selectFrom('agreement_signature')
+    .select('version')
+    .where('owner_id', '=', world.school.id)
+    .execute();
   assert.deepEqual(signed, []);
 });
 

@@ -16,7 +16,10 @@ test('what was agreed stands in calendars, tasks and places, and nothing of it b
   await jobs();
   assert.match((await partner.get('/me/calendar')).text, /Ffion Puw observes you/);
   assert.match((await teacher.get('/me/calendar')).text, /You observe Tomos Bevan/);
-  assert.match((await teacher.get('/me/calendar?month=2026-12')).text, /Look at the agreement again with Tomos Bevan/);
+  assert.match(
+    (await teacher.get('/me/calendar?month=2026-12')).text,
+    /Look at the agreement again with Tomos Bevan/,
+  );
   const places = await evidencePlaces(site.db, world.school.id, idIn(href));
   assert.deepEqual(places.map(({ title }) => title).toSorted(), [
     'A teacher’s log',
@@ -55,7 +58,12 @@ test('a day that was moved after the text was written is not moved back when eve
   site.clock.move(60_000);
   await teacher.post(`${href}/write`, whole(1, { obs_id_0: id, obs_on_0: '2026-11-27' }));
   site.clock.move(60_000);
-  await partner.post(`${href}/observations/${id}`, { who: `${idOf('teacher')} ${idOf('partner')}`, on: '2026-12-03', at: '', place: '' });
+  await partner.post(`${href}/observations/${id}`, {
+    who: `${idOf('teacher')} ${idOf('partner')}`,
+    on: '2026-12-03',
+    at: '',
+    place: '',
+  });
   for (const each of [teacher, partner]) await each.post(`${href}/sign`, { version: 2 });
   assert.match((await teacher.get('/me/calendar?month=2026-12')).text, /You observe Tomos Bevan/);
   assert.doesNotMatch((await teacher.get('/me/calendar')).text, /You observe/);
@@ -79,7 +87,13 @@ test('an observation held in another room makes the review due as well, told onc
   const { inForce, teacher, site, world, jobs } = await scene();
   const href = await inForce();
   for (let told = 0; told < 2; told++)
-    await enqueue(site.db, world.school.id, 'observation.done', { circleId: idIn(href), observationId: idIn(href) }, { at: site.clock.now });
+    await enqueue(
+      site.db,
+      world.school.id,
+      'observation.done',
+      { circleId: idIn(href), observationId: idIn(href) },
+      { at: site.clock.now },
+    );
   await jobs();
   assert.match((await teacher.get(href)).text, /the first observation has been/);
 });
@@ -89,7 +103,13 @@ test('the review asks what to keep and change, leads to a new version, and is as
   const href = await inForce();
   site.clock.set('2026-12-11T09:00:00Z');
   assert.match((await teacher.get(href)).text, /the day you set has come/);
-  const answer = await teacher.post(`${href}/review`, { version: 0, keep: 'The coffee', change: 'The pace', next_on: '2027-02-01', then: 'change' });
+  const answer = await teacher.post(`${href}/review`, {
+    version: 0,
+    keep: 'The coffee',
+    change: 'The pace',
+    next_on: '2027-02-01',
+    then: 'change',
+  });
   assert.equal(answer.to, `${href}/write`);
   const second = await partner.post(`${href}/review`, { version: 0, keep: 'Something else', change: '' });
   assert.equal(second.status, 409);
@@ -118,8 +138,17 @@ test('what is filed stands in its place for the partners until it is taken out',
   const { inForce, teacher, partner, site, world, idOf } = await scene();
   const href = await inForce();
   const [place] = await evidencePlaces(site.db, world.school.id, idIn(href));
-  const filed = { ownerId: world.school.id, placeId: place!.id, itemOwnerId: idOf('teacher'), itemId: idIn(href) };
-  await fileEvidence(site.db, { ...filed, title: 'Why questions, Tuesday', href: '/my-learning/try-outs/1', filedBy: idOf('teacher') }, site.clock.now);
+  const filed = {
+    ownerId: world.school.id,
+    placeId: place!.id,
+    itemOwnerId: idOf('teacher'),
+    itemId: idIn(href),
+  };
+  await fileEvidence(
+    site.db,
+    { ...filed, title: 'Why questions, Tuesday', href: '/my-learning/try-outs/1', filedBy: idOf('teacher') },
+    site.clock.now,
+  );
   assert.match((await partner.get(`${href}/evidence`)).text, /Why questions, Tuesday/);
   await unfileEvidence(site.db, { ownerId: world.school.id, itemId: filed.itemId }, site.clock.now);
   assert.doesNotMatch((await teacher.get(`${href}/evidence`)).text, /Why questions, Tuesday/);

@@ -10,7 +10,8 @@ function entriesOf(ics: string): Record<string, string>[] {
   for (const line of lines) {
     const [name = '', ...rest] = line.split(':');
     if (line === 'BEGIN:VEVENT') entries.push({});
-    else entries.at(-1) && (entries.at(-1)![name.split(';')[0]!] = rest.join(':'));
+    const entry = entries.at(-1);
+    if (entry) entry[name.split(';')[0]!] = rest.join(':');
   }
   return entries;
 }
@@ -30,7 +31,10 @@ test('a calendar program reads what is mine under the secret address, and nothin
   assert.equal(observation?.DTEND, '20261125T111500Z');
   assert.match(observation?.LOCATION ?? '', /Room 4/);
   assert.match(observation?.URL ?? '', /^http:\/\/school\.example\/agreements\//);
-  assert.equal(entries.find(({ SUMMARY }) => SUMMARY?.startsWith('Look at the agreement'))?.DTSTART, '20261211');
+  assert.equal(
+    entries.find(({ SUMMARY }) => SUMMARY?.startsWith('Look at the agreement'))?.DTSTART,
+    '20261211',
+  );
 
   const colleague = await as('colleague');
   const theirs = await site.visitor().get(pathIn((await colleague.post('/me/calendar/link')).said));
@@ -67,9 +71,18 @@ test('the address is shown once; a new one ends the old, and ending it ends it',
 test('an address that was guessed, or is somebody’s invitation, opens nothing', async () => {
   const { teacher, site, idOf } = await scene();
   const path = pathIn((await teacher.post('/me/calendar/link')).said);
-  for (const guess of ['/calendar/.ics', '/calendar/x.ics', `${path.slice(0, -5)}.ics`, path.replace('.ics', 'A.ics')])
+  for (const guess of [
+    '/calendar/.ics',
+    '/calendar/x.ics',
+    `${path.slice(0, -5)}.ics`,
+    path.replace('.ics', 'A.ics'),
+  ])
     assert.equal((await site.visitor().get(guess)).status, 404, guess);
-  await site.db.updateTable('link_token').set({ kind: 'invitation' }).where('person_id', '=', idOf('teacher')).execute();
+  await site.db
+    .updateTable('link_token')
+    .set({ kind: 'invitation' })
+    .where('person_id', '=', idOf('teacher'))
+    .execute();
   assert.equal((await site.visitor().get(path)).status, 404);
 });
 

@@ -33,8 +33,12 @@ export async function selectEntries(
   until: string,
 ): Promise<FoundEntries> {
   const parts = features.flatMap(({ name, calendar }) =>
-    calendar ? [sql`select ${name}::text as source, s.* from (${calendar.select(who, from, until)})
-            s (id, on_date, starts_at, minutes, place, href, changed_at, facts)`] : [],
+    calendar
+      ? [
+          sql`select ${name}::text as source, s.* from (${calendar.select(who, from, until)})
+            s (id, on_date, starts_at, minutes, place, href, changed_at, facts)`,
+        ]
+      : [],
   );
   if (parts.length === 0) return { rows: [], features };
   const { rows } = await sql<Row>`

@@ -9,7 +9,6 @@ import { askingAt, askingMomentAt, askingWords, sideOf } from './asking-moment.t
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { evaluationTrail } from './evaluation-tabs.view.ts';
 import { openEvaluation } from './open-evaluation.ts';
-import { selectOwnAnswers } from './questions.queries.ts';
 import { questionFields, saidValues, type Side } from './questions-form.ts';
 
 /** One's own answers, as often as one likes until the questions are closed. */
@@ -19,13 +18,17 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
   async load(visit) {
     const moment = askingMomentAt(visit);
     const opened = await openEvaluation(visit, 'answer');
-    const { programme, evaluation } = opened;
+    const { evaluation } = opened;
     const asking = askingAt(evaluation, moment);
     if (!asking || asking.closedAt) throw new NotFound(t('These questions are not open.'));
-    const answers = await selectOwnAnswers(visit.db, programme.ownerId, evaluation.id, visit.who.personId);
-    return { opened, moment, mine: answers.find((answer) => answer.moment === moment) };
+    return {
+      opened,
+      moment,
+      mine: evaluation.mine.find((answer) => answer.moment === moment),
+      draft: await visit.draft(`evaluation-answer:${evaluation.id}:${moment}`),
+    };
   },
-  view({ opened: { programme }, moment, mine }, visit) {
+  view({ opened: { programme, evaluation }, moment, mine, draft }, visit) {
     const side = sideOf(programme, visit.who.personId);
     const state = visit.formAt(evaluationHref(programme, `questions/${moment}`));
     return {
@@ -38,7 +41,8 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
       body: form(
         {
           ...state,
-          values: { ...(mine && { ...saidValues(mine.said), words_shown: mine.wordsShown }), ...state.values },
+          values: { ...(mine && { ...saidValues(mine.said), words_shown: mine.wordsShown }), ...draft, ...state.values },
+          draft: `evaluation-answer:${evaluation.id}:${moment}`,
           button: mine ? t('Save my answers') : t('Give my answers'),
           hidden: { version: mine?.version ?? 0 },
           cancel: evaluationHref(programme, 'questions'),

@@ -26,3 +26,9 @@ export const sideOf = (programme: EvaluatedProgramme, personId: string): Side =>
 
 export const askingWords = (moment: AskingMoment): string =>
   moment === 'end' ? t('At the end') : t('Later, when one sees what lasted');
+
+/** The people of the programme to whom the questions are put: those who lead, facilitate or take part. */
+export const peopleAsked = ({ people }: EvaluatedProgramme): string[] =>
+  people
+    .filter(({ parts }) => ['participant', 'facilitator', 'leader'].some((part) => parts.includes(part)))
+    .map(({ personId }) => personId);

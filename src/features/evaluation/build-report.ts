@@ -37,7 +37,7 @@ export function buildReport(
     asked: evaluation.askings.map((asking) =>
       askedReport(asking, answers.filter(({ moment }) => moment === asking.moment)),
     ),
-    summary: releasedBy(programme, facts).all ? (facts.summary?.says ?? null) : null,
+    summary: releasedBy(programme, evaluation).all ? (evaluation.summary?.says ?? null) : null,
     measures: evaluation.measures
       .filter(({ endedAt }) => endedAt === null)
       .map((measure) => pooledMeasure(measure, groups, facts.values)),
@@ -47,10 +47,10 @@ export function buildReport(
     rivals: facts.rivals
       .filter(({ endedAt }) => endedAt === null)
       .map(({ title, known, done }) => ({ title, known, done })),
-    priorExposure: facts.account?.priorExposure ?? '',
-    meanwhile: facts.account?.meanwhile ?? '',
-    whoLeft: facts.account?.whoLeft ?? '',
-    nextSteps: facts.account?.nextSteps ?? '',
+    priorExposure: evaluation.account?.priorExposure ?? '',
+    meanwhile: evaluation.account?.meanwhile ?? '',
+    whoLeft: evaluation.account?.whoLeft ?? '',
+    nextSteps: evaluation.account?.nextSteps ?? '',
     cost: {
       total: facts.cost,
       perTeacher: facts.cost > 0 && teachers > 0 && countable(teachers) !== null ? facts.cost / teachers : null,
@@ -72,7 +72,7 @@ const happened = ({ steps, tryOuts }: ReportFacts, teachers: number | null): Hap
 /** How many of those who take part have released the summary as it stands, and whether all have. */
 export function releasedBy(
   programme: EvaluatedProgramme,
-  { summary, releases }: Pick<ReportFacts, 'summary' | 'releases'>,
+  { summary, releases }: Pick<Evaluation, 'summary' | 'releases'>,
 ): { count: number; of: number; all: boolean } {
   const taking = participants(programme);
   const count = taking.filter(({ personId }) =>

@@ -19,9 +19,15 @@ export interface Found {
 
 /**
  * The evaluation of the programme that an address names, with its plan, measures and people, in one
- * statement. Whether it may be opened is for the kernel to say. Undefined when there is no such programme.
+ * statement; `mine` are the answers of `personId` alone. Whether it may be opened is for the kernel to say.
+ * Undefined when there is no such programme.
  */
-export async function selectEvaluation(db: Db, ownerId: string, slug: string): Promise<Found | undefined> {
+export async function selectEvaluation(
+  db: Db,
+  ownerId: string,
+  slug: string,
+  personId: string,
+): Promise<Found | undefined> {
   const { rows } = await sql<Row>`
     select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
       coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
@@ -44,7 +50,18 @@ export async function selectEvaluation(db: Db, ownerId: string, slug: string): P
         from evaluation_agreed a where a.owner_id = ${ownerId} and a.evaluation_id = e.id), '[]') as agreed,
       coalesce((select json_agg(json_build_object('moment', q.moment, 'openedAt', q.opened_at, 'closedAt', q.closed_at)
           order by q.opened_at)
-        from evaluation_asking q where q.owner_id = ${ownerId} and q.evaluation_id = e.id), '[]') as askings
+        from evaluation_asking q where q.owner_id = ${ownerId} and q.evaluation_id = e.id), '[]') as askings,
+      (select json_build_object('id', a.id, 'priorExposure', a.prior_exposure, 'meanwhile', a.meanwhile,
+          'whoLeft', a.who_left, 'nextSteps', a.next_steps, 'version', a.version)
+        from evaluation_account a where a.owner_id = ${ownerId} and a.evaluation_id = e.id) as account,
+      (select json_build_object('id', a.id, 'says', a.says, 'version', a.version)
+        from evaluation_summary a where a.owner_id = ${ownerId} and a.evaluation_id = e.id) as summary,
+      coalesce((select json_agg(json_build_object('personId', r.person_id, 'version', r.version))
+        from evaluation_release r where r.owner_id = ${ownerId} and r.evaluation_id = e.id), '[]') as releases,
+      coalesce((select json_agg(json_build_object('id', w.id, 'moment', w.moment, 'side', w.side, 'said', w.said,
+          'wordsShown', w.words_shown, 'version', w.version, 'updatedAt', w.updated_at))
+        from evaluation_answer w where w.owner_id = ${ownerId} and w.evaluation_id = e.id
+          and w.person_id = ${personId}), '[]') as mine
     from programme p
     left join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
     where p.owner_id = ${ownerId} and p.slug = ${slug}`.execute(db);
@@ -64,6 +81,10 @@ export async function selectEvaluation(db: Db, ownerId: string, slug: string): P
             measures: row.measures,
             agreed: row.agreed,
             askings: row.askings,
+            account: row.account,
+            summary: row.summary,
+            releases: row.releases,
+            mine: row.mine,
           },
   };
 }

@@ -1,5 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { MomentDates } from './moments.ts';
+import type { SaidByQuestion, Side } from './questions-form.ts';
 
 export const comparisons = ['none', 'other-class', 'other-year'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -75,6 +76,35 @@ export interface EvaluatedProgramme {
   people: PersonInEvaluation[];
 }
 
+/** What else one must know to read the figures rightly, in the team's words. */
+export interface Account {
+  id: string;
+  priorExposure: string;
+  meanwhile: string;
+  whoLeft: string;
+  nextSteps: string;
+  version: number;
+}
+
+/** The account that the participants may release, where figures are too small to be shown. */
+export interface Summary {
+  id: string;
+  says: string;
+  version: number;
+}
+
+/** One's own answers to the questions; nobody else's are ever loaded with the evaluation. */
+export interface OwnAnswer {
+  id: string;
+  moment: Asking['moment'];
+  side: Side;
+  said: SaidByQuestion;
+  wordsShown: boolean;
+  version: number;
+  /** ISO moment. */
+  updatedAt: string;
+}
+
 export interface Evaluation extends Plan {
   id: string;
   version: number;
@@ -82,6 +112,10 @@ export interface Evaluation extends Plan {
   measures: Measure[];
   agreed: { personId: string; version: number }[];
   askings: Asking[];
+  account: Account | null;
+  summary: Summary | null;
+  releases: { personId: string; version: number }[];
+  mine: OwnAnswer[];
 }
 
 export const participants = (programme: EvaluatedProgramme): PersonInEvaluation[] =>

@@ -48,8 +48,9 @@ export async function selectGroup(
   ownerId: string,
   slug: string,
   number: number,
+  personId: string,
 ): Promise<FoundGroup | undefined> {
-  const found = await selectEvaluation(db, ownerId, slug);
+  const found = await selectEvaluation(db, ownerId, slug, personId);
   if (!found?.evaluation) return undefined;
   const { rows } = await sql<GroupWithFigures>`
     select g.id, g.number, g.name, g.teacher_id as "teacherId", n.name as teacher, g.arm, g.keeps,

@@ -43,7 +43,7 @@ export async function openFound(
 export async function findEvaluation(visit: Visit): Promise<Found> {
   const slug = visit.params.programme ?? '';
   if (visit instanceof Change) await lockEvaluation(visit.tx, visit.organisationId, slug);
-  const found = await selectEvaluation(visit.db, visit.organisationId, slug);
+  const found = await selectEvaluation(visit.db, visit.organisationId, slug, visit.who.personId);
   if (!found) throw new NotFound('There is no programme at this address.');
   return found;
 }

@@ -29,7 +29,7 @@ export async function openGroup(visit: Visit, ability: GroupAbility = 'read'): P
   if (visit instanceof Change) await lockEvaluation(visit.tx, organisationId, params.programme ?? '');
   const found =
     Number.isSafeInteger(number) && number > 0 && number < 1_000_000
-      ? await selectGroup(db, organisationId, params.programme ?? '', number)
+      ? await selectGroup(db, organisationId, params.programme ?? '', number, who.personId)
       : undefined;
   if (!found?.evaluation) throw new NotFound('There is no group at this address.');
   if (who.standing.kind !== 'staff')

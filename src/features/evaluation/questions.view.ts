@@ -6,26 +6,26 @@ import { evaluationHref } from './addresses.ts';
 import { askingAt, type AskingMoment, askingMoments, askingWords } from './asking-moment.ts';
 import { evaluationTabs } from './evaluation-tabs.view.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
-import type { OwnAnswer } from './questions.queries.ts';
 import { questionsForm } from './questions-form.ts';
 
-export const questionsView = (opened: OpenedEvaluation, mine: readonly OwnAnswer[]): Html => html`
+export const questionsView = (opened: OpenedEvaluation): Html => html`
   ${evaluationTabs(opened, 'questions')}
   <p>${questionsForm().plain}</p>
   ${askingMoments.map(
     (moment) => html`<h2>${askingWords(moment)}</h2>
-      ${oneAsking(opened, moment, mine.find((answer) => answer.moment === moment))}`,
+      ${oneAsking(opened, moment)}`,
   )}
 `;
 
-function oneAsking(opened: OpenedEvaluation, moment: AskingMoment, mine: OwnAnswer | undefined): Html {
+function oneAsking(opened: OpenedEvaluation, moment: AskingMoment): Html {
   const { programme, evaluation } = opened;
+  const mine = evaluation.mine.find((answer) => answer.moment === moment);
   const asking = askingAt(evaluation, moment);
   const href = evaluationHref(programme, `questions/${moment}`);
   if (!asking)
     return html`<p>${t('Planned for {day}. Not asked yet.', { day: formatDate(evaluation.dates[moment]) })}</p>
       ${opened.may('ask') && form({ action: `${href}/open`, button: t('Ask the questions'), quiet: true })}`;
-  const answered = mine && t('You answered on {day}.', { day: formatDate(mine.updatedAt) });
+  const answered = mine && t('You answered on {day}.', { day: formatDate(new Date(mine.updatedAt)) });
   if (asking.closedAt)
     return html`<p>
       ${t('Closed on {day}.', { day: formatDate(new Date(asking.closedAt)) })} ${answered}

@@ -9,21 +9,6 @@ import type { OpenedEvaluation } from './open-evaluation.ts';
 import type { PooledGroup, PooledValue } from './pooled.ts';
 import type { ClaimReport } from './report.ts';
 
-export interface Account {
-  id: string;
-  priorExposure: string;
-  meanwhile: string;
-  whoLeft: string;
-  nextSteps: string;
-  version: number;
-}
-
-export interface Summary {
-  id: string;
-  says: string;
-  version: number;
-}
-
 export interface Rival {
   id: string;
   commonKey: string | null;
@@ -48,9 +33,6 @@ export interface ReportFacts {
   cost: number;
   tryOuts: { count: number; others: number };
   answers: (GivenAnswer & { moment: 'end' | 'delayed' })[];
-  account: Account | null;
-  summary: Summary | null;
-  releases: { personId: string; version: number }[];
   rivals: Rival[];
   claims: Claim[];
   published: { at: string } | null;
@@ -98,13 +80,6 @@ export async function selectReportFacts(
       coalesce((select json_agg(json_build_object('moment', w.moment, 'side', w.side, 'said', w.said,
           'wordsShown', w.words_shown, 'mine', w.person_id = ${who.personId}) order by w.id)
         from evaluation_answer w where w.owner_id = ${owner} and w.evaluation_id = ${evaluation.id}), '[]') as answers,
-      (select json_build_object('id', a.id, 'priorExposure', a.prior_exposure, 'meanwhile', a.meanwhile,
-          'whoLeft', a.who_left, 'nextSteps', a.next_steps, 'version', a.version)
-        from evaluation_account a where a.owner_id = ${owner} and a.evaluation_id = ${evaluation.id}) as account,
-      (select json_build_object('id', a.id, 'says', a.says, 'version', a.version)
-        from evaluation_summary a where a.owner_id = ${owner} and a.evaluation_id = ${evaluation.id}) as summary,
-      coalesce((select json_agg(json_build_object('personId', r.person_id, 'version', r.version))
-        from evaluation_release r where r.owner_id = ${owner} and r.evaluation_id = ${evaluation.id}), '[]') as releases,
       coalesce((select json_agg(json_build_object('id', r.id, 'commonKey', r.common_key, 'title', r.title,
           'known', r.known, 'done', r.done, 'version', r.version, 'endedAt', r.ended_at) order by r.created_at, r.id)
         from evaluation_rival r where r.owner_id = ${owner} and r.evaluation_id = ${evaluation.id}), '[]') as rivals,

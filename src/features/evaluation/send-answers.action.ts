@@ -8,9 +8,10 @@ import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
 import { answerQuestionsPage } from './answer-questions.page.ts';
 import { askingAt, type AskingMoment, askingMomentAt, sideOf } from './asking-moment.ts';
+import type { OwnAnswer } from './evaluation.ts';
 import { evaluationAnswerPolicy, evaluationPolicy } from './evaluation.policy.ts';
 import { openEvaluation, type OpenedEvaluation } from './open-evaluation.ts';
-import { type OwnAnswer, selectOwnAnswers } from './questions.queries.ts';
+
 import { readSaid, type SaidByQuestion, saidTexts } from './questions-form.ts';
 
 /**
@@ -29,12 +30,10 @@ export const sendAnswers = action('/programmes/:programme/evaluation/questions/:
     const asking = askingAt(evaluation, moment);
     if (!asking || asking.closedAt) throw new Refused(t('These questions are closed, so nothing was changed.'));
     const said = readSaid(sent);
-    const answers = await selectOwnAnswers(change.tx, programme.ownerId, evaluation.id, change.who.personId);
-    const mine = answers.find((answer) => answer.moment === moment);
+    const mine = evaluation.mine.find((answer) => answer.moment === moment);
     if (mine) await update(change, opened, mine, { said, wordsShown: sent.words_shown, shown: sent.version });
     else await insert(change, opened, moment, { said, wordsShown: sent.words_shown });
-    // Who answered is not written into the record: with the time it would tell whose answer is whose.
-    await change.record({ kind: 'evaluation.answered', itemId: evaluation.id, body: { moment } });
+    await change.record({ kind: 'evaluation.answered', itemId: evaluation.id, body: { moment }, tell: true });
     return see(evaluationHref(programme, 'questions'), t('Your answers are saved. You can change them until the questions are closed.'));
   },
 });
@@ -79,7 +78,7 @@ async function update(
     throw new Stale({
       version: mine.version,
       writtenBy: who.standing.name,
-      writtenAt: mine.updatedAt,
+      writtenAt: new Date(mine.updatedAt),
       fields: saidTexts(mine.said, mine.side),
     });
   await tx

@@ -1,34 +1,46 @@
-import { notify } from '#platform/notices/notices.ts';
-import { settle } from '#platform/notices/notices.ts';
+import { notify, settle } from '#platform/notices/notices.ts';
 import type { Handler } from '#platform/http/route.ts';
 
 export const askedNotice = 'evaluation.asked';
 
+interface Told {
+  moment: string;
+  itemId: string;
+  actorId: string;
+}
+
+const subjectOf = ({ itemId, moment }: Told): string => `${itemId}:${moment}`;
+
 /** Puts the questions into the list of everybody they are put to. Saying it twice changes nothing. */
-export const tellAsked: Handler = async (services, told) => {
-  const { moment, slug, people, itemId } = told.body as { moment: string; slug: string; people: string[]; itemId: string };
-  for (const personId of people)
+export const tellAsked: Handler = async (services, message) => {
+  const told = message.body as Told & { slug: string; people: string[] };
+  for (const personId of told.people)
     await notify(
       services.db,
       {
         personId,
-        fromOwner: told.ownerId,
+        fromOwner: message.ownerId,
         kind: askedNotice,
-        subjectKey: `${itemId}:${moment}`,
-        itemId,
-        href: `/programmes/${slug}/evaluation/questions/${moment}`,
+        subjectKey: subjectOf(told),
+        itemId: told.itemId,
+        href: `/programmes/${told.slug}/evaluation/questions/${told.moment}`,
         dueAt: null,
       },
       services.now(),
     );
 };
 
-/** Nothing waits any more once the questions are closed. */
-export const settleAsked: Handler = async (services, told) => {
-  const { moment, people, itemId } = told.body as { moment: string; people: string[]; itemId: string };
+/** Nothing waits any more for somebody who has answered, nor for anybody once the questions are closed. */
+export const settleAsked: Handler = async (services, message) => {
+  const told = message.body as Told & { people?: string[] };
   await settle(
     services.db,
-    { personIds: people, fromOwner: told.ownerId, kind: askedNotice, subjectKey: `${itemId}:${moment}` },
+    {
+      personIds: told.people ?? [told.actorId],
+      fromOwner: message.ownerId,
+      kind: askedNotice,
+      subjectKey: subjectOf(told),
+    },
     services.now(),
   );
 };

@@ -34,10 +34,16 @@ export async function selectFiles(db: Db, ownerId: string, itemIds: readonly str
 }
 
 /** One file with the kind of the item it hangs on; undefined when there is none. */
-export const selectFile = (db: Db, ownerId: string, id: string): Promise<(FileRow & { kind: string }) | undefined> =>
+export const selectFile = (
+  db: Db,
+  ownerId: string,
+  id: string,
+): Promise<(FileRow & { kind: string }) | undefined> =>
   db
     .selectFrom('file as f')
-    .innerJoin('item as i', (join) => join.onRef('i.owner_id', '=', 'f.owner_id').onRef('i.id', '=', 'f.item_id'))
+    .innerJoin('item as i', (join) =>
+      join.onRef('i.owner_id', '=', 'f.owner_id').onRef('i.id', '=', 'f.item_id'),
+    )
     .selectAll('f')
     .select('i.kind')
     .where('f.owner_id', '=', ownerId)

@@ -7,7 +7,8 @@ import { largestFile } from './attach-uploads.ts';
 import type { KeptFile } from './file.queries.ts';
 
 /** Where a file is opened. */
-export const fileHref = (file: Pick<KeptFile, 'ownerId' | 'id'>): string => `/files/${file.ownerId}/${file.id}`;
+export const fileHref = (file: Pick<KeptFile, 'ownerId' | 'id'>): string =>
+  `/files/${file.ownerId}/${file.id}`;
 
 /**
  * The fields with which a form takes files; the form must be `multipart`, its action must have
@@ -34,8 +35,16 @@ export const uploadFields = (f: Fields, options: { label?: string; ownMaterial?:
       label: t('What does it show?'),
       value: 'pupils',
       options: [
-        { value: 'pupils', label: t('Pupils’ work or words'), hint: t('It stays with the school if you leave.') },
-        { value: 'own', label: t('My own material'), hint: t('A plan, a slide, a worksheet: it goes with you.') },
+        {
+          value: 'pupils',
+          label: t('Pupils’ work or words'),
+          hint: t('It stays with the school if you leave.'),
+        },
+        {
+          value: 'own',
+          label: t('My own material'),
+          hint: t('A plan, a slide, a worksheet: it goes with you.'),
+        },
       ],
     }),
 ];
@@ -53,21 +62,29 @@ export function fileList(files: readonly KeptFile[], mayEnd: (file: KeptFile) =>
   });
 }
 
-const fileEntry = (file: KeptFile, mayEnd: boolean): Html => html`<a href="${fileHref(file)}"><bdi>${file.name}</bdi></a>
-  <span class="meta">${size(file.bytes)}${file.ofPupils && html`; ${t('stays with the school')}`}</span>
-  ${
-    shown.has(file.mediaType) &&
-    html`<p><img class="kept-picture" src="${fileHref(file)}" alt="${t('The picture {name}', { name: file.name })}" loading="lazy" /></p>`
-  }
-  ${
-    mayEnd &&
-    form({
-      action: `${fileHref(file)}/end`,
-      button: t('Take this file away'),
-      describe: t('Take {name} away', { name: file.name }),
-      quiet: true,
-    })
-  }`;
+const fileEntry = (file: KeptFile, mayEnd: boolean): Html =>
+  html`<a href="${fileHref(file)}"><bdi>${file.name}</bdi></a>
+    <span class="meta">${size(file.bytes)}${file.ofPupils && html`; ${t('stays with the school')}`}</span>
+    ${
+      shown.has(file.mediaType) &&
+      html`<p>
+        <img
+          class="kept-picture"
+          src="${fileHref(file)}"
+          alt="${t('The picture {name}', { name: file.name })}"
+          loading="lazy"
+        />
+      </p>`
+    }
+    ${
+      mayEnd &&
+      form({
+        action: `${fileHref(file)}/end`,
+        button: t('Take this file away'),
+        describe: t('Take {name} away', { name: file.name }),
+        quiet: true,
+      })
+    }`;
 
 /** The types that the server sends to be shown in place. */
 const shown = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);

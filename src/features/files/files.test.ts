@@ -12,10 +12,17 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const file = (name: string, body: string | Buffer, type = 'application/octet-stream') => ({ field: 'files', name, body, type });
+const file = (name: string, body: string | Buffer, type = 'application/octet-stream') => ({
+  field: 'files',
+  name,
+  body,
+  type,
+});
 
 async function withFile(ann: Browser, address: string, name: string, body: string | Buffer): Promise<string> {
-  const answer = await ann.post(`${address}/files`, { no_pupil_seen: 'yes', shows: 'pupils' }, [file(name, body)]);
+  const answer = await ann.post(`${address}/files`, { no_pupil_seen: 'yes', shows: 'pupils' }, [
+    file(name, body),
+  ]);
   assert.equal(answer.status, 303, answer.text);
   const links = [...(await ann.get(address)).text.matchAll(/href="(\/files\/[^"]+)"/g)];
   return links.at(-1)![1]!;
@@ -32,7 +39,9 @@ test('a file is for those who may read what it hangs on, and each opening by oth
     await as('beth'),
     await as('huw'),
     await as('specialist'),
-    await site.as(await makePerson(site.db, school, { roles: ['head', 'cpd-leader', 'senior-leader', 'administrator'] })),
+    await site.as(
+      await makePerson(site.db, school, { roles: ['head', 'cpd-leader', 'senior-leader', 'administrator'] }),
+    ),
     await site.as(await makePerson(site.db, await makeSchool(site.db, 'Hill Lane'), { roles: ['head'] })),
   ];
   for (const outsider of outsiders) {
@@ -106,11 +115,15 @@ test('a player gets the part it asks for, and a browser that has the file is tol
 test('a photo is taken only when no pupil can be recognised in it, and the words are not lost', async () => {
   const { as } = await scene();
   const ann = await as('ann');
-  const refused = await ann.post('/my-learning/try-outs/new', written({ why: 'Worth keeping' }), [file('class.png', png)]);
+  const refused = await ann.post('/my-learning/try-outs/new', written({ why: 'Worth keeping' }), [
+    file('class.png', png),
+  ]);
   assert.equal(refused.status, 422);
   assert.match(refused.text, /Say that no pupil can be recognised/);
   assert.match(refused.text, /Worth keeping/);
-  const taken = await ann.post('/my-learning/try-outs/new', written({ no_pupil_seen: 'yes' }), [file('work.png', png)]);
+  const taken = await ann.post('/my-learning/try-outs/new', written({ no_pupil_seen: 'yes' }), [
+    file('work.png', png),
+  ]);
   assert.equal(taken.status, 303);
   assert.match((await ann.get(taken.to)).text, /<img[^>]+alt="The picture work\.png"/);
 });
@@ -119,7 +132,9 @@ test('a huge file is refused kindly', async () => {
   const { as } = await scene();
   const ann = await as('ann');
   const address = await logged(ann);
-  const huge = await ann.post(`${address}/files`, { no_pupil_seen: 'yes' }, [file('film.mp4', Buffer.alloc(26 * 1_048_576))]);
+  const huge = await ann.post(`${address}/files`, { no_pupil_seen: 'yes' }, [
+    file('film.mp4', Buffer.alloc(26 * 1_048_576)),
+  ]);
   assert.ok([413, 422].includes(huge.status), String(huge.status));
   assert.match(huge.text, /too large|larger than 25 MB/);
   assert.doesNotMatch((await ann.get(address)).text, /film\.mp4/);

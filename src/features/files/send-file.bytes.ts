@@ -12,7 +12,12 @@ export const sendFile = (policyOf: PolicyOf): BytesRoute =>
     async send(visit) {
       const { file } = await openFile(visit, policyOf);
       if (file.ended_at) throw new NotFound('This file was taken away.');
-      const kept = { name: file.name, mediaType: file.media_type, bytes: Number(file.bytes), sha256: file.sha256 };
+      const kept = {
+        name: file.name,
+        mediaType: file.media_type,
+        bytes: Number(file.bytes),
+        sha256: file.sha256,
+      };
       const { headers: asked } = visit.arrival;
       const { status, headers, range } = fileAnswer(kept, {
         range: asked.range,

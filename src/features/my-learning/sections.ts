@@ -1,5 +1,7 @@
 import type { Section } from '#ui/section.ts';
 import { myProgrammes } from '#features/programmes/index.ts';
+import { observationsSection } from '#features/observations/index.ts';
+import { tryOutsSection } from '#features/try-outs/index.ts';
 
 /** What stands on the page "My learning", in this order: each room gives a section of its own. */
-export const sections: readonly Section[] = [myProgrammes];
+export const sections: readonly Section[] = [myProgrammes, tryOutsSection, observationsSection];

@@ -17,10 +17,10 @@ export const answerNeedsPage = page('/needs/:asking', {
     const asking = await openAsking(visit, 'answer');
     const address = `/needs/${asking.slug}`;
     if (!isOpen(asking, visit.today) && !visit.arrival.form) return see(`${address}/mine`);
-    return { asking, form: visit.formAt(`${address}/answer`) };
+    return { asking, draft: await visit.draft(`needs:${asking.id}`), form: visit.formAt(`${address}/answer`) };
   },
-  view: ({ asking, form: state }) => {
-    const values = state.values ?? (asking.mine ? answerValues(asking.mine) : {});
+  view: ({ asking, draft, form: state }) => {
+    const values = state.values ?? draft ?? (asking.mine ? answerValues(asking.mine) : {});
     return {
       title: asking.title,
       audience: answerAudience(),

@@ -10,19 +10,31 @@ import { needsForm, topicField } from './needs-form.ts';
 import { leaderAudience } from './open-asking.ts';
 import { selectCurrentPriorities } from './priorities.queries.ts';
 
+const draftKey = 'needs-asking:new';
+
 /** Where the CPD leader prepares a question to the staff, from the ready form. */
 export const newAskingPage = page('/school/needs/new', {
   purpose: 'learning',
   access: roles(role.cpdLeader),
   async load(visit) {
-    const [units, priorities] = await Promise.all([
+    const [units, priorities, draft] = await Promise.all([
       selectStaffUnits(visit.db, visit.organisationId),
       selectCurrentPriorities(visit.db, visit.organisationId, visit.today),
+      visit.draft(draftKey),
     ]);
-    return { units, priorities, form: visit.formAt('/school/needs'), today: visit.today };
+    return { units, priorities, draft, form: visit.formAt('/school/needs'), today: visit.today };
   },
-  view: ({ units, priorities, form: state, today }) => {
+  view: ({ units, priorities, draft, form: state, today }) => {
     const groups = needsForm().topics ?? [];
+    const values = state.values ??
+      draft ?? {
+        closes_on: addDays(today, 14),
+        whom: 'all',
+        priority: priorities.map((priority) => priority.id),
+        ...Object.fromEntries(
+          groups.map((group) => [topicField(group.id), group.topics.map((topic) => topic.id)]),
+        ),
+      };
     return {
       title: t('Ask the staff'),
       audience: leaderAudience(),
@@ -34,17 +46,10 @@ export const newAskingPage = page('/school/needs/new', {
           {
             ...state,
             button: t('Ask them now'),
-            draft: 'needs-asking:new',
+            draft: draftKey,
             // Where there are no groups to choose from, all staff are asked.
             hidden: units.length > 0 ? {} : { whom: 'all' },
-            values: state.values ?? {
-              closes_on: addDays(today, 14),
-              whom: 'all',
-              priority: priorities.map((priority) => priority.id),
-              ...Object.fromEntries(
-                groups.map((group) => [topicField(group.id), group.topics.map((topic) => topic.id)]),
-              ),
-            },
+            values,
           },
           (f) => [
             f.text({
@@ -77,7 +82,7 @@ export const newAskingPage = page('/school/needs/new', {
                   label: t('Groups whose staff are asked'),
                   options: units.map((unit) => ({ value: unit.id, label: unit.title })),
                 }),
-                state.errors?.unit !== undefined || state.values?.whom === 'units',
+                state.errors?.unit !== undefined || values.whom === 'units',
               ),
             ],
             priorities.length > 0 &&

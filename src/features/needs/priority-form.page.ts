@@ -10,19 +10,25 @@ import { selectPriority } from './priorities.queries.ts';
 
 const trail = () => [{ label: t('School priorities'), href: '/school/priorities' }];
 
+const draftKey = 'priority:new';
+
 export const newPriorityPage = page('/school/priorities/new', {
   purpose: 'administration',
   access: roles(...learningLeaders),
-  load: async (visit) => ({ form: visit.formAt('/school/priorities'), today: visit.today }),
+  load: async (visit) => ({
+    form: visit.formAt('/school/priorities'),
+    draft: await visit.draft(draftKey),
+    today: visit.today,
+  }),
   view: (data, visit) => ({
     title: t('Add a priority'),
     audience: allStaff(visit.who, t('Everybody who works at the school can read the priorities.')),
     trail: trail(),
     body: fields({
       ...data.form,
-      values: data.form.values ?? { starts_on: data.today },
+      values: data.form.values ?? data.draft ?? { starts_on: data.today },
       button: t('Add the priority'),
-      draft: 'priority:new',
+      draft: draftKey,
     }),
   }),
 });

@@ -26,8 +26,16 @@ export const restoreObservation = action('/observations/:observation/bring-back'
 async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
   const { item, observation } = await openObservation(change, 'decide');
   await endItem(change.tx, item, endedAt);
-  await change.record({ kind: endedAt ? 'observation.ended' : 'observation.restored', itemId: item.id, tell: true });
+  await change.record({
+    kind: endedAt ? 'observation.ended' : 'observation.restored',
+    itemId: item.id,
+    tell: true,
+  });
   return endedAt
-    ? see('/my-learning/observations', t('The observation was taken away. Nobody else can open it.'), observationHref(observation, 'bring-back'))
+    ? see(
+        '/my-learning/observations',
+        t('The observation was taken away. Nobody else can open it.'),
+        observationHref(observation, 'bring-back'),
+      )
     : see(observationHref(observation), t('The observation is back.'));
 }

@@ -25,6 +25,7 @@ import { writePartPage } from './write-part.page.ts';
 
 export { observationHref } from './observation.ts';
 export { observationPolicy } from './observation.policy.ts';
+export { observationsSection } from './observations.section.ts';
 
 /**
  * Observations between partners and by a specialist, in the hands of the teacher who is observed.

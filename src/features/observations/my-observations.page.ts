@@ -15,7 +15,10 @@ export const myObservationsPage = page('/my-learning/observations', {
   access: members('staff', 'guest'),
   async load(visit) {
     const number = Math.min(10_000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
-    return { number, rows: await selectMine(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage }) };
+    return {
+      number,
+      rows: await selectMine(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage }),
+    };
   },
   view({ number, rows }, visit) {
     const total = rows[0]?.total ?? 0;
@@ -30,7 +33,9 @@ export const myObservationsPage = page('/my-learning/observations', {
           says: tn(total, '{n} observation', '{n} observations'),
           items: rows.map((row) => entry(row, visit.who.personId, visit.today)),
           empty: empty({
-            says: t('Nothing is agreed yet. Ask your partner to watch how some pupils take to what you try, or offer to watch theirs.'),
+            says: t(
+              'Nothing is agreed yet. Ask your partner to watch how some pupils take to what you try, or offer to watch theirs.',
+            ),
             todo: { label: t('Agree an observation'), href: '/my-learning/observations/new' },
           }),
         })}
@@ -39,10 +44,11 @@ export const myObservationsPage = page('/my-learning/observations', {
   },
 });
 
-const entry = (row: Listed, me: string, today: string): Html => html`<a href="${observationHref(row)}"
-    >${row.observedId === me ? t('{name} observes you', { name: row.observer }) : t('You observe {name}', { name: row.observed })}</a
-  >
-  <span class="meta">${whenInWords(row)}; ${row.circle}; ${stateInWords(row, me, today)}</span>`;
+const entry = (row: Listed, me: string, today: string): Html =>
+  html`<a href="${observationHref(row)}"
+      >${row.observedId === me ? t('{name} observes you', { name: row.observer }) : t('You observe {name}', { name: row.observed })}</a
+    >
+    <span class="meta">${whenInWords(row)}; ${row.circle}; ${stateInWords(row, me, today)}</span>`;
 
 /** Where it stands, for one of the two. */
 function stateInWords(row: Listed, me: string, today: string): string {

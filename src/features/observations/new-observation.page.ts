@@ -30,10 +30,14 @@ export const newObservationPage = page(address, {
     const { values, errors } = visit.formAt(address);
     const shown = companions.filter(
       ({ managers, slug, circleId }) =>
-        !managers && (!query.programme || slug === query.programme) && (!query.partnership || circleId === query.partnership),
+        !managers &&
+        (!query.programme || slug === query.programme) &&
+        (!query.partnership || circleId === query.partnership),
     );
     const asked = {
-      with: shown.find(({ personId }) => personId === query.with) && withValue(shown.find(({ personId }) => personId === query.with)!),
+      with:
+        shown.find(({ personId }) => personId === query.with) &&
+        withValue(shown.find(({ personId }) => personId === query.with)!),
       role: shown.every(({ meSpecialist }) => meSpecialist) ? 'observer' : query.role,
       on_date: query.on,
       starts_at: query.at,
@@ -47,7 +51,9 @@ export const newObservationPage = page(address, {
       body:
         shown.length === 0
           ? empty({
-              says: t('There is nobody yet with whom to agree one. You can observe and be observed by your partners, and be observed by the specialist of your programme.'),
+              says: t(
+                'There is nobody yet with whom to agree one. You can observe and be observed by your partners, and be observed by the specialist of your programme.',
+              ),
               todo: { label: t('See your programmes'), href: '/my-learning' },
             })
           : form(
@@ -64,7 +70,11 @@ export const newObservationPage = page(address, {
                   name: 'with',
                   label: t('With whom'),
                   required: true,
-                  options: shown.map((each) => ({ value: withValue(each), label: each.name, group: each.circle })),
+                  options: shown.map((each) => ({
+                    value: withValue(each),
+                    label: each.name,
+                    group: each.circle,
+                  })),
                 })}
                 ${f.radios({
                   name: 'role',

@@ -9,12 +9,22 @@ import { updateObservation } from './observation.queries.ts';
 import { askedOf, type Observation, observationHref, type State } from './observation.ts';
 import { openIn } from './open-observation.ts';
 
-const common = { purpose: 'learning', access: observationPolicy, input: z.object({}), page: observationPage } as const;
+const common = {
+  purpose: 'learning',
+  access: observationPolicy,
+  input: z.object({}),
+  page: observationPage,
+} as const;
 
 interface Step {
   kind: string;
   from: readonly State[];
-  set: (now: Date) => { accepted_at?: Date | null; declined_at?: Date | null; called_off_at?: Date | null; done_at?: Date | null };
+  set: (now: Date) => {
+    accepted_at?: Date | null;
+    declined_at?: Date | null;
+    called_off_at?: Date | null;
+    done_at?: Date | null;
+  };
   said: () => string;
   /** What takes it back, below the observation's address. */
   undo?: string;
@@ -96,7 +106,8 @@ export const observationDone = action('/observations/:observation/done', {
       kind: 'observation.done',
       from: ['agreed'],
       check: ({ on }) => {
-        if (on > change.today) throw new Refused(t('Its day is still to come. Change the day if it was earlier.'));
+        if (on > change.today)
+          throw new Refused(t('Its day is still to come. Change the day if it was earlier.'));
       },
       set: (now) => ({ done_at: now }),
       said: () => t('Noted. Now each of you writes alone, then you read side by side.'),

@@ -5,7 +5,15 @@ import type { Notice } from '#platform/notices/notices.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { selectObservation } from './observation.queries.ts';
-import { askedOf, type Observation, observationHref, observerPart, partOf, sideBySide, stateOf } from './observation.ts';
+import {
+  askedOf,
+  type Observation,
+  observationHref,
+  observerPart,
+  partOf,
+  sideBySide,
+  stateOf,
+} from './observation.ts';
 
 /** What each notice says in the list of what waits. */
 export const observationNotices = {
@@ -41,7 +49,9 @@ export function waitingFor(observation: Observation): Waiting[] {
       return [
         wait(observedId, 'observation.day', '', morning(on)),
         wait(observerId, 'observation.day', '', morning(on)),
-        ...(partOf(observation, 'predicted') ? [] : [wait(observedId, 'observation.predict', 'write/predicted', morning(addDays(on, -1)))]),
+        ...(partOf(observation, 'predicted')
+          ? []
+          : [wait(observedId, 'observation.predict', 'write/predicted', morning(addDays(on, -1)))]),
       ];
     case 'done': {
       const due = morning(addDays(on, daysForWriting));
@@ -49,8 +59,12 @@ export function waitingFor(observation: Observation): Waiting[] {
       if (sideBySide(observation))
         return partOf(observation, 'plan') ? [] : [wait(observedId, 'observation.plan', 'write/plan', null)];
       return [
-        ...(partOf(observation, 'noticed')?.readyAt ? [] : [wait(observedId, 'observation.notice', 'write/noticed', due)]),
-        ...(partOf(observation, theirs)?.readyAt ? [] : [wait(observerId, 'observation.feedback', `write/${theirs}`, due)]),
+        ...(partOf(observation, 'noticed')?.readyAt
+          ? []
+          : [wait(observedId, 'observation.notice', 'write/noticed', due)]),
+        ...(partOf(observation, theirs)?.readyAt
+          ? []
+          : [wait(observerId, 'observation.feedback', `write/${theirs}`, due)]),
       ];
     }
     default:
@@ -64,7 +78,12 @@ const follow: Handler = async (services, message) => {
   const observation = await selectObservation(services.db, message.ownerId, itemId);
   if (!observation) return;
   const personIds = [observation.observedId, observation.observerId];
-  await settleMatter(services.db, { fromOwner: message.ownerId, itemId, personIds }, waitingFor(observation), services.now());
+  await settleMatter(
+    services.db,
+    { fromOwner: message.ownerId, itemId, personIds },
+    waitingFor(observation),
+    services.now(),
+  );
 };
 
 export const observationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(

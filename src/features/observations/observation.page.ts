@@ -2,7 +2,15 @@ import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { observationHref, observerPart, partOf, sideBySide, stateOf, whenInWords, titleOf } from './observation.ts';
+import {
+  observationHref,
+  observerPart,
+  partOf,
+  sideBySide,
+  stateOf,
+  whenInWords,
+  titleOf,
+} from './observation.ts';
 import { observationView } from './observation.view.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
 
@@ -15,7 +23,12 @@ export const observationPage = page('/observations/:observation', {
     const { item, observation, observed } = opened;
     return {
       title: titleOf(observation),
-      audience: audienceNote(item, observationPolicy, visit.who, observed ? observationHref(observation, 'share') : undefined),
+      audience: audienceNote(
+        item,
+        observationPolicy,
+        visit.who,
+        observed ? observationHref(observation, 'share') : undefined,
+      ),
       status: statusOf(opened),
       ...mainAction(opened),
       trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
@@ -36,7 +49,9 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
     case 'agreed':
       return {
         where: t('Agreed for {when}.', { when }),
-        next: partOf(observation, 'predicted') ? t('the lesson') : t('what {name} expects of pupils', { name: observation.observed }),
+        next: partOf(observation, 'predicted')
+          ? t('the lesson')
+          : t('what {name} expects of pupils', { name: observation.observed }),
       };
     case 'done':
       return {
@@ -51,14 +66,20 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
 }
 
 /** The one thing this person can do next. */
-function mainAction({ observation, observed, observer, item }: OpenedObservation): { action?: { label: string; href: string } } {
+function mainAction({ observation, observed, observer, item }: OpenedObservation): {
+  action?: { label: string; href: string };
+} {
   if (item.endedAt || (!observed && !observer)) return {};
-  const write = (part: string, label: string) => ({ action: { label, href: observationHref(observation, `write/${part}`) } });
+  const write = (part: string, label: string) => ({
+    action: { label, href: observationHref(observation, `write/${part}`) },
+  });
   const state = stateOf(observation);
-  if (state === 'agreed' && observed && !partOf(observation, 'predicted')) return write('predicted', t('Write what you expect'));
+  if (state === 'agreed' && observed && !partOf(observation, 'predicted'))
+    return write('predicted', t('Write what you expect'));
   if (state !== 'done') return {};
   const mine = observed ? 'noticed' : observerPart(observation);
   if (!partOf(observation, mine)?.readyAt) return write(mine, t('Write what you noticed'));
-  if (observed && sideBySide(observation) && !partOf(observation, 'plan')) return write('plan', t('Write what you make of it'));
+  if (observed && sideBySide(observation) && !partOf(observation, 'plan'))
+    return write('plan', t('Write what you make of it'));
   return {};
 }

@@ -15,7 +15,11 @@ const joined: RawBuilder<unknown> = sql`observation o join item i on i.owner_id 
   left join circle c on c.owner_id = o.owner_id and c.id = o.circle_id`;
 
 /** One observation with everything in it. Ask the kernel about its item first. */
-export async function selectObservation(db: Db, ownerId: string, id: string): Promise<Observation | undefined> {
+export async function selectObservation(
+  db: Db,
+  ownerId: string,
+  id: string,
+): Promise<Observation | undefined> {
   const { rows } = await sql<Observation>`
     select ${columns},
       coalesce((select json_agg(json_build_object('part', x.part, 'personId', x.person_id, 'texts', x.texts,
@@ -37,7 +41,11 @@ export type Listed = Omit<Observation, 'parts' | 'grants'> & {
  * The observations in which one observes or is observed, what is to come first. What one observed stays
  * in the list for as long as one is in the group in which it was agreed.
  */
-export async function selectMine(db: Db, who: Who, page: { limit: number; offset: number }): Promise<Listed[]> {
+export async function selectMine(
+  db: Db,
+  who: Who,
+  page: { limit: number; offset: number },
+): Promise<Listed[]> {
   const me = who.personId;
   const { rows } = await sql<Listed>`
     select ${columns}, count(*) over ()::integer as total,
@@ -64,5 +72,10 @@ export async function updateObservation(
     changed_at: Date;
   },
 ): Promise<void> {
-  await tx.updateTable('observation').set(changed).where('owner_id', '=', ownerId).where('id', '=', id).execute();
+  await tx
+    .updateTable('observation')
+    .set(changed)
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .execute();
 }

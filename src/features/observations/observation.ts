@@ -45,7 +45,12 @@ export interface Observation {
 
 export type State = 'proposed' | 'declined' | 'called-off' | 'agreed' | 'done';
 
-export function stateOf({ acceptedAt, declinedAt, calledOffAt, doneAt }: Pick<Observation, 'acceptedAt' | 'declinedAt' | 'calledOffAt' | 'doneAt'>): State {
+export function stateOf({
+  acceptedAt,
+  declinedAt,
+  calledOffAt,
+  doneAt,
+}: Pick<Observation, 'acceptedAt' | 'declinedAt' | 'calledOffAt' | 'doneAt'>): State {
   if (doneAt) return 'done';
   if (calledOffAt) return 'called-off';
   if (acceptedAt) return 'agreed';
@@ -60,7 +65,8 @@ export const titleOf = ({ observer, observed }: Pick<Observation, 'observer' | '
   t('{observer} observes {observed}', { observer, observed });
 
 /** What the observer writes: a partner learns for themselves, a specialist gives feedback. */
-export const observerPart = ({ kind }: Pick<Observation, 'kind'>): Part => (kind === 'peer' ? 'notes' : 'feedback');
+export const observerPart = ({ kind }: Pick<Observation, 'kind'>): Part =>
+  kind === 'peer' ? 'notes' : 'feedback';
 
 /** Who has to say yes to a proposal: the one of the two who did not make it. */
 export const askedOf = ({ proposedBy, observedId, observerId }: Observation): string =>
@@ -71,12 +77,18 @@ export const partOf = ({ parts }: Observation, part: Part): PartText | undefined
 
 /** Whether what the two wrote stands side by side: each has said that theirs is ready. */
 export const sideBySide = (observation: Observation): boolean =>
-  [partOf(observation, 'noticed'), partOf(observation, observerPart(observation))].every((text) => text?.readyAt);
+  [partOf(observation, 'noticed'), partOf(observation, observerPart(observation))].every(
+    (text) => text?.readyAt,
+  );
 
 /** The parts that somebody may read: their own always, everything once both are ready. */
 export const partsFor = (observation: Observation, personId: string): PartText[] =>
-  sideBySide(observation) ? observation.parts : observation.parts.filter((part) => part.personId === personId);
+  sideBySide(observation)
+    ? observation.parts
+    : observation.parts.filter((part) => part.personId === personId);
 
 /** The day and time in words. */
 export const whenInWords = ({ on, startsAt }: Pick<Observation, 'on' | 'startsAt'>): string =>
-  startsAt ? t('{day}, {time}', { day: formatDate(on, 'weekday'), time: startsAt }) : formatDate(on, 'weekday');
+  startsAt
+    ? t('{day}, {time}', { day: formatDate(on, 'weekday'), time: startsAt })
+    : formatDate(on, 'weekday');

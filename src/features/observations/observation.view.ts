@@ -24,15 +24,15 @@ export const observationView = (opened: OpenedObservation, me: string): Html => 
   const { observation, item, observed, observer } = opened;
   const inIt = observed || observer;
   return html`${item.endedAt && takenAway(observation)} ${inIt && !item.endedAt && answer(observation, me)}
-    ${definitionList([
-      { term: t('When'), says: whenInWords(observation) },
-      { term: t('How long'), says: formatMinutes(observation.minutes) },
-      { term: t('Where'), says: observation.place },
-      { term: t('Which pupils'), says: observation.pupils },
-      { term: t('What to look for'), says: asWritten(observation.focus) || t('Not chosen yet.') },
-      { term: t('Agreed in'), says: observation.circle },
-    ])}
-    ${written(opened, me)} ${inIt && !item.endedAt && steps(opened)}`;
+  ${definitionList([
+    { term: t('When'), says: whenInWords(observation) },
+    { term: t('How long'), says: formatMinutes(observation.minutes) },
+    { term: t('Where'), says: observation.place },
+    { term: t('Which pupils'), says: observation.pupils },
+    { term: t('What to look for'), says: asWritten(observation.focus) || t('Not chosen yet.') },
+    { term: t('Agreed in'), says: observation.circle },
+  ])}
+  ${written(opened, me)} ${inIt && !item.endedAt && steps(opened)}`;
 };
 
 const asWritten = (text: string): Value => text && html`<span class="as-written">${text}</span>`;
@@ -54,7 +54,13 @@ function written({ observation, observed, observer }: OpenedObservation, me: str
   const shown = new Map(partsFor(observation, me).map((part) => [part.part, part]));
   const block = (part: Part, name: string): Value => {
     const text = shown.get(part);
-    return text && html`<section><h3>${t('{title}, by {name}', { title: partForm(part).title, name })}</h3>${answers(part, text.texts)}</section>`;
+    return (
+      text &&
+      html`<section>
+        <h3>${t('{title}, by {name}', { title: partForm(part).title, name })}</h3>
+        ${answers(part, text.texts)}
+      </section>`
+    );
   };
   const theirs = observerPart(observation);
   return html`<h2>${t('What pupils did')}</h2>
@@ -69,14 +75,17 @@ function written({ observation, observed, observer }: OpenedObservation, me: str
 }
 
 const answers = (part: Part, texts: Record<string, string>): Html =>
-  definitionList(partForm(part).questions.map(({ name, label }) => ({ term: label, says: asWritten(texts[name] ?? '') })));
+  definitionList(
+    partForm(part).questions.map(({ name, label }) => ({ term: label, says: asWritten(texts[name] ?? '') })),
+  );
 
 function waiting(observation: Observation, observed: boolean, observer: boolean): Html {
   if (!observed && !observer) return html`<p>${t('The two have not finished writing yet.')}</p>`;
   const mine = partOf(observation, observed ? 'noticed' : observerPart(observation))?.readyAt;
   const other = partOf(observation, observed ? observerPart(observation) : 'noticed')?.readyAt;
   const name = observed ? observation.observer : observation.observed;
-  if (mine) return html`<p>${t('Yours is ready. When {name} is ready too, both stand side by side.', { name })}</p>`;
+  if (mine)
+    return html`<p>${t('Yours is ready. When {name} is ready too, both stand side by side.', { name })}</p>`;
   return html`<p>
     ${
       other
@@ -94,10 +103,16 @@ function steps({ observation, observed }: OpenedObservation): Html {
     form({ action: observationHref(observation, below), button: label, quiet: true });
   const mine: Part = observed ? 'noticed' : observerPart(observation);
   const links = [
-    ...(state === 'agreed' && observed && partOf(observation, 'predicted') ? [link('write/predicted', t('Change what you expect'))] : []),
-    ...(state === 'done' && partOf(observation, mine)?.readyAt ? [link(`write/${mine}`, t('Change what you noticed'))] : []),
+    ...(state === 'agreed' && observed && partOf(observation, 'predicted')
+      ? [link('write/predicted', t('Change what you expect'))]
+      : []),
+    ...(state === 'done' && partOf(observation, mine)?.readyAt
+      ? [link(`write/${mine}`, t('Change what you noticed'))]
+      : []),
     ...(observed && partOf(observation, 'plan') ? [link('write/plan', t('Change what you make of it'))] : []),
-    ...(state === 'agreed' || state === 'proposed' ? [link('arrange', t('Change day, time or what to look for'))] : []),
+    ...(state === 'agreed' || state === 'proposed'
+      ? [link('arrange', t('Change day, time or what to look for'))]
+      : []),
     ...(observed ? [link('share', t('Choose who may read it'))] : []),
   ];
   return html`<h2>${t('More')}</h2>

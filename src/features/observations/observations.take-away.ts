@@ -30,13 +30,19 @@ export async function takeAwayObservations(
     {
       title: t('What I wrote in observations'),
       entries: rows.map(({ part, texts, at, observed, observer }) => ({
-        title: t('{title}: {observer} observed {observed}', { title: partForm(part).title, observer, observed }),
+        title: t('{title}: {observer} observed {observed}', {
+          title: partForm(part).title,
+          observer,
+          observed,
+        }),
         at,
         fields: partForm(part)
           .questions.filter(({ name }) => texts[name])
           .map(({ name, label }) => ({ label, text: texts[name]! })),
       })),
-      stays: t('Observations are written by two people, so they stay in the school’s keeping. Your copy holds your own words.'),
+      stays: t(
+        'Observations are written by two people, so they stay in the school’s keeping. Your copy holds your own words.',
+      ),
     },
   ];
 }

@@ -24,7 +24,12 @@ export function partForm(part: Part): PartForm {
         title: t('What I expect of pupils'),
         plain: t('Written before the lesson. Afterwards you put it beside what happened.'),
         questions: [
-          ask('expect', t('What do you expect pupils to do and say?'), true, t('Name the pupils or the group you think of.')),
+          ask(
+            'expect',
+            t('What do you expect pupils to do and say?'),
+            true,
+            t('Name the pupils or the group you think of.'),
+          ),
           ask('unsure', t('Where are you least sure?')),
         ],
       };
@@ -44,7 +49,12 @@ export function partForm(part: Part): PartForm {
         title: t('Feedback after the visit'),
         plain: t('From what pupils did and said. No grade, and one thing to try rather than a list.'),
         questions: [
-          ask('pupils', t('What did pupils do and say?'), true, t('What you saw and heard, before what you think of it.')),
+          ask(
+            'pupils',
+            t('What did pupils do and say?'),
+            true,
+            t('What you saw and heard, before what you think of it.'),
+          ),
           ask('responded', t('What did they respond to, and who responded differently?'), true),
           ask('keep', t('What is worth keeping?'), true),
           ask('try', t('One thing to try'), true),
@@ -63,7 +73,12 @@ export function partForm(part: Part): PartForm {
   }
 }
 
-const ask = (name: string, label: string, required = false, hint?: string): Question => ({ name, label, required, hint });
+const ask = (name: string, label: string, required = false, hint?: string): Question => ({
+  name,
+  label,
+  required,
+  hint,
+});
 
 /** The form "move seen, my plan" of the catalogue. */
 function peerForm(): PartForm {
@@ -71,6 +86,8 @@ function peerForm(): PartForm {
   return {
     title: t(title),
     plain: t(plain),
-    questions: parts.map(({ id, question, help, required }) => ask(id, t(question), required, help && t(help))),
+    questions: parts.map(({ id, question, help, required }) =>
+      ask(id, t(question), required, help && t(help)),
+    ),
   };
 }

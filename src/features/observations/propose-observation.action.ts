@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { insertItem, principals } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
-import { choice, day, optionalId, optionalLine, optionalProse, optionalTime, wholeNumber } from '#platform/http/input.ts';
+import {
+  choice,
+  day,
+  optionalId,
+  optionalLine,
+  optionalProse,
+  optionalTime,
+  wholeNumber,
+} from '#platform/http/input.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { type Companion, selectCompanions } from './group.queries.ts';
@@ -68,7 +76,10 @@ export const proposeObservation = action('/my-learning/observations/new', {
       })
       .execute();
     await change.record({ kind: 'observation.proposed', itemId: id, tell: true });
-    return see(observationHref({ id }), t('{name} is asked. It enters both calendars once they agree.', { name: companion.name }));
+    return see(
+      observationHref({ id }),
+      t('{name} is asked. It enters both calendars once they agree.', { name: companion.name }),
+    );
   },
 });
 
@@ -76,7 +87,9 @@ export const proposeObservation = action('/my-learning/observations/new', {
 function refuse(companion: Companion, role: 'observed' | 'observer'): void {
   if (companion.managers)
     throw new Refused({
-      with: t('One of you is the other’s line manager. An observation here is a place without line managers, so that things can be tried freely.'),
+      with: t(
+        'One of you is the other’s line manager. An observation here is a place without line managers, so that things can be tried freely.',
+      ),
     });
   if ((companion.theySpecialist && role === 'observer') || (companion.meSpecialist && role === 'observed'))
     throw new Refused({ role: t('In a programme the specialist observes and the teacher teaches.') });

@@ -20,7 +20,8 @@ export const shareObservation = action('/observations/:observation/share', {
     const { item, observation } = await openObservation(change, 'decide');
     const companions = await selectCompanions(change.tx, change.who, change.today);
     const known = new Set(readersToChoose(companions, observation).map(({ principal }) => principal));
-    if (readers.some((reader) => !known.has(reader))) throw new Refused({ readers: t('Choose readers from the list.') });
+    if (readers.some((reader) => !known.has(reader)))
+      throw new Refused({ readers: t('Choose readers from the list.') });
     await shareItem(
       change.tx,
       item,

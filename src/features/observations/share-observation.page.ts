@@ -19,10 +19,24 @@ export interface Reader {
 export function readersToChoose(companions: readonly Companion[], observation: Observation): Reader[] {
   const readers = companions.flatMap(({ circleId, circle, circleKind, theySpecialist }): Reader[] => {
     if (circleKind === 'partnership')
-      return [{ principal: principals.circle(circleId, 'partner'), label: t('My partners: {name}', { name: circle }) }];
-    const everyone = { principal: principals.circle(circleId), label: t('Everyone in {name}', { name: circle }) };
+      return [
+        {
+          principal: principals.circle(circleId, 'partner'),
+          label: t('My partners: {name}', { name: circle }),
+        },
+      ];
+    const everyone = {
+      principal: principals.circle(circleId),
+      label: t('Everyone in {name}', { name: circle }),
+    };
     return theySpecialist
-      ? [{ principal: principals.circle(circleId, 'specialist'), label: t('The specialist of {name}', { name: circle }) }, everyone]
+      ? [
+          {
+            principal: principals.circle(circleId, 'specialist'),
+            label: t('The specialist of {name}', { name: circle }),
+          },
+          everyone,
+        ]
       : [everyone];
   });
   const unique = [...new Map(readers.map((reader) => [reader.principal, reader])).values()];
@@ -44,7 +58,11 @@ export const shareObservationPage = page('/observations/:observation/share', {
     const readers = readersToChoose(companions, observation);
     return {
       title: t('Who may read this observation'),
-      audience: onlyYou(t('You were observed, so you alone decide. {name} can open it as the observer.', { name: observation.observer })),
+      audience: onlyYou(
+        t('You were observed, so you alone decide. {name} can open it as the observer.', {
+          name: observation.observer,
+        }),
+      ),
       trail: [
         { label: t('My observations'), href: '/my-learning/observations' },
         { label: titleOf(observation), href: observationHref(observation) },
@@ -52,7 +70,9 @@ export const shareObservationPage = page('/observations/:observation/share', {
       body:
         readers.length === 0
           ? empty({ says: t('You are in no programme or partnership, so there is nobody to choose.') })
-          : html`<p>${t('They read it once both of you have said that yours is ready. You can take it back at any time.')}</p>
+          : html`<p>
+                ${t('They read it once both of you have said that yours is ready. You can take it back at any time.')}
+              </p>
               ${form(
                 {
                   action,

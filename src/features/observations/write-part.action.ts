@@ -75,15 +75,31 @@ async function save(
   const of = { ownerId: observation.ownerId, id };
   if ((stored?.version ?? 0) !== shown) {
     const current = partOf((await selectObservation(tx, observation.ownerId, observation.id))!, part);
-    const fields = partForm(part).questions.map(({ name, label }) => ({ name, label, text: current?.texts[name] ?? '' }));
+    const fields = partForm(part).questions.map(({ name, label }) => ({
+      name,
+      label,
+      text: current?.texts[name] ?? '',
+    }));
     return throwStale(tx, of, { version: stored?.version ?? 0, fields }, now);
   }
   if (stored)
-    await tx.updateTable('observation_text').set(changed).where('owner_id', '=', of.ownerId).where('id', '=', id).execute();
+    await tx
+      .updateTable('observation_text')
+      .set(changed)
+      .where('owner_id', '=', of.ownerId)
+      .where('id', '=', id)
+      .execute();
   else
     await tx
       .insertInto('observation_text')
-      .values({ owner_id: of.ownerId, id, observation_id: observation.id, person_id: who.personId, part, ...changed })
+      .values({
+        owner_id: of.ownerId,
+        id,
+        observation_id: observation.id,
+        person_id: who.personId,
+        part,
+        ...changed,
+      })
       .execute();
   await keepText(tx, of, shown + 1, texts, who.personId, now);
 }
@@ -91,5 +107,7 @@ async function save(
 function saidOf(part: Part, ready: boolean, both: boolean): string {
   if (!ready) return t('Saved. Only you can read it until you say that it is ready.');
   if (part === 'predicted') return t('Saved. You meet it again after the lesson.');
-  return both ? t('Saved. Both accounts stand side by side.') : t('Saved. It is ready, and waits for the other.');
+  return both
+    ? t('Saved. Both accounts stand side by side.')
+    : t('Saved. It is ready, and waits for the other.');
 }

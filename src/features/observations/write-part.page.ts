@@ -6,7 +6,16 @@ import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { type Observation, observationHref, observerPart, type Part, partOf, sideBySide, stateOf, titleOf } from './observation.ts';
+import {
+  type Observation,
+  observationHref,
+  observerPart,
+  type Part,
+  partOf,
+  sideBySide,
+  stateOf,
+  titleOf,
+} from './observation.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
 import { partForm } from './part-form.ts';
 
@@ -60,7 +69,10 @@ export const writePartPage = page('/observations/:observation/write/:part', {
         ${
           predicted &&
           definitionList(
-            partForm('predicted').questions.map(({ name, label }) => ({ term: label, says: predicted.texts[name] ?? '' })),
+            partForm('predicted').questions.map(({ name, label }) => ({
+              term: label,
+              says: predicted.texts[name] ?? '',
+            })),
           )
         }
         ${form(
@@ -79,7 +91,9 @@ export const writePartPage = page('/observations/:observation/write/:part', {
               !sideBySide(observation) &&
               f.checkbox({
                 name: 'ready',
-                label: t('Mine is ready to be read beside {name}’s', { name: observed ? observation.observer : observation.observed }),
+                label: t('Mine is ready to be read beside {name}’s', {
+                  name: observed ? observation.observer : observation.observed,
+                }),
                 hint: t('Until both of you are ready, each reads only their own.'),
               }),
           ],
@@ -98,9 +112,15 @@ function audienceOf({ observation, observed, part }: OpenedObservation & { part:
       ? t('Only you, until you and {name} are both ready', { name: other })
       : waitsForReady(part) && !sideBySide(observation)
         ? t('You; and {name} once both are ready', { name: other })
-        : t('You, {name}, and those with whom {teacher} shares it', { name: other, teacher: observation.observed }),
-    why: t('{teacher}, who was observed, decides who else reads this observation. Line managers are kept out.', {
-      teacher: observation.observed,
-    }),
+        : t('You, {name}, and those with whom {teacher} shares it', {
+            name: other,
+            teacher: observation.observed,
+          }),
+    why: t(
+      '{teacher}, who was observed, decides who else reads this observation. Line managers are kept out.',
+      {
+        teacher: observation.observed,
+      },
+    ),
   };
 }

@@ -16,7 +16,11 @@ export const changeDate = action('/school/dates/:date', {
     const span = spanOf(input);
     await updateDate(change.tx, change.organisationId, date, span);
     const before = { name: date.name, startsOn: date.startsOn, endsOn: date.endsOn };
-    await change.record({ kind: 'date.changed', itemId: date.id, body: { kind: date.kind, before, after: span } });
+    await change.record({
+      kind: 'date.changed',
+      itemId: date.id,
+      body: { kind: date.kind, before, after: span },
+    });
     return see('/school/dates', t('{name} is saved.', { name: span.name }));
   },
 });

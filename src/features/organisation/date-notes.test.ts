@@ -18,20 +18,30 @@ const spring = date('term', 'Spring', '2027-01-04', '2027-03-26');
 test('a break between terms is said once, unless a holiday covers it', () => {
   assert.deepEqual(dateNotes([spring, autumn]), {
     toLookAt: [],
-    between: ['Between Autumn and Spring, 19 December 2026 to 3 January 2027, there is no term: no lessons are counted there.'],
+    between: [
+      'Between Autumn and Spring, 19 December 2026 to 3 January 2027, there is no term: no lessons are counted there.',
+    ],
   });
-  assert.deepEqual(dateNotes([autumn, spring, date('holiday', 'Christmas', '2026-12-21', '2027-01-01')]), nothing);
+  assert.deepEqual(
+    dateNotes([autumn, spring, date('holiday', 'Christmas', '2026-12-21', '2027-01-01')]),
+    nothing,
+  );
 });
 
 test('terms that follow each other over a weekend leave no gap', () =>
   assert.deepEqual(
-    dateNotes([date('term', 'First half', '2026-09-01', '2026-10-23'), date('term', 'Second half', '2026-10-26', '2026-12-18')]),
+    dateNotes([
+      date('term', 'First half', '2026-09-01', '2026-10-23'),
+      date('term', 'Second half', '2026-10-26', '2026-12-18'),
+    ]),
     nothing,
   ));
 
 test('overlapping terms and holidays are named with their days', () => {
   const { toLookAt: notes } = dateNotes([autumn, date('term', 'Winter', '2026-12-14', '2027-02-12')]);
-  assert.deepEqual(notes, ['Autumn and Winter overlap: Winter begins on 14 December 2026, Autumn ends on 18 December 2026.']);
+  assert.deepEqual(notes, [
+    'Autumn and Winter overlap: Winter begins on 14 December 2026, Autumn ends on 18 December 2026.',
+  ]);
 });
 
 test('a training day outside every term, and a term outside the year, are pointed out', () => {

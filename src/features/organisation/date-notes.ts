@@ -47,7 +47,9 @@ function outsideYears(terms: readonly SchoolDate[], years: readonly SchoolDate[]
   if (years.length === 0) return [];
   return terms
     .filter((term) => !years.some((year) => year.startsOn <= term.startsOn && term.endsOn <= year.endsOn))
-    .map((term) => t('{term} does not lie within a school year that is written down here.', { term: term.name }));
+    .map((term) =>
+      t('{term} does not lie within a school year that is written down here.', { term: term.name }),
+    );
 }
 
 /** Weekdays between two terms that no holiday covers: they count as no school, which may be meant. */
@@ -79,5 +81,7 @@ function covered(from: string, until: string, closures: readonly SchoolDate[]): 
 function outsideTerms(days: readonly SchoolDate[], terms: readonly SchoolDate[]): string[] {
   return days
     .filter((day) => !terms.some((term) => term.startsOn <= day.startsOn && day.endsOn <= term.endsOn))
-    .map((day) => t('{name} on {day} lies outside every term.', { name: day.name, day: formatDate(day.startsOn) }));
+    .map((day) =>
+      t('{name} on {day} lies outside every term.', { name: day.name, day: formatDate(day.startsOn) }),
+    );
 }

@@ -11,7 +11,15 @@ import { selectDate } from './dates.queries.ts';
 import { dateKeepers } from './organisation.roles.ts';
 
 /** A date of this school; throws `NotFound`. */
-export async function dateOf({ db, organisationId, params }: { db: Db; organisationId: string; params: Record<string, string> }) {
+export async function dateOf({
+  db,
+  organisationId,
+  params,
+}: {
+  db: Db;
+  organisationId: string;
+  params: Record<string, string>;
+}) {
   const id = params.date!;
   const found = isId(id) ? await selectDate(db, organisationId, id) : undefined;
   if (!found) throw new NotFound();

@@ -16,8 +16,18 @@ export const datesPage = page('/school/dates', {
   access: members('staff'),
   async load(visit) {
     const earlier = visit.query.earlier !== undefined;
-    const dates = await selectDates(visit.db, visit.organisationId, earlier ? '0001-01-01' : addDays(visit.today, -shownBack));
-    return { dates, earlier, notes: dateNotes(dates), keeps: visit.who.hasAny(dateKeepers), form: visit.formAt('/school/dates') };
+    const dates = await selectDates(
+      visit.db,
+      visit.organisationId,
+      earlier ? '0001-01-01' : addDays(visit.today, -shownBack),
+    );
+    return {
+      dates,
+      earlier,
+      notes: dateNotes(dates),
+      keeps: visit.who.hasAny(dateKeepers),
+      form: visit.formAt('/school/dates'),
+    };
   },
   view: (data, visit) => ({
     title: t('Dates of the school year'),

@@ -13,7 +13,11 @@ export const endDate = action('/school/dates/:date/end', {
   input: z.object({}),
   async run(change) {
     const date = await setEnded(change, change.now);
-    return see('/school/dates', t('{name} is taken off the list.', { name: date.name }), `/school/dates/${date.id}/restore`);
+    return see(
+      '/school/dates',
+      t('{name} is taken off the list.', { name: date.name }),
+      `/school/dates/${date.id}/restore`,
+    );
   },
 });
 
@@ -31,6 +35,10 @@ export const restoreDate = action('/school/dates/:date/restore', {
 async function setEnded(change: Change, endedAt: Date | null): Promise<SchoolDate> {
   const date = await dateOf(change);
   await updateDate(change.tx, change.organisationId, date, { endedAt });
-  await change.record({ kind: endedAt ? 'date.ended' : 'date.restored', itemId: date.id, body: { kind: date.kind } });
+  await change.record({
+    kind: endedAt ? 'date.ended' : 'date.restored',
+    itemId: date.id,
+    body: { kind: date.kind },
+  });
   return date;
 }

@@ -35,5 +35,15 @@ export { type SuggestedYear, suggestedYear } from './suggested-year.ts';
 /** The place "School": how it stands, its dates, its settings. */
 export const organisation: Feature = {
   name: 'organisation',
-  routes: [schoolPage, settingsPage, saveSettings, datesPage, addDate, datePage, changeDate, endDate, restoreDate],
+  routes: [
+    schoolPage,
+    settingsPage,
+    saveSettings,
+    datesPage,
+    addDate,
+    datePage,
+    changeDate,
+    endDate,
+    restoreDate,
+  ],
 };

@@ -10,7 +10,10 @@ export function nextSteps(now: SchoolNow): Step[] {
       label: t('Bring in the staff'),
       href: '/school/imports',
       done: now.staff > 1,
-      note: now.staff > 1 ? tn(now.staff, '{n} member of staff', '{n} members of staff') : t('From a list, or one by one under People.'),
+      note:
+        now.staff > 1
+          ? tn(now.staff, '{n} member of staff', '{n} members of staff')
+          : t('From a list, or one by one under People.'),
     },
     { label: t('Say who leads professional learning'), href: '/people', done: now.learningLeaders > 0 },
     {
@@ -19,7 +22,11 @@ export function nextSteps(now: SchoolNow): Step[] {
       done: now.staff > 1 && now.staffWithAccount === now.staff,
       note: t('{n} of {all} have opened their account.', { n: now.staffWithAccount, all: now.staff }),
     },
-    { label: t('Write down what the school is working on'), href: '/school/priorities', done: now.priorities > 0 },
+    {
+      label: t('Write down what the school is working on'),
+      href: '/school/priorities',
+      done: now.priorities > 0,
+    },
     { label: t('Ask the staff what would help'), href: '/needs', done: now.askings > 0 },
     { label: t('Design a programme'), href: '/programmes', done: now.running + now.designed > 0 },
     { label: t('Publish it, and begin'), href: '/programmes', done: now.running > 0 },

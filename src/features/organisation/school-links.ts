@@ -16,19 +16,59 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
   {
     title: t('Professional learning'),
     links: [
-      { label: t('Priorities'), about: t('What the school is working on.'), href: '/school/priorities', roles: schoolPlace },
-      { label: t('Needs'), about: t('What the staff say would help, in their own words.'), href: '/needs', roles: learningLeaders },
-      { label: t('Programmes'), about: t('What is planned, what runs, what came of it.'), href: '/programmes', roles: schoolPlace },
+      {
+        label: t('Priorities'),
+        about: t('What the school is working on.'),
+        href: '/school/priorities',
+        roles: schoolPlace,
+      },
+      {
+        label: t('Needs'),
+        about: t('What the staff say would help, in their own words.'),
+        href: '/needs',
+        roles: learningLeaders,
+      },
+      {
+        label: t('Programmes'),
+        about: t('What is planned, what runs, what came of it.'),
+        href: '/programmes',
+        roles: schoolPlace,
+      },
     ],
   },
   {
     title: t('People and days'),
     links: [
-      { label: t('People'), about: t('Who is here, what they do, who has an account.'), href: '/people', roles: schoolPlace },
-      { label: t('Classes, forms and departments'), about: t('Who belongs to which.'), href: '/people/units', roles: schoolPlace },
-      { label: t('Imports'), about: t('Staff and pupils from the lists the school keeps elsewhere.'), href: '/school/imports', roles: administrators },
-      { label: t('Dates'), about: t('Terms, holidays, training days, closed days.'), href: '/school/dates', roles: [...schoolPlace, ...dateKeepers] },
-      { label: t('Settings'), about: t('Name, time zone, language, currency.'), href: '/school/settings', roles: administrators },
+      {
+        label: t('People'),
+        about: t('Who is here, what they do, who has an account.'),
+        href: '/people',
+        roles: schoolPlace,
+      },
+      {
+        label: t('Classes, forms and departments'),
+        about: t('Who belongs to which.'),
+        href: '/people/units',
+        roles: schoolPlace,
+      },
+      {
+        label: t('Imports'),
+        about: t('Staff and pupils from the lists the school keeps elsewhere.'),
+        href: '/school/imports',
+        roles: administrators,
+      },
+      {
+        label: t('Dates'),
+        about: t('Terms, holidays, training days, closed days.'),
+        href: '/school/dates',
+        roles: [...schoolPlace, ...dateKeepers],
+      },
+      {
+        label: t('Settings'),
+        about: t('Name, time zone, language, currency.'),
+        href: '/school/settings',
+        roles: administrators,
+      },
     ],
   },
 ];

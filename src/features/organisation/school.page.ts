@@ -19,17 +19,40 @@ export const schoolPage = page('/school', {
     const left = steps.filter(({ state }) => state !== 'done').length;
     return {
       title: visit.who.standing.organisation.name,
-      audience: theseRoles(schoolPlace, t('Those who lead or run the school. Each sees the parts that are their business.')),
-      body: html`${left > 0 && html`<section><h2>${t('What to do next')}</h2>${stepList(steps)}</section>`}
-        <section><h2>${t('How it stands')}</h2>${standing(now)}</section>
-        ${schoolLinks().map(({ title, links }) => part(title, links.filter((link) => visit.who.hasAny(link.roles))))}`,
+      audience: theseRoles(
+        schoolPlace,
+        t('Those who lead or run the school. Each sees the parts that are their business.'),
+      ),
+      body: html`${
+          left > 0 &&
+          html`<section>
+            <h2>${t('What to do next')}</h2>
+            ${stepList(steps)}
+          </section>`
+        }
+        <section>
+          <h2>${t('How it stands')}</h2>
+          ${standing(now)}
+        </section>
+        ${schoolLinks().map(({ title, links }) =>
+          part(
+            title,
+            links.filter((link) => visit.who.hasAny(link.roles)),
+          ),
+        )}`,
     };
   },
 });
 
 const standing = (now: SchoolNow): Html =>
   definitionList([
-    { term: t('Programmes'), says: [tn(now.running, '{n} running', '{n} running'), tn(now.designed, '{n} being designed', '{n} being designed')] },
+    {
+      term: t('Programmes'),
+      says: [
+        tn(now.running, '{n} running', '{n} running'),
+        tn(now.designed, '{n} being designed', '{n} being designed'),
+      ],
+    },
     { term: t('Priorities'), says: tn(now.priorities, '{n} this year', '{n} this year') },
     {
       term: t('People'),
@@ -39,7 +62,12 @@ const standing = (now: SchoolNow): Html =>
         now.guests > 0 && tn(now.guests, '{n} guest', '{n} guests'),
       ].filter(Boolean),
     },
-    { term: t('Term'), says: now.term ? t('{term}, until {day}', { term: now.term.name, day: formatDate(now.term.endsOn) }) : t('No dates yet') },
+    {
+      term: t('Term'),
+      says: now.term
+        ? t('{term}, until {day}', { term: now.term.name, day: formatDate(now.term.endsOn) })
+        : t('No dates yet'),
+    },
     { term: t('Next training day'), says: now.training && formatDate(now.training.startsOn, 'weekday') },
   ]);
 

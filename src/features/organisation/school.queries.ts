@@ -43,6 +43,8 @@ export async function selectSchoolNow(db: Db, owner: string, today: string): Pro
         where owner_id = ${owner} and kind = 'training-day' and ended_at is null and starts_on >= ${today}
         order by starts_on limit 1) as training
     from member m left join credential c on c.person_id = m.person_id
-    where m.owner_id = ${owner} and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today})`.execute(db);
+    where m.owner_id = ${owner} and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today})`.execute(
+    db,
+  );
   return rows[0]!;
 }

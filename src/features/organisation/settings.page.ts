@@ -16,10 +16,17 @@ export const settingsPage = page('/school/settings', {
     audience: theseRoles(administrators, t('Those who look after people, imports and settings.')),
     trail: [{ label: t('School'), href: '/school' }],
     body: html`<p>${t(kindWords[settings.kind] ?? settings.kind)}.</p>
-      ${form({ ...visit.formAt('/school/settings'), values: { ...settings, ...visit.formAt('/school/settings').values }, button: t('Save the settings') }, (f) => html`
-        ${f.text({ name: 'name', label: t('Name'), required: true, autocomplete: 'organization' })}
-        ${f.select({ name: 'zone', label: t('Time zone'), hint: t('Times already agreed keep their hour on the clock.'), required: true, options: timeZones() })}
-        ${f.select({ name: 'language', label: t('Language'), hint: t('Each person can choose another for themselves.'), required: true, options: languages() })}
-        ${f.select({ name: 'currency', label: t('Currency'), hint: t('Amounts already written keep their figure.'), required: true, options: currencyOptions() })}`)}`,
+      ${form(
+        {
+          ...visit.formAt('/school/settings'),
+          values: { ...settings, ...visit.formAt('/school/settings').values },
+          button: t('Save the settings'),
+        },
+        (f) =>
+          html` ${f.text({ name: 'name', label: t('Name'), required: true, autocomplete: 'organization' })}
+          ${f.select({ name: 'zone', label: t('Time zone'), hint: t('Times already agreed keep their hour on the clock.'), required: true, options: timeZones() })}
+          ${f.select({ name: 'language', label: t('Language'), hint: t('Each person can choose another for themselves.'), required: true, options: languages() })}
+          ${f.select({ name: 'currency', label: t('Currency'), hint: t('Amounts already written keep their figure.'), required: true, options: currencyOptions() })}`,
+      )}`,
   }),
 });

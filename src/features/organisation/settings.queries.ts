@@ -16,7 +16,11 @@ export const selectSettings = (db: Db, organisationId: string): Promise<Settings
     .where('id', '=', organisationId)
     .executeTakeFirstOrThrow();
 
-export async function updateSettings(tx: Db, organisationId: string, settings: Omit<Settings, 'kind'>): Promise<void> {
+export async function updateSettings(
+  tx: Db,
+  organisationId: string,
+  settings: Omit<Settings, 'kind'>,
+): Promise<void> {
   await tx
     .updateTable('organisation')
     .set({

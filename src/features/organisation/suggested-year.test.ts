@@ -14,7 +14,11 @@ test('a day in November lies in the year that began in September', () => {
       ['2027-04-12', '2027-07-23'],
     ],
   );
-  assert.deepEqual(year.halfTerms[0], { name: 'Autumn half-term', startsOn: '2026-10-26', endsOn: '2026-10-30' });
+  assert.deepEqual(year.halfTerms[0], {
+    name: 'Autumn half-term',
+    startsOn: '2026-10-26',
+    endsOn: '2026-10-30',
+  });
 });
 
 test('a day in June belongs to the year that is ending, a day in August to the one to come', () => {

@@ -9,10 +9,7 @@ import { evidenceLabel } from '#ui/label.ts';
 import { questions } from './assessment-form.ts';
 import { openAssessment } from './open-assessment.ts';
 import { peerAssessmentPolicy } from './peer-assessment.policy.ts';
-import { assessmentHref } from './peer-assessment.queries.ts';
-
-/** The kind of the notice that says a partner sent one. */
-export const sentNotice = 'peer-assessment.sent';
+import { assessmentHref, sentNotice } from './peer-assessment.queries.ts';
 
 /** One account, for the one who wrote it and the partner it is about. */
 export const assessmentPage = page('/peer-assessments/:assessment', {
@@ -20,7 +17,7 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
   access: peerAssessmentPolicy,
   async load(visit) {
     const { item, assessment } = await openAssessment(visit);
-    if (assessment.subjectId === visit.who.personId)
+    if (assessment.waits)
       await settle(
         visit.db,
         { personIds: [visit.who.personId], fromOwner: item.ownerId, kind: sentNotice, subjectKey: item.id },
@@ -37,10 +34,15 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
       audience: audienceNote(item, peerAssessmentPolicy, visit.who),
       status: {
         where: assessment.sentAt
-          ? t('Written by {name}, sent on {day}.', { name: assessment.writer, day: formatDate(assessment.sentAt, 'long') })
+          ? t('Written by {name}, sent on {day}.', {
+              name: assessment.writer,
+              day: formatDate(assessment.sentAt, 'long'),
+            })
           : t('Not sent yet.'),
       },
-      ...(mine ? { action: { label: t('Change what you wrote'), href: assessmentHref(assessment, 'edit') } } : {}),
+      ...(mine
+        ? { action: { label: t('Change what you wrote'), href: assessmentHref(assessment, 'edit') } }
+        : {}),
       trail: [{ label: t('How far we have come'), href: '/my-learning/peer-assessments' }],
       body: html`<p>${evidenceLabel('practice')}</p>
         ${definitionList(
@@ -52,7 +54,9 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
         <h2>${t('The answer')}</h2>
         ${
           mine
-            ? html`<p class="as-written">${assessment.reply || t('{name} has not answered.', { name: assessment.subject })}</p>`
+            ? html`<p class="as-written">
+                ${assessment.reply || t('{name} has not answered.', { name: assessment.subject })}
+              </p>`
             : form(
                 {
                   action,

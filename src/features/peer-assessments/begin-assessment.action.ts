@@ -15,7 +15,9 @@ export const beginAssessment = action('/my-learning/peer-assessments', {
   input: z.object({ about: z.string({ error: 'Choose a partner.' }) }),
   async run(change, { about }) {
     const { tx, who, now, organisationId } = change;
-    const partner = (await selectPartners(tx, who)).find(({ circleId, personId }) => `${circleId} ${personId}` === about);
+    const partner = (await selectPartners(tx, who)).find(
+      ({ circleId, personId }) => `${circleId} ${personId}` === about,
+    );
     if (!partner) throw new Refused({ about: t('Choose a partner from the list.') });
     const id = await insertItem(
       tx,

@@ -1,11 +1,11 @@
 import type { Feature, Handler } from '#platform/http/route.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { assessmentPage, sentNotice } from './assessment.page.ts';
+import { assessmentPage } from './assessment.page.ts';
 import { beginAssessment } from './begin-assessment.action.ts';
 import { myAssessmentsPage } from './my-assessments.page.ts';
 import { peerAssessmentPolicy } from './peer-assessment.policy.ts';
-import { assessmentHref, selectAssessment } from './peer-assessment.queries.ts';
+import { assessmentHref, selectAssessment, sentNotice } from './peer-assessment.queries.ts';
 import { takeAwayAssessments } from './peer-assessments.take-away.ts';
 import { replyToAssessment } from './reply-to-assessment.action.ts';
 import { writeAssessment } from './write-assessment.action.ts';

@@ -6,7 +6,13 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { assessmentForm } from './assessment-form.ts';
-import { assessmentHref, type Partner, type PeerAssessment, selectMine, selectPartners } from './peer-assessment.queries.ts';
+import {
+  assessmentHref,
+  type Partner,
+  type PeerAssessment,
+  selectMine,
+  selectPartners,
+} from './peer-assessment.queries.ts';
 
 export const myAssessmentsPage = page('/my-learning/peer-assessments', {
   purpose: 'learning',
@@ -17,7 +23,9 @@ export const myAssessmentsPage = page('/my-learning/peer-assessments', {
   },
   view: ({ mine, partners }, visit) => ({
     title: t('How far we have come'),
-    audience: onlyYou(t('This list is yours. What you write is yours alone until you send it to your partner.')),
+    audience: onlyYou(
+      t('This list is yours. What you write is yours alone until you send it to your partner.'),
+    ),
     body: html`<p>${t(assessmentForm().plain)}</p>
       ${partners.length > 0 && begin(partners, visit.formAt('/my-learning/peer-assessments'))}
       ${countedList({
@@ -26,14 +34,21 @@ export const myAssessmentsPage = page('/my-learning/peer-assessments', {
         empty: empty({
           says:
             partners.length > 0
-              ? t('Nothing is written yet. In the second cycle, tell your partner from evidence how far they have come.')
-              : t('You are in no partnership. Partners write to one another here in the second cycle of a programme.'),
+              ? t(
+                  'Nothing is written yet. In the second cycle, tell your partner from evidence how far they have come.',
+                )
+              : t(
+                  'You are in no partnership. Partners write to one another here in the second cycle of a programme.',
+                ),
         }),
       })}`,
   }),
 });
 
-const begin = (partners: readonly Partner[], state: { values?: Readonly<Record<string, unknown>>; errors?: Readonly<Record<string, string>> }): Html =>
+const begin = (
+  partners: readonly Partner[],
+  state: { values?: Readonly<Record<string, unknown>>; errors?: Readonly<Record<string, string>> },
+): Html =>
   form({ action: '/my-learning/peer-assessments', button: t('Begin to write'), ...state }, (f) =>
     f.select({
       name: 'about',
@@ -47,12 +62,12 @@ const begin = (partners: readonly Partner[], state: { values?: Readonly<Record<s
     }),
   );
 
-const entry = (each: PeerAssessment, me: string): Html => html`<a
-    href="${assessmentHref(each, each.writerId === me && !each.sentAt ? 'edit' : '')}"
-    >${each.writerId === me ? t('About {name}, by you', { name: each.subject }) : t('About you, by {name}', { name: each.writer })}</a
-  >
-  <span class="meta"
-    >${each.sentAt ? t('sent on {day}', { day: formatDate(each.sentAt, 'short') }) : t('not sent yet')}${
-      each.reply && html`; ${t('answered')}`
-    }</span
-  >`;
+const entry = (each: PeerAssessment, me: string): Html =>
+  html`<a href="${assessmentHref(each, each.writerId === me && !each.sentAt ? 'edit' : '')}"
+      >${each.writerId === me ? t('About {name}, by you', { name: each.subject }) : t('About you, by {name}', { name: each.writer })}</a
+    >
+    <span class="meta"
+      >${each.sentAt ? t('sent on {day}', { day: formatDate(each.sentAt, 'short') }) : t('not sent yet')}${
+        each.reply && html`; ${t('answered')}`
+      }</span
+    >`;

@@ -8,10 +8,10 @@ import { type PeerAssessment, selectAssessment } from './peer-assessment.queries
 export async function openAssessment(
   visit: Visit,
   ability: keyof typeof peerAssessmentPolicy.may = 'read',
-): Promise<{ item: Item; assessment: PeerAssessment }> {
+): Promise<{ item: Item; assessment: PeerAssessment & { waits: boolean } }> {
   const item = await visit.open(peerAssessmentPolicy, visit.params.assessment ?? '');
   visit.who.must(ability, peerAssessmentPolicy, item);
-  const assessment = await selectAssessment(visit.db, item.ownerId, item.id);
+  const assessment = await selectAssessment(visit.db, item.ownerId, item.id, visit.who.personId);
   if (!assessment) throw new NotFound();
   return { item, assessment };
 }

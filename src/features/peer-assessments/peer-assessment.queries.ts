@@ -21,6 +21,9 @@ export interface PeerAssessment {
   replyVersion: number;
 }
 
+/** The kind of the notice that says a partner sent one. */
+export const sentNotice = 'peer-assessment.sent';
+
 export const assessmentHref = ({ id }: Pick<PeerAssessment, 'id'>, below = ''): string =>
   `/peer-assessments/${id}${below && `/${below}`}`;
 
@@ -32,10 +35,17 @@ const joined: RawBuilder<unknown> = sql`peer_assessment a join item i on i.owner
   join person w on w.id = a.writer_id join person s on s.id = a.subject_id
   left join circle c on c.owner_id = a.owner_id and c.id = a.circle_id`;
 
-/** One account. Ask the kernel about its item first. */
-export async function selectAssessment(db: Db, ownerId: string, id: string): Promise<PeerAssessment | undefined> {
-  const { rows } = await sql<PeerAssessment>`
-    select ${columns} from ${joined} where a.owner_id = ${ownerId} and a.id = ${id}`.execute(db);
+/** One account. Ask the kernel about its item first. `waits`: it still stands in the list of `readerId`. */
+export async function selectAssessment(
+  db: Db,
+  ownerId: string,
+  id: string,
+  readerId: string | null = null,
+): Promise<(PeerAssessment & { waits: boolean }) | undefined> {
+  const { rows } = await sql<PeerAssessment & { waits: boolean }>`
+    select ${columns}, exists (select 1 from notice n where n.owner_id = ${readerId} and n.item_id = ${id}
+        and n.kind = ${sentNotice} and n.done_at is null) as waits
+    from ${joined} where a.owner_id = ${ownerId} and a.id = ${id}`.execute(db);
   return rows[0];
 }
 

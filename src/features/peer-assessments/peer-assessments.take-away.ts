@@ -31,7 +31,9 @@ export async function takeAwayAssessments(
     {
       title: t('How far we have come'),
       entries: rows.map(({ mine, writer, subject, texts, reply, at }) => ({
-        title: mine ? t('About {name}, by you', { name: subject }) : t('About you, by {name}', { name: writer }),
+        title: mine
+          ? t('About {name}, by you', { name: subject })
+          : t('About you, by {name}', { name: writer }),
         at,
         fields: [
           ...questions()

@@ -33,6 +33,9 @@ export const replyToAssessment = action('/peer-assessments/:assessment/reply', {
       });
     }
     await change.record({ kind: 'peer-assessment.answered', itemId: item.id });
-    return see(assessmentHref(assessment), t('Your answer is saved. {name} can read it.', { name: assessment.writer }));
+    return see(
+      assessmentHref(assessment),
+      t('Your answer is saved. {name} can read it.', { name: assessment.writer }),
+    );
   },
 });

@@ -40,10 +40,23 @@ export const writeAssessment = action('/peer-assessments/:assessment/edit', {
     }
     await keepText(tx, item, sent.version + 1, texts, who.personId, now);
     if (sending)
-      await shareItem(tx, item, [{ principal: principals.person(assessment.subjectId), ability: 'contribute' }], now);
-    await change.record({ kind: 'peer-assessment.written', itemId: item.id, body: { sent: sending }, tell: sending });
+      await shareItem(
+        tx,
+        item,
+        [{ principal: principals.person(assessment.subjectId), ability: 'contribute' }],
+        now,
+      );
+    await change.record({
+      kind: 'peer-assessment.written',
+      itemId: item.id,
+      body: { sent: sending },
+      tell: sending,
+    });
     return sending
-      ? see(assessmentHref(assessment), t('{name} can read it now. Nobody else can.', { name: assessment.subject }))
+      ? see(
+          assessmentHref(assessment),
+          t('{name} can read it now. Nobody else can.', { name: assessment.subject }),
+        )
       : see('/my-learning/peer-assessments', t('Saved. Only you can read it until you send it.'));
   },
 });

@@ -25,7 +25,9 @@ export const writeAssessmentPage = page('/peer-assessments/:assessment/edit', {
       status: {
         where: assessment.sentAt
           ? t('{name} can read it. Changes reach them as you save.', { name: assessment.subject })
-          : t('Only you can read it. Once you send it, {name} reads it first and alone.', { name: assessment.subject }),
+          : t('Only you can read it. Once you send it, {name} reads it first and alone.', {
+              name: assessment.subject,
+            }),
       },
       trail: [{ label: t('How far we have come'), href: '/my-learning/peer-assessments' }],
       body: html`<p>${t(assessmentForm().plain)}</p>

@@ -20,15 +20,25 @@ export const addPerson = action('/people/new', {
   purpose: 'administration',
   access: roles(...administrators),
   page: addPersonPage,
-  input: z.object({ kind: choice(addableKinds), ...personInputs, start: day(), roles: ticks(), same: ticked() }),
+  input: z.object({
+    kind: choice(addableKinds),
+    ...personInputs,
+    start: day(),
+    roles: ticks(),
+    same: ticked(),
+  }),
 
   async run(change, input) {
     const names = namesOf(input);
-    if (input.kind === 'guest' && !input.email) throw new Refused({ email: 'Write an address, so that they can be invited.' });
+    if (input.kind === 'guest' && !input.email)
+      throw new Refused({ email: 'Write an address, so that they can be invited.' });
     const known = new Set(rolesFor(input.kind).map(({ id }) => id));
-    if (input.roles.length > 0 && !change.who.hasAny(appointers)) throw new Refused({ roles: 'Only an administrator or the head appoints.' });
-    if (input.roles.some((each) => !known.has(each))) throw new Refused({ roles: 'Choose roles from the list.' });
-    const personId = (input.email && (await findByEmail(change, input.email))) || (await makePerson(change, names, input));
+    if (input.roles.length > 0 && !change.who.hasAny(appointers))
+      throw new Refused({ roles: 'Only an administrator or the head appoints.' });
+    if (input.roles.some((each) => !known.has(each)))
+      throw new Refused({ roles: 'Choose roles from the list.' });
+    const personId =
+      (input.email && (await findByEmail(change, input.email))) || (await makePerson(change, names, input));
     const member = {
       ...names,
       personId,
@@ -39,20 +49,39 @@ export const addPerson = action('/people/new', {
       startsOn: input.start,
     };
     await insertMember(change.tx, change.organisationId, member, change.now);
-    await change.record({ kind: 'person.added', itemId: personId, body: { personId, memberKind: input.kind }, tell: true });
+    await change.record({
+      kind: 'person.added',
+      itemId: personId,
+      body: { personId, memberKind: input.kind },
+      tell: true,
+    });
     const span = { startsOn: input.start, endsOn: null };
-    const given = await appoint(change.tx, change.organisationId, { ...span, personId, roles: input.roles, appointedBy: change.who.personId }, change.now);
-    if (given.length > 0) await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
+    const given = await appoint(
+      change.tx,
+      change.organisationId,
+      { ...span, personId, roles: input.roles, appointedBy: change.who.personId },
+      change.now,
+    );
+    if (given.length > 0)
+      await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
     await standingsChanged(change.tx, change.organisationId);
-    return see(`/people/${personId}`, t('{name} is added. Invite them when they should have an account.', { name: wholeName(names) }));
+    return see(
+      `/people/${personId}`,
+      t('{name} is added. Invite them when they should have an account.', { name: wholeName(names) }),
+    );
   },
 });
 
-async function makePerson(change: Change, names: Names, input: { kind: string; email: string | null; same: boolean }): Promise<string> {
+async function makePerson(
+  change: Change,
+  names: Names,
+  input: { kind: string; email: string | null; same: boolean },
+): Promise<string> {
   if (!input.same) await mustBeNew(change, names);
   const personId = await insertPerson(change.tx, names, change.now);
   const kind = input.kind === 'guest' ? 'personal' : 'work';
-  if (input.email) await addEmail(change.tx, { personId, address: input.email, kind, confirmedAt: null }, change.now);
+  if (input.email)
+    await addEmail(change.tx, { personId, address: input.email, kind, confirmedAt: null }, change.now);
   return personId;
 }
 
@@ -64,7 +93,10 @@ async function mustBeNew(change: Change, names: Names): Promise<void> {
     .where('m.owner_id', '=', change.organisationId)
     .where('m.sort_name', '=', sortName(names))
     .executeTakeFirst();
-  if (twin) throw new Refused({ same: `${wholeName(names)} is in the list already. Tick the box below if this is somebody else.` });
+  if (twin)
+    throw new Refused({
+      same: `${wholeName(names)} is in the list already. Tick the box below if this is somebody else.`,
+    });
 }
 
 /**
@@ -76,13 +108,23 @@ async function findByEmail(change: Change, address: string): Promise<string | un
   const found = await change.tx
     .selectFrom('person_email as e')
     .leftJoin('credential as c', 'c.person_id', 'e.person_id')
-    .leftJoin('member as m', (join) => join.onRef('m.person_id', '=', 'e.person_id').on('m.owner_id', '=', change.organisationId))
-    .select(['e.person_id as personId', 'c.person_id as withAccount', 'm.person_id as here', 'e.confirmed_at as confirmedAt'])
+    .leftJoin('member as m', (join) =>
+      join.onRef('m.person_id', '=', 'e.person_id').on('m.owner_id', '=', change.organisationId),
+    )
+    .select([
+      'e.person_id as personId',
+      'c.person_id as withAccount',
+      'm.person_id as here',
+      'e.confirmed_at as confirmedAt',
+    ])
     .where('e.address', '=', address)
     .executeTakeFirst();
   if (!found) return undefined;
   if (found.here) throw new Refused({ email: 'Somebody in the list has this address already.' });
   if (!found.withAccount || !found.confirmedAt)
-    throw new Refused({ email: 'Another school has added this address, and the account is not open yet. Ask the person to open it first, or to give another address.' });
+    throw new Refused({
+      email:
+        'Another school has added this address, and the account is not open yet. Ask the person to open it first, or to give another address.',
+    });
   return found.personId;
 }

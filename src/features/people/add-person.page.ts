@@ -22,7 +22,8 @@ export const addPersonPage = page('/people/new', {
     return { kind, at, appoints: visit.who.hasAny(appointers) };
   },
   view: ({ kind, at, appoints }, visit) => ({
-    title: kind === 'guest' ? t('Add a guest') : kind === 'pupil' ? t('Add a pupil') : t('Add a member of staff'),
+    title:
+      kind === 'guest' ? t('Add a guest') : kind === 'pupil' ? t('Add a pupil') : t('Add a member of staff'),
     audience: theseRoles(administrators, t('Those who look after people.')),
     trail: [{ label: t('People'), href: '/people' }],
     body: html`${tabs(t('Whom to add'), [
@@ -30,11 +31,20 @@ export const addPersonPage = page('/people/new', {
       { label: t('Guest or specialist'), href: '/people/new?kind=guest', current: kind === 'guest' },
       { label: t('Pupil'), href: '/people/new?kind=pupil', current: kind === 'pupil' },
     ])}
-      ${kind === 'guest' && html`<p>${t('A guest sees nothing of the school but the programme they are let into. Let them in there, once they are added.')}</p>`}
-      ${form({ ...at, values: { start: visit.today, ...at.values }, hidden: { kind }, button: t('Add to the school'), cancel: '/people' }, (f) => html`
-        ${personFields(f, kind, true)}
+    ${kind === 'guest' && html`<p>${t('A guest sees nothing of the school but the programme they are let into. Let them in there, once they are added.')}</p>`}
+    ${form(
+      {
+        ...at,
+        values: { start: visit.today, ...at.values },
+        hidden: { kind },
+        button: t('Add to the school'),
+        cancel: '/people',
+      },
+      (f) =>
+        html` ${personFields(f, kind, true)}
         ${f.date({ name: 'start', label: t('Here from'), required: true })}
         ${kind === 'staff' && appoints && f.checkboxes({ name: 'roles', label: t('Roles'), options: roleOptions('staff') })}
-        ${at.errors?.same !== undefined && f.checkbox({ name: 'same', label: t('This is another person of the same name') })}`)}`,
+        ${at.errors?.same !== undefined && f.checkbox({ name: 'same', label: t('This is another person of the same name') })}`,
+    )}`,
   }),
 });

@@ -18,12 +18,19 @@ export async function affiliate(
         ended_at: null,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['owner_id', 'organisation_id']).doUpdateSet({ ended_at: null }))
+    .onConflict((conflict) =>
+      conflict.columns(['owner_id', 'organisation_id']).doUpdateSet({ ended_at: null }),
+    )
     .execute();
 }
 
 /** Writes that somebody has left: from then on the school's address no longer signs them in, their own does. */
-export async function endAffiliation(db: Db, personId: string, organisationId: string, at: Date): Promise<void> {
+export async function endAffiliation(
+  db: Db,
+  personId: string,
+  organisationId: string,
+  at: Date,
+): Promise<void> {
   await db
     .updateTable('affiliation')
     .set({ ended_at: at })

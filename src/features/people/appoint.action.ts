@@ -22,20 +22,38 @@ export const appointAction = action('/people/:person/roles', {
     const known = new Set(rolesFor(person.kind).map(({ id }) => id));
     if (person.hasLeft) throw new Refused(`${person.name} has left. Note first that they are back.`);
     if (input.roles.length === 0) throw new Refused({ roles: 'Tick at least one role.' });
-    if (input.roles.some((each) => !known.has(each))) throw new Refused({ roles: 'Choose roles from the list.' });
-    if (input.until !== null && input.until < input.from) throw new Refused({ until: 'The last day is before the first.' });
-    if (input.unit && !(await selectUnitChoices(change.tx, change.organisationId)).some(({ id }) => id === input.unit))
+    if (input.roles.some((each) => !known.has(each)))
+      throw new Refused({ roles: 'Choose roles from the list.' });
+    if (input.until !== null && input.until < input.from)
+      throw new Refused({ until: 'The last day is before the first.' });
+    if (
+      input.unit &&
+      !(await selectUnitChoices(change.tx, change.organisationId)).some(({ id }) => id === input.unit)
+    )
       throw new Refused({ unit: 'Choose one from the list.' });
 
     const span = { startsOn: input.from, endsOn: input.until };
     const given = await appoint(
       change.tx,
       change.organisationId,
-      { ...span, personId: person.personId, roles: input.roles, unitId: input.unit, appointedBy: change.who.personId },
+      {
+        ...span,
+        personId: person.personId,
+        roles: input.roles,
+        unitId: input.unit,
+        appointedBy: change.who.personId,
+      },
       change.now,
     );
     if (given.length === 0) throw new Refused({ roles: 'They hold these roles already.' });
-    await change.record({ kind: 'role.given', itemId: person.personId, body: { roles: given, unitId: input.unit, ...span } });
-    return see(`/people/${person.personId}`, t('{name} is appointed: {roles}.', { name: person.name, roles: formatList(given.map(roleTitle)) }));
+    await change.record({
+      kind: 'role.given',
+      itemId: person.personId,
+      body: { roles: given, unitId: input.unit, ...span },
+    });
+    return see(
+      `/people/${person.personId}`,
+      t('{name} is appointed: {roles}.', { name: person.name, roles: formatList(given.map(roleTitle)) }),
+    );
   },
 });

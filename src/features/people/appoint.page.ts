@@ -26,21 +26,42 @@ export const appointPage = page('/people/:person/roles', {
     );
     return {
       title: t('Appoint {name}', { name: person.name }),
-      audience: theseRoles(appointers, t('Administrators and the head appoint people. Each appointment stands in the person’s history, with who made it.')),
+      audience: theseRoles(
+        appointers,
+        t(
+          'Administrators and the head appoint people. Each appointment stands in the person’s history, with who made it.',
+        ),
+      ),
       trail: [
         { label: t('People'), href: '/people' },
         { label: person.name, href: `/people/${person.personId}` },
       ],
-      body: html`${held.length > 0 && html`<p>${t('Holds already:')}</p><ul>${held.map((each) => html`<li>${roleTitle(each.role)}, ${daysOf(each)}</li>`)}</ul>`}
-        ${
-          options.length === 0
-            ? html`<p>${t('There is no role to give here. Guests get theirs in the programme they are let into.')}</p>`
-            : form({ ...state, values: { from: visit.today, ...state.values }, button: t('Appoint'), cancel: `/people/${person.personId}` }, (f) => html`
-                ${f.checkboxes({ name: 'roles', label: t('Roles'), required: true, options })}
+      body: html`${
+        held.length > 0 &&
+        html`<p>${t('Holds already:')}</p>
+          <ul>
+            ${held.map((each) => html`<li>${roleTitle(each.role)}, ${daysOf(each)}</li>`)}
+          </ul>`
+      }
+      ${
+        options.length === 0
+          ? html`<p>
+              ${t('There is no role to give here. Guests get theirs in the programme they are let into.')}
+            </p>`
+          : form(
+              {
+                ...state,
+                values: { from: visit.today, ...state.values },
+                button: t('Appoint'),
+                cancel: `/people/${person.personId}`,
+              },
+              (f) =>
+                html` ${f.checkboxes({ name: 'roles', label: t('Roles'), required: true, options })}
                 ${f.date({ name: 'from', label: t('From'), required: true })}
                 ${f.date({ name: 'until', label: t('Until'), hint: t('The last day. Leave it empty when it is not known.') })}
-                ${units.length > 0 && f.select({ name: 'unit', label: t('Only in this class or department'), hint: t('Leave it empty for the whole school.'), options: units.map(({ id, name }) => ({ value: id, label: name })) })}`)
-        }`,
+                ${units.length > 0 && f.select({ name: 'unit', label: t('Only in this class or department'), hint: t('Leave it empty for the whole school.'), options: units.map(({ id, name }) => ({ value: id, label: name })) })}`,
+            )
+      }`,
     };
   },
 });

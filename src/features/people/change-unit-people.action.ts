@@ -20,11 +20,22 @@ export const addToUnit = action('/people/units/:unit/people', {
     const unit = await selectUnit(change.tx, change.organisationId, change.params.unit!, change.today);
     if (input.people.length === 0) throw new Refused({ people: 'Tick whom to add.' });
     await mustBeFitFor(change, input.part, input.people);
-    const memberships = input.people.map((personId) => ({ unitId: unit.id, personId, part: input.part, startsOn: change.today }));
+    const memberships = input.people.map((personId) => ({
+      unitId: unit.id,
+      personId,
+      part: input.part,
+      startsOn: change.today,
+    }));
     await insertMemberships(change.tx, change.organisationId, memberships, change.now);
     await standingsChanged(change.tx, change.organisationId);
-    await change.record({ kind: 'unit.joined', body: { unitId: unit.id, people: input.people, part: input.part } });
-    return see(`/people/units/${unit.id}`, tn(input.people.length, '{n} person is added.', '{n} people are added.'));
+    await change.record({
+      kind: 'unit.joined',
+      body: { unitId: unit.id, people: input.people, part: input.part },
+    });
+    return see(
+      `/people/units/${unit.id}`,
+      tn(input.people.length, '{n} person is added.', '{n} people are added.'),
+    );
   },
 });
 
@@ -39,7 +50,9 @@ async function mustBeFitFor(change: Change, part: string, personIds: readonly st
     .where('kind', '=', part === 'pupil' ? 'pupil' : 'staff')
     .execute();
   if (fit.length < personIds.length)
-    throw new Refused({ part: part === 'pupil' ? 'Somebody ticked is not a pupil.' : 'Somebody ticked does not work here.' });
+    throw new Refused({
+      part: part === 'pupil' ? 'Somebody ticked is not a pupil.' : 'Somebody ticked does not work here.',
+    });
 }
 
 export const endInUnit = action('/people/units/:unit/people/:membership/end', {
@@ -64,16 +77,17 @@ export const restoreInUnit = action('/people/units/:unit/people/:membership/rest
 
 async function setEnded(change: Change, endedAt: Date | null): Promise<{ at: string; id: string }> {
   const { unit, membership } = change.params as { unit: string; membership: string };
-  const row = isId(unit) && isId(membership)
-    ? await change.tx
-        .updateTable('membership')
-        .set({ ended_at: endedAt })
-        .where('owner_id', '=', change.organisationId)
-        .where('id', '=', membership)
-        .where('unit_id', '=', unit)
-        .returning('person_id')
-        .executeTakeFirst()
-    : undefined;
+  const row =
+    isId(unit) && isId(membership)
+      ? await change.tx
+          .updateTable('membership')
+          .set({ ended_at: endedAt })
+          .where('owner_id', '=', change.organisationId)
+          .where('id', '=', membership)
+          .where('unit_id', '=', unit)
+          .returning('person_id')
+          .executeTakeFirst()
+      : undefined;
   if (!row) throw new NotFound();
   await standingsChanged(change.tx, change.organisationId);
   const kind = endedAt ? 'unit.left' : 'unit.joined';

@@ -13,12 +13,25 @@ export const addUnit = action('/people/units', {
   purpose: 'administration',
   access: roles(...administrators),
   page: unitsPage,
-  input: z.object({ kind: choice(unitKinds), name: line('Write its name.', 80), subject: optionalLine(80), year: optionalLine(20) }),
+  input: z.object({
+    kind: choice(unitKinds),
+    name: line('Write its name.', 80),
+    subject: optionalLine(80),
+    year: optionalLine(20),
+  }),
   async run(change, input) {
-    const unit = { kind: input.kind, name: input.name, subject: input.subject || null, yearLabel: input.year || null };
+    const unit = {
+      kind: input.kind,
+      name: input.name,
+      subject: input.subject || null,
+      yearLabel: input.year || null,
+    };
     const [id] = await insertUnits(change.tx, change.organisationId, [unit], change.now);
     await change.record({ kind: 'unit.added', body: { unitId: id } });
-    return see(`/people/units/${id}`, t('{name} is added. Now find who belongs to it.', { name: input.name }));
+    return see(
+      `/people/units/${id}`,
+      t('{name} is added. Now find who belongs to it.', { name: input.name }),
+    );
   },
 });
 
@@ -29,7 +42,11 @@ export const endUnit = action('/people/units/:unit/end', {
   input: z.object({}),
   async run(change) {
     const unit = await setEnded(change, change.now);
-    return see('/people/units', t('{name} is taken off the list.', { name: unit.name }), `/people/units/${unit.id}/restore`);
+    return see(
+      '/people/units',
+      t('{name} is taken off the list.', { name: unit.name }),
+      `/people/units/${unit.id}/restore`,
+    );
   },
 });
 

@@ -5,6 +5,7 @@ import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { editPersonPage } from './edit-person.page.ts';
 import { addEmail } from './emails.ts';
+import { mayHandOver } from './hand-over.ts';
 import { updateNames } from './insert-people.ts';
 import { wholeName } from './names.ts';
 import { namesOf, personInputs } from './person-fields.ts';
@@ -40,6 +41,11 @@ export const editPerson = action('/people/:person/edit', {
 
 async function replaceAddress(change: Change, person: Person, address: string | null): Promise<void> {
   if (address === (person.schoolEmails[0] ?? null)) return;
+  if (!mayHandOver(change.who, person))
+    throw new Refused({
+      email:
+        'Because of the role this person has, only an administrator or the head changes where their invitation goes.',
+    });
   if (person.schoolEmails[0])
     await change.tx
       .deleteFrom('person_email')
@@ -47,7 +53,12 @@ async function replaceAddress(change: Change, person: Person, address: string | 
       .where('address', '=', person.schoolEmails[0])
       .execute();
   if (!address) return;
-  const email = { personId: person.personId, address, kind: person.kind === 'guest' ? ('personal' as const) : ('work' as const), confirmedAt: null };
+  const email = {
+    personId: person.personId,
+    address,
+    kind: person.kind === 'guest' ? ('personal' as const) : ('work' as const),
+    confirmedAt: null,
+  };
   if ((await addEmail(change.tx, email, change.now)) === 'taken')
     throw new Refused({ email: 'Somebody else has this address already.' });
 }

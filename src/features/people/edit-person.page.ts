@@ -24,13 +24,22 @@ export const editPersonPage = page('/people/:person/edit', {
     };
     return {
       title: t('Change {name}', { name: person.name }),
-      audience: theseRoles(administrators, t('Those who look after people. The person can change how they are called under Me.')),
+      audience: theseRoles(
+        administrators,
+        t('Those who look after people. The person can change how they are called under Me.'),
+      ),
       trail: [
         { label: t('People'), href: '/people' },
         { label: person.name, href: `/people/${person.personId}` },
       ],
-      body: form({ ...at, values: { ...stored, ...at.values }, button: t('Save'), cancel: `/people/${person.personId}` }, (f) =>
-        personFields(f, person.kind, !person.hasAccount),
+      body: form(
+        {
+          ...at,
+          values: { ...stored, ...at.values },
+          button: t('Save'),
+          cancel: `/people/${person.personId}`,
+        },
+        (f) => personFields(f, person.kind, !person.hasAccount),
       ),
     };
   },

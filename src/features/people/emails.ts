@@ -47,5 +47,8 @@ export async function addEmails(
     )
     .execute();
   const wanted = new Map(emails.map(({ address, personId }) => [address, personId]));
-  return { added: added.length, taken: rest.filter(({ address, personId }) => wanted.get(address) !== personId) };
+  return {
+    added: added.length,
+    taken: rest.filter(({ address, personId }) => wanted.get(address) !== personId),
+  };
 }

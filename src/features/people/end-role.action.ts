@@ -20,9 +20,17 @@ export const endRole = action('/people/:person/roles/:appointment/end', {
     const held = await roleOf(change);
     if (held.role === role.administrator) await mustNotBeLastAdministrator(change, person);
     await setAppointmentEnded(change.tx, change.organisationId, held.id, change.now);
-    await change.record({ kind: 'role.ended', itemId: person.personId, body: { role: held.role, appointmentId: held.id } });
+    await change.record({
+      kind: 'role.ended',
+      itemId: person.personId,
+      body: { role: held.role, appointmentId: held.id },
+    });
     const at = `/people/${person.personId}`;
-    return see(at, t('{name} is no longer: {role}.', { name: person.name, role: roleTitle(held.role) }), `${at}/roles/${held.id}/restore`);
+    return see(
+      at,
+      t('{name} is no longer: {role}.', { name: person.name, role: roleTitle(held.role) }),
+      `${at}/roles/${held.id}/restore`,
+    );
   },
 });
 
@@ -35,8 +43,15 @@ export const restoreRole = action('/people/:person/roles/:appointment/restore', 
     const person = await personOf(change);
     const held = await roleOf(change);
     await setAppointmentEnded(change.tx, change.organisationId, held.id, null);
-    await change.record({ kind: 'role.restored', itemId: person.personId, body: { role: held.role, appointmentId: held.id } });
-    return see(`/people/${person.personId}`, t('{name} is again: {role}.', { name: person.name, role: roleTitle(held.role) }));
+    await change.record({
+      kind: 'role.restored',
+      itemId: person.personId,
+      body: { role: held.role, appointmentId: held.id },
+    });
+    return see(
+      `/people/${person.personId}`,
+      t('{name} is again: {role}.', { name: person.name, role: roleTitle(held.role) }),
+    );
   },
 });
 

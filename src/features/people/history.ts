@@ -20,7 +20,11 @@ const words: Readonly<Record<string, Said>> = {
   'account.opened': () => t('Opened their account.'),
   'role.given': (body) =>
     body.endsOn
-      ? t('Appointed: {roles}, {from} to {until}.', { roles: rolesIn(body), from: dayIn(body, 'startsOn'), until: dayIn(body, 'endsOn') })
+      ? t('Appointed: {roles}, {from} to {until}.', {
+          roles: rolesIn(body),
+          from: dayIn(body, 'startsOn'),
+          until: dayIn(body, 'endsOn'),
+        })
       : t('Appointed: {roles}, from {from}.', { roles: rolesIn(body), from: dayIn(body, 'startsOn') }),
   'role.ended': (body) => t('Role ended: {role}.', { role: roleTitle(String(body.role)) }),
   'role.restored': (body) => t('Role given back: {role}.', { role: roleTitle(String(body.role)) }),
@@ -36,9 +40,14 @@ const words: Readonly<Record<string, Said>> = {
 export const historyKinds = Object.keys(words);
 
 /** Who did what about this person, and when. */
-export const historyList = (entries: readonly HistoryEntry[]): Html => html`<ul class="items dense">
-  ${entries.map(
-    ({ kind, body, at, by, other }) =>
-      html`<li>${words[kind]?.(body, other ?? t('Somebody'))}<br /><span class="meta">${formatMoment(at)}${by !== null && html`, <bdi>${by}</bdi>`}</span></li>`,
-  )}
-</ul>`;
+export const historyList = (entries: readonly HistoryEntry[]): Html =>
+  html`<ul class="items dense">
+    ${entries.map(
+      ({ kind, body, at, by, other }) =>
+        html`<li>
+          ${words[kind]?.(body, other ?? t('Somebody'))}<br /><span class="meta"
+            >${formatMoment(at)}${by !== null && html`, <bdi>${by}</bdi>`}</span
+          >
+        </li>`,
+    )}
+  </ul>`;

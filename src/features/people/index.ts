@@ -28,10 +28,17 @@ export { appoint, insertAppointments, type NewAppointments, setAppointmentEnded 
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
 export { insertPeople, insertPerson, type NewPerson, updateNames } from './insert-people.ts';
 export { addLineManager, setLineManagementEnded } from './line-managers.ts';
-export { endMember, insertMember, insertMembers, type NewMember, reopenMember } from './members.ts';
+export {
+  endMember,
+  endMembers,
+  insertMember,
+  insertMembers,
+  type NewMember,
+  reopenMember,
+} from './members.ts';
 export { type Names, sortName, wholeName } from './names.ts';
 export { roleTitle } from './role-words.ts';
-export { administrators, appointers, leads, learningLeaders, role } from './roles.ts';
+export { administrators, appointers, leads, learningLeaders, role, trustedRoles } from './roles.ts';
 export {
   insertMemberships,
   insertUnits,

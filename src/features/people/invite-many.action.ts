@@ -18,11 +18,17 @@ export const inviteMany = action('/people/invite', {
   async run(change, input) {
     if (input.people.length === 0) throw new Refused('Tick whom to invite.');
     const invitable = await selectInvitable(change.tx, change.organisationId, input.people);
-    if (invitable.length === 0) throw new Refused('Nobody of those ticked can be invited by mail: they have an account, or no address.');
+    if (invitable.length === 0)
+      throw new Refused(
+        'Nobody of those ticked can be invited by mail: they have an account, or no address.',
+      );
     for (const personId of invitable)
       await change.record({ kind: 'person.invited', itemId: personId, body: { personId }, tell: true });
     const back = /^\/people(\?|$)/.test(input.back) ? input.back : '/people';
-    return see(back, tn(invitable.length, '{n} invitation is on its way.', '{n} invitations are on their way.'));
+    return see(
+      back,
+      tn(invitable.length, '{n} invitation is on its way.', '{n} invitations are on their way.'),
+    );
   },
 });
 

@@ -6,6 +6,15 @@ import { role } from './roles.ts';
 /** A school always keeps somebody who can appoint people. Throws `Refused` when it would not. */
 export async function mustNotBeLastAdministrator(change: Change, person: Person): Promise<void> {
   if (!person.roles.some((held) => held.role === role.administrator)) return;
-  if ((await countOthersInRole(change.tx, change.organisationId, role.administrator, person.personId, change.today)) > 0) return;
+  if (
+    (await countOthersInRole(
+      change.tx,
+      change.organisationId,
+      role.administrator,
+      person.personId,
+      change.today,
+    )) > 0
+  )
+    return;
   throw new Refused(`${person.name} is the only administrator. Appoint another one first.`);
 }

@@ -29,7 +29,12 @@ export const leave = action('/people/:person/leave', {
       return see(at, t('{name} leaves after {day}.', { name, day: formatDate(input.last) }), `${at}/stay`);
     }
     await endMember(change.tx, change.organisationId, personId, input.last, change.now);
-    await change.record({ kind: 'member.left', itemId: personId, body: { personId, lastDay: input.last }, tell: true });
+    await change.record({
+      kind: 'member.left',
+      itemId: personId,
+      body: { personId, lastDay: input.last },
+      tell: true,
+    });
     return see(at, t('{name} has left.', { name }), `${at}/return`);
   },
 });

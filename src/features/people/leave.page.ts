@@ -19,9 +19,23 @@ export const leavePage = page('/people/:person/leave', {
         { label: t('People'), href: '/people' },
         { label: person.name, href: `/people/${person.personId}` },
       ],
-      body: html`<p>${t('Roles, classes and line management end with the last day. What the person wrote about their own learning stays theirs: they reach it with their personal e-mail address. Nothing is deleted.')}</p>
-        ${form({ ...at, values: { last: visit.today, ...at.values }, button: t('Write it down'), cancel: `/people/${person.personId}` }, (f) =>
-          f.date({ name: 'last', label: t('Last day'), hint: t('Today or earlier ends it at once; a day to come ends it by itself.'), required: true }),
+      body: html`<p>
+          ${t('Roles, classes and line management end with the last day. What the person wrote about their own learning stays theirs: they reach it with their personal e-mail address. Nothing is deleted.')}
+        </p>
+        ${form(
+          {
+            ...at,
+            values: { last: visit.today, ...at.values },
+            button: t('Write it down'),
+            cancel: `/people/${person.personId}`,
+          },
+          (f) =>
+            f.date({
+              name: 'last',
+              label: t('Last day'),
+              hint: t('Today or earlier ends it at once; a day to come ends it by itself.'),
+              required: true,
+            }),
         )}`,
     };
   },

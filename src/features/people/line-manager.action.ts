@@ -18,7 +18,8 @@ export const addManager = action('/people/:person/line-managers', {
   input: z.object({ manager: id('Choose a colleague.'), from: day() }),
   async run(change, input) {
     const person = await personOf(change);
-    if (input.manager === person.personId) throw new Refused({ manager: 'Nobody is their own line manager.' });
+    if (input.manager === person.personId)
+      throw new Refused({ manager: 'Nobody is their own line manager.' });
     const manager = await selectPerson(change.tx, change.organisationId, input.manager, change.today);
     if (person.kind !== 'staff' || manager.kind !== 'staff' || manager.hasLeft)
       throw new Refused({ manager: 'Choose a member of staff who is here.' });
@@ -26,8 +27,15 @@ export const addManager = action('/people/:person/line-managers', {
       throw new Refused({ manager: `${manager.name} is their line manager already.` });
     const link = { managerId: manager.personId, personId: person.personId, startsOn: input.from };
     await addLineManager(change.tx, change.organisationId, link, change.now);
-    await change.record({ kind: 'manager.added', itemId: person.personId, body: { managerId: manager.personId, startsOn: input.from } });
-    return see(`/people/${person.personId}`, t('{manager} is line manager of {name}.', { manager: manager.name, name: person.name }));
+    await change.record({
+      kind: 'manager.added',
+      itemId: person.personId,
+      body: { managerId: manager.personId, startsOn: input.from },
+    });
+    return see(
+      `/people/${person.personId}`,
+      t('{manager} is line manager of {name}.', { manager: manager.name, name: person.name }),
+    );
   },
 });
 

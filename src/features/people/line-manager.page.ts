@@ -30,14 +30,27 @@ export const lineManagerPage = page('/people/:person/line-managers', {
   }),
   view: ({ person, staff, form: state }, visit) => ({
     title: t('Line manager of {name}', { name: person.name }),
-    audience: theseRoles(administrators, t('Those who look after people. Colleagues see who is whose line manager.')),
+    audience: theseRoles(
+      administrators,
+      t('Those who look after people. Colleagues see who is whose line manager.'),
+    ),
     trail: [
       { label: t('People'), href: '/people' },
       { label: person.name, href: `/people/${person.personId}` },
     ],
-    body: html`<p>${t('A line manager is kept out of what is meant for others: coaching, partnerships that leave managers out, whatever a person shares with some and not with their manager. It gives no view of what the person writes.')}</p>
-      ${form({ ...state, values: { from: visit.today, ...state.values }, button: t('Add as line manager'), cancel: `/people/${person.personId}` }, (f) => html`
-        ${f.select({ name: 'manager', label: t('Line manager'), required: true, options: staff.filter((each) => each.personId !== person.personId).map((each) => ({ value: each.personId, label: each.name })) })}
-        ${f.date({ name: 'from', label: t('From'), required: true })}`)}`,
+    body: html`<p>
+        ${t('A line manager is kept out of what is meant for others: coaching, partnerships that leave managers out, whatever a person shares with some and not with their manager. It gives no view of what the person writes.')}
+      </p>
+      ${form(
+        {
+          ...state,
+          values: { from: visit.today, ...state.values },
+          button: t('Add as line manager'),
+          cancel: `/people/${person.personId}`,
+        },
+        (f) =>
+          html` ${f.select({ name: 'manager', label: t('Line manager'), required: true, options: staff.filter((each) => each.personId !== person.personId).map((each) => ({ value: each.personId, label: each.name })) })}
+          ${f.date({ name: 'from', label: t('From'), required: true })}`,
+      )}`,
   }),
 });

@@ -80,19 +80,29 @@ const dependants = ['appointment', 'membership'] as const;
  * Ends a membership now, and with it the person's roles, units and line management; `lastDay` is
  * written on it. Everything ends at the same instant, by which `reopenMember` finds it again.
  */
-export async function endMember(
+export const endMember = (
   tx: Db,
   ownerId: string,
   personId: string,
   lastDay: string,
   now: Date,
+): Promise<void> => endMembers(tx, ownerId, [personId], lastDay, now);
+
+/** The same for many people with one last day. */
+export async function endMembers(
+  tx: Db,
+  ownerId: string,
+  personIds: readonly string[],
+  lastDay: string,
+  now: Date,
 ): Promise<void> {
+  if (personIds.length === 0) return;
   const ended = { ended_at: now };
   await tx
     .updateTable('member')
     .set({ ...ended, ends_on: lastDay })
     .where('owner_id', '=', ownerId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', personIds)
     .where('ended_at', 'is', null)
     .execute();
   for (const table of dependants)
@@ -100,14 +110,14 @@ export async function endMember(
       .updateTable(table)
       .set(ended)
       .where('owner_id', '=', ownerId)
-      .where('person_id', '=', personId)
+      .where('person_id', 'in', personIds)
       .where('ended_at', 'is', null)
       .execute();
   await tx
     .updateTable('line_management')
     .set(ended)
     .where('owner_id', '=', ownerId)
-    .where((row) => row.or([row('person_id', '=', personId), row('manager_id', '=', personId)]))
+    .where((row) => row.or([row('person_id', 'in', personIds), row('manager_id', 'in', personIds)]))
     .where('ended_at', 'is', null)
     .execute();
   await standingsChanged(tx, ownerId);

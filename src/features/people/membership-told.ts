@@ -41,7 +41,12 @@ export const endMembershipsJob = (services: Services): RecurringJob =>
       for (const { personId, lastDay } of leaving)
         await transaction(db, async (tx) => {
           await endMember(tx, id, personId, lastDay, now);
-          await record(tx, null, { ownerId: id, kind: 'member.left', itemId: personId, body: { personId, lastDay }, tell: true }, now);
+          await record(
+            tx,
+            null,
+            { ownerId: id, kind: 'member.left', itemId: personId, body: { personId, lastDay }, tell: true },
+            now,
+          );
         });
     }
     services.nudge();

@@ -23,15 +23,25 @@ export const peoplePage = page('/people', {
     title: t('People'),
     audience: allStaff(
       visit.who,
-      t('Everybody who works at the school finds staff, guests and pupils by name here. Families are shown to administrators alone.'),
+      t(
+        'Everybody who works at the school finds staff, guests and pupils by name here. Families are shown to administrators alone.',
+      ),
     ),
     ...(data.looksAfter ? { action: { label: t('Add a person'), href: '/people/new' } } : {}),
     body: peopleListView(data),
   }),
 });
 
-function filterOf({ query }: Visit, looksAfter: boolean): PeopleFilter {
-  const kinds: MemberKind[] = looksAfter ? ['staff', 'pupil', 'guest', 'family'] : ['staff', 'pupil', 'guest'];
+/** The filter in the address; after invitations that were refused, the one of the list they were ticked in. */
+function filterOf(visit: Visit, looksAfter: boolean): PeopleFilter {
+  const back = visit.formAt('/people/invite').values?.back;
+  const query: Record<string, string> =
+    typeof back === 'string'
+      ? Object.fromEntries(new URLSearchParams(back.split('?')[1] ?? ''))
+      : visit.query;
+  const kinds: MemberKind[] = looksAfter
+    ? ['staff', 'pupil', 'guest', 'family']
+    : ['staff', 'pupil', 'guest'];
   const asked = Number(query.page);
   return {
     kind: kinds.find((kind) => kind === query.kind) ?? 'staff',

@@ -21,12 +21,21 @@ export interface PeopleListData {
 
 export function peopleListView(data: PeopleListData): Html {
   const { filter, total, looksAfter } = data;
-  const invites = looksAfter && !filter.left && data.people.some(invitable);
+  const invites =
+    looksAfter && !filter.left && (data.people.some(invitable) || data.form.errors !== undefined);
   return html`${kindTabs(filter, looksAfter)}${search(data)}
     <p class="count">${tn(total, '{n} person', '{n} people')}</p>
     ${
       invites
-        ? form({ ...data.form, action: '/people/invite', button: t('Invite the people ticked, by e-mail'), hidden: { back: addressOf('/people', queryOf(filter)) } }, () => list(data, true))
+        ? form(
+            {
+              ...data.form,
+              action: '/people/invite',
+              button: t('Invite the people ticked, by e-mail'),
+              hidden: { back: addressOf('/people', queryOf(filter)) },
+            },
+            () => list(data, true),
+          )
         : list(data, false)
     }
     ${pager({ page: filter.page, pages: Math.ceil(total / pageSize), path: '/people', query: queryOf({ ...filter, page: 1 }) })}
@@ -60,7 +69,12 @@ function kindTabs({ kind, left }: PeopleFilter, looksAfter: boolean): Html {
 }
 
 function search({ filter, units, looksAfter }: PeopleListData): Html {
-  const values = { q: filter.search, role: filter.role, unit: filter.unitId, account: filter.withoutAccount ? 'none' : '' };
+  const values = {
+    q: filter.search,
+    role: filter.role,
+    unit: filter.unitId,
+    account: filter.withoutAccount ? 'none' : '',
+  };
   return filters(
     {
       action: '/people',
@@ -69,8 +83,8 @@ function search({ filter, units, looksAfter }: PeopleListData): Html {
       button: t('Find'),
       narrowed: Object.values(values).some(Boolean),
     },
-    (f) => html`
-      ${f.search({ name: 'q', label: t('Name'), hint: t('Any part of it; accents do not matter.') })}
+    (f) =>
+      html` ${f.search({ name: 'q', label: t('Name'), hint: t('Any part of it; accents do not matter.') })}
       ${filter.kind === 'staff' && f.select({ name: 'role', label: t('Role'), options: rolesFor('staff').map(({ id, title }) => ({ value: id, label: t(title) })) })}
       ${units.length > 0 && f.select({ name: 'unit', label: t('Class, form or department'), options: units.map(({ id, name }) => ({ value: id, label: name })) })}
       ${looksAfter && f.checkbox({ name: 'account', label: t('Without an account'), options: ['none'] })}`,
@@ -82,29 +96,41 @@ function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): H
     caption: t('People by family name'),
     captionHidden: true,
     columns: [
-      { label: t('Name'), wide: true },
-      { label: filter.kind === 'pupil' ? t('Year') : filter.kind === 'guest' ? t('From') : t('Does here') },
+      { label: t('Name') },
+      {
+        label: filter.kind === 'pupil' ? t('Year') : filter.kind === 'guest' ? t('From') : t('Does here'),
+        wide: true,
+      },
       ...(looksAfter ? [{ label: filter.left ? t('Until') : t('Account') }] : []),
       ...(ticks ? [{ label: t('Invite') }] : []),
     ],
     rows: people.map((person) => [
       personName({ name: person.name, href: `/people/${person.personId}` }),
       whatTheyDo(person),
-      ...(looksAfter ? [filter.left ? person.endsOn && formatDate(person.endsOn, 'short') : accountInWords(person)] : []),
+      ...(looksAfter
+        ? [filter.left ? person.endsOn && formatDate(person.endsOn, 'short') : accountInWords(person)]
+        : []),
       ...(ticks ? [tick(person)] : []),
     ]),
     empty: empty({
-      says: filter.search || filter.role || filter.unitId ? t('Nobody fits. Try a shorter part of the name.') : t('Nobody is here yet.'),
+      says:
+        filter.search || filter.role || filter.unitId
+          ? t('Nobody fits. Try a shorter part of the name.')
+          : t('Nobody is here yet.'),
       ...(looksAfter ? { todo: { label: t('Add a person'), href: '/people/new' } } : {}),
     }),
   });
 }
 
 /** A person's post and roles in a line. */
-export function whatTheyDo(person: Pick<ListedPerson, 'kind' | 'jobTitle' | 'yearLabel' | 'comesFrom' | 'roles'>): string {
+export function whatTheyDo(
+  person: Pick<ListedPerson, 'kind' | 'jobTitle' | 'yearLabel' | 'comesFrom' | 'roles'>,
+): string {
   if (person.kind === 'pupil') return person.yearLabel ? t('Year {year}', { year: person.yearLabel }) : '';
   const roles = person.roles.map(roleTitle);
-  return [person.jobTitle, person.comesFrom, roles.length > 0 && formatList(roles)].filter(Boolean).join('; ');
+  return [person.jobTitle, person.comesFrom, roles.length > 0 && formatList(roles)]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function accountInWords({ hasAccount, invited, hasEmail }: ListedPerson): string {
@@ -115,4 +141,8 @@ function accountInWords({ hasAccount, invited, hasEmail }: ListedPerson): string
 
 const tick = (person: ListedPerson): Value =>
   invitable(person) &&
-  html`<label class="choice"><input type="checkbox" name="people" value="${person.personId}" /><span class="hidden">${t('Invite {name}', { name: person.name })}</span></label>`;
+  html`<label class="choice"
+    ><input type="checkbox" name="people" value="${person.personId}" /><span class="hidden"
+      >${t('Invite {name}', { name: person.name })}</span
+    ></label
+  >`;

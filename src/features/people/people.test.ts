@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addLineManager, appoint, insertMembers, insertMemberships, insertPeople, insertUnits } from './index.ts';
+import {
+  addLineManager,
+  appoint,
+  insertMembers,
+  insertMemberships,
+  insertPeople,
+  insertUnits,
+} from './index.ts';
 import { deliver } from '#test/deliver.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
@@ -46,7 +53,11 @@ test('who may do what', async () => {
     ].filter(Boolean);
     assert.equal(able.join(' '), may[who as keyof typeof people], who);
     const roles = await browser.post(`${at}/roles`, { roles: 'mentor', from: '2026-11-18' });
-    assert.equal(roles.status === 303 || /hold these roles already/.test(roles.text), able.includes('appoint'), `${who} appoints`);
+    assert.equal(
+      roles.status === 303 || /hold these roles already/.test(roles.text),
+      able.includes('appoint'),
+      `${who} appoints`,
+    );
   }
 });
 
@@ -56,21 +67,33 @@ test('somebody is appointed to several roles at once, loses one, and gets it bac
   const at = `/people/${carys.personId}`;
   const own = await site.as(carys);
   assert.equal((await own.get('/school')).status, 403);
-  const done = await browser.post(`${at}/roles`, { roles: ['cpd-leader', 'senior-leader'], from: '2026-11-18' });
+  const done = await browser.post(`${at}/roles`, {
+    roles: ['cpd-leader', 'senior-leader'],
+    from: '2026-11-18',
+  });
   assert.match(done.said, /CPD leader or champion and Senior leader/);
   assert.equal((await own.get('/school')).status, 200);
-  assert.equal((await browser.post(`${at}/roles`, { roles: ['cpd-leader'], from: '2026-11-18' })).status, 422);
-  assert.equal((await browser.post(`${at}/roles`, { roles: ['owner-of-everything'], from: '2026-11-18' })).status, 422);
+  assert.equal(
+    (await browser.post(`${at}/roles`, { roles: ['cpd-leader'], from: '2026-11-18' })).status,
+    422,
+  );
+  assert.equal(
+    (await browser.post(`${at}/roles`, { roles: ['owner-of-everything'], from: '2026-11-18' })).status,
+    422,
+  );
 
   const page = await browser.get(at);
-  const ends = [...page.text.matchAll(/action="(\/people\/[\w-]+\/roles\/[\w-]+)\/end"/g)].map((match) => match[1]!);
+  const ends = [...page.text.matchAll(/action="(\/people\/[\w-]+\/roles\/[\w-]+)\/end"/g)].map(
+    (match) => match[1]!,
+  );
   assert.equal(ends.length, 2);
   for (const end of ends) assert.equal((await browser.post(`${end}/end`)).status, 303);
   assert.equal((await own.get('/school')).status, 403);
   await browser.post(`${ends[0]}/restore`);
   assert.equal((await own.get('/school')).status, 200);
   const history = (await browser.get(at)).text;
-  for (const said of ['Appointed: ', 'Role ended: ', 'Role given back: ']) assert.ok(history.includes(said), said);
+  for (const said of ['Appointed: ', 'Role ended: ', 'Role given back: '])
+    assert.ok(history.includes(said), said);
   assert.ok(history.includes('Dewi Jones'));
   assert.doesNotMatch((await (await site.as(await makePerson(site.db, school))).get(at)).text, /Role ended/);
 });
@@ -81,9 +104,22 @@ test('an appointment of another person or another school is not ended through th
   const other = await makeSchool(site.db, 'Hill Lane');
   const far = await makePerson(site.db, other, { roles: ['head'] });
   const idOf = async (owner: string, person: string) =>
-    (await site.db.selectFrom('appointment').select('id').where('owner_id', '=', owner).where('person_id', '=', person).executeTakeFirstOrThrow()).id;
-  assert.equal((await browser.post(`/people/${dewi.personId}/roles/${await idOf(school.id, ann.personId)}/end`)).status, 404);
-  assert.equal((await browser.post(`/people/${ann.personId}/roles/${await idOf(other.id, far.personId)}/end`)).status, 404);
+    (
+      await site.db
+        .selectFrom('appointment')
+        .select('id')
+        .where('owner_id', '=', owner)
+        .where('person_id', '=', person)
+        .executeTakeFirstOrThrow()
+    ).id;
+  assert.equal(
+    (await browser.post(`/people/${dewi.personId}/roles/${await idOf(school.id, ann.personId)}/end`)).status,
+    404,
+  );
+  assert.equal(
+    (await browser.post(`/people/${ann.personId}/roles/${await idOf(other.id, far.personId)}/end`)).status,
+    404,
+  );
   assert.equal((await browser.get(`/people/${far.personId}`)).status, 404);
   assert.equal((await browser.get('/people/not-an-id')).status, 404);
 });
@@ -102,8 +138,18 @@ test('somebody leaves: roles, classes and managers end, what is theirs does not;
   const { site, school, dewi, browser } = await office();
   const ann = await makePerson(site.db, school, { name: 'Ann Puw', roles: ['senior-leader'] });
   const [unit] = await insertUnits(site.db, school.id, [{ kind: 'class', name: '5P' }], site.clock.now);
-  await insertMemberships(site.db, school.id, [{ unitId: unit!, personId: ann.personId, part: 'teacher' }], site.clock.now);
-  await addLineManager(site.db, school.id, { managerId: dewi.personId, personId: ann.personId, startsOn: '2026-09-01' }, site.clock.now);
+  await insertMemberships(
+    site.db,
+    school.id,
+    [{ unitId: unit!, personId: ann.personId, part: 'teacher' }],
+    site.clock.now,
+  );
+  await addLineManager(
+    site.db,
+    school.id,
+    { managerId: dewi.personId, personId: ann.personId, startsOn: '2026-09-01' },
+    site.clock.now,
+  );
   const at = `/people/${ann.personId}`;
   const own = await site.as(ann);
   const left = await browser.post(`${at}/leave`, { last: '2026-11-18' });
@@ -114,7 +160,12 @@ test('somebody leaves: roles, classes and managers end, what is theirs does not;
   assert.match((await browser.get('/people?left=1')).text, /<bdi>Ann Puw/);
   assert.equal((await (await site.as(await makePerson(site.db, school))).get(at)).status, 404);
   await deliver(site);
-  const affiliation = () => site.db.selectFrom('affiliation').select('ended_at').where('owner_id', '=', ann.personId).executeTakeFirstOrThrow();
+  const affiliation = () =>
+    site.db
+      .selectFrom('affiliation')
+      .select('ended_at')
+      .where('owner_id', '=', ann.personId)
+      .executeTakeFirstOrThrow();
   assert.notEqual((await affiliation()).ended_at, null);
 
   assert.equal((await browser.post(`${at}/return`)).status, 303);
@@ -129,7 +180,10 @@ test('a last day to come changes nothing until it is over; then a job ends it', 
   const { site, school, browser } = await office();
   const ann = await makePerson(site.db, school, { name: 'Ann Puw', roles: ['senior-leader'] });
   const at = `/people/${ann.personId}`;
-  assert.match((await browser.post(`${at}/leave`, { last: '2026-11-20' })).said, /leaves after 20 November 2026/);
+  assert.match(
+    (await browser.post(`${at}/leave`, { last: '2026-11-20' })).said,
+    /leaves after 20 November 2026/,
+  );
   const own = await site.as(ann);
   assert.equal((await own.get('/school')).status, 200);
   site.clock.set('2026-11-21T09:00:00Z');
@@ -138,7 +192,12 @@ test('a last day to come changes nothing until it is over; then a job ends it', 
   const job = endMembershipsJob(site.services);
   for (let twice = 0; twice < 2; twice++)
     await job.run({ db: site.db, now: site.clock.now, signal: new AbortController().signal });
-  const events = await site.db.selectFrom('event').select('kind').where('owner_id', '=', school.id).where('kind', '=', 'member.left').execute();
+  const events = await site.db
+    .selectFrom('event')
+    .select('kind')
+    .where('owner_id', '=', school.id)
+    .where('kind', '=', 'member.left')
+    .execute();
   assert.equal(events.length, 1);
   assert.match((await browser.get(at)).text, /last day 20 November 2026/);
 });
@@ -147,10 +206,21 @@ test('a line manager is added and ended; nobody manages themself', async () => {
   const { site, school, dewi, browser } = await office();
   const ann = await makePerson(site.db, school, { name: 'Ann Puw' });
   const at = `/people/${ann.personId}`;
-  assert.equal((await browser.post(`${at}/line-managers`, { manager: ann.personId, from: '2026-11-18' })).status, 422);
-  assert.equal((await browser.post(`${at}/line-managers`, { manager: dewi.personId, from: '2026-11-18' })).status, 303);
-  assert.equal((await browser.post(`${at}/line-managers`, { manager: dewi.personId, from: '2026-11-18' })).status, 422);
-  const end = /action="(\/people\/[\w-]+\/line-managers\/[\w-]+)\/end"/.exec((await browser.get(at)).text)![1]!;
+  assert.equal(
+    (await browser.post(`${at}/line-managers`, { manager: ann.personId, from: '2026-11-18' })).status,
+    422,
+  );
+  assert.equal(
+    (await browser.post(`${at}/line-managers`, { manager: dewi.personId, from: '2026-11-18' })).status,
+    303,
+  );
+  assert.equal(
+    (await browser.post(`${at}/line-managers`, { manager: dewi.personId, from: '2026-11-18' })).status,
+    422,
+  );
+  const end = /action="(\/people\/[\w-]+\/line-managers\/[\w-]+)\/end"/.exec(
+    (await browser.get(at)).text,
+  )![1]!;
   await browser.post(`${end}/end`);
   assert.match((await browser.get(at)).text, /None is written down/);
   await browser.post(`${end}/restore`);
@@ -167,8 +237,16 @@ test('people are found by any part of their names, whatever the accents, case an
     { givenName: 'Łukasz', familyName: 'Żak' },
   ];
   const ids = await insertPeople(site.db, names, site.clock.now);
-  await insertMembers(site.db, school.id, names.map((each, i) => ({ ...each, personId: ids[i]!, kind: 'staff' as const })), site.clock.now);
-  const finds = async (q: string) => [...(await browser.get(`/people?q=${encodeURIComponent(q)}`)).text.matchAll(/<bdi>(.*?)<\/bdi>/g)].map((match) => match[1]);
+  await insertMembers(
+    site.db,
+    school.id,
+    names.map((each, i) => ({ ...each, personId: ids[i]!, kind: 'staff' as const })),
+    site.clock.now,
+  );
+  const finds = async (q: string) =>
+    [...(await browser.get(`/people?q=${encodeURIComponent(q)}`)).text.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(
+      (match) => match[1],
+    );
   assert.deepEqual(await finds('nunez'), ['Zoë Núñez-O’Brien']);
   assert.deepEqual(await finds('BRIEN zoe'), ['Zoë Núñez-O’Brien']);
   assert.deepEqual(await finds('احمد'), ['عائشة بنت أحمد']);
@@ -181,10 +259,23 @@ test('people are found by any part of their names, whatever the accents, case an
 
 test('250 people: a page asks at most four questions, thirty a page, and says how many there are', async () => {
   const { site, school, browser } = await office();
-  const names = Array.from({ length: 249 }, (_, i) => ({ givenName: `Given${i}`, familyName: `Family${String(i).padStart(3, '0')}` }));
+  const names = Array.from({ length: 249 }, (_, i) => ({
+    givenName: `Given${i}`,
+    familyName: `Family${String(i).padStart(3, '0')}`,
+  }));
   const ids = await insertPeople(site.db, names, site.clock.now);
-  await insertMembers(site.db, school.id, names.map((each, i) => ({ ...each, personId: ids[i]!, kind: 'staff' as const })), site.clock.now);
-  await appoint(site.db, school.id, { personId: ids[7]!, roles: ['mentor', 'coach'], startsOn: '2026-09-01', appointedBy: null }, site.clock.now);
+  await insertMembers(
+    site.db,
+    school.id,
+    names.map((each, i) => ({ ...each, personId: ids[i]!, kind: 'staff' as const })),
+    site.clock.now,
+  );
+  await appoint(
+    site.db,
+    school.id,
+    { personId: ids[7]!, roles: ['mentor', 'coach'], startsOn: '2026-09-01', appointedBy: null },
+    site.clock.now,
+  );
   await browser.get('/people');
   site.queries.length = 0;
   const page = await browser.get('/people?page=2');

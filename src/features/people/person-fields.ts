@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { MemberKind } from '#platform/access/who.ts';
 import { optionalEmail, optionalLine } from '#platform/http/input.ts';
 import { Refused } from '#platform/errors.ts';
@@ -27,8 +27,8 @@ export function namesOf(input: Pick<PersonInput, 'given' | 'family' | 'called'>)
 }
 
 /** `asksEmail`: only as long as the person has no account; afterwards their addresses are theirs to change. */
-export const personFields = (f: Fields, kind: MemberKind, asksEmail: boolean): Html => html`
-  ${f.text({ name: 'given', label: t('Given name') })}
+export const personFields = (f: Fields, kind: MemberKind, asksEmail: boolean): Html =>
+  html` ${f.text({ name: 'given', label: t('Given name') })}
   ${f.text({ name: 'family', label: t('Family name'), hint: t('Some people have one name only: leave the other empty.') })}
   ${f.text({ name: 'called', label: t('Called'), hint: t('Only when it is not the two names together.') })}
   ${kind === 'staff' && f.text({ name: 'job', label: t('Post'), hint: t('“Year 4 teacher”. A post gives no rights; roles do.') })}

@@ -12,7 +12,8 @@ import { administrators, appointers } from './roles.ts';
 export async function personOf(visit: Visit): Promise<Person> {
   const person = await selectPerson(visit.db, visit.organisationId, visit.params.person!, visit.today);
   const looksAfter = visit.who.hasAny(administrators);
-  if ((person.kind === 'family' || person.hasLeft) && !looksAfter && person.personId !== visit.who.personId) throw new NotFound('Nobody of this school is at this address.');
+  if ((person.kind === 'family' || person.hasLeft) && !looksAfter && person.personId !== visit.who.personId)
+    throw new NotFound('Nobody of this school is at this address.');
   return person;
 }
 
@@ -29,14 +30,19 @@ export const personPage = page('/people/:person', {
       looksAfter,
       isOneself,
       appoints: visit.who.hasAny(appointers),
-      history: looksAfter || isOneself ? await selectHistory(visit.db, visit.organisationId, person.personId, historyKinds) : [],
+      history:
+        looksAfter || isOneself
+          ? await selectHistory(visit.db, visit.organisationId, person.personId, historyKinds)
+          : [],
     };
   },
   view: (data, visit) => ({
     title: data.person.name,
     audience: allStaff(
       visit.who,
-      t('Everybody who works at the school sees what a colleague does here. The history is for the person and the administrators. What people write about their own learning stands elsewhere and is theirs.'),
+      t(
+        'Everybody who works at the school sees what a colleague does here. The history is for the person and the administrators. What people write about their own learning stands elsewhere and is theirs.',
+      ),
     ),
     trail: [{ label: t('People'), href: '/people' }],
     body: personView(data),

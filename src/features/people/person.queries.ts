@@ -82,7 +82,12 @@ export interface HistoryEntry {
 }
 
 /** What was done about somebody, newest first: roles, leaving, invitations. Nothing of what they wrote. */
-export const selectHistory = (db: Db, owner: string, personId: string, kinds: readonly string[]): Promise<HistoryEntry[]> =>
+export const selectHistory = (
+  db: Db,
+  owner: string,
+  personId: string,
+  kinds: readonly string[],
+): Promise<HistoryEntry[]> =>
   db
     .selectFrom('event as v')
     .leftJoin('person as p', 'p.id', 'v.actor_id')
@@ -98,7 +103,13 @@ export const selectHistory = (db: Db, owner: string, personId: string, kinds: re
     .execute();
 
 /** How many others hold a role today: so that nobody takes away the last administrator. */
-export async function countOthersInRole(db: Db, owner: string, role: string, personId: string, today: string): Promise<number> {
+export async function countOthersInRole(
+  db: Db,
+  owner: string,
+  role: string,
+  personId: string,
+  today: string,
+): Promise<number> {
   const row = await db
     .selectFrom('appointment as a')
     .innerJoin('member as m', (join) =>

@@ -21,10 +21,16 @@ export const administrators = [role.administrator, role.dataManager, role.head] 
 /** Those who may appoint others, and themselves: what they do stands in the person's history. */
 export const appointers = [role.administrator, role.head] as const;
 /** Roles that open settings or other people's data: whoever holds one is let in by an appointer only. */
-export const trustedRoles: readonly string[] = [...learningLeaders, ...administrators, role.safeguardingLead, role.coordinator];
+export const trustedRoles: readonly string[] = [
+  ...learningLeaders,
+  ...administrators,
+  role.safeguardingLead,
+  role.coordinator,
+];
 
 /** Whether the person has anything to do in the place "School". */
-export const leads = (who: Who): boolean => who.hasAny([...learningLeaders, ...administrators, role.governor]);
+export const leads = (who: Who): boolean =>
+  who.hasAny([...learningLeaders, ...administrators, role.governor]);
 
 nameInAudiences({
   head: 'the head',

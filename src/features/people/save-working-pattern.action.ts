@@ -33,19 +33,27 @@ export const saveWorkingPatternAction = action('/people/:person/working-pattern'
     if (!(await saveWorkingPattern(change.tx, change.organisationId, personId, pattern, by, change.now)))
       throw await stale(change, personId);
     await keepEarlierPattern(change.tx, change.organisationId, personId, before, change.now);
-    await change.record({ kind: 'working-pattern.saved', itemId: personId, body: { version: input.version + 1 } });
+    await change.record({
+      kind: 'working-pattern.saved',
+      itemId: personId,
+      body: { version: input.version + 1 },
+    });
     return see(`/people/${personId}`, t('The days and hours are saved.'));
   },
 });
 
-function daysOf(input: Record<Weekday, boolean> & Record<`${Weekday}_${'from' | 'until'}`, string | null>): WorkingDay[] {
+function daysOf(
+  input: Record<Weekday, boolean> & Record<`${Weekday}_${'from' | 'until'}`, string | null>,
+): WorkingDay[] {
   const errors: Record<string, string> = {};
   const worked = weekdays
     .filter((day) => input[day])
     .map((day) => {
       const [from, until] = [input[`${day}_from`], input[`${day}_until`]];
-      if ((from === null) !== (until === null)) errors[from === null ? `${day}_from` : `${day}_until`] = 'Write both times, or neither.';
-      else if (from !== null && until !== null && until <= from) errors[`${day}_until`] = 'This is not after the beginning.';
+      if ((from === null) !== (until === null))
+        errors[from === null ? `${day}_from` : `${day}_until`] = 'Write both times, or neither.';
+      else if (from !== null && until !== null && until <= from)
+        errors[`${day}_until`] = 'This is not after the beginning.';
       return { day, from, until };
     });
   if (Object.keys(errors).length > 0) throw new Refused(errors);

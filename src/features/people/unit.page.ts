@@ -20,7 +20,12 @@ export const unitPage = page('/people/units/:unit', {
     const unit = await selectUnit(visit.db, visit.organisationId, visit.params.unit!, visit.today);
     const looksAfter = visit.who.hasAny(administrators);
     const search = looksAfter ? (visit.query.q ?? '').slice(0, 100) : '';
-    return { unit, looksAfter, search, found: await selectCandidates(visit.db, visit.organisationId, unit.id, search) };
+    return {
+      unit,
+      looksAfter,
+      search,
+      found: await selectCandidates(visit.db, visit.organisationId, unit.id, search),
+    };
   },
   view: ({ unit, looksAfter, search, found }, visit) => ({
     title: unit.name,
@@ -29,21 +34,29 @@ export const unitPage = page('/people/units/:unit', {
       { label: t('People'), href: '/people' },
       { label: t('Classes, forms and departments'), href: '/people/units' },
     ],
-    body: html`<p>${[unitKindInWords[unit.kind](), unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })].filter(Boolean).join(', ')}</p>
+    body: html`<p>
+        ${[unitKindInWords[unit.kind](), unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })].filter(Boolean).join(', ')}
+      </p>
       ${countedList({
         says: tn(unit.people.length, '{n} person', '{n} people'),
         dense: true,
         items: unit.people.map((person) => entry(unit, person, looksAfter)),
-        empty: empty({ says: looksAfter ? t('Nobody belongs to it yet. Find people below to add them.') : t('Nobody belongs to it yet.') }),
+        empty: empty({
+          says: looksAfter
+            ? t('Nobody belongs to it yet. Find people below to add them.')
+            : t('Nobody belongs to it yet.'),
+        }),
       })}
       ${looksAfter && !unit.ended && adding(unit, search, found, visit)}
       ${looksAfter && form({ action: `/people/units/${unit.id}/${unit.ended ? 'restore' : 'end'}`, button: unit.ended ? t('Bring it back') : t('Take it off the list'), describe: unit.name, quiet: true })}`,
   }),
 });
 
-const entry = (unit: Unit, person: Unit['people'][number], looksAfter: boolean): Html => html`<div class="entry-with-end">
-  ${personName({ name: person.name, href: `/people/${person.personId}`, role: partInWords[person.part]() })}
-  ${looksAfter && form({ action: `/people/units/${unit.id}/people/${person.id}/end`, button: t('Remove'), describe: t('Remove {name}', { name: person.name }), quiet: true })}</div>`;
+const entry = (unit: Unit, person: Unit['people'][number], looksAfter: boolean): Html =>
+  html`<div class="entry-with-end">
+    ${personName({ name: person.name, href: `/people/${person.personId}`, role: partInWords[person.part]() })}
+    ${looksAfter && form({ action: `/people/units/${unit.id}/people/${person.id}/end`, button: t('Remove'), describe: t('Remove {name}', { name: person.name }), quiet: true })}
+  </div>`;
 
 function adding(unit: Unit, search: string, found: readonly Candidate[], visit: Visit): Html {
   const at = `/people/units/${unit.id}`;
@@ -53,9 +66,12 @@ function adding(unit: Unit, search: string, found: readonly Candidate[], visit: 
     ${search !== '' && found.length === 0 && html`<p>${t('Nobody else fits.')}</p>`}
     ${
       found.length > 0 &&
-      form({ ...visit.formAt(`${at}/people`), button: t('Add the people ticked') }, (f) => html`
-        ${f.checkboxes({ name: 'people', label: t('Found'), required: true, options: found.map(({ personId, name, about }) => ({ value: personId, label: name, hint: about ?? undefined })) })}
-        ${f.select({ name: 'part', label: t('As'), required: true, value: found[0]!.kind === 'pupil' ? 'pupil' : unit.kind === 'class' || unit.kind === 'form' ? 'teacher' : 'member', options: unitParts.map((part) => ({ value: part, label: partInWords[part]() })) })}`)
+      form(
+        { ...visit.formAt(`${at}/people`), button: t('Add the people ticked') },
+        (f) =>
+          html` ${f.checkboxes({ name: 'people', label: t('Found'), required: true, options: found.map(({ personId, name, about }) => ({ value: personId, label: name, hint: about ?? undefined })) })}
+          ${f.select({ name: 'part', label: t('As'), required: true, value: found[0]!.kind === 'pupil' ? 'pupil' : unit.kind === 'class' || unit.kind === 'form' ? 'teacher' : 'member', options: unitParts.map((part) => ({ value: part, label: partInWords[part]() })) })}`,
+      )
     }
   </section>`;
 }

@@ -10,8 +10,8 @@ import { unitKindInWords } from './unit-words.ts';
 import { unitKinds } from './units.ts';
 import { selectUnits } from './units.queries.ts';
 
-export const unitFields = (f: Fields): Html => html`
-  ${f.select({ name: 'kind', label: t('What it is'), required: true, options: unitKinds.map((kind) => ({ value: kind, label: unitKindInWords[kind]() })) })}
+export const unitFields = (f: Fields): Html =>
+  html` ${f.select({ name: 'kind', label: t('What it is'), required: true, options: unitKinds.map((kind) => ({ value: kind, label: unitKindInWords[kind]() })) })}
   ${f.text({ name: 'name', label: t('Name'), required: true })}
   ${f.text({ name: 'subject', label: t('Subject') })}
   ${f.text({ name: 'year', label: t('Year'), width: 'short' })}`;
@@ -31,16 +31,34 @@ export const unitsPage = page('/people/units', {
     trail: [{ label: t('People'), href: '/people' }],
     body: html`${table({
       caption: tn(units.length, '{n} group', '{n} groups'),
-      columns: [{ label: t('Name'), wide: true }, { label: t('What') }, { label: t('Subject or year') }, { label: t('Staff'), numeric: true }, { label: t('Pupils'), numeric: true }],
+      columns: [
+        { label: t('Name'), wide: true },
+        { label: t('What') },
+        { label: t('Subject or year') },
+        { label: t('Staff'), numeric: true },
+        { label: t('Pupils'), numeric: true },
+      ],
       rows: units.map((unit) => [
         html`<a href="/people/units/${unit.id}">${unit.name}</a>`,
         unitKindInWords[unit.kind](),
-        [unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })].filter(Boolean).join(', '),
+        [unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })]
+          .filter(Boolean)
+          .join(', '),
         unit.staff,
         unit.pupils,
       ]),
-      empty: empty({ says: looksAfter ? t('There are none yet. They come with an import, or are added below.') : t('There are none yet.') }),
+      empty: empty({
+        says: looksAfter
+          ? t('There are none yet. They come with an import, or are added below.')
+          : t('There are none yet.'),
+      }),
     })}
-      ${looksAfter && html`<section><h2>${t('Add one')}</h2>${form({ ...state, button: t('Add') }, unitFields)}</section>`}`,
+    ${
+      looksAfter &&
+      html`<section>
+        <h2>${t('Add one')}</h2>
+        ${form({ ...state, button: t('Add') }, unitFields)}
+      </section>`
+    }`,
   }),
 });

@@ -64,7 +64,12 @@ export interface Candidate {
 }
 
 /** Staff and pupils whose name holds these parts and who are not in the unit: to be added. */
-export async function selectCandidates(db: Db, owner: string, unitId: string, search: string): Promise<Candidate[]> {
+export async function selectCandidates(
+  db: Db,
+  owner: string,
+  unitId: string,
+  search: string,
+): Promise<Candidate[]> {
   const parts = comparable(search).split(' ').filter(Boolean);
   if (parts.length === 0) return [];
   const { rows } = await sql<Candidate>`

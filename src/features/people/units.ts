@@ -24,6 +24,8 @@ export interface NewMembership {
   part: UnitPart;
   startsOn?: string | null | undefined;
   endsOn?: string | null | undefined;
+  /** The system whose lists say so; nothing when a person did. */
+  source?: string | null | undefined;
 }
 
 /** Writes classes, forms, departments, teams; ids in the same order. */
@@ -71,6 +73,7 @@ export async function insertMemberships(
         part: each.part,
         starts_on: each.startsOn ?? null,
         ends_on: each.endsOn ?? null,
+        source: each.source ?? null,
         created_at: now,
         ended_at: null,
       })),

@@ -17,7 +17,10 @@ export async function workerOf(visit: Visit): Promise<Person> {
   const person = await personOf(visit);
   if (person.kind !== 'staff') throw new NotFound();
   if (person.personId !== visit.who.personId && !visit.who.hasAny(administrators))
-    throw new NotAllowed('The days and hours of a colleague are for them and the administrators.', 'Ask them when they are in.');
+    throw new NotAllowed(
+      'The days and hours of a colleague are for them and the administrators.',
+      'Ask them when they are in.',
+    );
   return person;
 }
 
@@ -33,7 +36,10 @@ export const workingPatternPage = page('/people/:person/working-pattern', {
     };
   },
   view: ({ person, pattern, form: state }, visit) => ({
-    title: person.personId === visit.who.personId ? t('My days and hours') : t('Days and hours of {name}', { name: person.name }),
+    title:
+      person.personId === visit.who.personId
+        ? t('My days and hours')
+        : t('Days and hours of {name}', { name: person.name }),
     audience: audience(person, visit),
     trail: [
       { label: t('People'), href: '/people' },
@@ -46,18 +52,29 @@ export const workingPatternPage = page('/people/:person/working-pattern', {
 
 const audience = (person: Person, visit: Visit): AudienceNote => ({
   icon: 'people',
-  words: person.personId === visit.who.personId ? t('You and the administrators') : t('{name} and the administrators', { name: person.name }),
+  words:
+    person.personId === visit.who.personId
+      ? t('You and the administrators')
+      : t('{name} and the administrators', { name: person.name }),
   why: t('Colleagues see the days only where a time for a meeting is looked for.'),
 });
 
-const days = (f: Fields): Html => html`
-  ${table({
+const days = (f: Fields): Html =>
+  html` ${table({
     caption: t('Days at work'),
     columns: [{ label: t('Day') }, { label: t('From') }, { label: t('Until') }],
     rows: weekdays.map((day) => [
       f.checkbox({ name: day, label: weekdayName[day]() }),
-      f.time({ name: `${day}_from`, label: t('{day}, from', { day: weekdayName[day]() }), labelHidden: true }),
-      f.time({ name: `${day}_until`, label: t('{day}, until', { day: weekdayName[day]() }), labelHidden: true }),
+      f.time({
+        name: `${day}_from`,
+        label: t('{day}, from', { day: weekdayName[day]() }),
+        labelHidden: true,
+      }),
+      f.time({
+        name: `${day}_until`,
+        label: t('{day}, until', { day: weekdayName[day]() }),
+        labelHidden: true,
+      }),
     ]),
     empty: '',
   })}

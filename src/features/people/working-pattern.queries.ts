@@ -5,7 +5,14 @@ export async function selectWorkingPattern(db: Db, owner: string, personId: stri
   const row = await db
     .selectFrom('working_pattern as w')
     .innerJoin('person as p', 'p.id', 'w.updated_by')
-    .select(['w.days', 'w.note', 'w.version', 'p.id as writtenById', 'p.name as writtenBy', 'w.updated_at as writtenAt'])
+    .select([
+      'w.days',
+      'w.note',
+      'w.version',
+      'p.id as writtenById',
+      'p.name as writtenBy',
+      'w.updated_at as writtenAt',
+    ])
     .where('w.owner_id', '=', owner)
     .where('w.person_id', '=', personId)
     .executeTakeFirst();

@@ -1,6 +1,14 @@
 import { t } from '#platform/i18n/i18n.ts';
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type Weekday = (typeof weekdays)[number];
 
 export const weekdayName: Readonly<Record<Weekday, () => string>> = {
@@ -44,6 +52,8 @@ export const usualPattern: WorkingPattern = {
 export const daysInWords = (days: readonly WorkingDay[]): string =>
   days
     .map(({ day, from, until }) =>
-      from && until ? t('{day}, {from} to {until}', { day: weekdayName[day](), from, until }) : weekdayName[day](),
+      from && until
+        ? t('{day}, {from} to {until}', { day: weekdayName[day](), from, until })
+        : weekdayName[day](),
     )
     .join('; ');

@@ -6,9 +6,11 @@ import { html } from '#ui/html.ts';
 import { aboutFields } from './about.view.ts';
 import { programmeHref } from './addresses.ts';
 import { openProgramme } from './open-programme.ts';
-import { selectPriorities } from './priorities.queries.ts';
+import { selectPrioritiesAndDraft } from './priorities.queries.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
+
+const draftOf = ({ id }: { id: string }): string => `programme:${id}`;
 
 /** The plan in words: aim, pupils, reason, materials, what it replaces. */
 export const aboutPage = page('/programmes/:programme/design/about', {
@@ -16,9 +18,10 @@ export const aboutPage = page('/programmes/:programme/design/about', {
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    return { ...opened, priorities: await selectPriorities(visit.db, visit.organisationId) };
+    const draft = { personId: visit.who.personId, key: draftOf(opened.programme) };
+    return { ...opened, ...(await selectPrioritiesAndDraft(visit.db, visit.organisationId, draft)) };
   },
-  view({ item, programme, priorities }, visit) {
+  view({ item, programme, priorities, draft }, visit) {
     const action = programmeHref(programme, 'design/about');
     const state = visit.formAt(action);
     return {
@@ -28,9 +31,9 @@ export const aboutPage = page('/programmes/:programme/design/about', {
       body: form(
         {
           ...state,
-          values: state.values ?? programme,
+          values: state.values ?? draft ?? programme,
           button: t('Save the plan'),
-          draft: `programme:${programme.id}`,
+          draft: draftOf(programme),
           hidden: { version: programme.version },
           cancel: programmeHref(programme, 'design'),
         },

@@ -41,6 +41,7 @@ export {
   type NewStep,
 } from './insert-programme.ts';
 export { type Calendar, dayOfWeek, layOut } from './lay-out.ts';
+export { mustRun } from './must-run.ts';
 export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
 export { parts, selectPeople, type Part, type PersonInProgramme } from './people.queries.ts';

@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { selectPriorities } from './priorities.queries.ts';
-import { newProgrammeForm, templateChoice } from './new-programme.view.ts';
+import { newProgrammeDraft, newProgrammeForm, templateChoice } from './new-programme.view.ts';
 
 /** Choosing a template, then the few things a first lay-out needs. */
 export const newProgrammePage = page('/programmes/new', {
@@ -14,12 +14,11 @@ export const newProgrammePage = page('/programmes/new', {
     const form = visit.formAt('/programmes/new');
     const wanted = visit.query.template ?? form.values?.template;
     const template = catalogue().protocols.find((protocol) => protocol.id === wanted);
-    return {
-      form,
-      template,
-      priorities: await selectPriorities(visit.db, visit.organisationId),
-      today: visit.today,
-    };
+    const [priorities, draft] = await Promise.all([
+      selectPriorities(visit.db, visit.organisationId),
+      template && visit.draft(newProgrammeDraft(template)),
+    ]);
+    return { form, template, priorities, draft, today: visit.today };
   },
   view: (data) => ({
     title: data.template

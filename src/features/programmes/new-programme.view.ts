@@ -23,26 +23,30 @@ export const templateChoice = (templates: readonly Protocol[]): Html =>
       ),
     )}`;
 
+export const newProgrammeDraft = (template: Protocol): string => `programme-new:${template.id}`;
+
 interface NewProgramme {
   template: Protocol;
   priorities: readonly Priority[];
   form: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
+  draft: FormState['values'] | undefined;
   today: string;
 }
 
-export const newProgrammeForm = ({ template, priorities, form: state, today }: NewProgramme): Html =>
+export const newProgrammeForm = ({ template, priorities, form: state, draft, today }: NewProgramme): Html =>
   html`${templateAccount(template)}
   ${form(
     {
       ...state,
-      values: state.values ?? {
-        starts_on: today,
-        terms: template.terms[0],
-        aim: 'transform',
-        change_kind: 'disruptive',
-      },
+      values: state.values ??
+        draft ?? {
+          starts_on: today,
+          terms: template.terms[0],
+          aim: 'transform',
+          change_kind: 'disruptive',
+        },
       button: t('Lay out a draft'),
-      draft: `programme-new:${template.id}`,
+      draft: newProgrammeDraft(template),
       hidden: { template: template.id },
     },
     (f) => html`

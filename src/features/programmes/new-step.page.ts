@@ -11,6 +11,8 @@ import { proposedStep } from './step-defaults.ts';
 import { stepForm } from './step-form.view.ts';
 import { kindWords, stepKinds } from './words.ts';
 
+const draftOf = (programme: { id: string }, kind: string): string => `programme-step:${programme.id}:${kind}`;
+
 /** Adding a step: first its kind, then the step as the template words it, to be changed freely. */
 export const newStepPage = page('/programmes/:programme/design/steps/new', {
   purpose: 'learning',
@@ -19,9 +21,10 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
     const opened = await openProgramme(visit, 'design');
     const state = visit.formAt(programmeHref(opened.programme, 'design/steps/new'));
     const kind = stepKinds.find((each) => each === (visit.query.kind ?? state.values?.kind));
-    return { ...opened, state, kind };
+    const draft = kind && (await visit.draft(draftOf(opened.programme, kind)));
+    return { ...opened, state, kind, draft };
   },
-  view({ item, programme, state, kind }, visit) {
+  view({ item, programme, state, kind, draft }, visit) {
     const here = programmeHref(programme, 'design/steps/new');
     const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
     const on = visit.today > programme.starts_on ? visit.today : programme.starts_on;
@@ -34,7 +37,8 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
             state,
             step: proposedStep(template, kind, on),
             button: t('Add the step'),
-            draft: `programme-step:${programme.id}:${kind}`,
+            draft,
+            draftKey: draftOf(programme, kind),
             cancel: programmeHref(programme, 'design'),
           })
         : html`<p>${t('What kind of step is it?')}</p>

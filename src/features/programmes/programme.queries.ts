@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
+import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 
 /** A programme as stored. Days are 'YYYY-MM-DD'. */
 export type Programme = Selectable<Tables['programme']>;
@@ -32,6 +33,23 @@ export const selectStepByNumber = (
 
 /** The steps of a programme in order of date, without those taken out. */
 export const selectSteps = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'>): Promise<Step[]> =>
+  steps(db, programme).execute();
+
+/** Under which key a change of a step is kept while one writes it. */
+export const stepDraft = (stepId: string): string => `${stepDraftPrefix}${stepId}`;
+const stepDraftPrefix = 'programme-step:';
+
+/** The same, each with what this person was writing in its form and left unsent. */
+export const selectStepsAndDraft = (
+  db: Db,
+  programme: Pick<Programme, 'owner_id' | 'id'>,
+  personId: string,
+): Promise<(Step & { draft: DraftFields | null })[]> =>
+  steps(db, programme)
+    .select(draftColumn(personId, sql`${stepDraftPrefix}::text || ${sql.ref('programme_step.id')}`).as('draft'))
+    .execute();
+
+const steps = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'>) =>
   db
     .selectFrom('programme_step')
     .selectAll()
@@ -40,5 +58,4 @@ export const selectSteps = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'
     .where('ended_at', 'is', null)
     .orderBy('on_date')
     .orderBy('starts_at')
-    .orderBy('number')
-    .execute();
+    .orderBy('number');

@@ -6,7 +6,7 @@ import { selectAnswers } from './answers.queries.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
-import { questionsForm } from './questions.view.ts';
+import { questionsDraft, questionsForm } from './questions.view.ts';
 
 /** What the steps of a plan cannot show by themselves; every question may stay unanswered. */
 export const questionsPage = page('/programmes/:programme/design/questions', {
@@ -14,15 +14,16 @@ export const questionsPage = page('/programmes/:programme/design/questions', {
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    return { ...opened, answers: await selectAnswers(visit.db, opened.programme) };
+    const draft = { personId: visit.who.personId, key: questionsDraft(opened.programme) };
+    return { ...opened, ...(await selectAnswers(visit.db, opened.programme, draft)) };
   },
-  view({ item, programme, answers }, visit) {
+  view({ item, programme, answers, draft }, visit) {
     const state = visit.formAt(programmeHref(programme, 'design/questions'));
     return {
       title: t('What the steps cannot show'),
       audience: audienceNote(item, programmePolicy, visit.who),
       trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
-      body: questionsForm(programme, state, answers),
+      body: questionsForm(programme, state, draft ?? answers),
     };
   },
 });

@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { programmeHref } from './addresses.ts';
-import { type Answers, participations, type YesNoQuestion, yesNoQuestions } from './answers.ts';
+import { participations, type YesNoQuestion, yesNoQuestions } from './answers.ts';
 import type { Programme } from './programme.queries.ts';
 
 const yesNoWords: Record<YesNoQuestion, () => string> = {
@@ -26,10 +26,13 @@ const participationWords: Record<(typeof participations)[number], () => string> 
   mixed: () => t('Some of each'),
 };
 
+export const questionsDraft = ({ id }: Pick<Programme, 'id'>): string => `programme-answers:${id}`;
+
+/** `stored` is what was answered, or what was being written. */
 export const questionsForm = (
   programme: Programme,
   state: { action: string; values?: FormState['values']; errors?: FormState['errors'] },
-  answers: Answers,
+  stored: Readonly<Record<string, unknown>>,
 ): Html => html`
   <p>
     ${t('The design check reads your answers beside the steps. Leave open what you do not know; it will say so.')}
@@ -37,9 +40,9 @@ export const questionsForm = (
   ${form(
     {
       ...state,
-      values: state.values ?? answers,
+      values: state.values ?? stored,
       button: t('Save the answers'),
-      draft: `programme-answers:${programme.id}`,
+      draft: questionsDraft(programme),
       cancel: programmeHref(programme, 'design'),
     },
     (f) => html`

@@ -5,7 +5,7 @@ import type { StepText } from './step.input.ts';
 import { stepFields } from './step.input.ts';
 
 /** The step of the address among those of a programme. Throws `NotFound` when it was taken out or never there. */
-export function findStep(visit: Visit, steps: readonly Step[]): Step {
+export function findStep<S extends Step>(visit: Visit, steps: readonly S[]): S {
   const step = steps.find(({ number }) => String(number) === visit.params.number);
   if (!step) throw new NotFound('There is no such step in this programme.');
   return step;

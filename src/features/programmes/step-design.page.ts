@@ -6,7 +6,7 @@ import { catalogue } from '#features/evidence/index.ts';
 import { programmeHref, stepDesignHref } from './addresses.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
-import { selectSteps } from './programme.queries.ts';
+import { selectStepsAndDraft, stepDraft } from './programme.queries.ts';
 import { trailOf } from './programme-tabs.view.ts';
 import { removeStep } from './remove-step.view.ts';
 import { findStep } from './step-changes.ts';
@@ -20,7 +20,7 @@ export const stepDesignPage = page('/programmes/:programme/design/steps/:number'
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    const steps = await selectSteps(visit.db, opened.programme);
+    const steps = await selectStepsAndDraft(visit.db, opened.programme, visit.who.personId);
     return { ...opened, steps, step: findStep(visit, steps) };
   },
   view({ item, programme, steps, step }, visit) {
@@ -34,7 +34,8 @@ export const stepDesignPage = page('/programmes/:programme/design/steps/:number'
         state: visit.formAt(here),
         step: step as StepText,
         button: t('Save the step'),
-        draft: `programme-step:${step.id}`,
+        draft: step.draft,
+        draftKey: stepDraft(step.id),
         cancel: programmeHref(programme, 'design'),
         version: step.version,
       })}

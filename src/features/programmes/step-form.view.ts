@@ -21,16 +21,18 @@ interface StepForm {
   state: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
   /** What the form shows when nothing was sent yet. */
   step: Partial<StepText>;
+  /** What the person was writing here and left unsent, and the key under which it is kept. */
+  draft: FormState['values'] | null | undefined;
+  draftKey: string;
   button: string;
-  draft: string;
   cancel: string;
   version?: number | undefined;
 }
 
 /** One step of the plan: what it is, when, who leads, how long, and whether it falls in the school day. */
-export const stepForm = ({ state, step, button, draft, cancel, version }: StepForm): Html =>
+export const stepForm = ({ state, step, draft, draftKey, button, cancel, version }: StepForm): Html =>
   form(
-    { ...state, values: state.values ?? step, button, draft, cancel, hidden: { version } },
+    { ...state, values: state.values ?? draft ?? step, button, draft: draftKey, cancel, hidden: { version } },
     (f) => html`
       ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120 })}
       ${f.select({

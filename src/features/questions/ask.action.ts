@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Grant, insertItem, principals } from '#platform/access/items.ts';
-import { NotAllowed, Refused } from '#platform/errors.ts';
+import { NotAllowed } from '#platform/errors.ts';
 import { choice, line, prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { openProgramme, programmePolicy } from '#features/programmes/index.ts';
+import { mustRun, openProgramme, programmePolicy } from '#features/programmes/index.ts';
 import { questionHref } from './addresses.ts';
 import { questionPolicy } from './question.policy.ts';
 import { questionsPage } from './questions.page.ts';
@@ -25,10 +25,7 @@ export const askAction = action('/programmes/:programme/questions', {
     const { programme } = await openProgramme(change, 'join');
     if (!change.who.isIn(programme.id, 'participant'))
       throw new NotAllowed('Questions are asked by those who take part.', programmePolicy.ask);
-    if (programme.closed_at)
-      throw new Refused(
-        'This programme is closed. What was written can still be read, and nothing can be added.',
-      );
+    mustRun(programme);
     const id = await insertItem(
       change.tx,
       {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isId } from '#platform/access/open.ts';
 import { newId } from '#platform/db/ids.ts';
-import { NotFound, Refused } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { mustRun } from '#features/programmes/index.ts';
 import { questionHref } from './addresses.ts';
 import { questionPage } from './question.page.ts';
 import { questionPolicy } from './question.policy.ts';
@@ -96,10 +97,7 @@ async function openThread(change: Change): Promise<Thread> {
   const thread = await selectThread(change);
   const item = await change.open(questionPolicy, thread.id);
   change.who.must('reply', questionPolicy, item);
-  if (thread.programme.closed_at)
-    throw new Refused(
-      'This programme is closed. What was written can still be read, and nothing can be added.',
-    );
+  mustRun(thread.programme);
   return thread;
 }
 

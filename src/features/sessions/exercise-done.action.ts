@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endItem, insertItem } from '#platform/access/items.ts';
-import { NotAllowed, NotFound, Refused } from '#platform/errors.ts';
+import { NotAllowed, NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -22,7 +22,7 @@ export const exerciseDone = action('/programmes/:programme/exercises/:number/don
     const { programme, exercises, exercise } = await openOwn(change);
     const first = comesFirst(exercises, exercise);
     if (first)
-      throw new Refused(
+      throw new NotAllowed(
         t('“{title}” comes first. This one opens when that is done.', { title: first.title }),
       );
     await keepNote(change, exercise, noticed);

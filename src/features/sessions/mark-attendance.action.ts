@@ -39,7 +39,6 @@ export const markAttendance = action('/programmes/:programme/steps/:number/atten
 export const markEverybody = action('/programmes/:programme/steps/:number/attendance/everybody', {
   purpose: 'administration',
   access: registerPolicy,
-  page: stepPage,
   input: z.object({}),
   async run(change) {
     const { programme, step, roll } = await openRoll(change);

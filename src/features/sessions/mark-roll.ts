@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Change } from '#platform/http/context.ts';
-import { type Programme, selectStep, type Step } from '#features/programmes/index.ts';
+import { mustRun, type Programme, selectStep, type Step } from '#features/programmes/index.ts';
 import { openRegister } from './open-register.ts';
-import { lockStep, mustRun } from './open-step.ts';
+import { lockStep } from './open-step.ts';
 import { type AttendanceState, type OnRoll, rollJson } from './roll.queries.ts';
 import { registerPolicy } from './sessions.policy.ts';
 

@@ -12,8 +12,7 @@ import type { StepView } from './step.view.ts';
 /** What is used at a step: links and files, and the form that adds to them for those who may. */
 export function materialsSection(view: StepView): Html {
   const { opened, data } = view;
-  const runs = opened.may('facilitate');
-  if (!opened.may('join') && !runs) return nothing;
+  const runs = opened.may('facilitate') && !opened.programme.closed_at;
   if (data.materials.length === 0 && !runs) return nothing;
   return html`<section id="materials">
     <h2>${t('Materials')}</h2>

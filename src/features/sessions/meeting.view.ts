@@ -55,10 +55,14 @@ function broughtEvidence({ brought }: StepView): Html {
     items: brought.map(
       (each) =>
         html`<a href="${each.href}">${each.title}</a>
-          <span class="meta">${personName({ name: each.author })}, ${formatDate(each.onDate, 'short')}</span>`,
+          <span class="meta"
+            >${personName({ name: each.author })}, ${formatDate(each.onDate, 'short')}</span
+          >`,
     ),
     empty: empty({
-      says: t('Nobody has brought a try-out to this meeting yet. When you log one, choose this meeting and share it.'),
+      says: t(
+        'Nobody has brought a try-out to this meeting yet. When you log one, choose this meeting and share it.',
+      ),
       todo: { label: t('Write down what you tried'), href: '/my-learning/try-outs/new' },
     }),
   });

@@ -1,10 +1,9 @@
-import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import {
+  mustRun,
   openProgramme,
   selectStep,
   type OpenedProgramme,
-  type Programme,
   type ProgrammeAbility,
   type Step,
 } from '#features/programmes/index.ts';
@@ -13,7 +12,7 @@ export type OpenedStep = OpenedProgramme & { step: Step };
 
 /**
  * For a change: the step that the address names, in a programme that is still open and lets the person
- * do `ability`. Throws `Refused` when the programme is closed, and what opening throws.
+ * do `ability`. Throws `NotAllowed` when the programme is closed, and what opening throws.
  */
 export async function openStep(change: Change, ability: ProgrammeAbility): Promise<OpenedStep> {
   const opened = await openRunning(change, ability);
@@ -25,13 +24,6 @@ export async function openRunning(change: Change, ability: ProgrammeAbility): Pr
   const opened = await openProgramme(change, ability);
   mustRun(opened.programme);
   return opened;
-}
-
-export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
-  if (programme.closed_at)
-    throw new Refused(
-      'This programme is closed. What was written can still be read, and nothing can be added.',
-    );
 }
 
 /** One change of a step at a time: others wait here until this one is written. */

@@ -110,6 +110,7 @@ function ownPlace({ opened, data, visit, today }: StepView): Html {
   if (!own) return nothing;
   if (own.state !== null)
     return html`<p>${t('On the roll you are marked: {state}.', { state: stateWords(own.state) })}</p>`;
+  if (opened.programme.closed_at) return nothing;
   if (data.step.on_date < today) return html`<p>${t('Nobody has marked the roll yet.')}</p>`;
   if (own.apology !== null)
     return html`<p>${t('You said that you cannot come.')} ${own.apology}</p>

@@ -24,7 +24,9 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
       today: visit.today,
       // Asked for meetings alone: what people chose to bring to this one.
       brought:
-        isInside && isMeeting(data.step) ? await sharedTryOuts(visit.db, visit.who, programme.id, data.step.id) : [],
+        isInside && isMeeting(data.step)
+          ? await sharedTryOuts(visit.db, visit.who, programme.id, data.step.id)
+          : [],
       marks:
         visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
       takesPart: visit.who.isIn(programme.id, 'participant'),

@@ -7,7 +7,10 @@ import { type SetupInput, thirds } from './setup.input.ts';
  * The school year out of the form: terms, half-term holidays, the first training day. A pair of empty
  * days is left out. Throws `Refused` at the field that cannot be.
  */
-export function datesOf(input: SetupInput): { terms: NamedDays<TermKind>[]; closures: NamedDays<ClosureKind>[] } {
+export function datesOf(input: SetupInput): {
+  terms: NamedDays<TermKind>[];
+  closures: NamedDays<ClosureKind>[];
+} {
   if (input.later) return { terms: [], closures: [] };
   const errors: Record<string, string> = {};
   const pair = (field: string, from: string | null, until: string | null) => {
@@ -29,7 +32,12 @@ export function datesOf(input: SetupInput): { terms: NamedDays<TermKind>[]; clos
   }
   if (Object.keys(errors).length > 0) throw new Refused(errors);
   if (input.training)
-    closures.push({ kind: 'training-day', name: t('Training day'), startsOn: input.training, endsOn: input.training });
+    closures.push({
+      kind: 'training-day',
+      name: t('Training day'),
+      startsOn: input.training,
+      endsOn: input.training,
+    });
   return { terms: [...wholeYear(input.year, terms), ...terms], closures };
 }
 
@@ -37,6 +45,9 @@ export function datesOf(input: SetupInput): { terms: NamedDays<TermKind>[]; clos
 function wholeYear(name: string, terms: readonly NamedDays<TermKind>[]): NamedDays<TermKind>[] {
   if (terms.length === 0) return [];
   const startsOn = terms.map((term) => term.startsOn).sort()[0]!;
-  const endsOn = terms.map((term) => term.endsOn).sort().at(-1)!;
+  const endsOn = terms
+    .map((term) => term.endsOn)
+    .sort()
+    .at(-1)!;
   return [{ kind: 'year', name: name || `${startsOn.slice(0, 4)}/${endsOn.slice(2, 4)}`, startsOn, endsOn }];
 }

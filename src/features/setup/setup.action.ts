@@ -32,7 +32,13 @@ export const setupAction = publicAction('/setup', {
     const passwordHash = await hashPassword(input.password);
     const made = await transaction(arrival.db, (tx) => setUp(tx, input, dates, passwordHash, arrival.now));
     if (!made) return see('/sign-in');
-    return keepSignedIn(arrival, made.personId, made.organisationId, '/school', t('{school} is set up. Here is what to do next.', { school: input.school }));
+    return keepSignedIn(
+      arrival,
+      made.personId,
+      made.organisationId,
+      '/school',
+      t('{school} is set up. Here is what to do next.', { school: input.school }),
+    );
   },
 });
 
@@ -55,18 +61,38 @@ async function setUp(
   await updatePassword(tx, personId, passwordHash, now);
   const { id: organisationId } = await insertOrganisation(
     tx,
-    { kind: input.kind, name: input.school, timeZone: input.zone, locale: input.language, currency: input.currency },
+    {
+      kind: input.kind,
+      name: input.school,
+      timeZone: input.zone,
+      locale: input.language,
+      currency: input.currency,
+    },
     now,
   );
   await affiliate(tx, [personId], organisationId, now);
   await insertMember(tx, organisationId, { ...names, personId, kind: 'staff' }, now);
-  const roles = [role.administrator, ...(input.head ? [role.head] : []), ...(input.cpd ? [role.cpdLeader] : [])];
-  await appoint(tx, organisationId, { personId, roles, startsOn: today(now, input.zone), appointedBy: personId }, now);
+  const roles = [
+    role.administrator,
+    ...(input.head ? [role.head] : []),
+    ...(input.cpd ? [role.cpdLeader] : []),
+  ];
+  await appoint(
+    tx,
+    organisationId,
+    { personId, roles, startsOn: today(now, input.zone), appointedBy: personId },
+    now,
+  );
   await insertTerms(tx, organisationId, dates.terms, now);
   await insertClosures(tx, organisationId, dates.closures, now);
   if (input.personal && input.personal !== input.email)
     await askToConfirm(tx, { personId, organisationId, address: input.personal }, now);
-  await record(tx, personId, { ownerId: organisationId, kind: 'school.set-up', itemId: personId, body: { roles } }, now);
+  await record(
+    tx,
+    personId,
+    { ownerId: organisationId, kind: 'school.set-up', itemId: personId, body: { roles } },
+    now,
+  );
   return { personId, organisationId };
 }
 
@@ -79,5 +105,7 @@ async function mustKnowCode(arrival: Arrival, given: string): Promise<void> {
   const [right, sent] = [code, given].map((each) => Buffer.from(hashSecret(each))) as [Buffer, Buffer];
   if (timingSafeEqual(right, sent)) return;
   await failed(arrival.db, keys, arrival.now);
-  throw new Refused({ code: 'This is not the number that the server showed. Look where Staffroom was started.' });
+  throw new Refused({
+    code: 'This is not the number that the server showed. Look where Staffroom was started.',
+  });
 }

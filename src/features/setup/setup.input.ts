@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, email, line, optionalDay, optionalEmail, optionalLine, ticked } from '#platform/http/input.ts';
+import {
+  choice,
+  email,
+  line,
+  optionalDay,
+  optionalEmail,
+  optionalLine,
+  ticked,
+} from '#platform/http/input.ts';
 import { isCurrency, isLanguage, isTimeZone, organisationKinds } from '#features/organisation/index.ts';
 import { newPassword } from '#features/sign-in/index.ts';
 

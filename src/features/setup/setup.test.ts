@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeSchool } from '#test/factories.ts';
+import { markupTroubles } from '#test/html-rules.ts';
 import { testSite, type Fields } from '#test/site.ts';
 
 const sent: Fields = {
@@ -31,6 +32,7 @@ test('a new installation is set up on one page, and one lands in one’s school,
   assert.equal(page.status, 200);
   assert.match(page.text, /value="2026-09-01"/);
   assert.match(page.text, /value="2027-07-23"/);
+  assert.deepEqual(await markupTroubles(page.text), []);
 
   const answer = await browser.post('/setup', sent);
   assert.equal(answer.to, '/school');
@@ -39,12 +41,20 @@ test('a new installation is set up on one page, and one lands in one’s school,
   assert.match(school.text, /Ysgol Gynradd Llanfairpwllgwyngyll/);
   assert.match(school.text, /Autumn, until 18 December 2026/);
 
-  const roles = await site.db.selectFrom('appointment').select(['role']).where('owner_id', 'in', (q) => q.selectFrom('organisation').select('id')).execute();
+  const roles = await site.db
+    .selectFrom('appointment')
+    .select(['role'])
+    .where('owner_id', 'in', (q) => q.selectFrom('organisation').select('id'))
+    .execute();
   assert.deepEqual(roles.map(({ role }) => role).sort(), ['administrator', 'cpd-leader']);
   // The personal address is not anybody's until its link is used.
   const addresses = await site.db.selectFrom('person_email').select(['address', 'kind']).execute();
   assert.deepEqual(addresses, [{ address: 'gwen@school.example', kind: 'work' }]);
-  assert.equal((await site.visitor().post('/sign-in', { email: 'gwen@school.example', password: 'quiet river stone' })).status, 303);
+  assert.equal(
+    (await site.visitor().post('/sign-in', { email: 'gwen@school.example', password: 'quiet river stone' }))
+      .status,
+    303,
+  );
 });
 
 test('set-up is there once: afterwards the page leads to signing in and the form changes nothing', async () => {
@@ -52,14 +62,19 @@ test('set-up is there once: afterwards the page leads to signing in and the form
   await makeSchool(site.db);
   assert.equal((await site.visitor().get('/setup')).to, '/sign-in');
   assert.equal((await site.visitor().post('/setup', sent)).to, '/sign-in');
-  const { n } = await site.db.selectFrom('person').select((e) => e.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const { n } = await site.db
+    .selectFrom('person')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   assert.equal(Number(n), 0);
 });
 
 test('of two who set up at the same moment one does', async () => {
   const site = await testSite();
   const answers = await Promise.all(
-    ['one', 'two', 'three'].map((who) => site.visitor().post('/setup', { ...sent, email: `${who}@school.example` })),
+    ['one', 'two', 'three'].map((who) =>
+      site.visitor().post('/setup', { ...sent, email: `${who}@school.example` }),
+    ),
   );
   assert.deepEqual(answers.map(({ to }) => to).sort(), ['/school', '/sign-in', '/sign-in']);
   assert.equal((await site.db.selectFrom('organisation').select('id').execute()).length, 1);
@@ -72,7 +87,10 @@ test('where strangers can reach the page, the number from the server is asked fo
   assert.match((await site.visitor().get('/setup')).text, /Number from the server/);
   assert.equal((await site.visitor().post('/setup', sent)).status, 422);
   for (let guess = 0; guess < 5; guess++)
-    assert.equal((await site.visitor().post('/setup', { ...sent, code: String(100_000 + guess) })).status, 422);
+    assert.equal(
+      (await site.visitor().post('/setup', { ...sent, code: String(100_000 + guess) })).status,
+      422,
+    );
   assert.equal((await site.visitor().post('/setup', { ...sent, code: '482913' })).status, 429);
   site.clock.move(61_000);
   assert.equal((await site.visitor().post('/setup', { ...sent, code: '482913' })).to, '/school');
@@ -80,7 +98,9 @@ test('where strangers can reach the page, the number from the server is asked fo
 
 test('what cannot be accepted is said beside the field, and what was typed is kept', async () => {
   const site = await testSite();
-  const answer = await site.visitor().post('/setup', { ...sent, password: 'short', term1_until: '2026-08-01', zone: 'Mars/Olympus' });
+  const answer = await site
+    .visitor()
+    .post('/setup', { ...sent, password: 'short', term1_until: '2026-08-01', zone: 'Mars/Olympus' });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Choose a time zone from the list/);
   const dates = await site.visitor().post('/setup', { ...sent, term1_until: '2026-08-01' });
@@ -94,7 +114,10 @@ test('what cannot be accepted is said beside the field, and what was typed is ke
 test('the dates can be left for later, and one name is enough', async () => {
   const site = await testSite();
   const browser = site.visitor();
-  assert.equal((await browser.post('/setup', { ...sent, family: '', later: 'yes', term1_until: '' })).to, '/school');
+  assert.equal(
+    (await browser.post('/setup', { ...sent, family: '', later: 'yes', term1_until: '' })).to,
+    '/school',
+  );
   assert.match((await browser.get('/school')).text, /Write down the term dates/);
   assert.match((await browser.get('/school/dates')).text, /No dates are written down yet/);
 });

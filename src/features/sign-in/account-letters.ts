@@ -21,14 +21,22 @@ export const invitationLetter = ({ name, school, locale, url, by }: About & { by
     greeting: t('Dear {name},', { name }),
     paragraphs: [
       by
-        ? t('{by} has made a place for you in Staffroom, where {school} runs its teachers’ professional learning.', { by, school })
-        : t('Here is a new link to open your account in Staffroom, where {school} runs its teachers’ professional learning.', { school }),
+        ? t(
+            '{by} has made a place for you in Staffroom, where {school} runs its teachers’ professional learning.',
+            { by, school },
+          )
+        : t(
+            'Here is a new link to open your account in Staffroom, where {school} runs its teachers’ professional learning.',
+            { school },
+          ),
       t('Open the link to choose a password. It can be used once, in the next 14 days.'),
     ],
     link: { label: t('Open your account'), url },
     why: {
       because: t('You get this because {school} has this address as yours.', { school }),
-      toStop: t('If you do not know the school, you need do nothing: without the link being used there is no account.'),
+      toStop: t(
+        'If you do not know the school, you need do nothing: without the link being used there is no account.',
+      ),
     },
     language: locale,
   }),
@@ -41,7 +49,9 @@ export const resetLetter = ({ name, school, locale, url }: About): Letter => ({
     greeting: t('Dear {name},', { name }),
     paragraphs: [
       t('Somebody, most likely you, asked for a new password for your account at {school}.', { school }),
-      t('Open the link to choose one. It can be used once, in the next two hours. Until then your password stays as it is.'),
+      t(
+        'Open the link to choose one. It can be used once, in the next two hours. Until then your password stays as it is.',
+      ),
     ],
     link: { label: t('Choose a new password'), url },
     why: {
@@ -58,8 +68,12 @@ export const confirmLetter = ({ name, school, locale, url }: About): Letter => (
   ...letter({
     greeting: t('Dear {name},', { name }),
     paragraphs: [
-      t('You gave this address for your account at {school}. Open the link to say that it is yours.', { school }),
-      t('What you write about your own learning stays yours when you leave the school. This address is how you will reach it then.'),
+      t('You gave this address for your account at {school}. Open the link to say that it is yours.', {
+        school,
+      }),
+      t(
+        'What you write about your own learning stays yours when you leave the school. This address is how you will reach it then.',
+      ),
     ],
     link: { label: t('Say that this is my address'), url },
     why: {

@@ -22,7 +22,11 @@ interface Letters {
   /** The first part of the link's path. */
   path: string;
   isFor: (holder: AccountHolder) => boolean;
-  write: (about: AccountHolder & { url: string; by: string }) => { subject: string; text: string; html: string };
+  write: (about: AccountHolder & { url: string; by: string }) => {
+    subject: string;
+    text: string;
+    html: string;
+  };
 }
 
 const sends =
@@ -36,12 +40,19 @@ const sends =
     const link = { kind, personId, organisationId: message.ownerId, address };
     const url = `${services.address()}/${path}/${await makeLink(services.db, link, now)}`;
     const by = await nameOf(services, message, actorId, personId);
-    const letter = speaking({ locale: holder.locale, zone: holder.zone }, () => write({ ...holder, url, by }));
+    const letter = speaking({ locale: holder.locale, zone: holder.zone }, () =>
+      write({ ...holder, url, by }),
+    );
     await services.mailer.send({ to: address, id: message.id, ...letter });
   };
 
 /** Who asked for it; '' when the person did themselves. */
-async function nameOf(services: Services, message: Message, actorId: Told['actorId'], personId: string): Promise<string> {
+async function nameOf(
+  services: Services,
+  message: Message,
+  actorId: Told['actorId'],
+  personId: string,
+): Promise<string> {
   if (!actorId || actorId === personId) return '';
   return (await selectAccountHolder(services.db, message.ownerId, actorId))?.name ?? '';
 }
@@ -61,4 +72,9 @@ export const sendReset = sends({
   write: resetLetter,
 });
 
-export const sendConfirm = sends({ kind: 'confirm-email', path: 'confirm', isFor: () => true, write: confirmLetter });
+export const sendConfirm = sends({
+  kind: 'confirm-email',
+  path: 'confirm',
+  isFor: () => true,
+  write: confirmLetter,
+});

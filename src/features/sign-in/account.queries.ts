@@ -68,7 +68,9 @@ export async function selectReachable(
       'e.kind',
       sql<boolean>`e.confirmed_at is not null`.as('confirmed'),
       sql<boolean>`exists (select 1 from credential c where c.person_id = p.id)`.as('hasPassword'),
-      sql<boolean>`exists (select 1 from link_token l where l.person_id = p.id and l.kind = 'invitation')`.as('invited'),
+      sql<boolean>`exists (select 1 from link_token l where l.person_id = p.id and l.kind = 'invitation')`.as(
+        'invited',
+      ),
     ])
     .where('e.address', '=', address)
     .where('p.ended_at', 'is', null)
@@ -81,12 +83,22 @@ export async function selectReachable(
     .orderBy(sql`a.ended_at is null`, 'desc')
     .orderBy('a.created_at', 'desc')
     .executeTakeFirst();
-  if (!affiliation || (affiliation.endedAt && (found.kind === 'work' || !found.hasPassword))) return undefined;
-  return { personId: found.personId, organisationId: affiliation.organisationId, hasPassword: found.hasPassword };
+  if (!affiliation || (affiliation.endedAt && (found.kind === 'work' || !found.hasPassword)))
+    return undefined;
+  return {
+    personId: found.personId,
+    organisationId: affiliation.organisationId,
+    hasPassword: found.hasPassword,
+  };
 }
 
 /** Keeps a first password. False when there is one already: nobody's is ever replaced by an invitation. */
-export async function insertPassword(db: Db, personId: string, passwordHash: string, now: Date): Promise<boolean> {
+export async function insertPassword(
+  db: Db,
+  personId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<boolean> {
   const made = await db
     .insertInto('credential')
     .values({ person_id: personId, password_hash: passwordHash, changed_at: now })
@@ -97,7 +109,12 @@ export async function insertPassword(db: Db, personId: string, passwordHash: str
 }
 
 /** Replaces a password. */
-export async function updatePassword(db: Db, personId: string, passwordHash: string, now: Date): Promise<void> {
+export async function updatePassword(
+  db: Db,
+  personId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
   await db
     .insertInto('credential')
     .values({ person_id: personId, password_hash: passwordHash, changed_at: now })
@@ -108,7 +125,12 @@ export async function updatePassword(db: Db, personId: string, passwordHash: str
 }
 
 /** The addresses a person was shown when they opened their account, and kept, are theirs. */
-export async function confirmEmails(db: Db, personId: string, addresses: readonly string[], now: Date): Promise<void> {
+export async function confirmEmails(
+  db: Db,
+  personId: string,
+  addresses: readonly string[],
+  now: Date,
+): Promise<void> {
   if (addresses.length === 0) return;
   await db
     .updateTable('person_email')
@@ -120,12 +142,20 @@ export async function confirmEmails(db: Db, personId: string, addresses: readonl
 }
 
 /** Writes an address that its holder has just proved. False when it is somebody else's already. */
-export async function keepProvedEmail(db: Db, personId: string, address: string, now: Date): Promise<boolean> {
+export async function keepProvedEmail(
+  db: Db,
+  personId: string,
+  address: string,
+  now: Date,
+): Promise<boolean> {
   const kept = await db
     .insertInto('person_email')
     .values({ address, person_id: personId, kind: 'personal', confirmed_at: now, created_at: now })
     .onConflict((conflict) =>
-      conflict.column('address').doUpdateSet({ confirmed_at: now }).where('person_email.person_id', '=', personId),
+      conflict
+        .column('address')
+        .doUpdateSet({ confirmed_at: now })
+        .where('person_email.person_id', '=', personId),
     )
     .returning('address')
     .executeTakeFirst();

@@ -16,7 +16,10 @@ async function schoolWithAdministrator() {
 }
 
 /** Invites somebody by mail and gives the path of the link. */
-async function invite({ site, office, mails }: Awaited<ReturnType<typeof schoolWithAdministrator>>, personId: string) {
+async function invite(
+  { site, office, mails }: Awaited<ReturnType<typeof schoolWithAdministrator>>,
+  personId: string,
+) {
   assert.equal((await office.post(`/people/${personId}/invite`)).status, 303);
   await deliver(site);
   return linkIn(mails.at(-1));
@@ -74,7 +77,9 @@ test('of two who hold the same invitation one opens the account', async () => {
   const ann = await makePerson(set.site.db, set.school);
   const path = await invite(set, ann.personId);
   const answers = await Promise.all(
-    ['quiet river stone', 'noisy river stone'].map((each) => set.site.visitor().post(path, { password: each })),
+    ['quiet river stone', 'noisy river stone'].map((each) =>
+      set.site.visitor().post(path, { password: each }),
+    ),
   );
   assert.deepEqual(answers.map(({ to }) => to === '/').sort(), [false, true]);
 });
@@ -84,8 +89,16 @@ test('nobody gets into an open account by inviting its holder or by adding an ad
   const head = await makePerson(site.db, school, { name: 'Gwen Davies', roles: ['head'], password });
   assert.equal((await office.post(`/people/${head.personId}/invite`)).status, 422);
   assert.equal((await office.post(`/people/${head.personId}/link`)).status, 422);
-  await office.post(`/people/${head.personId}/edit`, { given: 'Gwen', family: 'Davies', email: 'dewi@elsewhere.example' });
-  const addresses = await site.db.selectFrom('person_email').select('address').where('person_id', '=', head.personId).execute();
+  await office.post(`/people/${head.personId}/edit`, {
+    given: 'Gwen',
+    family: 'Davies',
+    email: 'dewi@elsewhere.example',
+  });
+  const addresses = await site.db
+    .selectFrom('person_email')
+    .select('address')
+    .where('person_id', '=', head.personId)
+    .execute();
   assert.deepEqual(addresses, [{ address: head.email }]);
   assert.equal((await office.post('/people/invite', { people: [head.personId] })).status, 422);
   await deliver(site);
@@ -97,7 +110,13 @@ test('an address that its holder never agreed to gets no link to a new password'
   const ann = await makePerson(site.db, school, { email: 'ann@school.example', password });
   await site.db
     .insertInto('person_email')
-    .values({ address: 'thief@elsewhere.example', person_id: ann.personId, kind: 'work', confirmed_at: null, created_at: site.clock.now })
+    .values({
+      address: 'thief@elsewhere.example',
+      person_id: ann.personId,
+      kind: 'work',
+      confirmed_at: null,
+      created_at: site.clock.now,
+    })
     .execute();
   await site.visitor().post('/forgotten', { email: 'thief@elsewhere.example' });
   await deliver(site);
@@ -111,12 +130,17 @@ test('a data manager cannot open the account of the head, and the link is shown 
   const teacher = await makePerson(site.db, school);
   assert.equal((await data.post(`/people/${head.personId}/link`)).status, 422);
   assert.equal((await data.post(`/people/${teacher.personId}/link`)).status, 303);
+  const elsewhere = { given: 'Gwen', family: 'Davies', email: 'data@elsewhere.example' };
+  assert.equal((await data.post(`/people/${head.personId}/edit`, elsewhere)).status, 422);
 
   const made = await office.post(`/people/${head.personId}/link`);
   const shown = await office.get(made.to);
   const path = /http:\/\/school\.example(\/welcome\/[\w-]+)/.exec(shown.text)![1]!;
   assert.equal((await site.visitor().get(path)).status, 200);
-  assert.doesNotMatch((await office.get(`/people/${teacher.personId}/invite?${made.to.split('?')[1]}`)).text, /welcome\//);
+  assert.doesNotMatch(
+    (await office.get(`/people/${teacher.personId}/invite?${made.to.split('?')[1]}`)).text,
+    /welcome\//,
+  );
   site.clock.move(11 * 60_000);
   assert.doesNotMatch((await office.get(made.to)).text, /welcome\//);
   assert.equal((await site.visitor().post(path, { password })).to, '/');
@@ -141,8 +165,15 @@ test('a forgotten password is replaced by a link that works once, for two hours,
   assert.equal((await browser.get('/today')).status, 200);
   assert.match((await elsewhere.get('/today')).to, /^\/sign-in/);
   assert.equal((await site.visitor().post(path, { password: 'yet another one' })).to, path);
-  assert.equal((await site.visitor().post('/sign-in', { email: 'ann@school.example', password })).status, 422);
-  assert.equal((await site.visitor().post('/sign-in', { email: 'ann@school.example', password: 'a better one now' })).status, 303);
+  assert.equal(
+    (await site.visitor().post('/sign-in', { email: 'ann@school.example', password })).status,
+    422,
+  );
+  assert.equal(
+    (await site.visitor().post('/sign-in', { email: 'ann@school.example', password: 'a better one now' }))
+      .status,
+    303,
+  );
 });
 
 test('asking for a new password tells nobody who has an account, by words, by mail or by how often', async () => {
@@ -187,13 +218,23 @@ test('somebody who has left gets no new password by the school’s address, and 
   const ann = await makePerson(site.db, school, { email: 'ann@school.example', password });
   await site.db
     .insertInto('person_email')
-    .values({ address: 'ann@home.example', person_id: ann.personId, kind: 'personal', confirmed_at: site.clock.now, created_at: site.clock.now })
+    .values({
+      address: 'ann@home.example',
+      person_id: ann.personId,
+      kind: 'personal',
+      confirmed_at: site.clock.now,
+      created_at: site.clock.now,
+    })
     .execute();
   await office.post(`/people/${ann.personId}/leave`, { last: '2026-11-18' });
   await deliver(site);
-  for (const email of ['ann@school.example', 'ann@home.example']) await site.visitor().post('/forgotten', { email });
+  for (const email of ['ann@school.example', 'ann@home.example'])
+    await site.visitor().post('/forgotten', { email });
   await deliver(site);
-  assert.deepEqual(mails.map(({ to }) => to), ['ann@home.example']);
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    ['ann@home.example'],
+  );
 });
 
 test('a link made before somebody left opens nothing afterwards', async () => {

@@ -21,9 +21,17 @@ export const confirmAction = publicAction('/confirm/:token', {
     await transaction(arrival.db, async (tx) => {
       if (!(await keepProvedEmail(tx, personId, address!, arrival.now)))
         throw new Refused('This address belongs to another account here. Sign in with it to see which.');
-      await record(tx, personId, { ownerId: organisationId, kind: 'email.confirmed', itemId: personId }, arrival.now);
+      await record(
+        tx,
+        personId,
+        { ownerId: organisationId, kind: 'email.confirmed', itemId: personId },
+        arrival.now,
+      );
     });
     await useLink(arrival.db, id, arrival.now);
-    return see(arrival.who ? '/me' : '/sign-in', t('Thank you. {address} is confirmed.', { address: address! }));
+    return see(
+      arrival.who ? '/me' : '/sign-in',
+      t('Thank you. {address} is confirmed.', { address: address! }),
+    );
   },
 });

@@ -15,11 +15,18 @@ export const confirmPage = publicPage('/confirm/:token', {
     return { is: found.is, address, form: formAt(arrival, `/confirm/${arrival.params.token!}`) };
   },
   view: ({ is, address, form: state }) => ({
-    title: is === 'open' ? t('Is this your address?') : is === 'used' ? t('This is done') : t('This link opens nothing'),
+    title:
+      is === 'open'
+        ? t('Is this your address?')
+        : is === 'used'
+          ? t('This is done')
+          : t('This link opens nothing'),
     audience: linkHolder(t('The link can be used once.')),
     body:
       is === 'open'
-        ? html`<p>${t('With {address} you can sign in, and get a new password when you have forgotten it, also after you have left the school.', { address })}</p>
+        ? html`<p>
+              ${t('With {address} you can sign in, and get a new password when you have forgotten it, also after you have left the school.', { address })}
+            </p>
             ${form({ ...state, button: t('Yes, this is my address') })}`
         : deadLinkView(is, signInInstead()),
   }),

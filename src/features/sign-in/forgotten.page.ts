@@ -15,10 +15,16 @@ export const forgottenPage = publicPage('/forgotten', {
     title: sent ? t('Look in your mail') : t('A new password'),
     audience: everybody(),
     body: sent
-      ? html`<p>${t('If the address you wrote is known here, a link is on its way to it. It can be used for two hours.')}</p>
-          <p>${t('Nothing there after a few minutes? Look among unwanted mail, try another of your addresses, or ask whoever runs Staffroom at your school.')}</p>
+      ? html`<p>
+            ${t('If the address you wrote is known here, a link is on its way to it. It can be used for two hours.')}
+          </p>
+          <p>
+            ${t('Nothing there after a few minutes? Look among unwanted mail, try another of your addresses, or ask whoever runs Staffroom at your school.')}
+          </p>
           <p><a href="/forgotten">${t('Try another address')}</a></p>`
-      : html`<p>${t('Write an address of yours that the school has, or your personal one. We send a link with which you choose a new password.')}</p>
+      : html`<p>
+            ${t('Write an address of yours that the school has, or your personal one. We send a link with which you choose a new password.')}
+          </p>
           ${form({ ...state, button: t('Send me a link') }, (f) =>
             f.email({ name: 'email', label: t('E-mail address'), required: true, autocomplete: 'username' }),
           )}

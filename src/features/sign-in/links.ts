@@ -105,7 +105,11 @@ export async function useLink(db: Db, id: string, now: Date): Promise<boolean> {
 }
 
 /** Addresses that somebody gave and has not confirmed yet, with the day until which they can. */
-export const selectWaitingAddresses = (db: Db, personId: string, now: Date): Promise<{ address: string; until: Date }[]> =>
+export const selectWaitingAddresses = (
+  db: Db,
+  personId: string,
+  now: Date,
+): Promise<{ address: string; until: Date }[]> =>
   db
     .selectFrom('link_token')
     .select(['address', 'expires_at as until'])

@@ -31,12 +31,23 @@ export const resetAction = publicAction('/reset/:token', {
     const { personId, organisationId } = holder;
     await transaction(arrival.db, async (tx) => {
       await updatePassword(tx, personId, passwordHash, arrival.now);
-      await record(tx, personId, { ownerId: organisationId, kind: 'password.changed', itemId: personId }, arrival.now);
+      await record(
+        tx,
+        personId,
+        { ownerId: organisationId, kind: 'password.changed', itemId: personId },
+        arrival.now,
+      );
     });
     await endLinks(arrival.db, personId, 'reset', arrival.now);
     await endLinks(arrival.db, personId, 'invitation', arrival.now);
     await arrival.services.sessions.endOthers(personId, null, arrival.now);
     if (link.address) await succeeded(arrival.db, `address ${link.address}`);
-    return keepSignedIn(arrival, personId, organisationId, '/', t('Your password is changed. You are signed in here, and signed out everywhere else.'));
+    return keepSignedIn(
+      arrival,
+      personId,
+      organisationId,
+      '/',
+      t('Your password is changed. You are signed in here, and signed out everywhere else.'),
+    );
   },
 });

@@ -28,9 +28,17 @@ export const resetPage = publicPage('/reset/:token', {
     audience: linkHolder(t('The link can be used once.')),
     body:
       data.is === 'open'
-        ? html`<p>${t('For {name}. Every device on which you are signed in will be signed out.', { name: data.name })}</p>
+        ? html`<p>
+              ${t('For {name}. Every device on which you are signed in will be signed out.', { name: data.name })}
+            </p>
             ${form({ ...data.form, button: t('Use this password') }, (f) =>
-              f.password({ name: 'password', label: t('New password'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), required: true, autocomplete: 'new-password' }),
+              f.password({
+                name: 'password',
+                label: t('New password'),
+                hint: t('At least 10 characters. Three or four words in a row are easy to remember.'),
+                required: true,
+                autocomplete: 'new-password',
+              }),
             )}`
         : deadLinkView(data.is, askForNewPassword()),
   }),

@@ -14,7 +14,11 @@ import { signInPage } from './sign-in.page.ts';
  */
 export const signInAction = publicAction('/sign-in', {
   purpose: 'administration',
-  input: z.object({ email: email(), password: z.string().min(1, 'Write your password.').max(500), then: z.string().default('/') }),
+  input: z.object({
+    email: email(),
+    password: z.string().min(1, 'Write your password.').max(500),
+    then: z.string().default('/'),
+  }),
   page: signInPage,
 
   async run(arrival, input) {
@@ -24,7 +28,9 @@ export const signInAction = publicAction('/sign-in', {
     const right = await checkPassword(account?.passwordHash, input.password);
     if (!right || !account) {
       await failed(arrival.db, keys, arrival.now);
-      throw new Refused('This address and password do not belong together. Check both, or ask for a new password below.');
+      throw new Refused(
+        'This address and password do not belong together. Check both, or ask for a new password below.',
+      );
     }
     await succeeded(arrival.db, keys[0]!);
     return keepSignedIn(arrival, account.personId, account.organisationId, safeNext(input.then));

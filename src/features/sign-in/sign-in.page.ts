@@ -16,9 +16,12 @@ export const signInPage = publicPage('/sign-in', {
   view: (data) => ({
     title: t('Sign in'),
     audience: everybody(),
-    body: html`${form({ ...data.form, button: t('Sign in'), hidden: { then: data.then } }, (f) => html`
-        ${f.email({ name: 'email', label: t('E-mail address'), autocomplete: 'username', hint: t('Any address of yours that the school has.') })}
-        ${f.password({ name: 'password', label: t('Password'), autocomplete: 'current-password' })}`)}
+    body: html`${form(
+        { ...data.form, button: t('Sign in'), hidden: { then: data.then } },
+        (f) =>
+          html` ${f.email({ name: 'email', label: t('E-mail address'), autocomplete: 'username', hint: t('Any address of yours that the school has.') })}
+          ${f.password({ name: 'password', label: t('Password'), autocomplete: 'current-password' })}`,
+      )}
       <p><a href="/forgotten">${t('I have forgotten my password, or never had one')}</a></p>`,
   }),
 });

@@ -30,5 +30,9 @@ export async function selectAccount(db: Db, address: string): Promise<Account | 
     .orderBy('a.created_at', 'desc')
     .executeTakeFirst();
   if (!affiliation || (found.kind === 'work' && affiliation.endedAt)) return undefined;
-  return { personId: found.personId, passwordHash: found.passwordHash, organisationId: affiliation.organisationId };
+  return {
+    personId: found.personId,
+    passwordHash: found.passwordHash,
+    organisationId: affiliation.organisationId,
+  };
 }

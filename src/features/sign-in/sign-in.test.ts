@@ -6,10 +6,18 @@ import { testSite } from '#test/site.ts';
 test('somebody signs in with their address and password, and lands on their first page', async () => {
   const site = await testSite();
   const school = await makeSchool(site.db);
-  await makePerson(site.db, school, { name: 'Ffion Puw', email: 'ffion@school.example', password: 'three quiet words' });
+  await makePerson(site.db, school, {
+    name: 'Ffion Puw',
+    email: 'ffion@school.example',
+    password: 'three quiet words',
+  });
   const browser = site.visitor();
 
-  const answer = await browser.post('/sign-in', { email: ' Ffion@School.example', password: 'three quiet words', then: '/today' });
+  const answer = await browser.post('/sign-in', {
+    email: ' Ffion@School.example',
+    password: 'three quiet words',
+    then: '/today',
+  });
   assert.equal(answer.status, 303);
   assert.equal(answer.to, '/today');
   const page = await browser.get('/today');
@@ -58,7 +66,11 @@ test('a write from another site changes nothing', async () => {
   const school = await makeSchool(site.db);
   const ann = await makePerson(site.db, school);
   const browser = await site.as(ann);
-  const response = await site.app.inject({ method: 'POST', url: '/sign-out', headers: { 'sec-fetch-site': 'cross-site' } });
+  const response = await site.app.inject({
+    method: 'POST',
+    url: '/sign-out',
+    headers: { 'sec-fetch-site': 'cross-site' },
+  });
   assert.equal(response.statusCode, 403);
   assert.equal((await browser.get('/today')).status, 200);
   assert.equal((await browser.post('/sign-out')).status, 303);
@@ -68,12 +80,33 @@ test('a write from another site changes nothing', async () => {
 test('the school’s address stops signing in when the person has left; the personal one still does', async () => {
   const site = await testSite();
   const school = await makeSchool(site.db);
-  const ann = await makePerson(site.db, school, { email: 'ann@school.example', password: 'three quiet words' });
+  const ann = await makePerson(site.db, school, {
+    email: 'ann@school.example',
+    password: 'three quiet words',
+  });
   await site.db
     .insertInto('person_email')
-    .values({ address: 'ann@home.example', person_id: ann.personId, kind: 'personal', confirmed_at: site.clock.now, created_at: site.clock.now })
+    .values({
+      address: 'ann@home.example',
+      person_id: ann.personId,
+      kind: 'personal',
+      confirmed_at: site.clock.now,
+      created_at: site.clock.now,
+    })
     .execute();
-  await site.db.updateTable('affiliation').set({ ended_at: site.clock.now }).where('owner_id', '=', ann.personId).execute();
-  assert.equal((await site.visitor().post('/sign-in', { email: 'ann@school.example', password: 'three quiet words' })).status, 422);
-  assert.equal((await site.visitor().post('/sign-in', { email: 'ann@home.example', password: 'three quiet words' })).status, 303);
+  await site.db
+    .updateTable('affiliation')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', ann.personId)
+    .execute();
+  assert.equal(
+    (await site.visitor().post('/sign-in', { email: 'ann@school.example', password: 'three quiet words' }))
+      .status,
+    422,
+  );
+  assert.equal(
+    (await site.visitor().post('/sign-in', { email: 'ann@home.example', password: 'three quiet words' }))
+      .status,
+    303,
+  );
 });

@@ -29,7 +29,8 @@ export const welcomeAction = publicAction('/welcome/:token', {
     const { holder, link } = invitation;
     const addresses = holder.emails.map(({ address }) => address);
     mustBeGood(input.password, [holder.name, holder.familyName, ...addresses, input.email ?? '']);
-    if (addresses.length === 0 && !input.email) throw new Refused({ email: 'Write your e-mail address: with it you sign in.' });
+    if (addresses.length === 0 && !input.email)
+      throw new Refused({ email: 'Write your e-mail address: with it you sign in.' });
 
     const passwordHash = await hashPassword(input.password);
     const { now } = arrival;
@@ -38,26 +39,40 @@ export const welcomeAction = publicAction('/welcome/:token', {
       if (!(await insertPassword(tx, holder.personId, passwordHash, now)))
         throw new Refused('This account was opened a moment ago. Sign in with the password chosen then.');
       await confirmEmails(tx, holder.personId, addresses, now);
-      await record(tx, holder.personId, { ownerId: holder.organisationId, kind: 'account.opened', itemId: holder.personId }, now);
+      await record(
+        tx,
+        holder.personId,
+        { ownerId: holder.organisationId, kind: 'account.opened', itemId: holder.personId },
+        now,
+      );
       if (input.personal && !addresses.includes(input.personal))
         await askToConfirm(tx, { ...holder, address: input.personal }, now);
     });
     await useLink(arrival.db, link.id, now);
     const said = input.personal
-      ? t('Your account is open. We have sent a link to {address}: open it to say that the address is yours.', { address: input.personal })
+      ? t(
+          'Your account is open. We have sent a link to {address}: open it to say that the address is yours.',
+          { address: input.personal },
+        )
       : t('Your account is open.');
     return keepSignedIn(arrival, holder.personId, holder.organisationId, '/', said);
   },
 });
 
 /** Somebody whom the school knows without an address gives the one they sign in with. */
-async function giveFirstAddress(tx: Parameters<typeof confirmEmails>[0], holder: AccountHolder, address: string, now: Date) {
+async function giveFirstAddress(
+  tx: Parameters<typeof confirmEmails>[0],
+  holder: AccountHolder,
+  address: string,
+  now: Date,
+) {
   const made = await tx
     .insertInto('person_email')
     .values({ address, person_id: holder.personId, kind: 'personal', confirmed_at: null, created_at: now })
     .onConflict((conflict) => conflict.column('address').doNothing())
     .returning('address')
     .executeTakeFirst();
-  if (!made) throw new Refused({ email: 'This address cannot be used here. Give another one, or ask your school.' });
+  if (!made)
+    throw new Refused({ email: 'This address cannot be used here. Give another one, or ask your school.' });
   await askToConfirm(tx, { ...holder, address }, now);
 }

@@ -24,35 +24,66 @@ export const welcomePage = publicPage('/welcome/:token', {
   async load(arrival) {
     const invitation = await openInvitation(arrival);
     return invitation.is === 'open'
-      ? { is: invitation.is, holder: invitation.holder, form: formAt(arrival, `/welcome/${arrival.params.token!}`), other: arrival.who?.standing.name }
+      ? {
+          is: invitation.is,
+          holder: invitation.holder,
+          form: formAt(arrival, `/welcome/${arrival.params.token!}`),
+          other: arrival.who?.standing.name,
+        }
       : { is: invitation.is };
   },
   view: (data) => ({
-    title: data.is === 'open' ? t('Welcome, {name}', { name: data.holder.name }) : t('This link opens nothing'),
-    audience: linkHolder(t('Keep the link to yourself until you have chosen a password. After that it opens nothing.')),
+    title:
+      data.is === 'open' ? t('Welcome, {name}', { name: data.holder.name }) : t('This link opens nothing'),
+    audience: linkHolder(
+      t('Keep the link to yourself until you have chosen a password. After that it opens nothing.'),
+    ),
     body:
       data.is === 'open'
         ? html`${data.other !== undefined && data.other !== data.holder.name && notice('caution', t('{name} is signed in on this device. Opening this account signs them out here.', { name: data.other }))}
-            ${welcomeForm(data.holder, data.form)}`
+          ${welcomeForm(data.holder, data.form)}`
         : deadLinkView(
             data.is,
-            html`<p>${t('If you have chosen a password already, sign in. If not, ask your school for a new invitation.')}</p>${signInInstead()}`,
+            html`<p>
+                ${t('If you have chosen a password already, sign in. If not, ask your school for a new invitation.')}
+              </p>
+              ${signInInstead()}`,
           ),
   }),
 });
 
 function welcomeForm(holder: AccountHolder, state: ReturnType<typeof formAt>): Html {
   const addresses = holder.emails.map(({ address }) => address);
-  return html`<p>${t('{school} has made a place for you in Staffroom. The account is yours alone: nobody else signs in with it, and nobody at the school sees your password.', { school: holder.school })}</p>
-    ${form({ ...state, button: t('Open my account') }, (f) => html`
-      ${
-        addresses.length > 0
-          ? html`<p>${t('You will sign in with {addresses} and a password.', { addresses: formatList(addresses) })}</p>`
-          : f.email({ name: 'email', label: t('Your e-mail address'), hint: t('With it you sign in. It should be yours alone.'), required: true, autocomplete: 'email' })
-      }
-      ${f.password({ name: 'password', label: t('Choose a password'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), required: true, autocomplete: 'new-password' })}
-      ${
-        addresses.length > 0 &&
-        f.email({ name: 'personal', label: t('A personal e-mail address'), hint: t('So that what is yours stays within your reach when you leave the school. Only you see it. We send a link there to make sure that it is yours.'), autocomplete: 'email' })
-      }`)}`;
+  return html`<p>
+      ${t('{school} has made a place for you in Staffroom. The account is yours alone: nobody else signs in with it, and nobody at the school sees your password.', { school: holder.school })}
+    </p>
+    ${form(
+      { ...state, button: t('Open my account') },
+      (f) =>
+        html` ${
+          addresses.length > 0
+            ? html`<p>
+                ${t('You will sign in with {addresses} and a password.', { addresses: formatList(addresses) })}
+              </p>`
+            : f.email({
+                name: 'email',
+                label: t('Your e-mail address'),
+                hint: t('With it you sign in. It should be yours alone.'),
+                required: true,
+                autocomplete: 'email',
+              })
+        }
+        ${f.password({ name: 'password', label: t('Choose a password'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), required: true, autocomplete: 'new-password' })}
+        ${
+          addresses.length > 0 &&
+          f.email({
+            name: 'personal',
+            label: t('A personal e-mail address'),
+            hint: t(
+              'So that what is yours stays within your reach when you leave the school. Only you see it. We send a link there to make sure that it is yours.',
+            ),
+            autocomplete: 'email',
+          })
+        }`,
+    )}`;
 }

@@ -3,12 +3,14 @@ import { settle } from '#platform/notices/notices.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
-import { selectInterviewNotes } from './interview-notes.queries.ts';
+import { selectNotesToAnswer } from './interview-notes.queries.ts';
 import { betweenYou } from './interview.page.ts';
 import { addressOf } from './open-starting-points.ts';
 import { interviewNotesPolicy } from './starting-points.policy.ts';
 import { notesNotice, replyNotice } from './tell-of-notes.handler.ts';
 import { textList } from './starting-points-form.ts';
+
+const draftOf = (id: string): string => `interview-reply:${id}`;
 
 /** The notes of a talk with the teacher's reply: for the two who had it. */
 export const interviewNotesPage = page('/interview-notes/:notes', {
@@ -16,8 +18,11 @@ export const interviewNotesPage = page('/interview-notes/:notes', {
   access: interviewNotesPolicy,
   async load(visit) {
     const item = await visit.open(interviewNotesPolicy, visit.params.notes!);
-    const notes = await selectInterviewNotes(visit.db, visit.organisationId, item.id);
     const { personId } = visit.who;
+    const notes = await selectNotesToAnswer(visit.db, visit.organisationId, item.id, {
+      personId,
+      key: draftOf(item.id),
+    });
     const replies = notes.teacherId === personId;
     // Reading it is all that was asked, so it leaves the reader's list.
     const kind = replies ? notesNotice : replyNotice;
@@ -61,10 +66,10 @@ export const interviewNotesPage = page('/interview-notes/:notes', {
             ${form(
               {
                 ...state,
-                values: state.values ?? { reply: notes.reply },
+                values: state.values ?? notes.draft ?? { reply: notes.reply },
                 button: t('Save my reply'),
                 hidden: { version: notes.replyVersion },
-                draft: `interview-reply:${notes.id}`,
+                draft: draftOf(notes.id),
               },
               (f) =>
                 f.textarea({

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
+import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Texts } from './starting-points-form.ts';
 
 /** Notes of one talk. `textsVersion` and `replyVersion` say at which save each half was last changed. */
@@ -24,7 +25,25 @@ export async function selectInterviewNotes(
   organisationId: string,
   id: string,
 ): Promise<InterviewNotes> {
-  const row = await db
+  const row = await interviewNotes(db, organisationId, id).executeTakeFirstOrThrow();
+  return { ...row, texts: row.texts as Texts };
+}
+
+/** The same, with what this person was writing under `draftKey` and has not sent. */
+export async function selectNotesToAnswer(
+  db: Db,
+  organisationId: string,
+  id: string,
+  draft: { personId: string; key: string },
+): Promise<InterviewNotes & { draft: DraftFields | null }> {
+  const row = await interviewNotes(db, organisationId, id)
+    .select(draftColumn(draft.personId, draft.key).as('draft'))
+    .executeTakeFirstOrThrow();
+  return { ...row, texts: row.texts as Texts };
+}
+
+const interviewNotes = (db: Db, organisationId: string, id: string) =>
+  db
     .selectFrom('interview_notes as n')
     .innerJoin('person as teacher', 'teacher.id', 'n.teacher_id')
     .innerJoin('person as interviewer', 'interviewer.id', 'n.interviewer_id')
@@ -44,10 +63,7 @@ export async function selectInterviewNotes(
       'n.updated_at as updatedAt',
     ])
     .where('n.owner_id', '=', organisationId)
-    .where('n.id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { ...row, texts: row.texts as Texts };
-}
+    .where('n.id', '=', id);
 
 /** Writes the first notes beside their item. Returns false when this interviewer has notes of it already. */
 export async function insertInterviewNotes(

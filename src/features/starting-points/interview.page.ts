@@ -9,7 +9,10 @@ import { selectInterviewNotes } from './interview-notes.queries.ts';
 import { addressOf, openStartingPoints } from './open-starting-points.ts';
 import { interviewNotesPolicy, startingPointsPolicy } from './starting-points.policy.ts';
 import { partFields, textList } from './starting-points-form.ts';
-import { selectStartingPoints } from './starting-points.queries.ts';
+import { selectToTalkAbout } from './write-starting-points.queries.ts';
+
+const draftOf = (id: string): string => `interview:${id}`;
+const draftOfNotes = (id: string): string => `interview-notes:${id}`;
 
 /** Where somebody with whom starting points are shared notes what was said in a talk about them. */
 export const interviewPage = page('/starting-points/:person/:id/interview', {
@@ -22,9 +25,8 @@ export const interviewPage = page('/starting-points/:person/:id/interview', {
         'Notes of a talk are written by the person you talked with.',
         'Share your starting points with them.',
       );
-    const stored = await selectStartingPoints(visit.db, visit.who, item.ownerId, item.id, visit.now);
-    const own = stored.notes.find((notes) => notes.interviewerId === visit.who.personId);
-    if (own && !visit.arrival.form) return see(`/interview-notes/${own.id}/edit`);
+    const stored = await selectToTalkAbout(visit.db, item, visit.who, draftOf(item.id));
+    if (stored.ownNotesId && !visit.arrival.form) return see(`/interview-notes/${stored.ownNotesId}/edit`);
     return { item, stored, form: visit.formAt(`${addressOf(item)}/interview`), today: visit.today };
   },
   view: ({ item, stored, form: state, today }) => ({
@@ -35,7 +37,13 @@ export const interviewPage = page('/starting-points/:person/:id/interview', {
       { label: stored.title, href: addressOf(item) },
     ],
     body: html`${details(t('What {name} wrote', { name: stored.author }), textList(stored.texts))}
-    ${notesForm({ ...state, values: state.values ?? { held_on: today }, button: t('Save the notes'), draft: `interview:${item.id}`, cancel: addressOf(item) })}`,
+    ${notesForm({
+      ...state,
+      values: state.values ?? stored.draft ?? { held_on: today },
+      button: t('Save the notes'),
+      draft: draftOf(item.id),
+      cancel: addressOf(item),
+    })}`,
   }),
 });
 
@@ -45,19 +53,22 @@ export const editInterviewNotesPage = page('/interview-notes/:notes/edit', {
   async load(visit) {
     const item = await visit.open(interviewNotesPolicy, visit.params.notes!);
     visit.who.must('write', interviewNotesPolicy, item);
-    const notes = await selectInterviewNotes(visit.db, visit.organisationId, item.id);
-    return { notes, form: visit.formAt(`/interview-notes/${item.id}/edit`) };
+    const [notes, draft] = await Promise.all([
+      selectInterviewNotes(visit.db, visit.organisationId, item.id),
+      visit.draft(draftOfNotes(item.id)),
+    ]);
+    return { notes, draft, form: visit.formAt(`/interview-notes/${item.id}/edit`) };
   },
-  view: ({ notes, form: state }) => ({
+  view: ({ notes, draft, form: state }) => ({
     title: t('A talk with {name}', { name: notes.teacher }),
     audience: betweenYou([notes.teacher]),
     trail: [{ label: t('Notes of the talk'), href: `/interview-notes/${notes.id}` }],
     body: notesForm({
       ...state,
-      values: state.values ?? { ...notes.texts, held_on: notes.heldOn },
+      values: state.values ?? draft ?? { ...notes.texts, held_on: notes.heldOn },
       button: t('Save the notes'),
       hidden: { version: notes.textsVersion },
-      draft: `interview-notes:${notes.id}`,
+      draft: draftOfNotes(notes.id),
       cancel: `/interview-notes/${notes.id}`,
     }),
   }),

@@ -6,19 +6,26 @@ import { html, type Html } from '#ui/html.ts';
 import { addressOf, openStartingPoints } from './open-starting-points.ts';
 import { startingPointsPolicy } from './starting-points.policy.ts';
 import { partFields, startingPointsForm } from './starting-points-form.ts';
-import { type Named, selectMyProgrammes, selectStartingPoints } from './starting-points.queries.ts';
+import { type Named, selectMyProgrammes } from './starting-points.queries.ts';
+import { selectToWrite } from './write-starting-points.queries.ts';
 
 const list = '/my-learning/starting-points';
+const newDraft = 'starting-points:new';
+const draftOf = (id: string): string => `starting-points:${id}`;
 const trail = () => [{ label: t('Where I start from'), href: list }];
 
 export const newStartingPointsPage = page(`${list}/new`, {
   purpose: 'learning',
   access: 'signed-in',
   async load(visit) {
-    const programmes = await selectMyProgrammes(visit.db, visit.who);
-    return { programmes, wished: visit.query.programme ?? '', form: visit.formAt(list), today: visit.today };
+    const [programmes, draft] = await Promise.all([
+      selectMyProgrammes(visit.db, visit.who),
+      visit.draft(newDraft),
+    ]);
+    const wished = visit.query.programme ?? '';
+    return { programmes, draft, wished, form: visit.formAt(list), today: visit.today };
   },
-  view: ({ programmes, wished, form: state, today }) => ({
+  view: ({ programmes, draft, wished, form: state, today }) => ({
     title: t('Write starting points'),
     audience: onlyYou(
       t(
@@ -30,12 +37,13 @@ export const newStartingPointsPage = page(`${list}/new`, {
       ${writing(
         {
           ...state,
-          values: state.values ?? {
-            title: t('Starting points, {month}', { month: formatDate(today, 'month') }),
-            programme: programmes.some((programme) => programme.id === wished) ? wished : '',
-          },
+          values: state.values ??
+            draft ?? {
+              title: t('Starting points, {month}', { month: formatDate(today, 'month') }),
+              programme: programmes.some((programme) => programme.id === wished) ? wished : '',
+            },
           button: t('Save'),
-          draft: 'starting-points:new',
+          draft: newDraft,
           cancel: list,
         },
         programmes,
@@ -49,7 +57,7 @@ export const editStartingPointsPage = page('/starting-points/:person/:id/edit', 
   async load(visit) {
     const item = await openStartingPoints(visit, 'change');
     const [stored, programmes] = await Promise.all([
-      selectStartingPoints(visit.db, visit.who, item.ownerId, item.id, visit.now),
+      selectToWrite(visit.db, item, draftOf(item.id)),
       selectMyProgrammes(visit.db, visit.who),
     ]);
     return { item, stored, programmes, form: visit.formAt(`${addressOf(item)}/edit`) };
@@ -61,10 +69,11 @@ export const editStartingPointsPage = page('/starting-points/:person/:id/edit', 
     body: writing(
       {
         ...state,
-        values: state.values ?? { ...stored.texts, title: stored.title, programme: stored.programmeId },
+        values: state.values ??
+          stored.draft ?? { ...stored.texts, title: stored.title, programme: stored.programmeId },
         button: t('Save'),
         hidden: { version: stored.version },
-        draft: `starting-points:${item.id}`,
+        draft: draftOf(item.id),
         cancel: addressOf(item),
       },
       programmes,

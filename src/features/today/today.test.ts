@@ -23,7 +23,10 @@ test('what waits is counted, the oldest first, with the group it is about', asyn
   await jobs();
   const waits = waitingOn(await partner.get('/today'));
   assert.match(waits, /4 things are waiting\./);
-  assert.match(waits, /The oldest: Something to prepare before peer coaching starts \(Ffion Puw and Tomos Bevan\), due Friday 20 November/);
+  assert.match(
+    waits,
+    /The oldest: Something to prepare before peer coaching starts \(Ffion Puw and Tomos Bevan\), due Friday 20 November/,
+  );
 });
 
 test('something is taken off the list and put back; another person’s is not', async () => {
@@ -44,7 +47,10 @@ test('what was put aside stays aside until it has another day', async () => {
   const href = await inForce();
   await jobs();
   const page = (await partner.get('/today')).text;
-  const id = /waiting\/([0-9a-f-]{36})\/done"[^>]*>\s*<p class="buttons"><button[^>]*Something to prepare[^>]*>/.exec(page)![1]!;
+  const id =
+    /waiting\/([0-9a-f-]{36})\/done"[^>]*>\s*<p class="buttons"><button[^>]*Something to prepare[^>]*>/.exec(
+      page,
+    )![1]!;
   await partner.post(`/today/waiting/${id}/done`);
   await teacher.post(`${href}/close`);
   await teacher.post(`${href}/reopen`);
@@ -53,7 +59,10 @@ test('what was put aside stays aside until it has another day', async () => {
   const task = /tasks\/([0-9a-f-]{36})\/done/.exec((await partner.get(href)).text)![1]!;
   await teacher.post(`${href}/tasks/${task}`, { person: idOf('partner'), due_on: '2026-11-30' });
   await jobs();
-  assert.match(waitingOn(await partner.get('/today')), /Something to prepare[^<]*<\/a>, due Monday 30 November/);
+  assert.match(
+    waitingOn(await partner.get('/today')),
+    /Something to prepare[^<]*<\/a>, due Monday 30 November/,
+  );
 });
 
 test('an empty page says what to do first, by what one does at the school', async () => {
@@ -85,7 +94,10 @@ test('what is due is mailed once, by day, with everything in one letter', async 
   assert.deepEqual(mine(), [], 'nothing at night');
   site.clock.set('2026-11-26T08:30:00Z');
   await jobs();
-  assert.deepEqual(mine().map(({ subject }) => subject), ['2 things are waiting']);
+  assert.deepEqual(
+    mine().map(({ subject }) => subject),
+    ['2 things are waiting'],
+  );
   assert.match(mine()[0]!.text, /An observation: say whether it took place, due Wednesday 25 November/);
   assert.match(mine()[0]!.text, /http:\/\/school\.example\/me\/notices/);
   site.clock.set('2026-11-26T12:30:00Z');
@@ -100,7 +112,10 @@ test('somebody who wants no mail gets none, and finds everything on the first pa
   await jobs();
   site.clock.set('2026-11-26T08:30:00Z');
   await jobs();
-  assert.equal(mail.some(({ to }) => to === world.people.partner.email), false);
+  assert.equal(
+    mail.some(({ to }) => to === world.people.partner.email),
+    false,
+  );
   assert.match(waitingOn(await partner.get('/today')), /say whether it took place/);
   assert.match((await partner.get('/me/notices')).text, /value="no"[^>]*checked/);
 });
@@ -109,7 +124,15 @@ test('what waits in another school stays there', async () => {
   const { teacher, site, world, idOf } = await scene();
   await notify(
     site.db,
-    { personId: idOf('teacher'), fromOwner: world.otherSchool.id, kind: 'agreement.write', subjectKey: 'x', itemId: null, href: '/x', dueAt: null },
+    {
+      personId: idOf('teacher'),
+      fromOwner: world.otherSchool.id,
+      kind: 'agreement.write',
+      subjectKey: 'x',
+      itemId: null,
+      href: '/x',
+      dueAt: null,
+    },
     site.clock.now,
   );
   assert.doesNotMatch((await teacher.get('/today')).text, /Write your learning agreement/);

@@ -19,7 +19,12 @@ export const addTryOutFiles = action('/try-outs/:person/:tryOut/files', {
     const tryOut = await openOwnTryOut(change);
     if (change.uploads.length === 0) throw new Refused({ files: t('Choose a photo or a file first.') });
     const files = await attachUploads(change, tryOut, said);
-    await change.record({ ownerId: tryOut.ownerId, kind: 'try-out.files-added', itemId: tryOut.id, body: { files } });
+    await change.record({
+      ownerId: tryOut.ownerId,
+      kind: 'try-out.files-added',
+      itemId: tryOut.id,
+      body: { files },
+    });
     return see(tryOutHref(tryOut), tn(files, 'The file is attached.', 'The {n} files are attached.'));
   },
 });

@@ -76,6 +76,10 @@ async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
     body: { commentId },
   });
   return endedAt
-    ? see(tryOutHref(item), t('Your note was taken away.'), tryOutHref(item, `comments/${commentId}/bring-back`))
+    ? see(
+        tryOutHref(item),
+        t('Your note was taken away.'),
+        tryOutHref(item, `comments/${commentId}/bring-back`),
+      )
     : see(tryOutHref(item), t('Your note is back.'));
 }

@@ -12,7 +12,8 @@ import { writeForm } from './write-form.view.ts';
 
 /** One's own try-out that the address names. Throws `NotFound` for anybody else's. */
 export function openOwnTryOut(visit: Visit): Promise<TryOut> {
-  if (visit.params.person !== visit.who.personId) throw new NotFound('There is no try-out of yours at this address.');
+  if (visit.params.person !== visit.who.personId)
+    throw new NotFound('There is no try-out of yours at this address.');
   return selectOwnTryOut(visit.db, visit.who, visit.params.tryOut ?? '');
 }
 
@@ -70,7 +71,10 @@ function withItsOwn(surroundings: Awaited<ReturnType<typeof selectSurroundings>>
         : programmes,
     steps:
       stepId && step && !steps.some(({ id }) => id === stepId)
-        ? [...steps, { id: stepId, programmeId: '', programme: t('Earlier'), title: step.title, kind: '', onDate: '' }]
+        ? [
+            ...steps,
+            { id: stepId, programmeId: '', programme: t('Earlier'), title: step.title, kind: '', onDate: '' },
+          ]
         : steps,
   };
 }

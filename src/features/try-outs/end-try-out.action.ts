@@ -34,6 +34,10 @@ async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
     tell: true,
   });
   return endedAt
-    ? see('/my-learning/try-outs', t('The try-out was taken away. Nobody else can open it.'), tryOutHref(tryOut, 'bring-back'))
+    ? see(
+        '/my-learning/try-outs',
+        t('The try-out was taken away. Nobody else can open it.'),
+        tryOutHref(tryOut, 'bring-back'),
+      )
     : see(tryOutHref(tryOut), t('The try-out is back.'));
 }

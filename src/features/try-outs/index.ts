@@ -22,6 +22,7 @@ import { takeAwayTryOuts } from './try-outs.take-away.ts';
 export { tryOutHref } from './addresses.ts';
 export { sharedTryOuts, type SharedTryOut } from './shared-try-outs.ts';
 export { tryOutPolicy } from './try-out.policy.ts';
+export { tryOutsSection } from './try-outs.section.ts';
 
 /** What teachers try in class and how pupils respond: one's own, shared with whom one chooses. */
 export const tryOuts: Feature = {

@@ -28,32 +28,41 @@ export const newTryOutPage = page(address, {
       title: t('What I tried'),
       audience: onlyYou(t('It is yours. Nobody else can open it unless you choose readers here or later.')),
       trail: [{ label: t('My try-outs'), href: '/my-learning/try-outs' }],
-      body: html`<p>${t(tryOutForm().plain)}</p>${writeForm(
-        {
-          action: address,
-          button: t('Save this try-out'),
-          values: { on_date: visit.today, programme, technique: visit.query.technique, ...draft, ...values },
-          errors,
-          draft: newDraft,
-          surroundings,
-          today: visit.today,
-          files: true,
-        },
-        (f) => [
-          readers.length > 0 &&
-            f.checkboxes({
-              name: 'readers',
-              label: t('Who may read it'),
-              hint: t('Nobody, unless you tick. You can change it at any time. Line managers are kept out.'),
-              options: readers.map(({ principal, label, hint }) => ({ value: principal, label, hint })),
+      body: html`<p>${t(tryOutForm().plain)}</p>
+        ${writeForm(
+          {
+            action: address,
+            button: t('Save this try-out'),
+            values: {
+              on_date: visit.today,
+              programme,
+              technique: visit.query.technique,
+              ...draft,
+              ...values,
+            },
+            errors,
+            draft: newDraft,
+            surroundings,
+            today: visit.today,
+            files: true,
+          },
+          (f) => [
+            readers.length > 0 &&
+              f.checkboxes({
+                name: 'readers',
+                label: t('Who may read it'),
+                hint: t(
+                  'Nobody, unless you tick. You can change it at any time. Line managers are kept out.',
+                ),
+                options: readers.map(({ principal, label, hint }) => ({ value: principal, label, hint })),
+              }),
+            f.checkbox({
+              name: 'remind',
+              label: t('Remind me to look at it again'),
+              hint: t('After a week, then at longer intervals, until it goes by itself.'),
             }),
-          f.checkbox({
-            name: 'remind',
-            label: t('Remind me to look at it again'),
-            hint: t('After a week, then at longer intervals, until it goes by itself.'),
-          }),
-        ],
-      )}`,
+          ],
+        )}`,
     };
   },
 });

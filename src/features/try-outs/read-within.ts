@@ -21,6 +21,7 @@ export function readWithin(
     throw new Refused({ programme: t('Choose a programme you are in.') });
   if (stepId && stepId !== before?.stepId && !steps.some(({ id }) => id === stepId))
     throw new Refused({ idea: t('Choose from the list.') });
-  if (evidenceId && !ledgerEntry(catalogue(), evidenceId)) throw new Refused({ idea: t('Choose from the list.') });
+  if (evidenceId && !ledgerEntry(catalogue(), evidenceId))
+    throw new Refused({ idea: t('Choose from the list.') });
   return written;
 }

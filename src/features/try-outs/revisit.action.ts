@@ -21,10 +21,17 @@ export const beginRevisits = action('/try-outs/:person/:tryOut/revisits', {
   async run(change) {
     const tryOut = await openOwnTryOut(change);
     const waiting = waitingOf(tryOut);
-    if (waiting) return see(tryOutHref(tryOut), t('You will be reminded on {day}.', { day: formatDate(waiting.dueOn, 'weekday') }));
+    if (waiting)
+      return see(
+        tryOutHref(tryOut),
+        t('You will be reminded on {day}.', { day: formatDate(waiting.dueOn, 'weekday') }),
+      );
     const number = (await lastNumber(change.tx, tryOut)) + 1;
     const dueOn = await planRevisit(change, tryOut, { number, afterDays: intervals[0] });
-    return see(tryOutHref(tryOut), t('You will be reminded on {day}.', { day: formatDate(dueOn, 'weekday') }));
+    return see(
+      tryOutHref(tryOut),
+      t('You will be reminded on {day}.', { day: formatDate(dueOn, 'weekday') }),
+    );
   },
   unrecorded: 'asking twice for what is planned changes nothing; planning records itself',
 });
@@ -39,7 +46,8 @@ export const lookAgain = action('/try-outs/:person/:tryOut/revisits/:number', {
     const { tx, now } = change;
     const tryOut = await openOwnTryOut(change);
     const waiting = waitingOf(tryOut);
-    if (!waiting || String(waiting.number) !== change.params.number) throw new NotFound('This was looked at already.');
+    if (!waiting || String(waiting.number) !== change.params.number)
+      throw new NotFound('This was looked at already.');
     await tx
       .updateTable('try_out_revisit')
       .set({ how, note, looked_at: now })
@@ -55,9 +63,13 @@ export const lookAgain = action('/try-outs/:person/:tryOut/revisits/:number', {
       body: { number: waiting.number, how },
     });
     const afterDays = nextInterval(waiting.afterDays, how);
-    if (afterDays === null) return see(tryOutHref(tryOut), t('Saved. It has become a habit, so nothing more will remind you.'));
+    if (afterDays === null)
+      return see(tryOutHref(tryOut), t('Saved. It has become a habit, so nothing more will remind you.'));
     const dueOn = await planRevisit(change, tryOut, { number: waiting.number + 1, afterDays });
-    return see(tryOutHref(tryOut), t('Saved. You will be reminded again on {day}.', { day: formatDate(dueOn, 'weekday') }));
+    return see(
+      tryOutHref(tryOut),
+      t('Saved. You will be reminded again on {day}.', { day: formatDate(dueOn, 'weekday') }),
+    );
   },
 });
 

@@ -16,7 +16,11 @@ export function revisitsView(tryOut: TryOut, visit: Visit): Html {
       stepList(
         tryOut.revisits.map((revisit) => ({
           label: revisit.how ? t(howWords[revisit.how as How]) : t('Look again'),
-          state: revisit.lookedAt ? ('done' as const) : revisit.dueOn <= visit.today ? ('now' as const) : ('later' as const),
+          state: revisit.lookedAt
+            ? ('done' as const)
+            : revisit.dueOn <= visit.today
+              ? ('now' as const)
+              : ('later' as const),
           note: [dayOf(revisit), revisit.note].filter(Boolean).join(': '),
         })),
       )
@@ -49,12 +53,13 @@ function lookAgain(tryOut: TryOut, revisit: Revisit, visit: Visit): Html {
   ${form({ action: tryOutHref(tryOut, 'revisits/stop'), button: t('Stop reminding me'), quiet: true })}`;
 }
 
-const begin = (tryOut: TryOut): Html => html`<p>
-    ${t('A technique stays when it is met again at widening intervals: here after a week, then {weeks}.', {
-      weeks: intervals
-        .slice(1)
-        .map((days) => tn(days / 7, '{n} week', '{n} weeks'))
-        .join(', '),
-    })}
-  </p>
-  ${form({ action: tryOutHref(tryOut, 'revisits'), button: t('Remind me to look again'), quiet: true })}`;
+const begin = (tryOut: TryOut): Html =>
+  html`<p>
+      ${t('A technique stays when it is met again at widening intervals: here after a week, then {weeks}.', {
+        weeks: intervals
+          .slice(1)
+          .map((days) => tn(days / 7, '{n} week', '{n} weeks'))
+          .join(', '),
+      })}
+    </p>
+    ${form({ action: tryOutHref(tryOut, 'revisits'), button: t('Remind me to look again'), quiet: true })}`;

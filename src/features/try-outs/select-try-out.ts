@@ -55,7 +55,13 @@ export const selectTryOut = (db: Db, who: Who, ownerId: string, id: string): Pro
 export const selectOwnTryOut = (db: Db, who: Who, id: string): Promise<TryOut> =>
   select(db, who, who.personId, id, sql<boolean>`${who.sees('i', tryOutPolicy, 'write')}`);
 
-async function select(db: Db, who: Who, ownerId: string, id: string, may: RawBuilder<boolean>): Promise<TryOut> {
+async function select(
+  db: Db,
+  who: Who,
+  ownerId: string,
+  id: string,
+  may: RawBuilder<boolean>,
+): Promise<TryOut> {
   const school = who.organisationId;
   const step = (column: 'step_id' | 'meeting_id') => sql`(
     select json_build_object('title', s.title, 'number', s.number, 'onDate', s.on_date, 'slug', p.slug)

@@ -56,7 +56,9 @@ export const shareTryOut = action('/try-outs/:person/:tryOut/share', {
     });
     return see(
       tryOutHref(tryOut),
-      readers.size > 0 ? t('Saved. The line under the title says who can read it.') : t('Saved. Only you can read it now.'),
+      readers.size > 0
+        ? t('Saved. The line under the title says who can read it.')
+        : t('Saved. Only you can read it now.'),
     );
   },
 });

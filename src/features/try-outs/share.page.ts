@@ -22,7 +22,11 @@ export interface ShareChoices {
 export async function selectShareChoices(visit: Visit): Promise<ShareChoices> {
   const tryOut = await openOwnTryOut(visit);
   const surroundings = await selectSurroundings(visit.db, visit.who, visit.today);
-  return { tryOut, surroundings, places: await selectMyPlaces(visit.db, visit.who, surroundings.partnerships) };
+  return {
+    tryOut,
+    surroundings,
+    places: await selectMyPlaces(visit.db, visit.who, surroundings.partnerships),
+  };
 }
 
 /** The meetings to come of one's programmes; the one chosen already stays to be chosen. */
@@ -45,7 +49,9 @@ export const sharePage = page('/try-outs/:person/:tryOut/share', {
     const title = titleOf({ ...tryOut, tried: tryOut.texts.tried });
     return {
       title: t('Who may read: {title}', { title }),
-      audience: onlyYou(t('Only you decide who may read it. Line managers are kept out, even of groups you choose.')),
+      audience: onlyYou(
+        t('Only you decide who may read it. Line managers are kept out, even of groups you choose.'),
+      ),
       trail: [
         { label: t('My try-outs'), href: '/my-learning/try-outs' },
         { label: title, href: tryOutHref(tryOut) },
@@ -53,15 +59,24 @@ export const sharePage = page('/try-outs/:person/:tryOut/share', {
       body:
         readers.length === 0
           ? empty({
-              says: t('You are in no programme or partnership yet, so there is nobody to choose. It is yours alone.'),
+              says: t(
+                'You are in no programme or partnership yet, so there is nobody to choose. It is yours alone.',
+              ),
               todo: { label: t('See the programmes'), href: '/programmes' },
             })
-          : html`<p>${t('Those you choose can read all of it, with its photos and files, and ask you about it. You can take it back at any time.')}</p>
+          : html`<p>
+                ${t('Those you choose can read all of it, with its photos and files, and ask you about it. You can take it back at any time.')}
+              </p>
               ${form(
                 {
                   action,
                   button: t('Save who may read it'),
-                  values: { readers: tryOut.grants, meeting: tryOut.meetingId, place: tryOut.placeId, ...values },
+                  values: {
+                    readers: tryOut.grants,
+                    meeting: tryOut.meetingId,
+                    place: tryOut.placeId,
+                    ...values,
+                  },
                   errors,
                   cancel: tryOutHref(tryOut),
                 },
@@ -95,7 +110,11 @@ export const sharePage = page('/try-outs/:person/:tryOut/share', {
                       hint: t('Your partners can then read it and find it there by its title.'),
                       options: [
                         { value: '', label: t('No') },
-                        ...places.map(({ id, title: name, partnership }) => ({ value: id, label: name, group: partnership })),
+                        ...places.map(({ id, title: name, partnership }) => ({
+                          value: id,
+                          label: name,
+                          group: partnership,
+                        })),
                       ],
                     })
                   }

@@ -28,17 +28,23 @@ export const sharedTryOutsPage = page('/my-learning/try-outs/shared', {
       title: t('Try-outs shared with me'),
       audience: onlyYou(t('This list is yours. Others see what was shared with them.')),
       body: html`${visit.who.standing.kind === 'staff' && tryOutTabs('shared')}
-        ${countedList({
-          says: tn(total, '{n} try-out', '{n} try-outs'),
-          items: rows.map(
-            (row) => html`<a href="${row.href}">${row.title}</a>
-              <span class="meta">${personName({ name: row.author })}, ${formatDate(row.onDate, 'weekday')}, ${row.pupils}</span>`,
+      ${countedList({
+        says: tn(total, '{n} try-out', '{n} try-outs'),
+        items: rows.map(
+          (row) =>
+            html`<a href="${row.href}">${row.title}</a>
+              <span class="meta"
+                >${personName({ name: row.author })}, ${formatDate(row.onDate, 'weekday')},
+                ${row.pupils}</span
+              >`,
+        ),
+        empty: empty({
+          says: t(
+            'Nobody has shared a try-out with you yet. What partners and others in your programmes share appears here.',
           ),
-          empty: empty({
-            says: t('Nobody has shared a try-out with you yet. What partners and others in your programmes share appears here.'),
-          }),
-        })}
-        ${pager({ page: number, pages: Math.ceil(total / perPage), path: '/my-learning/try-outs/shared' })}`,
+        }),
+      })}
+      ${pager({ page: number, pages: Math.ceil(total / perPage), path: '/my-learning/try-outs/shared' })}`,
     };
   },
 });

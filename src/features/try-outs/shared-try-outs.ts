@@ -53,7 +53,9 @@ async function select(
   page: { limit: number; offset: number },
 ): Promise<SharedTryOut[]> {
   // The organisation's rows say where to look; the audience of each item, asked beside them, decides.
-  const pointers = (column: 'person_id' | 'try_out_id') => sql`(select s.${sql.ref(column)} from try_out_shared s
+  const pointers = (
+    column: 'person_id' | 'try_out_id',
+  ) => sql`(select s.${sql.ref(column)} from try_out_shared s
     where s.owner_id = ${who.organisationId} and s.principal = any(${who.standing.principals}::text[])
       and s.ended_at is null ${programmeId ? sql`and s.programme_id = ${programmeId}` : sql``}
       ${meetingId ? sql`and s.meeting_id = ${meetingId}` : sql``}
@@ -66,5 +68,9 @@ async function select(
     where t.owner_id in ${pointers('person_id')} and t.id in ${pointers('try_out_id')}
       and i.ended_at is null and ${who.sees('i', tryOutPolicy)}
     order by t.on_date desc, t.id desc limit ${page.limit} offset ${page.offset}`.execute(db);
-  return rows.map(({ technique, tried, ...row }) => ({ ...row, title: titleOf({ technique, tried }), href: tryOutHref(row) }));
+  return rows.map(({ technique, tried, ...row }) => ({
+    ...row,
+    title: titleOf({ technique, tried }),
+    href: tryOutHref(row),
+  }));
 }

@@ -62,7 +62,10 @@ export interface Readers {
 }
 
 /** With whom one may share: one's partners, the specialists of one's programmes, everyone in them. */
-export const readersToChoose = ({ programmes, partnerships }: Pick<Surroundings, 'programmes' | 'partnerships'>): Readers[] => [
+export const readersToChoose = ({
+  programmes,
+  partnerships,
+}: Pick<Surroundings, 'programmes' | 'partnerships'>): Readers[] => [
   ...partnerships.map(({ id, name }) => ({
     principal: principals.circle(id, 'partner'),
     label: t('My partners: {name}', { name }),

@@ -1,5 +1,13 @@
 import { Refused } from '#platform/errors.ts';
-import { day, line, optionalId, optionalLine, optionalNumber, optionalProse, prose } from '#platform/http/input.ts';
+import {
+  day,
+  line,
+  optionalId,
+  optionalLine,
+  optionalNumber,
+  optionalProse,
+  prose,
+} from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 
@@ -64,7 +72,8 @@ export interface Written {
  * half an experiment.
  */
 export function readTryOut(sent: SentTryOut, today: string): Written {
-  if (sent.on_date > today) throw new Refused({ on_date: t('This day is still to come. Log it when it has been.') });
+  if (sent.on_date > today)
+    throw new Refused({ on_date: t('This day is still to come. Log it when it has been.') });
   if (sent.held_constant && !sent.changed)
     throw new Refused({ changed: t('Say what the one thing is that you changed, or leave both empty.') });
   if (sent.changed && !sent.held_constant)
@@ -90,7 +99,11 @@ export const valuesOf = (written: Written): Record<string, unknown> => ({
   pupils: written.pupils,
   ...written.texts,
   programme: written.programmeId,
-  idea: written.stepId ? `step:${written.stepId}` : written.evidenceId ? `evidence:${written.evidenceId}` : '',
+  idea: written.stepId
+    ? `step:${written.stepId}`
+    : written.evidenceId
+      ? `evidence:${written.evidenceId}`
+      : '',
   technique: written.technique,
   minutes: written.minutes,
   held_constant: written.heldConstant,
@@ -98,7 +111,9 @@ export const valuesOf = (written: Written): Record<string, unknown> => ({
 });
 
 /** Everything that was written, with its question: for reading, for versions, for taking away. */
-export function saidIn(written: Pick<Written, 'texts' | 'pupils' | 'technique' | 'heldConstant' | 'changed'>) {
+export function saidIn(
+  written: Pick<Written, 'texts' | 'pupils' | 'technique' | 'heldConstant' | 'changed'>,
+) {
   return [
     { name: 'pupils', label: t('With which pupils'), text: written.pupils },
     ...parts.map((part) => ({ name: part as string, label: questionOf(part), text: written.texts[part] })),

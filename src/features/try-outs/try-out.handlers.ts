@@ -98,7 +98,10 @@ const shared: Handler = async (services, message) => {
 
 /** Tells the author and whoever took part before that something was said. */
 const commented: Handler = async (services, message) => {
-  const { itemId, actorId, personId, commentId } = message.body as Told & { personId: string; commentId: string };
+  const { itemId, actorId, personId, commentId } = message.body as Told & {
+    personId: string;
+    commentId: string;
+  };
   const rows = await services.db
     .selectFrom('try_out_comment')
     .select('author_id')
@@ -129,7 +132,9 @@ const revisitDue: Handler = async (services, message) => {
   const { itemId, organisationId, number } = message.body as Told & { number: number };
   const revisit = await services.db
     .selectFrom('try_out_revisit as r')
-    .innerJoin('item as i', (join) => join.onRef('i.owner_id', '=', 'r.owner_id').onRef('i.id', '=', 'r.try_out_id'))
+    .innerJoin('item as i', (join) =>
+      join.onRef('i.owner_id', '=', 'r.owner_id').onRef('i.id', '=', 'r.try_out_id'),
+    )
     .select('r.id')
     .where('r.owner_id', '=', message.ownerId)
     .where('r.try_out_id', '=', itemId)

@@ -29,7 +29,10 @@ export const tryOutPage = page('/try-outs/:person/:tryOut', {
       title: mine ? title : t('{name}: {title}', { name: tryOut.author, title }),
       audience: audienceNote(item, tryOutPolicy, visit.who, mine ? tryOutHref(tryOut, 'share') : undefined),
       status: {
-        where: t('Tried on {day}, with {pupils}.', { day: formatDate(tryOut.onDate, 'weekday'), pupils: tryOut.pupils }),
+        where: t('Tried on {day}, with {pupils}.', {
+          day: formatDate(tryOut.onDate, 'weekday'),
+          pupils: tryOut.pupils,
+        }),
         ...(tryOut.meeting
           ? {
               next: t('Brought to {meeting}, {day}', {
@@ -39,7 +42,9 @@ export const tryOutPage = page('/try-outs/:person/:tryOut', {
             }
           : {}),
       },
-      ...(mine && !item.endedAt ? { action: { label: t('Choose who may read it'), href: tryOutHref(tryOut, 'share') } } : {}),
+      ...(mine && !item.endedAt
+        ? { action: { label: t('Choose who may read it'), href: tryOutHref(tryOut, 'share') } }
+        : {}),
       trail: mine
         ? [{ label: t('My try-outs'), href: '/my-learning/try-outs' }]
         : [{ label: t('Shared with me'), href: '/my-learning/try-outs/shared' }],

@@ -34,8 +34,7 @@ export const tryOutView = ({ tryOut, mine, mayComment, ended, visit }: TryOutVie
       ? fileList(tryOut.files, (file) => mine || file.createdBy === visit.who.personId)
       : empty({ says: t('Nothing is attached. A photo of pupils’ work says a lot.') })
   }
-  ${mine && !ended && addFiles(tryOut, visit)}
-  ${mine && !ended && revisitsView(tryOut, visit)}
+  ${mine && !ended && addFiles(tryOut, visit)} ${mine && !ended && revisitsView(tryOut, visit)}
   ${(tryOut.grants.length > 0 || tryOut.comments.length > 0) && talk(tryOut, mayComment && !ended, visit)}
   ${mine && !ended && more(tryOut)}
 `;
@@ -52,7 +51,9 @@ function account(tryOut: TryOut): Html {
       { term: t('Where the idea comes from'), says: ideaOf(tryOut) },
       {
         term: t('Programme'),
-        says: tryOut.programme && html`<a href="/programmes/${tryOut.programme.slug}">${tryOut.programme.title}</a>`,
+        says:
+          tryOut.programme &&
+          html`<a href="/programmes/${tryOut.programme.slug}">${tryOut.programme.title}</a>`,
       },
       { term: t('Time it took'), says: tryOut.minutes && formatMinutes(tryOut.minutes) },
     ])}`;
@@ -112,21 +113,22 @@ const commentEntry = (tryOut: TryOut, comment: Comment, me: string): Html => htm
   }
 `;
 
-const more = (tryOut: TryOut): Html => html`<h2>${t('More')}</h2>
-  ${quietActions([
-    { label: t('Change what you wrote'), href: tryOutHref(tryOut, 'edit'), icon: 'edit' },
-    ...(tryOut.version > 1
-      ? [{ label: t('Earlier texts'), href: tryOutHref(tryOut, 'history'), icon: 'history' as const }]
-      : []),
-    {
-      label: t('Try it again and log it'),
-      href: `/my-learning/try-outs/new?${new URLSearchParams({
-        ...(tryOut.programme && { programme: tryOut.programme.slug }),
-        ...(tryOut.technique && { technique: tryOut.technique }),
-      }).toString()}`,
-    },
-  ])}
-  ${form({ action: tryOutHref(tryOut, 'end'), button: t('Take this try-out away'), quiet: true, danger: true })}`;
+const more = (tryOut: TryOut): Html =>
+  html`<h2>${t('More')}</h2>
+    ${quietActions([
+      { label: t('Change what you wrote'), href: tryOutHref(tryOut, 'edit'), icon: 'edit' },
+      ...(tryOut.version > 1
+        ? [{ label: t('Earlier texts'), href: tryOutHref(tryOut, 'history'), icon: 'history' as const }]
+        : []),
+      {
+        label: t('Try it again and log it'),
+        href: `/my-learning/try-outs/new?${new URLSearchParams({
+          ...(tryOut.programme && { programme: tryOut.programme.slug }),
+          ...(tryOut.technique && { technique: tryOut.technique }),
+        }).toString()}`,
+      },
+    ])}
+    ${form({ action: tryOutHref(tryOut, 'end'), button: t('Take this try-out away'), quiet: true, danger: true })}`;
 
 const takenAway = (tryOut: TryOut): Html =>
   notice(

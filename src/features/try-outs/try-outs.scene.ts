@@ -24,7 +24,10 @@ export async function scene() {
   await makeManager(db, school, beth!, ann!);
   const [programme, partnership] = [randomUUID(), randomUUID()];
   const join = (circle: string, person: TestPerson, part: string, kind: string) =>
-    joinCircle(db, school, circle, person, part, { kind, name: kind === 'programme' ? 'Reading together' : 'Ann and Tomos' });
+    joinCircle(db, school, circle, person, part, {
+      kind,
+      name: kind === 'programme' ? 'Reading together' : 'Ann and Tomos',
+    });
   for (const person of [ann!, tomos!, beth!]) await join(programme, person, 'participant', 'programme');
   await join(programme, specialist, 'specialist', 'programme');
   for (const person of [ann!, tomos!]) await join(partnership, person, 'partner', 'partnership');

@@ -19,9 +19,12 @@ test('what I tried is mine alone until I share it, whoever asks', async () => {
   for (const each of Object.values(role)) {
     const browser = await site.as(await makePerson(site.db, school, { roles: [each] }));
     assert.equal((await browser.get(address)).status, 403, each);
-    for (const below of ['edit', 'share', 'history']) assert.equal((await browser.get(`${address}/${below}`)).status, 404, each);
+    for (const below of ['edit', 'share', 'history'])
+      assert.equal((await browser.get(`${address}/${below}`)).status, 404, each);
   }
-  const other = await makePerson(site.db, await makeSchool(site.db, 'Hill Lane'), { roles: [role.head, role.cpdLeader] });
+  const other = await makePerson(site.db, await makeSchool(site.db, 'Hill Lane'), {
+    roles: [role.head, role.cpdLeader],
+  });
   assert.equal((await (await site.as(other)).get(address)).status, 403);
 });
 
@@ -115,7 +118,11 @@ test('nobody can be given a reader whom one is not with', async () => {
   const { as, people, school } = await scene();
   const ann = await as('ann');
   for (const reader of [`staff:${school.id}`, `person:${people.huw.personId}`, `role:${school.id}:head`]) {
-    assert.equal((await ann.post('/my-learning/try-outs/new', written({ readers: [reader] }))).status, 422, reader);
+    assert.equal(
+      (await ann.post('/my-learning/try-outs/new', written({ readers: [reader] }))).status,
+      422,
+      reader,
+    );
     const address = await logged(ann);
     assert.equal((await ann.post(`${address}/share`, { readers: [reader] })).status, 422, reader);
   }
@@ -125,7 +132,8 @@ test('two tabs saving: the second is shown both texts and loses neither', async 
   const { as } = await scene();
   const ann = await as('ann');
   const address = await logged(ann);
-  const save = (tried: string, version: number) => ann.post(`${address}/edit`, { ...written({ tried }), version: String(version) });
+  const save = (tried: string, version: number) =>
+    ann.post(`${address}/edit`, { ...written({ tried }), version: String(version) });
   assert.equal((await save('First tab', 1)).status, 303);
   const second = await save('Second tab', 1);
   assert.equal(second.status, 409);
@@ -196,12 +204,19 @@ test('a technique comes back at widening intervals, sooner when old habits retur
   site.clock.set('2026-11-25T08:00:00Z');
   await deliver(site);
   assert.equal((await waiting()).length, 1);
-  assert.equal((await ann.post(`${address}/revisits/1`, { how: 'with-thought', note: 'On Mondays' })).status, 303);
+  assert.equal(
+    (await ann.post(`${address}/revisits/1`, { how: 'with-thought', note: 'On Mondays' })).status,
+    303,
+  );
   assert.equal((await waiting()).length, 0);
   assert.equal(await due(), 21);
   await ann.post(`${address}/revisits/2`, { how: 'slipped-back' });
   assert.equal(await due(), 7);
-  assert.equal((await ann.post(`${address}/revisits/2`, { how: 'by-itself' })).status, 404, 'looked at already');
+  assert.equal(
+    (await ann.post(`${address}/revisits/2`, { how: 'by-itself' })).status,
+    404,
+    'looked at already',
+  );
   await ann.post(`${address}/revisits/3`, { how: 'by-itself' });
   assert.equal(await due(), 98, 'checked once more, late');
   const last = await ann.post(`${address}/revisits/4`, { how: 'by-itself' });
@@ -212,7 +227,8 @@ test('a technique comes back at widening intervals, sooner when old habits retur
 test('half an experiment, a day to come and a missing answer are said beside the field', async () => {
   const { as } = await scene();
   const ann = await as('ann');
-  const send = async (more: Record<string, string>) => (await ann.post('/my-learning/try-outs/new', written(more))).text;
+  const send = async (more: Record<string, string>) =>
+    (await ann.post('/my-learning/try-outs/new', written(more))).text;
   assert.match(await send({ held_constant: 'The starter' }), /one thing is that you changed/);
   assert.match(await send({ on_date: '2026-11-19' }), /still to come/);
   const missing = await send({ tried: '', why: 'A reason worth keeping' });

@@ -34,7 +34,13 @@ export function writeForm(
         required: true,
       })}
       ${parts.map((part) =>
-        f.textarea({ name: part, label: questionOf(part), hint: helpOf(part), required: required.has(part), rows: 3 }),
+        f.textarea({
+          name: part,
+          label: questionOf(part),
+          hint: helpOf(part),
+          required: required.has(part),
+          rows: 3,
+        }),
       )}
       ${
         surroundings.programmes.length > 0 &&

@@ -43,3 +43,25 @@ export async function record(tx: Db, actorId: string | null, happened: Happened,
   recorded.set(tx, recordedIn(tx) + 1);
   return id;
 }
+
+/** Writes many events of one owner in one statement, of which nobody is told. */
+export async function recordAll(
+  tx: Db,
+  actorId: string | null,
+  ownerId: string,
+  all: readonly Pick<Happened, 'kind' | 'itemId' | 'body'>[],
+  at: Date,
+): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map(({ kind, itemId, body }) => ({
+    owner_id: ownerId,
+    id: newId(at),
+    kind,
+    actor_id: actorId,
+    item_id: itemId ?? null,
+    body: JSON.stringify(body ?? {}),
+    at,
+  }));
+  await tx.insertInto('event').values(rows).execute();
+  recorded.set(tx, recordedIn(tx) + all.length);
+}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { isId } from '../access/open.ts';
 import { selectStanding } from '../access/standing.ts';
 import type { Standing } from '../access/who.ts';
@@ -62,29 +62,10 @@ export class Sessions {
   async find(secret: string, now: Date): Promise<SignedIn | undefined> {
     const organisationId = secret.slice(0, secret.indexOf('.'));
     if (!isId(organisationId)) return undefined;
-    const row = await this.#db
-      .selectFrom('session as s')
-      .innerJoin('person as p', 'p.id', 's.person_id')
-      .innerJoin('organisation as o', 'o.id', 's.organisation_id')
-      .select([
-        's.id as sessionId',
-        's.seen_at as seenAt',
-        'p.id as personId',
-        'p.name',
-        'p.theme',
-        'o.id as organisationId',
-        'o.name as organisationName',
-        'o.time_zone as zone',
-        'o.currency',
-        sql<string>`coalesce(p.locale, o.locale)`.as('locale'),
-        sql<number>`coalesce((select e.epoch from access_epoch e where e.owner_id = ${organisationId}), 0)`.as('epoch'),
-      ])
-      .where('s.token_hash', '=', hashSecret(secret))
-      .where('s.organisation_id', '=', organisationId)
-      .where('s.ended_at', 'is', null)
-      .where('s.expires_at', '>', now)
-      .where('p.ended_at', 'is', null)
-      .executeTakeFirst();
+    const { rows } = await this.#db.executeQuery(
+      CompiledQuery.raw(findSession, [hashSecret(secret), organisationId, now]) as CompiledQuery<SessionRow>,
+    );
+    const row = rows[0];
     if (!row) return undefined;
     if (now.getTime() - row.seenAt.getTime() > noteSeenEvery) await this.#noteSeen(row.sessionId, now);
     return { sessionId: row.sessionId, standing: await this.#standing(row, now) };
@@ -134,7 +115,21 @@ export class Sessions {
   }
 }
 
+/** Written out, since every request asks it: building it each time would cost more than asking it. */
+const findSession = `
+  select s.id as "sessionId", s.seen_at as "seenAt", p.id as "personId", p.name, p.theme,
+    o.id as "organisationId", o.name as "organisationName", o.time_zone as zone, o.currency,
+    coalesce(p.locale, o.locale) as locale,
+    coalesce((select e.epoch from access_epoch e where e.owner_id = $2), 0) as epoch
+  from session s
+  join person p on p.id = s.person_id
+  join organisation o on o.id = s.organisation_id
+  where s.token_hash = $1 and s.organisation_id = $2 and s.ended_at is null and s.expires_at > $3
+    and p.ended_at is null`;
+
 interface SessionRow {
+  sessionId: string;
+  seenAt: Date;
   personId: string;
   name: string;
   locale: string;

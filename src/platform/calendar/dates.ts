@@ -49,6 +49,16 @@ export function weekOf(date: CalendarDate): CalendarDate {
  * Throws RangeError for a zone this machine does not know.
  */
 export function today(now: Date, zone: string): CalendarDate {
+  // Asked by every page and costly to work out; a day begins on a whole minute in every zone.
+  const minute = Math.floor(now.getTime() / 60_000);
+  let known = latest.get(zone);
+  if (known?.minute !== minute) latest.set(zone, (known = { minute, date: dateIn(now, zone) }));
+  return known.date;
+}
+
+const latest = new Map<string, { minute: number; date: CalendarDate }>();
+
+function dateIn(now: Date, zone: string): CalendarDate {
   const parts = calendarOf(zone).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;

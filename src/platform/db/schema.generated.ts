@@ -493,6 +493,7 @@ export interface FamilyRelationTable {
   pupil_id: string;
   created_at: Date;
   ended_at: Date | null;
+  source: string | null;
 }
 
 export interface FileTable {
@@ -507,6 +508,47 @@ export interface FileTable {
   created_at: Date;
   ended_at: Date | null;
   of_pupils: Generated<boolean>;
+}
+
+export interface ImportKeyTable {
+  owner_id: string;
+  source: string;
+  part: string;
+  key: string;
+  thing_id: string;
+  run_id: string;
+  made: boolean;
+  created_at: Date;
+}
+
+export interface ImportRowTable {
+  owner_id: string;
+  run_id: string;
+  position: number;
+  part: string;
+  person_kind: string | null;
+  search: string;
+  body: ColumnType<unknown, string, string>;
+}
+
+export interface ImportRunTable {
+  owner_id: string;
+  id: string;
+  state: string;
+  files: ColumnType<unknown, string, string>;
+  options: ColumnType<unknown, string, string>;
+  summary: ColumnType<unknown, string, string>;
+  fingerprint: string;
+  progress: number;
+  steps: number;
+  failure: string | null;
+  created_by: string | null;
+  created_at: Date;
+  changed_at: Date;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  finished_at: Date | null;
+  emptied_at: Date | null;
 }
 
 export interface InterviewNotesTable {
@@ -580,6 +622,16 @@ export interface MemberTable {
   comes_from: string | null;
 }
 
+export interface MemberRecordTable {
+  owner_id: string;
+  person_id: string;
+  upn: string | null;
+  payroll_number: string | null;
+  date_of_birth: string | null;
+  grades: string[];
+  changed_at: Date;
+}
+
 export interface MembershipTable {
   owner_id: string;
   id: string;
@@ -590,6 +642,7 @@ export interface MembershipTable {
   ends_on: string | null;
   created_at: Date;
   ended_at: Date | null;
+  source: string | null;
 }
 
 export interface MigrationTable {
@@ -1182,11 +1235,15 @@ export interface Tables {
   exercise_note: ExerciseNoteTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
+  import_key: ImportKeyTable;
+  import_row: ImportRowTable;
+  import_run: ImportRunTable;
   interview_notes: InterviewNotesTable;
   item: ItemTable;
   line_management: LineManagementTable;
   link_token: LinkTokenTable;
   member: MemberTable;
+  member_record: MemberRecordTable;
   membership: MembershipTable;
   migration: MigrationTable;
   need: NeedTable;

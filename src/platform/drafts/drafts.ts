@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
 /** What somebody was writing in a form: field name → text, or texts. */
@@ -27,6 +28,10 @@ export async function selectDraft(db: Db, personId: string, key: string): Promis
     .executeTakeFirst();
   return row?.body as DraftFields | undefined;
 }
+
+/** The same as a column of another query: the draft under `key`, or null. */
+export const draftColumn = (personId: string, key: string | RawBuilder<unknown>): RawBuilder<DraftFields | null> =>
+  sql`(select d.body from draft d where d.owner_id = ${personId} and d.key = ${key})`;
 
 /** The writing was sent, so the draft has done its work. */
 export async function dropDraft(db: Db, personId: string, key: string): Promise<void> {

@@ -24,7 +24,10 @@ test('what nothing names goes after a day; what is named, or new, stays', async 
   await age(named.sha256, longAgo);
   await age(forgotten.sha256, longAgo);
 
-  const swept = await storage.sweepUnnamed(new Date('2026-01-02T00:00:00Z'), async () => new Set([named.sha256]));
+  const swept = await storage.sweepUnnamed(
+    new Date('2026-01-02T00:00:00Z'),
+    async () => new Set([named.sha256]),
+  );
 
   assert.equal(swept, 1);
   assert.deepEqual(

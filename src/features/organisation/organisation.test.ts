@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { testSite } from '#test/site.ts';
+
+async function school(...roles: string[]) {
+  const site = await testSite();
+  const bryn = await makeSchool(site.db);
+  return { site, bryn, browser: await site.as(await makePerson(site.db, bryn, { roles })) };
+}
+
+test('who sees the place School, its settings, and who keeps the dates', async () => {
+  const { site, bryn } = await school();
+  const may: Record<string, string> = {
+    administrator: 'school settings dates',
+    head: 'school settings dates',
+    'data-manager': 'school settings dates',
+    'cpd-leader': 'school dates',
+    'senior-leader': 'school',
+    governor: 'school',
+    mentor: '',
+  };
+  for (const [role, expected] of Object.entries(may)) {
+    const browser = await site.as(await makePerson(site.db, bryn, { roles: [role] }));
+    const able = [
+      (await browser.get('/school')).status === 200 && 'school',
+      (await browser.get('/school/settings')).status === 200 && 'settings',
+      (await browser.post('/school/dates', { kind: 'closed', name: 'Snow', from: '2027-01-11' })).status ===
+        303 && 'dates',
+    ];
+    assert.equal(able.filter(Boolean).join(' '), expected, role);
+    assert.equal((await browser.get('/school/dates')).status, 200, role);
+  }
+});
+
+test('settings are changed for one school and not for another', async () => {
+  const { site, browser } = await school('administrator');
+  const other = await makeSchool(site.db, 'Hill Lane');
+  const settings = { name: 'Ysgol Bryn Glas', zone: 'Europe/Dublin', language: 'en-GB', currency: 'EUR' };
+  assert.equal((await browser.post('/school/settings', { ...settings, currency: 'shells' })).status, 422);
+  assert.equal((await browser.post('/school/settings', settings)).status, 303);
+  assert.match((await browser.get('/school')).text, /Ysgol Bryn Glas/);
+  const row = await site.db
+    .selectFrom('organisation')
+    .select(['name', 'currency'])
+    .where('id', '=', other.id)
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(row, { name: 'Hill Lane', currency: 'GBP' });
+});
+
+test('a training day is added, changed, taken off the list and brought back', async () => {
+  const { browser } = await school('cpd-leader');
+  await browser.post('/school/dates', { kind: 'training-day', name: 'Training day', from: '2027-01-04' });
+  const id = /href="\/school\/dates\/([\w-]+)"\s*>Change<span class="hidden">\s*Training day/.exec(
+    (await browser.get('/school/dates')).text,
+  )![1]!;
+  const at = `/school/dates/${id}`;
+  assert.equal(
+    (await browser.post(at, { name: 'Training', from: '2027-01-05', until: '2027-01-04' })).status,
+    422,
+  );
+  await browser.post(at, { name: 'Reading day', from: '2027-01-05' });
+  assert.match((await browser.get('/school/dates')).text, /Reading day/);
+  await browser.post(`${at}/end`);
+  await browser.get('/school/dates');
+  assert.doesNotMatch((await browser.get('/school/dates')).text, /Reading day/);
+  await browser.post(`${at}/restore`);
+  assert.match((await browser.get('/school/dates')).text, /Reading day/);
+});
+
+test('another school’s dates are not found', async () => {
+  const { site, browser } = await school('administrator');
+  const other = await makeSchool(site.db, 'Hill Lane');
+  const term = await site.db
+    .selectFrom('term')
+    .select('id')
+    .where('owner_id', '=', other.id)
+    .executeTakeFirstOrThrow();
+  assert.equal((await browser.get(`/school/dates/${term.id}`)).status, 404);
+  assert.equal((await browser.post(`/school/dates/${term.id}/end`)).status, 404);
+});
+
+test('what is next follows from what is there', async () => {
+  const { site, bryn, browser } = await school('administrator');
+  assert.match((await browser.get('/school')).text, /aria-current="step"[\s\S]*?Bring in the staff/);
+  await makePerson(site.db, bryn);
+  assert.match(
+    (await browser.get('/school')).text,
+    /aria-current="step"[\s\S]*?Say who leads professional learning/,
+  );
+});

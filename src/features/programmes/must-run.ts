@@ -1,0 +1,11 @@
+import { NotAllowed } from '#platform/errors.ts';
+import type { Programme } from './programme.queries.ts';
+
+/** Throws `NotAllowed` when a programme is closed: it is there to be read, and nothing is added to it. */
+export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
+  if (programme.closed_at)
+    throw new NotAllowed(
+      'This programme is closed. What was written can still be read, and nothing can be added.',
+      'Ask the person who leads it to open it again.',
+    );
+}

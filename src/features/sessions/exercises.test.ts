@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deliver } from '#test/deliver.ts';
+import { scene } from './sessions.scene.ts';
+
+const exercise = (title: string, more = {}) => ({
+  title,
+  prompt: `Do: ${title}`,
+  minutes: 20,
+  required: 'yes',
+  ...more,
+});
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+async function withExercises() {
+  const all = await scene();
+  const nia = await all.as('nia');
+  for (const title of ['Watch a clip', 'Plan a question', 'Try it on a friend'])
+    assert.equal((await nia.post(`${all.base}/exercises`, exercise(title))).status, 303);
+  return { ...all, nia };
+}
+
+test('a required exercise opens after the one before it', async () => {
+  const all = await withExercises();
+  const ann = await all.as('ann');
+  const early = await ann.post(`${all.base}/exercises/2/done`, { noticed: 'Skipped ahead' });
+  assert.equal(early.status, 403);
+  assert.match(flat(early.text), /“Watch a clip” comes first/);
+  assert.match(flat((await ann.get(`${all.base}/exercises`)).text), /opens after “Watch a clip”/);
+  assert.equal((await ann.post(`${all.base}/exercises/1/done`, { noticed: 'They wait' })).status, 303);
+  assert.equal(
+    (await ann.post(`${all.base}/exercises/2/done`, { noticed: 'Now it goes' })).status,
+    303,
+    'at once',
+  );
+  assert.equal((await ann.post(`${all.base}/exercises/1/not-done`)).status, 303);
+  assert.equal(
+    (await ann.post(`${all.base}/exercises/3/done`, { noticed: 'x' })).status,
+    403,
+    'the first is open again',
+  );
+  await ann.post(`${all.base}/exercises/1/done-again`);
+  assert.match((await ann.get(`${all.base}/exercises/1`)).text, /They wait/);
+});
+
+test('an exemption opens the next, and its reason is read by the person and those who run it, by nobody else', async () => {
+  const all = await withExercises();
+  const reason = 'Read the book last year with Dr Obi';
+  const fields = { person_id: all.people.ann.personId, ground: 'prior-knowledge', reason };
+  for (const name of ['ann', 'specialist', 'head', 'manager', 'outsider', 'sponsor'] as const)
+    assert.equal(
+      (await (await all.as(name)).post(`${all.base}/exercises/1/exempt`, fields)).status,
+      403,
+      name,
+    );
+  assert.equal((await all.nia.post(`${all.base}/exercises/1/exempt`, { ...fields, reason: '' })).status, 422);
+  assert.equal((await all.nia.post(`${all.base}/exercises/1/exempt`, fields)).status, 303);
+  const ann = await all.as('ann');
+  assert.match((await ann.get(`${all.base}/exercises`)).text, /Read the book last year/);
+  assert.equal((await ann.post(`${all.base}/exercises/2/done`, { noticed: 'Straight on' })).status, 303);
+  for (const name of ['nia', 'lead'] as const)
+    assert.match(
+      (await (await all.as(name)).get(`${all.base}/exercises/1/people`)).text,
+      /Read the book last year/,
+      name,
+    );
+  for (const name of [
+    'tomos',
+    'specialist',
+    'head',
+    'senior',
+    'manager',
+    'sponsor',
+    'guest',
+    'otherHead',
+  ] as const) {
+    const browser = await all.as(name);
+    for (const path of ['exercises', 'exercises/1', 'exercises/1/people', 'attendance'])
+      assert.doesNotMatch(
+        (await browser.get(`${all.base}/${path}`)).text,
+        /Read the book last year/,
+        `${name} ${path}`,
+      );
+  }
+  await all.nia.post(`${all.base}/exercises/1/exempt/${all.people.ann.personId}/end`);
+  assert.match((await ann.get(`${all.base}/exercises/1`)).text, /What did you notice/);
+});
+
+test('what one noticed is one’s own; that it is done is in the register', async () => {
+  const all = await withExercises();
+  await (await all.as('ann')).post(`${all.base}/exercises/1/done`, { noticed: 'My own quiet thought' });
+  await deliver(all.site);
+  assert.match(flat((await (await all.as('head')).get(`${all.base}/attendance`)).text), /1 of 3/);
+  assert.match(flat((await all.nia.get(`${all.base}/exercises/1/people`)).text), /Ann Puw.*Done 18 Nov 2026/);
+  for (const name of ['nia', 'specialist', 'lead', 'head', 'manager', 'tomos'] as const) {
+    const browser = await all.as(name);
+    for (const path of ['exercises', 'exercises/1', 'exercises/1/people', 'attendance', 'attendance.csv'])
+      assert.doesNotMatch(
+        (await browser.get(`${all.base}/${path}`)).text,
+        /quiet thought/,
+        `${name} ${path}`,
+      );
+  }
+});
+
+test('exercises are written by those who run the programme; two who change one at once lose nothing', async () => {
+  const all = await withExercises();
+  for (const name of ['ann', 'head', 'outsider', 'sponsor'] as const)
+    assert.equal(
+      (await (await all.as(name)).post(`${all.base}/exercises`, exercise('Sneaked in'))).status,
+      403,
+      name,
+    );
+  assert.equal(
+    (await all.nia.post(`${all.base}/exercises/1/change`, { ...exercise('Watch two clips'), version: 1 }))
+      .status,
+    303,
+  );
+  const stale = await (
+    await all.as('ceri')
+  ).post(`${all.base}/exercises/1/change`, { ...exercise('Watch no clip'), version: 1 });
+  assert.equal(stale.status, 409);
+  assert.match(stale.text, /Watch two clips/);
+  await all.nia.post(`${all.base}/exercises/1/remove`);
+  assert.equal(
+    (await (await all.as('ann')).post(`${all.base}/exercises/2/done`, { noticed: 'Free' })).status,
+    303,
+  );
+  await all.nia.post(`${all.base}/exercises/1/restore`);
+  assert.match((await all.nia.get(`${all.base}/exercises`)).text, /Watch two clips/);
+});
