@@ -24,6 +24,12 @@ export class Hands {
     assert.ok((answer?.status() ?? 0) < 400, `${path} answered ${answer?.status()}`);
   }
 
+  /** Goes to an address that is not for this person, and is told so. */
+  async isTurnedAway(path: string): Promise<void> {
+    const answer = await this.page.goto(path);
+    assert.ok([403, 404].includes(answer?.status() ?? 0), `${path} answered ${answer?.status()}`);
+  }
+
   /** Begins a session as this person without the form. */
   async signInAs(person: { personId: string; organisationId: string }): Promise<void> {
     const cookie = await this.#site.cookieOf(person);
@@ -32,13 +38,13 @@ export class Hands {
 
   /** Presses the button, or follows the link, with exactly this name; `within` the part of the page that says so. */
   async press(name: string, within?: string): Promise<void> {
-    await this.#control(name, within).click();
+    await this.#here(this.#control(name, within).click(), `there is no “${name}” to press`);
     await this.page.waitForLoadState();
   }
 
   /** The same without a mouse: with the focus put on it, Enter. */
-  async pressByKeyboard(name: string): Promise<void> {
-    const control = this.#control(name);
+  async pressByKeyboard(name: string, within?: string): Promise<void> {
+    const control = this.#control(name, within);
     await control.focus();
     await control.press('Enter');
     await this.page.waitForLoadState();
@@ -60,18 +66,25 @@ export class Hands {
   }
 
   /** Writes into the field with this label. Days as 2026-11-25. */
-  async fill(label: string, text: string): Promise<void> {
-    await this.#field(label).fill(text);
+  async fill(label: string, text: string, within?: string): Promise<void> {
+    await this.#here(this.#field(label, within).fill(text), `there is no field “${label}”`);
+  }
+
+  /** What stands in the field with this label. */
+  async valueOf(label: string, within?: string): Promise<string> {
+    return this.#field(label, within).inputValue();
   }
 
   /** Chooses from a list by what its entry says. */
-  async choose(label: string, option: string): Promise<void> {
-    await this.#field(label).selectOption({ label: option });
+  async choose(label: string, option: string, within?: string): Promise<void> {
+    const chosen = this.#field(label, within).selectOption({ label: option });
+    await this.#here(chosen, `“${option}” cannot be chosen as “${label}”`);
   }
 
   /** Ticks a box, or picks one of several, by its label. */
   async tick(label: string, within?: string): Promise<void> {
-    await this.#part(within).getByLabel(label, { exact: true }).check();
+    const ticked = this.#part(within).getByLabel(label, { exact: true }).check();
+    await this.#here(ticked, `“${label}” cannot be ticked`);
   }
 
   /** Opens what is folded away under this summary. */
@@ -86,18 +99,12 @@ export class Hands {
 
   /** Waits until the page shows this text. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.page
+    const shown = this.page
       .getByText(text)
       .filter({ visible: true })
       .first()
-      .waitFor()
-      .catch(async () => {
-        const shown = await this.page
-          .locator('main')
-          .innerText()
-          .catch(() => '');
-        assert.fail(`${this.page.url()} does not show ${String(text)}. It shows:\n${shown.slice(0, 1500)}`);
-      });
+      .waitFor();
+    await this.#here(shown, `${String(text)} is not shown`);
   }
 
   /** The page that has come does not show this text. */
@@ -125,6 +132,15 @@ export class Hands {
     assert.deepEqual(this.#complaints, [], 'the browser complained');
   }
 
+  /** Waits for what a hand or an eye does; when it cannot be done, the words of the page say why. */
+  async #here(done: Promise<unknown>, otherwise: string): Promise<void> {
+    await done.catch(async () => {
+      const main = this.page.locator('main');
+      const shown = await main.innerText().catch(() => '');
+      assert.fail(`${this.page.url()}: ${otherwise}. The page:\n${shown.slice(0, 2500)}`);
+    });
+  }
+
   #part(within: string | undefined): Page | Locator {
     if (within === undefined) return this.page;
     return this.page.locator('li, tr, section, form, fieldset, article').filter({ hasText: within }).last();
@@ -136,9 +152,10 @@ export class Hands {
     return called('button').or(called('link')).first();
   }
 
-  /** Labels may go on with "optional". */
-  #field(label: string): Locator {
-    return this.page.getByLabel(new RegExp(`^${escaped(label)}(\\s*[(,]?\\s*optional\\)?)?$`, 'i')).first();
+  /** Labels may go on with "optional"; of a long question its beginning is enough: "Your pupils: …". */
+  #field(label: string, within?: string): Locator {
+    const called = new RegExp(`^${escaped(label)}(:.*|\\s*[(,]?\\s*optional\\)?)?$`, 'is');
+    return this.#part(within).getByLabel(called).first();
   }
 }
 

@@ -58,7 +58,14 @@ export const visits: SeedVisits = async (world) => {
       fields: { about: `${circle} ${people.partner.personId}` },
       by: ['teacher'],
     },
-    'GET /peer-assessments/:assessment': { path: address, seenBy: two },
+    'GET /peer-assessments/:assessment': {
+      path: address,
+      seenBy: two,
+      queries: {
+        most: 5,
+        why: 'the partner’s opening is written to the log, and a draft of the answer is looked for',
+      },
+    },
     'GET /peer-assessments/:assessment/edit': { path: `${address}/edit`, seenBy: ['partner'] },
     'POST /peer-assessments/:assessment/edit': {
       path: `${address}/edit`,

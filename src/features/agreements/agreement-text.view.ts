@@ -1,28 +1,44 @@
 import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
-import { definitionList } from '#ui/definition-list.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { type Agreement, nameOf } from './agreement.ts';
 import { type Answer, type Answers, balanceOf, linesOf } from './answers.ts';
 import { shownParts, type FormPart } from './form-parts.ts';
 
-/** The agreement as it reads: each part that has an answer, in the order of its form. */
-export const agreementText = (
-  agreement: Pick<Agreement, 'form' | 'parties' | 'programme'>,
-  answers: Answers,
-): Html =>
-  definitionList(
-    shownParts(agreement.form).map((part) => {
-      const answer = answers[part.id];
-      return { term: part.heading, says: answer ? pieces(part, answer, agreement) : '' };
-    }),
-  );
+type Around = Pick<Agreement, 'parties' | 'programme'>;
 
-function pieces(
-  part: FormPart,
-  answer: Answer,
-  agreement: Pick<Agreement, 'parties' | 'programme'>,
-): Value[] {
-  return [...choicesOf(part, answer, agreement), answer.words && paragraphs(answer.words)].filter(Boolean);
+/** The agreement as it reads: each part that has an answer, in the order of its form. */
+export function agreementText(agreement: Around & Pick<Agreement, 'form'>, answers: Answers): Html {
+  const parts = shownParts(agreement.form).map((part) => ({
+    part,
+    says: saysOf(part, answers[part.id], agreement),
+  }));
+  const hasLettered = (part: FormPart): boolean =>
+    parts.some((each) => each.part.under === part.id && each.says.length > 0);
+  return html`<div class="agreement-text">
+    ${parts
+      .filter(({ part, says }) => says.length > 0 || hasLettered(part))
+      .map(
+        ({ part, says }) =>
+          html`<h3>${part.heading}</h3>
+            ${says}`,
+      )}
+  </div>`;
+}
+
+/** What was chosen as a list, what was written as it was written. */
+function saysOf(part: FormPart, answer: Answer | undefined, around: Around): Html[] {
+  if (!answer) return [];
+  const chosen = choicesOf(part, answer, around).filter(Boolean);
+  return [
+    ...(chosen.length > 0
+      ? [
+          html`<ul>
+            ${chosen.map((each) => html`<li>${each}</li>`)}
+          </ul>`,
+        ]
+      : []),
+    ...(answer.words ? [html`<p class="as-written">${answer.words}</p>`] : []),
+  ];
 }
 
 function choicesOf(
@@ -34,9 +50,7 @@ function choicesOf(
     case 'focus':
       return focusWords(answer, agreement);
     case 'places':
-      return [
-        formatList(part.options.filter(({ id }) => answer.chosen?.includes(id)).map(({ label }) => label)),
-      ];
+      return part.options.filter(({ id }) => answer.chosen?.includes(id)).map(({ label }) => label);
     case 'observations':
       return (answer.dates ?? []).map(({ on, at, observerId, observedId }) =>
         t('{when}: {observer} observes {observed}', {
@@ -91,6 +105,3 @@ function focusWords({ focus }: Answer, { programme }: Pick<Agreement, 'programme
 /** 'Wednesday 25 November, 10:15' */
 export const whenWords = (on: string, at: string | null): string =>
   at ? `${formatDate(on, 'weekday')}, ${at}` : formatDate(on, 'weekday');
-
-const paragraphs = (words: string): Value =>
-  words.split(/\n{2,}/).map((each) => html`<p class="as-written">${each}</p>`);

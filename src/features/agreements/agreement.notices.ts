@@ -18,7 +18,7 @@ export const agreementNotices = {
   'agreement.write': () => t('Write your learning agreement'),
   'agreement.sign': () => t('Read and sign your learning agreement'),
   'agreement.task': () => t('Something to prepare before peer coaching starts'),
-  'agreement.observation': () => t('An observation: say whether it took place'),
+  'agreement.observation': () => t('An observation in your partnership'),
   'agreement.review': () => t('Look at your learning agreement again'),
 } satisfies Record<string, () => string>;
 

@@ -52,7 +52,7 @@ export function agreementView({ item, agreement, may }: OpenedAgreement, visit: 
     audience: audienceNote(item, agreementPolicy, visit.who),
     trail: agreementTrail(agreement),
     status: {
-      where: whereWords(agreement, state),
+      where: may('write') ? whereWords(agreement, state) : t('You are asked to join.'),
       next: nextWords(agreement, state, due),
       promised: promisedWords(agreement, visit.today),
     },
@@ -156,8 +156,8 @@ function invitation(agreement: Agreement, visit: Visit): Html {
       )}
     </p>
     ${agreement.proposal && html`<blockquote class="as-written">${agreement.proposal}</blockquote>`}
-    <p>${t('Nobody else sees what you answer. You can say no without giving a reason.')}</p>
-    <div class="row">
+    <p>${t('Only they see what you answer. You can say no without giving a reason.')}</p>
+    <div class="acts">
       ${form({ ...visit.formAt(action), action, button: t('Join the partnership'), hidden: { answer: 'accepted' } })}
       ${form({ action, button: t('Not this time'), quiet: true, prefix: 'decline', hidden: { answer: 'declined' } })}
     </div>`;
@@ -167,7 +167,12 @@ function theAgreement(agreement: Agreement, may: boolean, visit: Visit): Html {
   const { version } = agreement;
   return html`${agreement.proposal && version === 0 && html`<blockquote class="as-written">${agreement.proposal}</blockquote>`}
   ${may && invitedTo(agreement).map((party) => withdrawForm(agreement, party))}
-  ${version > 0 && agreementText(agreement, agreement.answers)} ${may && signForm(agreement, visit)}
+  ${
+    version > 0 &&
+    html`<h2>${t('What we agree')}</h2>
+      ${agreementText(agreement, agreement.answers)}`
+  }
+  ${may && signForm(agreement, visit)}
   ${agreement.inForceVersion !== null && [observationList(agreement, may), taskList(agreement, may)]}
   ${quietActions([
     ...(may && version > 0

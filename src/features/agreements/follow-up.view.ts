@@ -38,7 +38,7 @@ function observationItem(agreement: Agreement, each: Observation, may: boolean):
   return html`${said}
   ${
     may &&
-    html`<div class="row">
+    html`<div class="acts">
       ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
       <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
       ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
@@ -67,7 +67,7 @@ function taskItem(agreement: Agreement, each: Task, may: boolean): Value {
   return html`${said}
   ${
     may &&
-    html`<div class="row">
+    html`<div class="acts">
       ${oneButton(href('/done'), t('Done'), t('Done: {what}', { what: each.title }))}
       <a href="${href('')}" aria-label="${t('Change who and when: {what}', { what: each.title })}"
         >${t('Who and when')}</a

@@ -34,6 +34,7 @@ import { assignTask, taskDone, taskNotDone } from './task.action.ts';
 import { taskPage } from './task.page.ts';
 import { writeAgreementPage } from './write-agreement.page.ts';
 
+export { agreementsSection } from './agreements.section.ts';
 export { agreementPolicy } from './agreement.policy.ts';
 export {
   type EvidencePlace,

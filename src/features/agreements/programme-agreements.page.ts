@@ -16,20 +16,19 @@ export const programmeAgreementsPage = page('/programmes/:programme/agreements',
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit);
-    const { item, programme } = opened;
+    const opened = await openProgramme(visit, 'agreements');
+    const { programme } = opened;
     const { who, organisationId: owner } = visit;
     const participant = who.isIn(programme.id, 'participant') && who.standing.kind === 'staff';
     const coordinates = who.has(role.coordinator);
     const leads = who.hasAny([...learningLeaders]) || who.isIn(programme.id, 'leader');
-    if (!participant && !coordinates && !leads) who.must('join', programmePolicy, item);
     const [mine, counts, pairings] = await Promise.all([
       participant ? selectMyAgreements(visit.db, who, programme.id) : null,
       leads ? selectCounts(visit.db, owner, programme.id) : null,
       coordinates ? selectPairings(visit.db, who, programme.id, visit.today) : null,
     ]);
     return {
-      programme,
+      opened,
       mine,
       cells: counts && {
         participants: counts.participants,

@@ -91,7 +91,8 @@ export interface Pairing {
 }
 
 /**
- * Who works with whom and when they review, for the mentor co-ordinator. Nothing of what is written; and
+ * Who works with whom and when they review, for the mentor co-ordinator. Nothing of what is written, nothing of
+ * who asked whom before they agreed, and
  * nothing of a partnership with somebody whose line manager the co-ordinator is.
  */
 export async function selectPairings(
@@ -113,6 +114,8 @@ export async function selectPairings(
       and ${who.sees('i', agreementPolicy, 'pairings')}
       and not exists (select 1 from agreement_party q where q.owner_id = ${who.organisationId}
         and q.agreement_id = a.id and q.answer = 'accepted' and q.person_id = any(${who.standing.manages}::uuid[]))
+      and (select count(*) from agreement_party q where q.owner_id = ${who.organisationId}
+        and q.agreement_id = a.id and q.answer = 'accepted') >= 2
     order by due desc, a.review_on nulls last, a.created_at
     limit 200`.execute(db);
   return rows;

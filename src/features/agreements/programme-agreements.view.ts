@@ -5,12 +5,17 @@ import { empty } from '#ui/empty.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { table } from '#ui/table.ts';
-import { type Programme, programmeHref } from '#features/programmes/index.ts';
+import {
+  type OpenedProgramme,
+  programmeHref,
+  programmeTabs,
+  programmeTrail,
+} from '#features/programmes/index.ts';
 import { agreementHref } from './agreement.ts';
 import type { MyAgreement, Pairing } from './programme-agreements.queries.ts';
 
 export interface ProgrammeAgreements {
-  programme: Programme;
+  opened: OpenedProgramme;
   mine: MyAgreement[] | null;
   cells: { participants: number; shown: ProtectedCell[] } | null;
   pairings: Pairing[] | null;
@@ -20,12 +25,17 @@ export interface ProgrammeAgreements {
 export const programmeAgreementsView = (data: ProgrammeAgreements): Content => ({
   title: t('Agreements'),
   audience: data.audience(),
-  trail: [{ label: data.programme.title, href: programmeHref(data.programme) }],
+  trail: programmeTrail(data.opened.programme),
   ...(data.mine
-    ? { action: { label: t('Form a partnership'), href: programmeHref(data.programme, 'agreements/new') } }
+    ? {
+        action: {
+          label: t('Form a partnership'),
+          href: programmeHref(data.opened.programme, 'agreements/new'),
+        },
+      }
     : {}),
-  body: html`${data.mine && myAgreements(data.mine)} ${data.cells && countsOf(data.cells)}
-  ${data.pairings && pairingsOf(data.pairings)}
+  body: html`${programmeTabs(data.opened, 'agreements')} ${data.mine && myAgreements(data.mine)}
+  ${data.cells && countsOf(data.cells)} ${data.pairings && pairingsOf(data.pairings)}
   ${
     !data.mine &&
     !data.cells &&

@@ -45,7 +45,11 @@ export const reviewPage = page('/agreements/:agreement/review', {
       },
       body: html`${
         mayReview
-          ? html`${details(t('What you agreed'), agreementText(agreement, agreement.answers))}
+          ? html`${details(
+              t('Read the agreement'),
+              html`<h2>${t('What we agree')}</h2>
+                ${agreementText(agreement, agreement.answers)}`,
+            )}
             ${form(
               {
                 ...visit.formAt(action),

@@ -105,39 +105,44 @@ const pairs = (partners: readonly Party[]) =>
 
 function observationRows({ partners, values }: WriteFormData, f: Fields): Value {
   const options = pairs(partners);
-  return Array.from({ length: rowsFor(values).dates }, (_, row) =>
-    f.group(
-      t('Observation {number}', { number: formatNumber(row + 1) }),
-      html`<input type="hidden" name="obs_id_${row}" value="${text(values[`obs_id_${row}`])}" />
-        ${f.date({ name: `obs_on_${row}`, label: t('Day'), hint: t('Leave the day empty to leave this one out.') })}
-        ${f.time({ name: `obs_at_${row}`, label: t('Time') })}
-        ${f.select({ name: `obs_who_${row}`, label: t('Who observes whom'), options })}
-        ${f.text({ name: `obs_place_${row}`, label: t('Class or room'), maxlength: 200 })}`,
+  return [
+    html`<p class="hint">${t('An observation without a day is left out.')}</p>`,
+    Array.from({ length: rowsFor(values).dates }, (_, row) =>
+      f.group(
+        t('Observation {number}', { number: formatNumber(row + 1) }),
+        html`<input type="hidden" name="obs_id_${row}" value="${text(values[`obs_id_${row}`])}" />
+          <div class="field-row">
+            ${f.date({ name: `obs_on_${row}`, label: t('Day') })}
+            ${f.time({ name: `obs_at_${row}`, label: t('Time') })}
+            ${f.text({ name: `obs_place_${row}`, label: t('Class or room'), maxlength: 200 })}
+          </div>
+          ${f.select({ name: `obs_who_${row}`, label: t('Who observes whom'), options })}`,
+      ),
     ),
-  );
+  ];
 }
 
 function preparationRows(part: FormPart, { partners, values }: WriteFormData, f: Fields): Value {
   const who = partners.map(({ personId, name }) => ({ value: personId, label: name }));
-  const whoAndWhen = (suffix: string): Value => [
-    f.select({
-      name: `prep_who_${suffix}`,
-      label: t('Who sees to it'),
-      options: who,
-      hint: t('Nobody named: all of you.'),
-    }),
-    f.date({ name: `prep_by_${suffix}`, label: t('By when') }),
-  ];
+  const row = (first: Html, suffix: string): Html =>
+    html`<div class="field-row">
+      ${first} ${f.select({ name: `prep_who_${suffix}`, label: t('Who sees to it'), options: who })}
+      ${f.date({ name: `prep_by_${suffix}`, label: t('By when') })}
+    </div>`;
   return [
+    html`<p class="hint">${t('Where nobody is named, it is for all of you.')}</p>`,
     part.options.map(({ id, label }) =>
-      f.group(label, [f.checkbox({ name: `prep_${id}`, label: t('Still to do') }), whoAndWhen(id)]),
+      f.group(label, row(f.checkbox({ name: `prep_${id}`, label: t('Still to do') }), id)),
     ),
-    Array.from({ length: rowsFor(values).preparations }, (_, row) =>
-      f.group(t('Something else'), [
-        html`<input type="hidden" name="prep_key_${row}" value="${text(values[`prep_key_${row}`])}" />`,
-        f.text({ name: `prep_own_${row}`, label: t('What is still to be done'), maxlength: 300 }),
-        whoAndWhen(`own_${row}`),
-      ]),
+    Array.from({ length: rowsFor(values).preparations }, (_, index) =>
+      f.group(
+        t('Something else'),
+        html`<input type="hidden" name="prep_key_${index}" value="${text(values[`prep_key_${index}`])}" />
+          ${row(
+            f.text({ name: `prep_own_${index}`, label: t('What is still to be done'), maxlength: 300 }),
+            `own_${index}`,
+          )}`,
+      ),
     ),
   ];
 }

@@ -5,12 +5,15 @@ import { pooledMeasure } from './pooled.ts';
 import type { Happened, Report } from './report.ts';
 import type { ReportFacts } from './report.queries.ts';
 
-/** Which of the two readers: one of the programme's own people, or anybody else. */
-export type Standpoint = 'inside' | 'outside';
+/**
+ * For whom the report is worked out: one of the programme's own people; somebody else who reads it now; or
+ * `outside`, anybody at all, as what is published must be.
+ */
+export type Standpoint = 'inside' | 'reader' | 'outside';
 
 /**
- * The report for one reader. `outside` is what may be published: nothing in it rests on what a reader happens
- * to know of single pupils or answers, and the numbers of people are protected too.
+ * The report for one reader. What they may see singly (groups shared with them, their own answer) makes the rest
+ * smaller, so it counts. What is published rests on nobody's standing.
  */
 export function buildReport(
   { programme, evaluation }: { programme: EvaluatedProgramme; evaluation: Evaluation },
@@ -19,7 +22,7 @@ export function buildReport(
 ): Report {
   const outside = standpoint === 'outside';
   const teachers = participants(programme).length;
-  const countable = (n: number) => (outside ? protectFigure(n, n) : n);
+  const countable = (n: number) => (standpoint === 'inside' ? n : protectFigure(n, n));
   const groups = outside ? facts.groups.map((group) => ({ ...group, readable: false })) : facts.groups;
   const answers = outside ? facts.answers.map((answer) => ({ ...answer, mine: false })) : facts.answers;
   const inProgramme = groups.filter(({ arm }) => arm === 'programme');

@@ -8,6 +8,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { openEvaluation } from './open-evaluation.ts';
+import { endPublications } from './publication.queries.ts';
 import { summaryPage } from './summary.page.ts';
 
 /** Saves the summary; releases given to other words no longer count. Throws `Stale` when somebody saved meanwhile. */
@@ -74,7 +75,7 @@ export const releaseSummary = action('/programmes/:programme/evaluation/summary/
   },
 });
 
-/** A participant takes the release back; what is published already stays until it is taken down. */
+/** A participant takes the release back; a published page that holds the summary is taken down with it. */
 export const withholdSummary = action('/programmes/:programme/evaluation/summary/withhold', {
   purpose: 'evaluation',
   access: evaluationPolicy,
@@ -87,7 +88,13 @@ export const withholdSummary = action('/programmes/:programme/evaluation/summary
       .where('evaluation_id', '=', evaluation.id)
       .where('person_id', '=', change.who.personId)
       .execute();
-    await change.record({ kind: 'evaluation.summary-withheld', itemId: evaluation.id });
-    return see(evaluationHref(programme, 'summary'), t('Your release is taken back.'));
+    const down = await endPublications(change, evaluation.id, { withSummary: true });
+    await change.record({ kind: 'evaluation.summary-withheld', itemId: evaluation.id, body: { takenDown: down } });
+    return see(
+      evaluationHref(programme, 'summary'),
+      down > 0
+        ? t('Your release is taken back, and the published page that held the summary is taken down.')
+        : t('Your release is taken back.'),
+    );
   },
 });

@@ -21,6 +21,7 @@ export const meView = ({ emails, sessions, here }: Data, visit: Visit): Html => 
       <li><a href="/me/shared">${t('What you have shared')}</a></li>
       <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
       <li><a href="/me/calendar">${t('Your calendar')}</a></li>
+      <li><a href="/me/notices">${t('Reminders by mail')}</a></li>
       <li><a href="/me/display">${t('Language and display')}</a></li>
     </ul>
   </section>

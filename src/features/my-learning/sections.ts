@@ -1,7 +1,17 @@
 import type { Section } from '#ui/section.ts';
+import { agreementsSection } from '#features/agreements/index.ts';
+import { needsSection } from '#features/needs/index.ts';
 import { myProgrammes } from '#features/programmes/index.ts';
 import { observationsSection } from '#features/observations/index.ts';
+import { startingPointsSection } from '#features/starting-points/index.ts';
 import { tryOutsSection } from '#features/try-outs/index.ts';
 
 /** What stands on the page "My learning", in this order: each room gives a section of its own. */
-export const sections: readonly Section[] = [myProgrammes, tryOutsSection, observationsSection];
+export const sections: readonly Section[] = [
+  myProgrammes,
+  startingPointsSection,
+  agreementsSection,
+  tryOutsSection,
+  observationsSection,
+  needsSection,
+];

@@ -28,6 +28,7 @@ import { needsHandlers, noticeKind } from './tell-asked.handler.ts';
 import { topicsPage } from './topics.page.ts';
 import { waitingPage } from './waiting.page.ts';
 
+export { needsSection } from './needs.section.ts';
 export { selectOwnNeeds } from './own-words.queries.ts';
 export { type Priority, selectCurrentPriorities, selectPriorities } from './priorities.queries.ts';
 

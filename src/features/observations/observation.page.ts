@@ -41,7 +41,7 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
   const when = whenInWords(observation);
   switch (stateOf(observation)) {
     case 'proposed':
-      return { where: t('Asked for {when}.', { when }), next: t('a yes or a no') };
+      return { where: t('Asked for {when}.', { when }), next: t('A yes or a no') };
     case 'declined':
       return { where: t('Declined. Nothing was entered in a calendar.') };
     case 'called-off':
@@ -50,17 +50,17 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
       return {
         where: t('Agreed for {when}.', { when }),
         next: partOf(observation, 'predicted')
-          ? t('the lesson')
-          : t('what {name} expects of pupils', { name: observation.observed }),
+          ? t('The lesson')
+          : t('What {name} expects of pupils', { name: observation.observed }),
       };
     case 'done':
       return {
         where: t('It took place {when}.', { when }),
         next: !sideBySide(observation)
-          ? t('both write, then read side by side')
+          ? t('Both write, then read side by side')
           : partOf(observation, 'plan')
-            ? t('practising what was planned')
-            : t('what {name} makes of it', { name: observation.observed }),
+            ? t('Practising what was planned')
+            : t('What {name} makes of it', { name: observation.observed }),
       };
   }
 }

@@ -42,15 +42,20 @@ function answer(observation: Observation, me: string): Value {
   if (stateOf(observation) !== 'proposed') return null;
   if (askedOf(observation) !== me)
     return notice('info', t('It enters both calendars once the other agrees.'));
-  return html`<div class="actions">
-    ${form({ action: observationHref(observation, 'accept'), button: t('Agree to it'), quiet: true })}
-    ${form({ action: observationHref(observation, 'decline'), button: t('Decline'), quiet: true })}
-  </div>`;
+  const name =
+    observation.proposedBy === observation.observedId ? observation.observed : observation.observer;
+  return notice(
+    'info',
+    html`${t('{name} asks you for this observation.', { name })}
+    ${form({ action: observationHref(observation, 'accept'), button: t('Agree to it') })}
+    ${form({ action: observationHref(observation, 'decline'), button: t('Decline'), quiet: true })}`,
+  );
 }
 
 /** What is written, each part under its writer's name; both accounts only when both are ready. */
 function written({ observation, observed, observer }: OpenedObservation, me: string): Html {
   const open = sideBySide(observation);
+  const theirs = observerPart(observation);
   const shown = new Map(partsFor(observation, me).map((part) => [part.part, part]));
   const block = (part: Part, name: string): Value => {
     const text = shown.get(part);
@@ -58,13 +63,12 @@ function written({ observation, observed, observer }: OpenedObservation, me: str
       text &&
       html`<section>
         <h3>${t('{title}, by {name}', { title: partForm(part).title, name })}</h3>
+        <p>${evidenceLabel(part === theirs ? 'practice' : 'self-report')}</p>
         ${answers(part, text.texts)}
       </section>`
     );
   };
-  const theirs = observerPart(observation);
   return html`<h2>${t('What pupils did')}</h2>
-    ${shown.size > 0 && html`<p>${evidenceLabel('practice')}</p>`}
     ${!open && stateOf(observation) === 'done' && waiting(observation, observed, observer)}
     ${shown.size === 0 && stateOf(observation) !== 'done' && html`<p>${t('Nothing is written here that you can read yet.')}</p>`}
     <div class="side-by-side">

@@ -1,14 +1,29 @@
 import { t, tn } from '#platform/i18n/i18n.ts';
 import type { Step } from '#ui/step-list.ts';
+import type { Who } from '#platform/access/who.ts';
+import { administrators, role } from '#features/people/index.ts';
+import { dateKeepers } from './organisation.roles.ts';
 import type { SchoolNow } from './school.queries.ts';
 
+interface WayStep extends Omit<Step, 'state'> {
+  done: boolean;
+  /** Whose business it is; others read it without a link. */
+  roles?: readonly string[];
+}
+
 /** The way from an empty school to a programme that runs: what is done, what is next, what comes. */
-export function nextSteps(now: SchoolNow): Step[] {
-  const steps: (Omit<Step, 'state'> & { done: boolean })[] = [
-    { label: t('Write down the term dates'), href: '/school/dates', done: now.term !== null },
+export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
+  const steps: WayStep[] = [
+    {
+      label: t('Write down the term dates'),
+      href: '/school/dates',
+      roles: dateKeepers,
+      done: now.term !== null,
+    },
     {
       label: t('Bring in the staff'),
       href: '/school/imports',
+      roles: administrators,
       done: now.staff > 1,
       note:
         now.staff > 1
@@ -27,13 +42,20 @@ export function nextSteps(now: SchoolNow): Step[] {
       href: '/school/priorities',
       done: now.priorities > 0,
     },
-    { label: t('Ask the staff what would help'), href: '/needs', done: now.askings > 0 },
+    {
+      label: t('Ask the staff what would help'),
+      href: '/school/needs',
+      roles: [role.cpdLeader],
+      done: now.askings > 0,
+      ...(who.hasAny([role.cpdLeader]) ? {} : { note: t('The CPD leader asks, and reads the answers.') }),
+    },
     { label: t('Design a programme'), href: '/programmes', done: now.running + now.designed > 0 },
     { label: t('Publish it, and begin'), href: '/programmes', done: now.running > 0 },
   ];
   const first = steps.findIndex(({ done }) => !done);
-  return steps.map(({ done, ...step }, index) => ({
+  return steps.map(({ done, roles, href, ...step }, index) => ({
     ...step,
+    href: roles === undefined || who.hasAny(roles) ? href : undefined,
     state: done ? 'done' : index === first ? 'now' : 'later',
   }));
 }

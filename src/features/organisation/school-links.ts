@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/i18n.ts';
-import { administrators, learningLeaders } from '#features/people/index.ts';
+import { administrators, role } from '#features/people/index.ts';
 import { dateKeepers, schoolPlace } from './organisation.roles.ts';
 
 /** A part of the place "School". */
@@ -25,14 +25,20 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
       {
         label: t('Needs'),
         about: t('What the staff say would help, in their own words.'),
-        href: '/needs',
-        roles: learningLeaders,
+        href: '/school/needs',
+        roles: [role.cpdLeader],
       },
       {
         label: t('Programmes'),
         about: t('What is planned, what runs, what came of it.'),
         href: '/programmes',
         roles: schoolPlace,
+      },
+      {
+        label: t('Learning agreement'),
+        about: t('The form that partners write and sign, in your school’s words.'),
+        href: '/school/agreement-form',
+        roles: ['cpd-leader'],
       },
     ],
   },

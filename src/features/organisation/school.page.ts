@@ -15,7 +15,7 @@ export const schoolPage = page('/school', {
   access: roles(...schoolPlace),
   load: (visit) => selectSchoolNow(visit.db, visit.organisationId, visit.today),
   view: (now, visit) => {
-    const steps = nextSteps(now);
+    const steps = nextSteps(now, visit.who);
     const left = steps.filter(({ state }) => state !== 'done').length;
     return {
       title: visit.who.standing.organisation.name,

@@ -23,9 +23,10 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
         { personIds: [visit.who.personId], fromOwner: item.ownerId, kind: sentNotice, subjectKey: item.id },
         visit.now,
       );
-    return { item, assessment };
+    const answering = assessment.subjectId === visit.who.personId;
+    return { item, assessment, draft: answering ? await visit.draft(replyDraft(assessment)) : undefined };
   },
-  view({ item, assessment }, visit) {
+  view({ item, assessment, draft }, visit) {
     const mine = assessment.writerId === visit.who.personId;
     const action = assessmentHref(assessment, 'reply');
     const { values, errors } = visit.formAt(action);
@@ -61,9 +62,9 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
                 {
                   action,
                   button: t('Save my answer'),
-                  values: { reply: assessment.reply, ...values },
+                  values: { reply: assessment.reply, ...draft, ...values },
                   errors,
-                  draft: `peer-assessment:${assessment.id}:reply`,
+                  draft: replyDraft(assessment),
                   hidden: { version: assessment.replyVersion },
                 },
                 (f) =>
@@ -71,6 +72,7 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
                     name: 'reply',
                     label: t('What you say to it'),
                     hint: t('{name} reads it. Nobody else does.', { name: assessment.writer }),
+                    required: true,
                     rows: 4,
                   }),
               )
@@ -78,3 +80,5 @@ export const assessmentPage = page('/peer-assessments/:assessment', {
     };
   },
 });
+
+const replyDraft = ({ id }: { id: string }): string => `peer-assessment:${id}:reply`;

@@ -48,7 +48,7 @@ export const unitPage = page('/people/units/:unit', {
         }),
       })}
       ${looksAfter && !unit.ended && adding(unit, search, found, visit)}
-      ${looksAfter && form({ action: `/people/units/${unit.id}/${unit.ended ? 'restore' : 'end'}`, button: unit.ended ? t('Bring it back') : t('Take it off the list'), describe: unit.name, quiet: true })}`,
+      ${looksAfter && form({ action: `/people/units/${unit.id}/${unit.ended ? 'restore' : 'end'}`, button: unit.ended ? t('Bring it back') : t('Take it off the list'), quiet: true })}`,
   }),
 });
 

@@ -14,10 +14,18 @@ test('what was being written on each form of a design is there when one comes ba
     .where('number', '=', 3)
     .executeTakeFirstOrThrow();
   const forms = [
-    ['programme-new:sustained-programme', '/programmes/new?template=sustained-programme', { title: 'Begun one' }],
+    [
+      'programme-new:sustained-programme',
+      '/programmes/new?template=sustained-programme',
+      { title: 'Begun one' },
+    ],
     [`programme:${programmeId}`, `${here}/design/about`, { title: 'Begun two' }],
     [`programme-step:${step.id}`, `${here}/design/steps/3`, { title: 'Begun three' }],
-    [`programme-step:${programmeId}:meeting`, `${here}/design/steps/new?kind=meeting`, { title: 'Begun four' }],
+    [
+      `programme-step:${programmeId}:meeting`,
+      `${here}/design/steps/new?kind=meeting`,
+      { title: 'Begun four' },
+    ],
     [`programme-answers:${programmeId}`, `${here}/design/questions`, { actionStepsAtOnce: '87' }],
   ] as const;
   for (const [key, address, fields] of forms) {
@@ -38,7 +46,15 @@ test('a box unticked in a draft stays unticked, and a draft goes when the form i
   assert.match((await lena.get(address)).text, /name="required"[^>]* checked/);
   await lena.post('/drafts/keep', { draft_key, title: 'A talk' });
   assert.doesNotMatch((await lena.get(address)).text, /name="required"[^>]* checked/);
-  const fields = { kind: 'meeting', strand: 'peer', lead: 'peers', on_date: '2027-01-13', minutes: '60', mode: 'in-person', cycle: '1' };
+  const fields = {
+    kind: 'meeting',
+    strand: 'peer',
+    lead: 'facilitator',
+    on_date: '2027-01-13',
+    minutes: '60',
+    mode: 'in-person',
+    cycle: '1',
+  };
   const sent = await lena.post(`${here}/design/steps/new`, { draft_key, title: 'A talk', ...fields });
   assert.equal(sent.status, 303, sent.text);
   assert.match((await lena.get(address)).text, /name="required"[^>]* checked/);

@@ -47,7 +47,7 @@ export { openProgramme, selectStep, type OpenedProgramme } from './open-programm
 export { parts, selectPeople, type Part, type PersonInProgramme } from './people.queries.ts';
 export { programmePolicy, publishedTo, type ProgrammeAbility } from './programme.policy.ts';
 export { selectProgramme, selectSteps, type Programme, type Step } from './programme.queries.ts';
-export { trailOf as programmeTrail } from './programme-tabs.view.ts';
+export { programmeTabs, trailOf as programmeTrail } from './programme-tabs.view.ts';
 export { kindWords, leadWords, modeWords, partWords, strandWords } from './words.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */

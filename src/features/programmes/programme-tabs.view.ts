@@ -4,13 +4,27 @@ import { tabs } from '#ui/tabs.ts';
 import { programmeHref } from './addresses.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 
-type Tab = '' | 'people' | 'design' | 'check';
+type Tab =
+  | ''
+  | 'specialist'
+  | 'exercises'
+  | 'questions'
+  | 'attendance'
+  | 'people'
+  | 'agreements'
+  | 'design'
+  | 'check';
 
 /** The pages of one programme that this person may open. */
 export function programmeTabs({ programme, may }: OpenedProgramme, current: Tab): Html {
   const all: [Tab, string, boolean][] = [
     ['', t('Overview'), true],
+    ['specialist', t('For the specialist'), may('guide')],
+    ['exercises', t('Exercises'), may('join') || may('facilitate')],
+    ['questions', t('Questions'), may('takePart')],
+    ['attendance', t('Attendance'), may('register')],
     ['people', t('People'), may('people')],
+    ['agreements', t('Agreements'), may('agreements')],
     ['design', t('Design'), may('design')],
     ['check', t('Design check'), may('design')],
   ];

@@ -20,8 +20,30 @@ export const programmePolicy = policy({
     facilitate: ['circle:leader', 'circle:facilitator', 'circle:specialist', `role:${role.cpdLeader}`],
     /** Take part in what happens inside: sessions, meetings, materials. */
     join: ['circle'],
+    /** Read and write what is made inside: notes, promises, questions. Leading or sponsoring is not enough. */
+    takePart: ['circle:participant', 'circle:facilitator', 'circle:specialist'],
+    /** See the register: who came, and how long it took. */
+    register: [
+      'circle:leader',
+      'circle:facilitator',
+      'circle:specialist',
+      'circle:sponsor',
+      `role:${role.cpdLeader}`,
+      `role:${role.head}`,
+      `role:${role.seniorLeader}`,
+    ],
+    /** See what waits for the specialist. */
+    guide: ['circle:specialist'],
     /** See by name who is in it. */
     people: ['circle', `role:${role.cpdLeader}`, `role:${role.head}`, `role:${role.seniorLeader}`],
+    /** Find what is theirs of its partnerships: their own, protected numbers, or pairings. */
+    agreements: [
+      'circle',
+      `role:${role.cpdLeader}`,
+      `role:${role.head}`,
+      `role:${role.seniorLeader}`,
+      `role:${role.coordinator}`,
+    ],
   },
   ask: 'Ask the person who leads the programme, or the CPD leader.',
 });

@@ -46,7 +46,9 @@ export const selectStepsAndDraft = (
   personId: string,
 ): Promise<(Step & { draft: DraftFields | null })[]> =>
   steps(db, programme)
-    .select(draftColumn(personId, sql`${stepDraftPrefix}::text || ${sql.ref('programme_step.id')}`).as('draft'))
+    .select(
+      draftColumn(personId, sql`${stepDraftPrefix}::text || ${sql.ref('programme_step.id')}`).as('draft'),
+    )
     .execute();
 
 const steps = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'>) =>

@@ -33,6 +33,7 @@ export const askAction = action('/programmes/:programme/questions', {
         policy: questionPolicy,
         authorId: change.who.personId,
         circleId: programme.id,
+        excludesManagers: true,
         grants: grantsOf(audience, programme.id),
       },
       change.now,

@@ -1,5 +1,4 @@
 import type { AudienceNote } from '#platform/http/content.ts';
-import { NotAllowed } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, formatList, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
@@ -13,6 +12,7 @@ import {
   openProgramme,
   programmeHref,
   programmePolicy,
+  programmeTabs,
   programmeTrail,
   type Programme,
 } from '#features/programmes/index.ts';
@@ -33,16 +33,17 @@ export const questionsPage = page('/programmes/:programme/questions', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const { programme } = await openProgramme(visit);
-    mustTakePart(visit, programme);
+    const opened = await openProgramme(visit, 'takePart');
+    const { programme } = opened;
     const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
     return {
+      opened,
       programme,
       number,
       ...(await selectQuestions(visit, programme, { limit: perPage, offset: (number - 1) * perPage })),
     };
   },
-  view({ programme, number, questions, total, onCall, specialists, draft }, visit) {
+  view({ opened, programme, number, questions, total, onCall, specialists, draft }, visit) {
     const asks = visit.who.isIn(programme.id, 'participant') && !programme.closed_at;
     const waiting = questions.filter(({ waitingSince }) => waitingSince !== null).length;
     return {
@@ -55,7 +56,7 @@ export const questionsPage = page('/programmes/:programme/questions', {
         }),
       },
       ...(asks && specialists.length > 0 && { action: { label: t('Ask a question'), href: '#ask' } }),
-      body: html`${whenToAsk(onCall, specialists, programme)}
+      body: html`${programmeTabs(opened, 'questions')} ${whenToAsk(onCall, specialists, programme)}
       ${countedList({
         says: tn(total, 'One question', '{n} questions'),
         items: questions.map((question) => entry(programme, question)),
@@ -70,15 +71,6 @@ export const questionsPage = page('/programmes/:programme/questions', {
     };
   },
 });
-
-/** Participants, facilitators and specialists. Throws `NotAllowed` for others, leaders among them. */
-export function mustTakePart({ who }: Visit, programme: Pick<Programme, 'id'>): void {
-  if (!(['participant', 'facilitator', 'specialist'] as const).some((part) => who.isIn(programme.id, part)))
-    throw new NotAllowed(
-      'The questions are for those who take part and those who help them.',
-      programmePolicy.ask,
-    );
-}
 
 const whoReads = (): AudienceNote => ({
   icon: 'people',

@@ -105,7 +105,7 @@ async function keepNote(
   }
   const id = await insertItem(
     tx,
-    { ownerId: who.personId, policy: exerciseNotePolicy, authorId: who.personId },
+    { ownerId: who.personId, policy: exerciseNotePolicy, authorId: who.personId, excludesManagers: true },
     now,
   );
   await tx

@@ -9,6 +9,7 @@ import {
   type OpenedProgramme,
   openProgramme,
   programmePolicy,
+  programmeTabs,
   programmeTrail,
   stepHref,
 } from '#features/programmes/index.ts';
@@ -48,7 +49,8 @@ export const exercisesPage = page('/programmes/:programme/exercises', {
       ...(next
         ? { action: { label: t('Do the next one'), href: exerciseHref(programme, next) } }
         : adds && { action: add }),
-      body: html`<p>
+      body: html`${programmeTabs(opened, 'exercises')}
+        <p>
           ${t('They are done in order. What you notice at one is yours alone; that it is done is seen by those who run the programme.')}
         </p>
         ${

@@ -23,7 +23,6 @@ import { addExercise, changeExercise, removeExercise, restoreExercise } from './
 import { saveReflection } from './save-reflection.action.ts';
 import { saveSection } from './save-section.action.ts';
 import {
-  deskPolicy,
   exemptionPolicy,
   exerciseNotePolicy,
   materialPolicy,
@@ -52,7 +51,6 @@ export const sessions: Feature = {
     reflectionPolicy,
     exerciseNotePolicy,
     exemptionPolicy,
-    deskPolicy,
   ],
   routes: [
     stepPage,

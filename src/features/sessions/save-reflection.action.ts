@@ -37,7 +37,7 @@ export const saveReflection = action('/programmes/:programme/steps/:number/refle
       before?.id ??
       (await insertItem(
         tx,
-        { ownerId: who.personId, policy: reflectionPolicy, authorId: who.personId },
+        { ownerId: who.personId, policy: reflectionPolicy, authorId: who.personId, excludesManagers: true },
         now,
       ));
     if (before) {

@@ -2,6 +2,7 @@ import type { Policy } from '#platform/access/policy.ts';
 import { policy } from '#platform/access/policy.ts';
 import type { Item } from '#platform/access/who.ts';
 import { role } from '#features/people/index.ts';
+import { programmePolicy } from '#features/programmes/index.ts';
 
 const ask = 'Ask the person who leads the programme, or the CPD leader.';
 
@@ -15,15 +16,7 @@ export const registerPolicy = policy({
   noun: 'attendance register',
   logged: false,
   may: {
-    read: [
-      'circle:leader',
-      'circle:facilitator',
-      'circle:specialist',
-      'circle:sponsor',
-      `role:${role.cpdLeader}`,
-      `role:${role.head}`,
-      `role:${role.seniorLeader}`,
-    ],
+    read: programmePolicy.may.register,
     mark: ['circle:leader', 'circle:facilitator', 'circle:specialist', `role:${role.cpdLeader}`],
   },
   ask,
@@ -52,8 +45,8 @@ export const minutesPolicy = policy({
   noun: 'record of a session',
   logged: false,
   may: {
-    read: ['circle:participant', 'circle:facilitator', 'circle:specialist'],
-    write: ['circle:participant', 'circle:facilitator', 'circle:specialist'],
+    read: programmePolicy.may.takePart,
+    write: programmePolicy.may.takePart,
     /** The notes of a session that is led. */
     note: ['circle:facilitator', 'circle:specialist'],
     promise: ['circle:participant'],
@@ -91,19 +84,9 @@ export const exemptionPolicy = policy({
   ask: 'Ask the facilitator of the programme.',
 });
 
-/** What waits for the specialist of a programme. */
-export const deskPolicy = policy({
-  kind: 'specialist-desk',
-  purpose: 'learning',
-  noun: 'page of the specialist',
-  logged: false,
-  may: { read: ['circle:specialist'] },
-  ask,
-});
-
 /**
  * Stands for what belongs to a programme as a whole and has no row in `item`: its register, its
- * exemptions, the specialist's page. The kernel answers about it from the same tables.
+ * exemptions. The kernel answers about it from the same tables.
  */
 export const ofProgramme = (policyOf: Policy, programme: { owner_id: string; id: string }): Item => ({
   ownerId: programme.owner_id,

@@ -8,24 +8,25 @@ import {
   kindWords,
   openProgramme,
   programmeHref,
+  programmePolicy,
+  programmeTabs,
   programmeTrail,
   stepHref,
   type Programme,
 } from '#features/programmes/index.ts';
 import { isBrought } from './kinds-of-step.ts';
-import { deskPolicy, ofProgramme } from './sessions.policy.ts';
 import { type Desk, selectDesk } from './specialist.queries.ts';
 
 /** What waits for the specialist: whom to talk with, what to bring, whom to watch, what to answer. */
 export const specialistPage = page('/programmes/:programme/specialist', {
   purpose: 'learning',
-  access: deskPolicy,
+  access: programmePolicy,
   async load(visit) {
-    const { programme } = await openProgramme(visit);
-    visit.who.must('read', deskPolicy, ofProgramme(deskPolicy, programme));
-    return { programme, desk: await selectDesk(visit, programme) };
+    const opened = await openProgramme(visit, 'guide');
+    const { programme } = opened;
+    return { opened, programme, desk: await selectDesk(visit, programme) };
   },
-  view({ programme, desk }) {
+  view({ opened, programme, desk }) {
     const next = desk.coming[0];
     const waiting = desk.questions.length;
     return {
@@ -43,8 +44,8 @@ export const specialistPage = page('/programmes/:programme/specialist', {
       ...(waiting > 0 && {
         action: { label: t('Answer questions'), href: programmeHref(programme, 'questions') },
       }),
-      body: html`${questions(programme, desk)} ${preparing(programme, desk)} ${talks(programme, desk)}
-      ${observing(programme, desk)}`,
+      body: html`${programmeTabs(opened, 'specialist')} ${questions(programme, desk)}
+      ${preparing(programme, desk)} ${talks(programme, desk)} ${observing(programme, desk)}`,
     };
   },
 });

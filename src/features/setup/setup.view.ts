@@ -73,10 +73,14 @@ const dateFields = (f: Fields): Html =>
       f.group(
         t('Term {n}', { n }),
         html`${f.text({ name: `term${n}`, label: t('Name'), width: 'middle' })}
-        ${f.date({ name: `term${n}_from`, label: t('First day') })}
-        ${f.date({ name: `term${n}_until`, label: t('Last day') })}
-        ${f.date({ name: `half${n}_from`, label: t('Half-term holiday from') })}
-        ${f.date({ name: `half${n}_until`, label: t('Half-term holiday until') })}`,
+          <div class="date-pair">
+            ${f.date({ name: `term${n}_from`, label: t('First day') })}
+            ${f.date({ name: `term${n}_until`, label: t('Last day') })}
+          </div>
+          <div class="date-pair">
+            ${f.date({ name: `half${n}_from`, label: t('Half-term holiday from') })}
+            ${f.date({ name: `half${n}_until`, label: t('Half-term holiday until') })}
+          </div>`,
       ),
     )}
     ${f.date({ name: 'training', label: t('First training day'), hint: t('More training days, holidays and closed days can be added under School, Dates.') })}`,

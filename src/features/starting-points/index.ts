@@ -19,6 +19,7 @@ import { notesHandlers, notesNotice, replyNotice } from './tell-of-notes.handler
 import { editStartingPointsPage, newStartingPointsPage } from './write-starting-points.page.ts';
 
 export { selectOwnWords } from './own-words.queries.ts';
+export { startingPointsSection } from './starting-points.section.ts';
 export { startingPointsPolicy } from './starting-points.policy.ts';
 
 /** Where each teacher starts from, kept by themselves and shared by their own act; and talks about it. */

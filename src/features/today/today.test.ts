@@ -98,7 +98,7 @@ test('what is due is mailed once, by day, with everything in one letter', async 
     mine().map(({ subject }) => subject),
     ['2 things are waiting'],
   );
-  assert.match(mine()[0]!.text, /An observation: say whether it took place, due Wednesday 25 November/);
+  assert.match(mine()[0]!.text, /An observation in your partnership, due Wednesday 25 November/);
   assert.match(mine()[0]!.text, /http:\/\/school\.example\/me\/notices/);
   site.clock.set('2026-11-26T12:30:00Z');
   await jobs();
@@ -116,7 +116,7 @@ test('somebody who wants no mail gets none, and finds everything on the first pa
     mail.some(({ to }) => to === world.people.partner.email),
     false,
   );
-  assert.match(waitingOn(await partner.get('/today')), /say whether it took place/);
+  assert.match(waitingOn(await partner.get('/today')), /An observation in your partnership/);
   assert.match((await partner.get('/me/notices')).text, /value="no"[^>]*checked/);
 });
 

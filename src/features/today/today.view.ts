@@ -67,7 +67,7 @@ function waitingSection(waiting: readonly Waiting[], sayOf: (notice: Waiting) =>
     <p>
       ${tn(total, 'One thing is waiting.', '{n} things are waiting.')} ${total > 1 && firstOf(oldest, sayOf)}
     </p>
-    <ul class="items">
+    <ul class="items waiting">
       ${waiting.map((notice) => html`<li>${waitingItem(notice, sayOf(notice), now)}</li>`)}
     </ul>
     ${total > waiting.length && html`<p>${t('Shown are the first {n}.', { n: waiting.length })}</p>`}`;
@@ -84,17 +84,19 @@ function waitingItem({ id, href, dueAt }: Waiting, says: string, now: Date): Val
     (dueAt <= now
       ? t('due since {day}', { day: formatDate(dueAt, 'weekday') })
       : t('due {day}', { day: formatDate(dueAt, 'weekday') }));
-  return html`<a href="${href}">${says}</a>${due && `, ${due}`}
+  return html`<span><a href="${href}">${says}</a>${due && `, ${due}`}</span>
     ${form({ action: `/today/waiting/${id}/done`, button: t('Take it off my list'), quiet: true, describe: t('Take off my list: {what}', { what: says }) })}`;
 }
 
 const doneSection = (done: readonly Waiting[], sayOf: (notice: Waiting) => string): Html =>
   html`<h2>${t('Done lately')}</h2>
-    <ul class="items dense">
+    <ul class="items waiting">
       ${done.map(
         (notice) =>
           html`<li>
-            <a href="${notice.href}">${sayOf(notice)}</a>, ${formatDate(notice.doneAt!, 'weekday')}
+            <span
+              ><a href="${notice.href}">${sayOf(notice)}</a>, ${formatDate(notice.doneAt!, 'weekday')}</span
+            >
             ${notice.aside && putBackForm(notice, sayOf(notice))}
           </li>`,
       )}

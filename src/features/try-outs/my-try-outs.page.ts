@@ -58,7 +58,7 @@ const lately = ({ lately: n, weeks: inWeeks, sharedLately }: OwnTryOut): Html =>
       n === 0
         ? t('You have logged nothing in the last twelve weeks.')
         : html`${tn(n, 'In the last twelve weeks you logged {n} try-out,', 'In the last twelve weeks you logged {n} try-outs,')}
-          ${tn(inWeeks, 'in {n} of them;', 'in {n} of them;')}
+          ${tn(inWeeks, 'in one week;', 'in {n} different weeks;')}
           ${sharedLately === 0 ? t('none is shared.') : tn(sharedLately, '{n} is shared.', '{n} are shared.')}`
     }
     ${evidenceLabel('usage')}

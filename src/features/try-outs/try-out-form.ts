@@ -19,7 +19,7 @@ export const parts = ['tried', 'why', 'pupils-responded', 'surprise', 'next'] as
 export type Part = (typeof parts)[number];
 export type Texts = Record<Part, string>;
 
-export const questionOf = (part: Part | 'when'): string => t(byId(tryOutForm().parts, part).question);
+export const questionOf = (part: Part): string => t(byId(tryOutForm().parts, part).question);
 export const helpOf = (part: Part): string | undefined => {
   const { help } = byId(tryOutForm().parts, part);
   return help && t(help);

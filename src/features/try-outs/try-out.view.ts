@@ -39,10 +39,12 @@ export const tryOutView = ({ tryOut, mine, mayComment, ended, visit }: TryOutVie
   ${mine && !ended && more(tryOut)}
 `;
 
-/** What was written, what it rests on, and where the idea comes from. */
+/** What was written, where the idea comes from, and what it is: one's own account, or more with pupils' work beside it. */
 function account(tryOut: TryOut): Html {
   const written = (text: string): Value => text && html`<span class="as-written">${text}</span>`;
-  return html`<p>${evidenceLabel('practice')}</p>
+  return html`<p>
+      ${evidenceLabel(tryOut.files.some(({ ofPupils }) => ofPupils) ? 'practice' : 'self-report')}
+    </p>
     ${definitionList([
       ...parts.map((part) => ({ term: questionOf(part), says: written(tryOut.texts[part]) })),
       { term: t('What was kept the same'), says: written(tryOut.heldConstant) },

@@ -26,10 +26,10 @@ export function writeForm(
   return form(
     { ...rest, multipart: files },
     (f) => html`
-      ${f.date({ name: 'on_date', label: questionOf('when'), required: true, max: today })}
+      ${f.date({ name: 'on_date', label: t('On which day?'), required: true, max: today })}
       ${f.text({
         name: 'pupils',
-        label: t('With which pupils'),
+        label: t('With which pupils?'),
         hint: t('A class or a group. Leave names out.'),
         required: true,
       })}

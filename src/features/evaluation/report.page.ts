@@ -1,0 +1,62 @@
+import { audienceNote } from '#platform/access/audience-words.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { page, see, type See } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { role } from '#features/people/index.ts';
+import { evaluationHref } from './addresses.ts';
+import { buildReport } from './build-report.ts';
+import { evaluationPolicy } from './evaluation.policy.ts';
+import { evaluationTrail } from './evaluation-tabs.view.ts';
+import { findEvaluation, itemToBe, type OpenedEvaluation, openFound } from './open-evaluation.ts';
+import { notBegunView, ownReportView } from './own-report.view.ts';
+import { type ReportFacts, selectReportFacts } from './report.queries.ts';
+import { whereItStands } from './where-it-stands.ts';
+
+/** The page a head reads in a minute: what happened, what changed, how sure, what it cost, what next. */
+export const reportPage = page('/programmes/:programme/evaluation', {
+  purpose: 'evaluation',
+  access: evaluationPolicy,
+  async load(visit): Promise<See | NotBegun | Loaded> {
+    const { programme, evaluation } = await findEvaluation(visit);
+    const item = itemToBe(programme);
+    const mayRead = visit.who.may('read', evaluationPolicy, item);
+    // Governors read what was published, and nothing before that.
+    if (!mayRead && visit.who.has(role.governor)) return see(evaluationHref(programme, 'published'));
+    visit.who.must('read', evaluationPolicy, item);
+    if (!evaluation) return { programme, item, mayPlan: visit.who.may('plan', evaluationPolicy, item) };
+    const opened = await openFound(visit, programme, evaluation);
+    return { opened, facts: await selectReportFacts(visit.db, visit.who, opened, visit.today) };
+  },
+  view: (loaded, visit) => ('opened' in loaded ? begun(loaded, visit) : notBegun(loaded, visit)),
+});
+
+type NotBegun = Pick<OpenedEvaluation, 'programme' | 'item'> & { mayPlan: boolean };
+interface Loaded {
+  opened: OpenedEvaluation;
+  facts: ReportFacts;
+}
+
+const notBegun = ({ programme, item, mayPlan }: NotBegun, { who }: Visit) => ({
+  title: t('Evaluation of “{programme}”', { programme: programme.title }),
+  audience: audienceNote(item, evaluationPolicy, who),
+  trail: evaluationTrail(programme, false),
+  ...(mayPlan && { action: { label: t('Plan the evaluation'), href: evaluationHref(programme, 'plan/change') } }),
+  body: notBegunView(),
+});
+
+function begun({ opened, facts }: Loaded, visit: Visit) {
+  const { programme, evaluation, item } = opened;
+  // Those in the programme see their own group whole, so the number of people is no secret to them.
+  const inside = visit.who.isIn(programme.id);
+  const report = buildReport(opened, facts, inside ? 'inside' : 'reader');
+  return {
+    title: t('What came of “{programme}”', { programme: programme.title }),
+    audience: audienceNote(item, evaluationPolicy, visit.who),
+    status: whereItStands(evaluation, visit.today),
+    trail: evaluationTrail(programme, false),
+    ...(opened.may('enter') && {
+      action: { label: t('Write figures down'), href: evaluationHref(programme, 'groups') },
+    }),
+    body: ownReportView(opened, report, facts, visit),
+  };
+}
