@@ -2,6 +2,7 @@ import type { Services } from '#platform/http/context.ts';
 import type { Feature } from '#platform/http/route.ts';
 import { agreements } from '#features/agreements/index.ts';
 import { calendar } from '#features/calendar/index.ts';
+import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
@@ -28,6 +29,7 @@ export function features(_services: Services): Feature[] {
   const all: Feature[] = [
     agreements,
     calendar(every),
+    evaluation,
     evidence,
     myLearning,
     needs,

@@ -50,6 +50,14 @@ const staleAction = action('/note/old', {
     });
   },
 });
+const closedAction = action('/note/closed', {
+  ...common,
+  input: z.object({}),
+  page: notePage,
+  run: async () => {
+    throw new Refused('It was closed meanwhile.');
+  },
+});
 const silentAction = action('/silent', { ...common, input: z.object({}), run: async () => see('/note') });
 const fileAction = action('/file', {
   ...common,
@@ -73,7 +81,7 @@ const brokenBytes = bytes('/broken', {
 
 const feature: Feature = {
   name: 'test',
-  routes: [notePage, noteAction, staleAction, silentAction, fileAction, openAction, brokenBytes],
+  routes: [notePage, noteAction, closedAction, staleAction, silentAction, fileAction, openAction, brokenBytes],
 };
 
 const site = await testSite();
@@ -168,6 +176,12 @@ test('what cannot be accepted comes back as it was written, with the reason besi
     assert.match(answer.text, /<h1>A note/);
     if (text) assert.match(answer.text, /taken: &quot;quoted&quot; &lt;b&gt;/);
   }
+});
+
+test('when the page that comes back has no such form, what was wrong is said above it', async () => {
+  const answer = await send('/note/closed', {});
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /role="status">\s*<p>[^]*It was closed meanwhile\./);
 });
 
 test('whoever was signed out while writing gets the text back, and nothing is changed', async () => {

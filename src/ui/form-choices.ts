@@ -37,6 +37,8 @@ export function choices(
     ${(field.options ?? []).map((option, index) => {
       const { value, label, ...rest } = whole(option);
       const own = index === 0 ? id : `${id}-${index + 1}`;
+      // The first choice bears the field's id, whose hint already has `-hint`.
+      const hintId = `${own}-choice-hint`;
       const hint = 'hint' in rest ? rest.hint : undefined;
       return html`<label class="choice"><input${attributes({
         type,
@@ -46,8 +48,16 @@ export function choices(
         checked: chosen.includes(value),
         required: type === 'radio' && field.required,
         disabled: 'disabled' in rest && rest.disabled,
-        'aria-describedby': hint === undefined ? null : `${own}-hint`,
-      })}><span>${label}${hint !== undefined && html`<span class="hint" id="${own}-hint">${hint}</span>`}</span></label>`;
+        // The hint lies in the label, so that a finger may land on it; it is read once, as a description.
+        'aria-labelledby': hint === undefined ? null : `${own}-name`,
+        'aria-describedby': hint === undefined ? null : hintId,
+      })}>${
+        hint === undefined
+          ? html`<span>${label}</span>`
+          : html`<span
+              ><span id="${own}-name">${label}</span><span class="hint" id="${hintId}">${hint}</span></span
+            >`
+      }</label>`;
     })}
   </div>`;
 }

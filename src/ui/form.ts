@@ -76,12 +76,18 @@ function hiddenInputs(options: FormOptions): Value {
   );
 }
 
+/** What is heard begins with what is seen, or people who speak to their computer cannot press it. */
+function accessibleName({ button, describe }: FormOptions): string | undefined {
+  if (describe === undefined) return undefined;
+  return describe.toLowerCase().includes(button.toLowerCase()) ? describe : `${button}: ${describe}`;
+}
+
 function buttons(options: FormOptions): Html {
   const look = options.danger ? 'button danger' : options.quiet ? 'button secondary' : 'button';
   return html`<p class="buttons"><button${attributes({
     type: 'submit',
     class: look,
-    'aria-label': options.describe,
+    'aria-label': accessibleName(options),
   })}>${options.button}</button>
 ${(options.also ?? []).map(
   (also) =>

@@ -37,13 +37,13 @@ export class Hands {
   }
 
   /** Presses the button, or follows the link, with exactly this name; `within` the part of the page that says so. */
-  async press(name: string, within?: string): Promise<void> {
-    await this.#here(this.#control(name, within).click(), `there is no “${name}” to press`);
+  async press(name: string | RegExp, within?: string): Promise<void> {
+    await this.#here(this.#control(name, within).click(), `there is no “${String(name)}” to press`);
     await this.page.waitForLoadState();
   }
 
   /** The same without a mouse: with the focus put on it, Enter. */
-  async pressByKeyboard(name: string, within?: string): Promise<void> {
+  async pressByKeyboard(name: string | RegExp, within?: string): Promise<void> {
     const control = this.#control(name, within);
     await control.focus();
     await control.press('Enter');
@@ -83,7 +83,9 @@ export class Hands {
 
   /** Ticks a box, or picks one of several, by its label. */
   async tick(label: string, within?: string): Promise<void> {
-    const ticked = this.#part(within).getByLabel(label, { exact: true }).check();
+    const ticked = this.#inside(within, this.page.getByLabel(label, { exact: true }))
+      .first()
+      .check();
     await this.#here(ticked, `“${label}” cannot be ticked`);
   }
 
@@ -99,11 +101,7 @@ export class Hands {
 
   /** Waits until the page shows this text. */
   async sees(text: string | RegExp): Promise<void> {
-    const shown = this.page
-      .getByText(text)
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+    const shown = this.page.getByText(text).filter({ visible: true }).first().waitFor();
     await this.#here(shown, `${String(text)} is not shown`);
   }
 
@@ -141,21 +139,22 @@ export class Hands {
     });
   }
 
-  #part(within: string | undefined): Page | Locator {
-    if (within === undefined) return this.page;
-    return this.page.locator('li, tr, section, form, fieldset, article').filter({ hasText: within }).last();
-  }
-
-  #control(name: string, within?: string): Locator {
-    const part = this.#part(within);
-    const called = (role: Role) => part.getByRole(role, { name, exact: true });
-    return called('button').or(called('link')).first();
+  #control(name: string | RegExp, within?: string): Locator {
+    const called = (role: Role) => this.page.getByRole(role, { name, exact: true });
+    return this.#inside(within, called('button').or(called('link'))).first();
   }
 
   /** Labels may go on with "optional"; of a long question its beginning is enough: "Your pupils: …". */
   #field(label: string, within?: string): Locator {
     const called = new RegExp(`^${escaped(label)}(:.*|\\s*[(,]?\\s*optional\\)?)?$`, 'is');
-    return this.#part(within).getByLabel(called).first();
+    return this.#inside(within, this.page.getByLabel(called)).first();
+  }
+
+  /** Of things called alike, the one in the smallest part of the page that also says `within`. */
+  #inside(within: string | undefined, thing: Locator): Locator {
+    if (within === undefined) return thing;
+    const parts = this.page.locator('li, tr, nav, section, form, fieldset, article, main');
+    return parts.filter({ hasText: within }).filter({ has: thing }).last().locator(thing);
   }
 }
 

@@ -1,7 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
@@ -14,12 +14,12 @@ import {
   invitedTo,
   partnersOf,
   reviewDue,
-  type State,
   stateOf,
   unsignedBy,
 } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
-import { agreementText, whenWords } from './agreement-text.view.ts';
+import { mainAction, nextWords, promisedWords, whereWords } from './agreement-status.view.ts';
+import { agreementText } from './agreement-text.view.ts';
 import { missingParts } from './answers.ts';
 import { observationList, taskList } from './follow-up.view.ts';
 import { shownParts } from './form-parts.ts';
@@ -60,72 +60,6 @@ export function agreementView({ item, agreement, may }: OpenedAgreement, visit: 
     body: html`${goneNotice(agreement)}
     ${may('answer') && !may('write') ? invitation(agreement, visit) : theAgreement(agreement, mayWrite, visit)}`,
   };
-}
-
-function whereWords(agreement: Agreement, state: State): string {
-  const names = (people: readonly { name: string }[]) => formatList(people.map(({ name }) => name));
-  switch (state) {
-    case 'closed':
-      return t('This partnership is closed.');
-    case 'asking':
-      return t('Waiting for {names} to say whether they will join.', { names: names(invitedTo(agreement)) });
-    case 'alone':
-      return t('Nobody else is in this partnership now.');
-    case 'writing':
-      return agreement.version === 0
-        ? t('Nothing is written yet.')
-        : t('Version {n} is written and nobody has signed it.', { n: agreement.version });
-    case 'signing':
-      return t('Version {n} waits for {names} to sign.', {
-        n: agreement.version,
-        names: names(unsignedBy(agreement)) || t('the last step'),
-      });
-    case 'in-force':
-      return t('In force since {day}: version {n}, signed by all.', {
-        day: formatDate(agreement.inForceAt!),
-        n: agreement.version,
-      });
-  }
-}
-
-function nextWords(agreement: Agreement, state: State, due: ReturnType<typeof reviewDue>): string {
-  if (state === 'closed') return '';
-  if (due === 'observation') return t('Look at the agreement again: the first observation has been.');
-  if (due === 'date') return t('Look at the agreement again: the day you set has come.');
-  if (state === 'writing' || state === 'signing')
-    return missingParts(shownParts(agreement.form), agreement.answers).length > 0
-      ? t('Write the parts that have no answer yet.')
-      : t('Sign it, each of you.');
-  const coming = agreement.observations.find(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt);
-  return coming && state === 'in-force'
-    ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) })
-    : '';
-}
-
-function promisedWords(agreement: Agreement, today: string): string {
-  return agreement.reviewOn && agreement.reviewOn > today && !agreement.closedAt
-    ? t('To look at it again on {day}.', { day: formatDate(agreement.reviewOn) })
-    : '';
-}
-
-/** The one thing to do now: answer, write, sign or review. */
-function mainAction(
-  agreement: Agreement,
-  state: State,
-  due: ReturnType<typeof reviewDue>,
-  may: OpenedAgreement['may'],
-  me: string,
-): Pick<Content, 'action'> {
-  if (!may('write') || state === 'closed' || state === 'alone') return {};
-  const to = (label: string, below: string) => ({ action: { label, href: agreementHref(agreement, below) } });
-  if (due && state === 'in-force') return to(t('Review the agreement'), 'review');
-  if (agreement.version === 0) return to(t('Write the agreement'), 'write');
-  if (state === 'in-force') return {};
-  if (missingParts(shownParts(agreement.form), agreement.answers).length > 0)
-    return to(t('Go on writing'), 'write');
-  return state !== 'asking' && unsignedBy(agreement).some(({ personId }) => personId === me)
-    ? { action: { label: t('Read and sign'), href: '#sign' } }
-    : {};
 }
 
 function goneNotice(agreement: Agreement): Value {

@@ -15,6 +15,7 @@ export interface EvidencePlace {
 
 /** Something filed: an item of whoever filed it, under the words they chose for their partners. */
 export interface FiledEvidence {
+  placeId: string;
   itemOwnerId: string;
   itemId: string;
   title: string;
@@ -46,7 +47,7 @@ export async function selectFiled(
     EvidencePlace & { filed: (Omit<FiledEvidence, 'filedAt'> & { filedAt: string })[] }
   >`
     select p.id, p.title, p.about, coalesce((
-      select json_agg(json_build_object('itemOwnerId', f.item_owner_id, 'itemId', f.item_id, 'title', f.title,
+      select json_agg(json_build_object('placeId', f.place_id, 'itemOwnerId', f.item_owner_id, 'itemId', f.item_id, 'title', f.title,
         'href', f.href, 'filedBy', f.filed_by, 'filedByName', n.name, 'filedAt', f.filed_at) order by f.filed_at desc)
       from evidence_filed f join person n on n.id = f.filed_by
       where f.owner_id = ${ownerId} and f.place_id = p.id and f.ended_at is null), '[]'::json) as filed

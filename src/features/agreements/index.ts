@@ -44,6 +44,7 @@ export {
   selectFiled,
   unfileEvidence,
 } from './evidence-places.ts';
+import { presentAgreement } from './present-agreement.ts';
 export { type MyAgreement, selectMyAgreements } from './programme-agreements.queries.ts';
 
 nameInAudiences({ 'part:invited': 'those asked to join' });
@@ -91,5 +92,6 @@ export const agreements: Feature = {
   notices: agreementNotices,
   recurring: agreementJobs,
   calendar: agreementCalendar,
+  present: { agreement: presentAgreement },
   takeAway: takeAwayAgreements,
 };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { EvaluatedProgramme, Evaluation, Plan } from './evaluation.ts';
 
@@ -9,24 +9,28 @@ interface Row extends Omit<EvaluatedProgramme, 'ownerId'>, Omit<Evaluation, 'id'
   middleOn: string;
   endOn: string;
   delayedOn: string;
+  beside: unknown;
 }
 
 export interface Found {
   programme: EvaluatedProgramme;
   /** Null while nobody has begun one. */
   evaluation: Evaluation | null;
+  /** What was asked for beside it. */
+  beside: unknown;
 }
 
 /**
  * The evaluation of the programme that an address names, with its plan, measures and people, in one
  * statement; `mine` are the answers of `personId` alone. Whether it may be opened is for the kernel to say.
- * Undefined when there is no such programme.
+ * `beside` is one more column, in which `e` is the evaluation. Undefined when there is no such programme.
  */
 export async function selectEvaluation(
   db: Db,
   ownerId: string,
   slug: string,
   personId: string,
+  beside: RawBuilder<unknown> = sql`null`,
 ): Promise<Found | undefined> {
   const { rows } = await sql<Row>`
     select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
@@ -61,7 +65,8 @@ export async function selectEvaluation(
       coalesce((select json_agg(json_build_object('id', w.id, 'moment', w.moment, 'side', w.side, 'said', w.said,
           'wordsShown', w.words_shown, 'version', w.version, 'updatedAt', w.updated_at))
         from evaluation_answer w where w.owner_id = ${ownerId} and w.evaluation_id = e.id
-          and w.person_id = ${personId}), '[]') as mine
+          and w.person_id = ${personId}), '[]') as mine,
+      ${beside} as beside
     from programme p
     left join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
     where p.owner_id = ${ownerId} and p.slug = ${slug}`.execute(db);
@@ -69,6 +74,7 @@ export async function selectEvaluation(
   if (!row) return undefined;
   const { id, title, startsOn, endsOn, terms, people } = row;
   return {
+    beside: row.beside,
     programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, terms, people },
     evaluation:
       row.evaluationId === null

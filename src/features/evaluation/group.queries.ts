@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { groupPolicy } from './evaluation.policy.ts';
-import { type Found, selectEvaluation } from './evaluation.queries.ts';
+import type { EvaluatedProgramme, Evaluation } from './evaluation.ts';
+import { selectEvaluation } from './evaluation.queries.ts';
 import type { Group, Pupil, StoredValue } from './group.ts';
 import type { Moment } from './moments.ts';
 
@@ -35,36 +36,39 @@ export interface GroupWithFigures extends Group {
   revisions: Partial<Record<Moment, number>>;
 }
 
-export interface FoundGroup extends Found {
+export interface FoundGroup {
+  programme: EvaluatedProgramme;
+  evaluation: Evaluation;
   group: GroupWithFigures;
 }
 
 /**
- * One group by the number in its address, with pupils and current figures, and the evaluation it belongs to.
- * Two statements. Whether it may be opened is for the kernel to say.
+ * One group by the number in its address, with pupils and current figures, and the evaluation it belongs to, in
+ * one statement. Whether it may be opened is for the kernel to say.
  */
 export async function selectGroup(
   db: Db,
   ownerId: string,
-  slug: string,
-  number: number,
+  address: { slug: string; number: number },
   personId: string,
 ): Promise<FoundGroup | undefined> {
-  const found = await selectEvaluation(db, ownerId, slug, personId);
-  if (!found?.evaluation) return undefined;
-  const { rows } = await sql<GroupWithFigures>`
-    select g.id, g.number, g.name, g.teacher_id as "teacherId", n.name as teacher, g.arm, g.keeps,
-      array(select h.moment from evaluation_handed_in h where h.owner_id = ${ownerId} and h.group_id = g.id) as "handedIn",
-      coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'leftOn', u.left_on) order by u.position)
-        from evaluation_pupil u where u.owner_id = ${ownerId} and u.group_id = g.id and u.ended_at is null), '[]') as pupils,
-      coalesce((select json_agg(json_build_object('measureId', v.measure_id, 'subjectId', v.subject_id,
+  const group = sql`(select json_build_object('id', g.id, 'number', g.number, 'name', g.name,
+      'teacherId', g.teacher_id, 'teacher', n.name, 'arm', g.arm, 'keeps', g.keeps,
+      'handedIn', array(select h.moment from evaluation_handed_in h where h.owner_id = ${ownerId} and h.group_id = g.id),
+      'pupils', coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'leftOn', u.left_on)
+          order by u.position)
+        from evaluation_pupil u where u.owner_id = ${ownerId} and u.group_id = g.id and u.ended_at is null), '[]'),
+      'values', coalesce((select json_agg(json_build_object('measureId', v.measure_id, 'subjectId', v.subject_id,
           'moment', v.moment, 'value', v.value, 'missing', v.missing, 'pupils', v.pupils))
-        from evaluation_value v where v.owner_id = ${ownerId} and v.group_id = g.id and v.ended_at is null), '[]') as values,
-      coalesce((select json_object_agg(w.moment, w.n) from (select v.moment, count(*) + count(v.ended_at) as n
-        from evaluation_value v where v.owner_id = ${ownerId} and v.group_id = g.id group by v.moment) w), '{}') as revisions
+        from evaluation_value v where v.owner_id = ${ownerId} and v.group_id = g.id and v.ended_at is null), '[]'),
+      'revisions', coalesce((select json_object_agg(w.moment, w.n)
+        from (select v.moment, count(*) + count(v.ended_at) as n from evaluation_value v
+          where v.owner_id = ${ownerId} and v.group_id = g.id group by v.moment) w), '{}'))
     from evaluation_group g join person n on n.id = g.teacher_id
-    where g.owner_id = ${ownerId} and g.evaluation_id = ${found.evaluation.id} and g.number = ${number}`.execute(db);
-  return rows[0] && { ...found, group: rows[0] };
+    where g.owner_id = ${ownerId} and g.evaluation_id = e.id and g.number = ${address.number})`;
+  const found = await selectEvaluation(db, ownerId, address.slug, personId, group);
+  if (!found?.evaluation || found.beside === null) return undefined;
+  return { programme: found.programme, evaluation: found.evaluation, group: found.beside as GroupWithFigures };
 }
 
 /** Pupils of a group with those taken off the list, for code names that are used already. */

@@ -19,7 +19,7 @@ export interface OpenedGroup {
 }
 
 /**
- * Opens the group that the address names (`:programme`, `:group`). Three statements, and one for the log when
+ * Opens the group that the address names (`:programme`, `:group`). Two statements, and one for the log when
  * it is somebody else's. Pupils' figures stay with the school: a teacher who left it opens them no more.
  * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
  */
@@ -29,9 +29,9 @@ export async function openGroup(visit: Visit, ability: GroupAbility = 'read'): P
   if (visit instanceof Change) await lockEvaluation(visit.tx, organisationId, params.programme ?? '');
   const found =
     Number.isSafeInteger(number) && number > 0 && number < 1_000_000
-      ? await selectGroup(db, organisationId, params.programme ?? '', number, who.personId)
+      ? await selectGroup(db, organisationId, { slug: params.programme ?? '', number }, who.personId)
       : undefined;
-  if (!found?.evaluation) throw new NotFound('There is no group at this address.');
+  if (!found) throw new NotFound('There is no group at this address.');
   if (who.standing.kind !== 'staff')
     throw new NotAllowed(t('Figures of pupils are for those who work at the school.'), groupPolicy.ask);
   const item = await visit.open(groupPolicy, found.group.id);

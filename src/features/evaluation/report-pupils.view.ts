@@ -5,6 +5,7 @@ import { betterWords } from './evaluation.ts';
 import { moments, momentWords } from './moments.ts';
 import type { MeasureReport, Point, Report, SeriesReport } from './report.ts';
 import type { Change, Estimate } from './statistics/change.ts';
+import { rounded } from './statistics/describe.ts';
 
 /** Every measure over all groups together; never class by class. */
 export const pupilsSection = ({ measures }: Report): Html =>
@@ -67,11 +68,11 @@ function whyNothing({ series }: MeasureReport): string {
 }
 
 const intervalWords = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string =>
-  t('95 % interval {low} to {high}', { low: formatNumber(low, 1), high: formatNumber(high, 1) });
+  t('95 % interval {low} to {high}', { low: formatNumber(rounded(low, 1)), high: formatNumber(rounded(high, 1)) });
 
 function amount(change: Estimate, measure: MeasureReport): string {
   const unit = measure.kind === 'rubric' ? t('levels') : measure.unit;
-  const size = [formatNumber(Math.abs(change.mean), 1), unit].filter(Boolean).join(' ');
+  const size = [formatNumber(rounded(Math.abs(change.mean), 1)), unit].filter(Boolean).join(' ');
   if (Math.abs(change.mean) < 0.05) return t('on average the same');
   return change.mean > 0 ? t('on average {size} higher', { size }) : t('on average {size} lower', { size });
 }
@@ -90,7 +91,11 @@ function changeInWords(series: SeriesReport, measure: MeasureReport): string {
   );
   if (change.low <= 0 && change.high >= 0) parts.push(t('No change at all lies within that interval.'));
   if (change.effectSize !== null && measure.kind !== 'rubric')
-    parts.push(t('Effect size {d}.', { d: formatNumber(change.effectSize, 2) }));
+    parts.push(
+      t('Effect size of the change {d}; it holds what pupils would have learnt in any case.', {
+        d: formatNumber(change.effectSize, 2),
+      }),
+    );
   if (lasting) parts.push(lastingWords(lasting, measure));
   if (of !== null && of > change.n)
     parts.push(t('Of {of} pupils in these groups, {n} have both figures.', { of: formatNumber(of), n: formatNumber(change.n) }));

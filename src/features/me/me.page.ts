@@ -1,6 +1,7 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectWaitingAddresses } from '#features/sign-in/index.ts';
 import { selectEmails, selectOpenSessions } from './me.queries.ts';
 import { meView } from './me.view.ts';
 
@@ -9,15 +10,20 @@ export const mePage = page('/me', {
   purpose: 'administration',
   access: 'signed-in',
   async load(visit) {
-    const [emails, sessions] = await Promise.all([
+    const [emails, waiting, sessions] = await Promise.all([
       selectEmails(visit.db, visit.who.personId),
+      selectWaitingAddresses(visit.db, visit.who.personId, visit.now),
       selectOpenSessions(visit.db, visit.who.personId, visit.now),
     ]);
-    return { emails, sessions, here: visit.arrival.sessionId };
+    return { emails, waiting, sessions, here: visit.arrival.sessionId };
   },
   view: (data, visit) => ({
     title: visit.who.standing.name,
-    audience: onlyYou(t('Your addresses and sign-ins are yours. Colleagues find your name and what you do on the page People.')),
+    audience: onlyYou(
+      t(
+        'Your addresses and sign-ins are yours. Colleagues find your name and what you do on the page People.',
+      ),
+    ),
     body: meView(data, visit),
   }),
 });

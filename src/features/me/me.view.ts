@@ -2,51 +2,35 @@ import type { Visit } from '#platform/http/context.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { notice } from '#ui/notice.ts';
+import { addressesSection, type WaitingAddress } from './addresses.view.ts';
 import { deviceInWords } from './device-words.ts';
 import type { EmailRow, SessionRow } from './me.queries.ts';
 
 interface Data {
   emails: EmailRow[];
+  /** Addresses that wait to be confirmed. */
+  waiting: WaitingAddress[];
   sessions: SessionRow[];
   /** The session one is in. */
   here: string | null;
 }
 
-export const meView = ({ emails, sessions, here }: Data, visit: Visit): Html => html`
+export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit): Html => html`
   <section>
     <h2>${t('What is yours')}</h2>
     <ul>
       <li><a href="/me/seen">${t('Who saw what')}</a></li>
       <li><a href="/me/shared">${t('What you have shared')}</a></li>
+      <li><a href="/me/ended">${t('What you took away')}</a></li>
       <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
       <li><a href="/me/calendar">${t('Your calendar')}</a></li>
       <li><a href="/me/notices">${t('Reminders by mail')}</a></li>
       <li><a href="/me/display">${t('Language and display')}</a></li>
     </ul>
   </section>
-  ${emailsSection(emails, visit)}
+  ${addressesSection(emails, waiting, visit)}
   ${passwordSection(visit)}
   ${sessionsSection(sessions, here)}`;
-
-function emailsSection(emails: EmailRow[], visit: Visit): Html {
-  const personal = emails.some((each) => each.kind === 'personal');
-  return html`<section id="addresses">
-    <h2>${t('E-mail addresses')}</h2>
-    ${!personal &&
-    notice('info', t('Add a personal address as well. When you leave the school its own address stops, and what you wrote about your learning stays yours only if you can still reach it.'))}
-    <ul>
-      ${emails.map(
-        (each) => html`<li>
-          <bdi>${each.address}</bdi>, ${each.kind === 'work' ? t('the school’s') : t('personal')}${!each.confirmedAt && html`, ${t('not confirmed yet: a letter with a link is on its way')}`}
-          ${emails.length > 1 && each.kind === 'personal' && form({ action: '/me/addresses/remove', button: t('Remove'), quiet: true, describe: t('Remove {address}', { address: each.address }), hidden: { address: each.address }, prefix: `remove-${each.address}` })}
-        </li>`,
-      )}
-    </ul>
-    ${form({ ...visit.formAt('/me/addresses'), button: t('Add this address') }, (f) =>
-      f.email({ name: 'address', label: t('Another address of yours'), autocomplete: 'email' }))}
-  </section>`;
-}
 
 const passwordSection = (visit: Visit): Html => html`<section id="password">
   <h2>${t('Password')}</h2>

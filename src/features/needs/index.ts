@@ -27,6 +27,7 @@ import { sendAnswer } from './send-answer.action.ts';
 import { needsHandlers, noticeKind } from './tell-asked.handler.ts';
 import { topicsPage } from './topics.page.ts';
 import { waitingPage } from './waiting.page.ts';
+import { presentAnswer } from './present-answer.ts';
 
 export { needsSection } from './needs.section.ts';
 export { selectOwnNeeds } from './own-words.queries.ts';
@@ -65,5 +66,6 @@ export const needs: Feature = {
   ],
   handlers: needsHandlers,
   notices: { [noticeKind]: () => t('Say what you need most and least') },
+  present: { 'needs-answer': presentAnswer },
   takeAway: takeAwayNeeds,
 };

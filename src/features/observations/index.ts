@@ -22,6 +22,8 @@ import { shareObservation } from './share-observation.action.ts';
 import { shareObservationPage } from './share-observation.page.ts';
 import { writePart } from './write-part.action.ts';
 import { writePartPage } from './write-part.page.ts';
+import { ownObservations } from './own-observations.ts';
+import { presentObservation } from './present-observation.ts';
 
 export { observationHref } from './observation.ts';
 export { observationPolicy } from './observation.policy.ts';
@@ -57,5 +59,7 @@ export const observations: Feature = {
   handlers: observationHandlers,
   notices: observationNotices,
   calendar: observationCalendar,
+  own: { observation: ownObservations },
+  present: { observation: presentObservation },
   takeAway: takeAwayObservations,
 };

@@ -10,6 +10,7 @@ import { takeAwayAssessments } from './peer-assessments.take-away.ts';
 import { replyToAssessment } from './reply-to-assessment.action.ts';
 import { writeAssessment } from './write-assessment.action.ts';
 import { writeAssessmentPage } from './write-assessment.page.ts';
+import { presentAssessment } from './present-assessment.ts';
 
 export { peerAssessmentPolicy } from './peer-assessment.policy.ts';
 
@@ -47,5 +48,6 @@ export const peerAssessments: Feature = {
   ],
   handlers: { 'peer-assessment.written': written },
   notices: { [sentNotice]: () => t('Read what your partner wrote about how far you have come') },
+  present: { 'peer-assessment': presentAssessment },
   takeAway: takeAwayAssessments,
 };

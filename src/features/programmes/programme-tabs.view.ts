@@ -12,6 +12,7 @@ type Tab =
   | 'attendance'
   | 'people'
   | 'agreements'
+  | 'evaluation'
   | 'design'
   | 'check';
 
@@ -25,6 +26,7 @@ export function programmeTabs({ programme, may }: OpenedProgramme, current: Tab)
     ['attendance', t('Attendance'), may('register')],
     ['people', t('People'), may('people')],
     ['agreements', t('Agreements'), may('agreements')],
+    ['evaluation', t('Evaluation'), may('evaluation')],
     ['design', t('Design'), may('design')],
     ['check', t('Design check'), may('design')],
   ];

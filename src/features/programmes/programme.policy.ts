@@ -44,6 +44,16 @@ export const programmePolicy = policy({
       `role:${role.seniorLeader}`,
       `role:${role.coordinator}`,
     ],
+    /** Find its evaluation, which is an item of its own and decides by itself who reads what. */
+    evaluation: [
+      'circle:leader',
+      'circle:facilitator',
+      'circle:participant',
+      `role:${role.cpdLeader}`,
+      `role:${role.head}`,
+      `role:${role.seniorLeader}`,
+      `role:${role.governor}`,
+    ],
   },
   ask: 'Ask the person who leads the programme, or the CPD leader.',
 });

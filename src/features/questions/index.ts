@@ -8,6 +8,8 @@ import { takeAwayQuestions } from './questions.take-away.ts';
 import { replyAction, restoreReply, takeBackReply } from './reply.action.ts';
 import { answeredNotice, owedNotice, questionHandlers } from './tell-of-questions.handler.ts';
 import { askAgainAction, withdrawAction } from './withdraw.action.ts';
+import { ownQuestions } from './own-questions.ts';
+import { presentQuestion } from './present-question.ts';
 
 export { type WaitingQuestion, waitingQuestionsJson } from './questions.queries.ts';
 export { questionsHref } from './addresses.ts';
@@ -31,5 +33,7 @@ export const questions: Feature = {
     [owedNotice]: () => t('A question waits for your answer'),
     [answeredNotice]: () => t('Your question is answered'),
   },
+  own: { question: ownQuestions },
+  present: { question: presentQuestion },
   takeAway: takeAwayQuestions,
 };

@@ -82,7 +82,7 @@ const entry = (thread: Thread, reply: Reply, me: string): Html =>
       form({
         action: questionHref(thread.programme, thread.id, `replies/${reply.id}/take-back`),
         button: t('Take it back'),
-        describe: t('Take back: {words}', { words: reply.text.slice(0, 60) }),
+        describe: t('Take it back: {words}', { words: reply.text.slice(0, 60) }),
         quiet: true,
       })
     }`;

@@ -1,4 +1,4 @@
-import { afterSchoolDays } from '#platform/calendar/school-days.ts';
+import { afterOpenDays } from '#platform/calendar/open-days.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Change } from '#platform/http/context.ts';
 import { selectSchoolDays } from './school-days.queries.ts';
@@ -12,7 +12,7 @@ const patience = 2;
  */
 export async function recordWaiting(change: Change, questionId: string, kind: string): Promise<void> {
   const { terms, closures } = await selectSchoolDays(change.tx, change.organisationId);
-  const remindOn = afterSchoolDays(change.today, patience, terms, closures);
+  const remindOn = afterOpenDays(change.today, patience, terms, closures);
   const body = { since: change.now.toISOString() };
   await change.record({ kind, itemId: questionId, body, tell: true });
   await change.record({

@@ -91,7 +91,7 @@ export const commitmentsMade = (view: StepView): Html =>
               `commitments/${commitment.id}/take-back`,
             ),
             button: t('Take it back'),
-            describe: t('Take back: {what}', { what: commitment.trying }),
+            describe: t('Take it back: {what}', { what: commitment.trying }),
             quiet: true,
           })
         }`,

@@ -34,12 +34,12 @@ export const exercisePeoplePage = page('/programmes/:programme/exercises/:number
     const state = visit.formAt(action);
     const waiting = people.filter(({ doneAt, ground }) => doneAt === null && ground === null);
     return {
-      title: t('Exercise {n}: who has done it', exercise),
+      title: t('Exercise {n}: who has done it', { n: exercise.number }),
       audience: audienceNote(policy, exemptionPolicy, visit.who),
       trail: [
         ...programmeTrail(programme),
         { label: t('Exercises'), href: exercisesHref(programme) },
-        { label: t('Exercise {n}', exercise), href: exerciseHref(programme, exercise) },
+        { label: t('Exercise {n}', { n: exercise.number }), href: exerciseHref(programme, exercise) },
       ],
       body: html`${
         people.length > 0 &&
@@ -111,6 +111,6 @@ const backForm = (programme: Programme, exercise: { number: number }, person: At
   form({
     action: exerciseHref(programme, exercise, `exempt/${person.personId}/end`),
     button: t('They do it after all'),
-    describe: t('{name} does it after all', { name: person.name }),
+    describe: t('They do it after all: {name}', { name: person.name }),
     quiet: true,
   });

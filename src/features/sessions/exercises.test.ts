@@ -91,7 +91,10 @@ test('what one noticed is one’s own; that it is done is in the register', asyn
   await (await all.as('ann')).post(`${all.base}/exercises/1/done`, { noticed: 'My own quiet thought' });
   await deliver(all.site);
   assert.match(flat((await (await all.as('head')).get(`${all.base}/attendance`)).text), /1 of 3/);
-  assert.match(flat((await all.nia.get(`${all.base}/exercises/1/people`)).text), /Ann Puw.*Done 18 Nov 2026/);
+  assert.match(
+    flat((await all.nia.get(`${all.base}/exercises/1/people`)).text),
+    /Exercise 1: who has done it.*Ann Puw.*Done 18 Nov 2026/,
+  );
   for (const name of ['nia', 'specialist', 'lead', 'head', 'manager', 'tomos'] as const) {
     const browser = await all.as(name);
     for (const path of ['exercises', 'exercises/1', 'exercises/1/people', 'attendance', 'attendance.csv'])

@@ -36,6 +36,8 @@ import { shareReflection, unshareReflection } from './share-reflection.action.ts
 import { specialistPage } from './specialist.page.ts';
 import { stepPage } from './step.page.ts';
 import { undoAttendance } from './undo-attendance.action.ts';
+import { ownReflections } from './own-reflections.ts';
+import { presentExerciseNote, presentMinutes, presentReflection } from './present-writing.ts';
 
 export { attendanceHref, exercisesHref, specialistHref } from './addresses.ts';
 export { type AttendanceState, attendanceStates } from './roll.queries.ts';
@@ -103,5 +105,7 @@ export const sessions: Feature = {
   },
   recurring: (services) => [remindJob(services)],
   calendar: commitmentsCalendar,
+  own: { reflection: ownReflections },
+  present: { reflection: presentReflection, 'exercise-note': presentExerciseNote, minutes: presentMinutes },
   takeAway: takeAwaySessions,
 };

@@ -27,15 +27,17 @@ export function materialsSection(view: StepView): Html {
 
 const entry = ({ opened, data }: StepView, material: Material, runs: boolean): Html =>
   html`${
-      material.url === null
-        ? html`<strong>${material.title}</strong>`
-        : html`<a href="${material.url}" rel="noopener noreferrer">${icon('link')} ${material.title}</a>`
+      material.url === null && material.files.some(({ name }) => name === material.title)
+        ? nothing
+        : material.url === null
+          ? html`<strong>${material.title}</strong>`
+          : html`<a href="${material.url}" rel="noopener noreferrer">${icon('link')} ${material.title}</a>`
     }
     ${material.files.map(
       (file) =>
-        html`<br /><a href="${fileHref({ ownerId: opened.programme.owner_id, id: file.id })}"
-            >${icon('file')} <bdi>${file.name}</bdi></a
-          >`,
+        html`<a href="${fileHref({ ownerId: opened.programme.owner_id, id: file.id })}"
+          >${icon('file')} <bdi>${file.name}</bdi></a
+        >`,
     )}
     <span class="meta">${t('added by {name}', { name: material.addedBy })}</span>
     ${
@@ -43,7 +45,7 @@ const entry = ({ opened, data }: StepView, material: Material, runs: boolean): H
       form({
         action: belowStep(opened.programme, data.step, `materials/${material.id}/remove`),
         button: t('Take it away'),
-        describe: t('Take {title} away', { title: material.title }),
+        describe: t('Take it away: {title}', { title: material.title }),
         quiet: true,
       })
     }`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '#test/deliver.ts';
+import { presentMinutes } from './present-writing.ts';
 import { scene } from './sessions.scene.ts';
 
 const promise = { trying: 'Wait three seconds', pupils: 'The quiet four', due_on: '2026-12-04' };
@@ -142,5 +143,21 @@ test('a promise needs pupils, and a day after the meeting', async () => {
     (await ann.post(`${all.base}/steps/1/commitments`, promise)).status,
     404,
     'a seminar has none',
+  );
+});
+
+test('what the law lets two people open together is the whole record of a meeting, under the titles of its agenda', async () => {
+  const all = await scene();
+  const ann = await all.as('ann');
+  await ann.post(`${all.base}/steps/2/minutes/evidence`, { text: 'Six slips', version: 0 });
+  await ann.post(`${all.base}/steps/2/minutes/refine`, { text: 'Keep them', version: 0 });
+  const { title, fields } = await presentMinutes(all.db, all.school.id, all.stepIds[1]!);
+  assert.equal(title, 'First meeting, 25 November 2026');
+  assert.deepEqual(
+    fields.map(({ label, text }) => [label, text]),
+    [
+      ['Evidence from our classrooms', 'Six slips'],
+      ['What we would change', 'Keep them'],
+    ],
   );
 });

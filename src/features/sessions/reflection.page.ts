@@ -60,7 +60,7 @@ export const ownReflectionPage = page('/programmes/:programme/steps/:number/refl
                 {
                   ...visit.formAt(`${action}/share`),
                   values: { parts: reflection.sharedWith },
-                  button: t('Share it so'),
+                  button: t('Save who may read it'),
                   quiet: true,
                 },
                 (f) =>

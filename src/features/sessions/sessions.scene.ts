@@ -50,8 +50,8 @@ const steps = [
  * A programme on a Wednesday at half past four, with a seminar that day, two meetings to come and ten days
  * on call. Ann, Tomos and Cai take part, all of the science department; Beth manages Ann.
  */
-export async function scene() {
-  const site = await testSite();
+export async function scene(options: Parameters<typeof testSite>[0] = {}) {
+  const site = await testSite(options);
   const { db } = site;
   const school = await makeSchool(db);
   const otherSchool = await makeSchool(db, 'Hill Lane');

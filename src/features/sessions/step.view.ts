@@ -68,7 +68,12 @@ const facts = ({ data: { step } }: StepView): Html =>
         .filter(Boolean)
         .join(', '),
     },
-    { term: t('Where'), says: [step.place, modeWords(step.mode)].filter(Boolean).join(', ') },
+    {
+      term: t('Where'),
+      says: step.place
+        ? t('{place} ({how})', { place: step.place, how: modeWords(step.mode).toLocaleLowerCase() })
+        : modeWords(step.mode),
+    },
     { term: t('Led by'), says: leadWords(step.lead) },
     {
       term: t('Time'),

@@ -30,6 +30,16 @@ const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => Link
     href: programmeHref(programme, 'exercises'),
     icon: 'next',
   }),
+  measure: (programme) => ({
+    label: t('Take the measure'),
+    href: programmeHref(programme, 'evaluation'),
+    icon: 'pupils',
+  }),
+  'peer-assessment': () => ({
+    label: t('Say how far your partner has come'),
+    href: '/my-learning/peer-assessments',
+    icon: 'peer',
+  }),
   'peer-observation': () => ({
     label: t('Your observations'),
     href: '/my-learning/observations',

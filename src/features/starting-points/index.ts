@@ -17,6 +17,8 @@ import { sharedNotice } from './starting-points.queries.ts';
 import { takeAwayStartingPoints } from './starting-points.take-away.ts';
 import { notesHandlers, notesNotice, replyNotice } from './tell-of-notes.handler.ts';
 import { editStartingPointsPage, newStartingPointsPage } from './write-starting-points.page.ts';
+import { ownStartingPoints } from './own-starting-points.ts';
+import { presentInterviewNotes, presentStartingPoints } from './present-starting-points.ts';
 
 export { selectOwnWords } from './own-words.queries.ts';
 export { startingPointsSection } from './starting-points.section.ts';
@@ -54,5 +56,7 @@ export const startingPoints: Feature = {
     [notesNotice]: () => t('Notes of a talk are there for you to read'),
     [replyNotice]: () => t('A teacher replied to your notes'),
   },
+  own: { 'starting-points': ownStartingPoints },
+  present: { 'starting-points': presentStartingPoints, 'interview-notes': presentInterviewNotes },
   takeAway: takeAwayStartingPoints,
 };

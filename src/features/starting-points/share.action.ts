@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId } from '#platform/access/open.ts';
-import { type Ability, type Grant, shareItem } from '#platform/access/items.ts';
+import { type Grant, grantsOf, shareItem } from '#platform/access/items.ts';
 import type { Item } from '#platform/access/who.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -49,9 +49,6 @@ export const unshareStartingPoints = action('/starting-points/:person/:id/unshar
     );
   },
 });
-
-const grantsOf = (item: Item): Grant[] =>
-  item.audience.map(({ principal, ability }) => ({ principal, ability: ability as Ability }));
 
 const undo = (item: Item, way: 'share' | 'unshare', principal: string): string =>
   `${addressOf(item)}/${way}?with=${encodeURIComponent(principal)}`;

@@ -18,6 +18,8 @@ import { tryOutHandlers } from './try-out.handlers.ts';
 import { tryOutPage } from './try-out.page.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { takeAwayTryOuts } from './try-outs.take-away.ts';
+import { ownTryOuts } from './own-try-outs.ts';
+import { presentTryOut } from './present-try-out.ts';
 
 export { tryOutHref } from './addresses.ts';
 export { sharedTryOuts, type SharedTryOut } from './shared-try-outs.ts';
@@ -55,5 +57,7 @@ export const tryOuts: Feature = {
     [noticeKinds.comment]: () => t('Read what was asked about a try-out'),
     [noticeKinds.revisit]: () => t('Look again at something you tried: does it go by itself yet?'),
   },
+  own: { 'try-out': ownTryOuts },
+  present: { 'try-out': presentTryOut },
   takeAway: takeAwayTryOuts,
 };

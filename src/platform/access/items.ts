@@ -109,6 +109,10 @@ export async function shareItem(
     .execute();
 }
 
+/** Who an item is shared with, as it would be shared again. */
+export const grantsOf = ({ audience }: Pick<Item, 'audience'>): Grant[] =>
+  audience.map(({ principal, ability }) => ({ principal, ability: ability as Ability }));
+
 /** A soft ending; `endedAt: null` brings it back. */
 export async function endItem(tx: Db, item: Pick<Item, 'ownerId' | 'id'>, endedAt: Date | null): Promise<void> {
   await tx

@@ -113,7 +113,7 @@ async function act(
     if (!(error instanceof Refused) || !route.page) throw error;
     if (arrival.who && typeof fields.draft_key === 'string' && route.access !== 'anyone')
       await keepDraft(site.services.db, arrival.who.personId, fields.draft_key, fields, arrival.now);
-    const returned = { ...arrival, form: { action: arrival.path, values: fields, errors: error.fields } };
+    const returned = { ...arrival, form: { action: arrival.path, values: fields, errors: error.fields, taken: false } };
     if (returned.who) returned.who = new Who(returned.who.standing, route.page.purpose);
     return sendPage(site, route.page, returned, request, reply, 422);
   }

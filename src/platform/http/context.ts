@@ -75,8 +75,11 @@ export interface Arrival {
 }
 
 /** The state of the form at `action`: what was sent and refused, when this page is that answer. */
-export const formAt = (arrival: Arrival, action: string): { action: string } & Partial<FormState> =>
-  arrival.form?.action === action ? arrival.form : { action };
+export function formAt(arrival: Arrival, action: string): { action: string } & Partial<FormState> {
+  if (arrival.form?.action !== action) return { action };
+  arrival.form.taken = true;
+  return arrival.form;
+}
 
 /** A visit by somebody signed in. */
 export class Visit {

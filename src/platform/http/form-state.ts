@@ -7,6 +7,8 @@ export interface FormState {
   values: Record<string, string | string[]>;
   /** Field name → sentence; '' for the whole form. */
   errors: Record<string, string>;
+  /** Whether the page has taken it into a form. When none did, what was wrong is said above the page. */
+  taken: boolean;
 }
 
 /** One sentence a field, the first that applies. */

@@ -39,7 +39,7 @@ export async function sendContent(
       person: standing ? { name: standing.name } : null,
       organisation: standing ? { name: standing.organisation.name } : null,
       places: site.places(arrival.who, arrival.path),
-      said,
+      said: unshownErrors(arrival) ?? said,
       theme: standing?.theme ?? 'auto',
       asset: (name) => site.assets.get(name)!.path,
     };
@@ -55,6 +55,10 @@ export async function sendContent(
   if (encoding) reply.header('content-encoding', encoding);
   return reply.send(body);
 }
+
+/** What was wrong with a form that the page sent back does not hold, as after somebody else closed the matter. */
+const unshownErrors = ({ form }: Arrival): { text: string } | null =>
+  form && !form.taken ? { text: Object.values(form.errors).join(' ') } : null;
 
 /** On the same machine there is no line to save on; elsewhere pages travel small. */
 async function compressed(document: string, request: FastifyRequest): Promise<[string | Buffer, string?]> {

@@ -1,7 +1,8 @@
 import type { RawBuilder } from 'kysely';
 import type { z } from 'zod';
+import type { Grant } from '../access/items.ts';
 import type { Policy } from '../access/policy.ts';
-import type { Who } from '../access/who.ts';
+import type { Item, Who } from '../access/who.ts';
 import type { Db } from '../db/database.ts';
 import type { Purpose } from '../access/purpose.ts';
 import type { Message } from '../jobs/outbox.ts';
@@ -89,6 +90,10 @@ export interface Feature {
   recurring?: (services: Services) => readonly RecurringJob[];
   /** Its days and times in a person's calendar, within the organisation they are in. */
   calendar?: CalendarSource;
+  /** How the kinds of item that people share and take back by themselves are named, opened and taken back. */
+  own?: Readonly<Record<string, OwnKind>>;
+  /** How an item of a kind is shown whole to those whom the law lets open it; they see no other page of it. */
+  present?: Readonly<Record<string, (db: Db, ownerId: string, id: string) => Promise<Presented>>>;
   /** What of it is the person's own and goes into their archive. */
   takeAway?: (db: Db, personId: string, organisationIds: readonly string[]) => Promise<readonly TakeAwaySection[]>;
 }
@@ -126,6 +131,38 @@ export interface CalendarEntry {
   place: string;
   href: string;
   changedAt: Date;
+}
+
+/**
+ * A kind of item that belongs to its author, for pages that list what is one's own across rooms. All rooms
+ * are asked in one statement, so each gives its part of it: `facts` is one JSON column of a query that has the
+ * item under `alias`; `organisationIds` are those that the person belongs or belonged to.
+ */
+export interface OwnKind {
+  facts(alias: string, organisationIds: readonly string[]): RawBuilder<unknown>;
+  /** What it is called, in the reader's language. */
+  title(facts: never): string;
+  /** Where its author opens it. */
+  href(facts: never, item: { ownerId: string; id: string }): string;
+  /** Where its author's button to bring it back posts, once it was taken away. */
+  bringBack?(facts: never, item: { ownerId: string; id: string }): string;
+  /**
+   * Makes exactly these the readers, in the author's transaction, with what hangs on it, and records it. Answers
+   * what `readers` needs to be given to have it as it was. Absent where there is nothing to take back.
+   */
+  setReaders?(change: Change, item: Item, readers: Readers): Promise<Readers>;
+}
+
+/** Who reads an item, and what its room remembers beside that: where it was filed, for which meeting. */
+export interface Readers {
+  grants: readonly Grant[];
+  more?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** An item in words: everything that was written in it, each with its label. */
+export interface Presented {
+  title: string;
+  fields: readonly { label: string; text: string }[];
 }
 
 /** One part of a person's archive. */

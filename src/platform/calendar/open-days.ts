@@ -9,7 +9,7 @@ const farthest = 120;
  * every closure. Where no term is known, every weekday counts. A question of Wednesday with two days' time
  * is due on Friday; one of a Friday before the holidays, on the second day of the next term.
  */
-export function afterSchoolDays(
+export function afterOpenDays(
   from: CalendarDate,
   n: number,
   terms: readonly DateSpan[],

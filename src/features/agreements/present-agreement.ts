@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Presented } from '#platform/http/route.ts';
+import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
+import type { Answer, Answers } from './answers.ts';
+import { type FormPart, shownParts } from './form-parts.ts';
+
+interface Row {
+  programme: string;
+  proposal: string;
+  form: FormPart[];
+  answers: Answers;
+  partners: string[];
+}
+
+/** An agreement as it stands, for those whom the law lets open it. */
+export async function presentAgreement(db: Db, ownerId: string, id: string): Promise<Presented> {
+  const { rows } = await sql<Row>`
+    select p.title as programme, a.proposal, f.parts as form, a.answers,
+      array(select n.name from agreement_party q join person n on n.id = q.person_id
+        where q.owner_id = a.owner_id and q.agreement_id = a.id and q.answer = 'accepted' order by n.sort_name) as partners
+    from agreement a
+    join agreement_form f on f.owner_id = a.owner_id and f.version = a.form_version
+    join programme p on p.owner_id = a.owner_id and p.id = a.programme_id
+    where a.owner_id = ${ownerId} and a.id = ${id}`.execute(db);
+  const { programme, proposal, form, answers, partners } = rows[0]!;
+  return {
+    title: t('Agreement of {names} in {programme}', { names: formatList(partners), programme }),
+    fields: [
+      { label: t('What the first of them had in mind'), text: proposal },
+      ...shownParts(form).map((part) => ({ label: part.heading, text: inWords(part, answers[part.id]) })),
+    ].filter(({ text }) => text),
+  };
+}
+
+function inWords(part: FormPart, answer: Answer | undefined): string {
+  if (!answer) return '';
+  const { focus, chosen = [], dates = [], preparations = [], reviewOn, words } = answer;
+  return [
+    ...(focus ? [...focus.priorities.map(({ title }) => title), focus.own] : []),
+    ...(focus ? [focus.pupils, focus.looksLike, focus.wouldKnow] : []),
+    ...part.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label),
+    ...dates.map(({ on, place }) => [formatDate(on), place].filter(Boolean).join(', ')),
+    ...preparations.map(({ title }) => title),
+    reviewOn ? formatDate(reviewOn) : '',
+    words,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,34 @@
+import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { transaction } from '#platform/db/transaction.ts';
+
+/** How long files and previews are kept, in days. */
+export const keptDays = 30;
+const DAY_MS = 86_400_000;
+
+/**
+ * Lists of names do not lie about: the lines of a preview and the files it was made from go after 30 days.
+ * That an import took place, when, by whom and with what sums stays.
+ */
+export const emptyOldRuns = (): RecurringJob =>
+  every('imports.empty', { dailyAt: '02:40' }, async ({ db, now, signal }) => {
+    const before = new Date(now.getTime() - keptDays * DAY_MS);
+    const organisations = await db.selectFrom('organisation').select('id').execute();
+    for (const { id } of organisations) {
+      if (signal.aborted) return;
+      await transaction(db, async (tx) => {
+        const old = await tx
+          .updateTable('import_run')
+          .set({ emptied_at: now })
+          .where('owner_id', '=', id)
+          .where('created_at', '<', before)
+          .where('emptied_at', 'is', null)
+          .where('state', 'not in', ['applying', 'undoing'])
+          .returning('id')
+          .execute();
+        const ids = old.map((run) => run.id);
+        if (ids.length === 0) return;
+        await tx.deleteFrom('import_row').where('owner_id', '=', id).where('run_id', 'in', ids).execute();
+        await tx.deleteFrom('file').where('owner_id', '=', id).where('item_id', 'in', ids).execute();
+      });
+    }
+  });

@@ -1,0 +1,114 @@
+import { formatDate, formatList, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { roleTitle } from '#features/people/index.ts';
+import type { PersonKind, ProblemEffect } from '../read/index.ts';
+import type { FieldValue } from '../plan/index.ts';
+import type { PreviewPart, PreviewSummary } from '../preview/preview-rows.ts';
+import type { Run, RunState } from '../run.queries.ts';
+
+/** Where an import stands, in a word or two. */
+export const stateWords = (state: RunState): string =>
+  ({
+    reading: t('Being read'),
+    asking: t('A question is open'),
+    ready: t('To be looked at'),
+    applying: t('Under way'),
+    done: t('Done'),
+    undoing: t('Being taken back'),
+    undone: t('Taken back'),
+    dropped: t('Dropped'),
+    failed: t('Could not be read'),
+  })[state];
+
+export const kindOfPeople = (kind: string, n: number): string =>
+  ({
+    staff: tn(n, '{n} member of staff', '{n} members of staff'),
+    pupil: tn(n, '{n} pupil', '{n} pupils'),
+    family: tn(n, '{n} parent or carer', '{n} parents and carers'),
+    guest: tn(n, '{n} guest', '{n} guests'),
+  })[kind] ?? String(n);
+
+export const kindWord = (kind: string | null): string =>
+  ({ staff: t('Staff'), pupil: t('Pupil'), family: t('Family'), guest: t('Guest') })[kind ?? ''] ?? '';
+
+export const listWords = (part: PreviewPart): string =>
+  ({
+    duplicate: t('Perhaps the same'),
+    problem: t('Rows with a problem'),
+    back: t('Left, and in the files'),
+    role: t('Roles to give'),
+    ended: t('Ended'),
+    changed: t('Changed'),
+    added: t('Added'),
+    unit: t('Classes'),
+    join: t('Who is in which class'),
+    thing: t('Schools and terms'),
+  })[part];
+
+export const fieldWord = (field: string): string =>
+  ({
+    kind: t('Kind'),
+    givenName: t('Given name'),
+    familyName: t('Family name'),
+    preferredName: t('Called'),
+    jobTitle: t('Post'),
+    yearLabel: t('Year'),
+    yearLabels: t('Years'),
+    grades: t('Grades'),
+    dateOfBirth: t('Date of birth'),
+    upn: t('UPN'),
+    admissionNumber: t('Admission number'),
+    staffCode: t('Staff code'),
+    payrollNumber: t('Payroll number'),
+    startsOn: t('First day'),
+    endsOn: t('Last day'),
+    emails: t('E-mail'),
+    roles: t('Roles'),
+    organisations: t('Schools'),
+    ended: t('Here'),
+    name: t('Name'),
+    subject: t('Subject'),
+  })[field] ?? field;
+
+const dates = new Set(['dateOfBirth', 'startsOn', 'endsOn']);
+
+/** A value as it is read; "nothing" where there is none. */
+export function valueWords(field: string, value: FieldValue | null): string {
+  if (field === 'ended') return value === true ? t('has left') : t('is here');
+  if (value === undefined || value === null || value === '') return t('nothing');
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value !== 'string') {
+    if (value.length === 0) return t('nothing');
+    return formatList(field === 'roles' ? value.map(roleTitle) : value);
+  }
+  if (field === 'kind') return kindWord(value) || value;
+  return dates.has(field) ? formatDate(value, 'short') : value;
+}
+
+export const effectWords = (effect: ProblemEffect): string =>
+  ({
+    'nothing-read': t('Nothing of this file is read'),
+    'row-left-out': t('The row is left out'),
+    'value-left-out': t('The row is read without this'),
+    noted: t('For you to know'),
+  })[effect];
+
+/** What an import does or did, in a line: "430 added, 2 changed". */
+export function sumInWords(summary: Run['summary']): string {
+  const { counts } = summary as PreviewSummary;
+  if (!counts) return '';
+  const sums = [
+    counts.added ? t('{n} added', { n: formatNumber(counts.added) }) : '',
+    counts.changed ? t('{n} changed', { n: formatNumber(counts.changed) }) : '',
+    counts.ended ? t('{n} ended', { n: formatNumber(counts.ended) }) : '',
+    counts.problem ? tn(counts.problem, '{n} problem', '{n} problems') : '',
+  ].filter(Boolean);
+  return sums.length > 0 ? formatList(sums) : t('Nothing to do');
+}
+
+/** How many people come, by kind: "10 members of staff and 420 pupils". */
+export const addedInWords = ({ added }: PreviewSummary): string =>
+  formatList(
+    (['staff', 'pupil', 'family', 'guest'] as const satisfies readonly PersonKind[])
+      .filter((kind) => (added[kind] ?? 0) > 0)
+      .map((kind) => kindOfPeople(kind, added[kind]!)),
+  );

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { failed, mayTry } from '#platform/auth/throttle.ts';
+import { Refused } from '#platform/errors.ts';
+import { email } from '#platform/http/input.ts';
+import { action, see } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { askToConfirm } from '#features/sign-in/index.ts';
+import { isConfirmed } from './addresses.queries.ts';
+import { mePage } from './me.page.ts';
+
+/**
+ * Sends a link to an address that somebody says is theirs; using it makes it so. The answer is the same
+ * whoever the address belongs to: who has an account here is nobody's business.
+ */
+export const addAddressAction = action('/me/addresses', {
+  purpose: 'administration',
+  access: 'signed-in',
+  input: z.object({ address: email() }),
+  page: mePage,
+
+  async run(change, { address }) {
+    const { personId } = change.who;
+    if (await isConfirmed(change.tx, personId, address))
+      throw new Refused({ address: t('This address is in your list already.') });
+    // Each try sends a letter, so they are counted like wrong passwords.
+    const keys = [`addresses of ${personId}`];
+    await mayTry(change.services.db, keys, change.now);
+    await failed(change.services.db, keys, change.now);
+    await askToConfirm(change.tx, { personId, organisationId: change.organisationId, address }, change.now);
+    await change.record({ ownerId: personId, kind: 'email.asked' });
+    return see(
+      '/me#addresses',
+      t('A letter is on its way to {address}. Open the link in it to say that the address is yours.', {
+        address,
+      }),
+    );
+  },
+});
