@@ -64,6 +64,7 @@ test('look', async () => {
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       if ((wide as number) > w) console.log('WIDE', name, w, wide);
       await page.screenshot({ path: `/tmp/look-evaluation/${name}-${w}-${scheme}.png`, fullPage: true });
+      if (name === 'report' && w === 1280 && scheme === 'light') { await page.emulateMedia({ media: 'print' }); await page.setViewportSize({ width: 673, height: 980 }); await page.screenshot({ path: '/tmp/look-evaluation/print.png', fullPage: true }); await page.setViewportSize({ width: 1280, height: 900 }); }
       if (name === 'report' && w === 1280) await page.pdf({ path: '/tmp/look-evaluation/report.pdf', format: 'A4', preferCSSPageSize: true });
       await context.close();
     }

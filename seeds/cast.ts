@@ -27,6 +27,7 @@ export const cast: readonly CastMember[] = [
   { key: 'mei', name: 'Mei Tran', jobTitle: 'Class teacher', roles: ['teacher'], teaches: '1B' },
   { key: 'dilys', name: 'Dilys Rowlands', jobTitle: 'Class teacher', roles: ['teacher'], teaches: 'RA' },
   { key: 'kezia', name: 'Kezia Campbell', jobTitle: 'Class teacher', roles: ['teacher', 'early-career-teacher'], teaches: 'RB' },
+  { key: 'marged', name: 'Marged Lewis', jobTitle: 'Class teacher', roles: ['teacher'] },
   { key: 'music', name: 'Rosa Silva', jobTitle: 'Music teacher', roles: ['teacher'] },
   { key: 'sport', name: 'Callum Ward', jobTitle: 'PE teacher', roles: ['teacher'] },
 ];
@@ -34,12 +35,13 @@ export const cast: readonly CastMember[] = [
 /** Those from outside: guests, who see what they were let into and nothing else. */
 export const guests: readonly CastMember[] = [
   { key: 'specialist', name: 'Dr Leila Haddad', jobTitle: 'Reading specialist, University of the Coast', roles: ['specialist'] },
+  { key: 'maths', name: 'Joanne Whitlock', jobTitle: 'Mathematics specialist, Coast Maths Hub', roles: ['specialist'] },
   { key: 'governor', name: 'Alan Whitaker', jobTitle: 'Chair of governors', roles: ['governor'] },
 ];
 
 /** Other staff, by job and number. */
 export const otherStaff: readonly { jobTitle: string; role: string; count: number }[] = [
-  { jobTitle: 'Teaching assistant', role: 'teaching-assistant', count: 24 },
+  { jobTitle: 'Teaching assistant', role: 'teaching-assistant', count: 23 },
   { jobTitle: 'Office staff', role: 'administrator-assistant', count: 4 },
   { jobTitle: 'Midday supervisor', role: 'support', count: 8 },
   { jobTitle: 'Site staff', role: 'support', count: 4 },

@@ -191,6 +191,6 @@ async function insertPeople(
   await insertAll(db, 'line_management', [
     manager('head', 'deputy'), manager('head', 'cpd'), manager('head', 'senco'),
     ...['amina', 'gethin', 'sofia', 'jakub', 'harriet', 'mentors'].map((key) => manager('cpd', key)),
-    ...['yusuf', 'bronwen', 'elif', 'oliver', 'mei', 'dilys', 'kezia', 'music', 'sport'].map((key) => manager('deputy', key)),
+    ...['yusuf', 'bronwen', 'elif', 'oliver', 'mei', 'dilys', 'kezia', 'marged', 'music', 'sport'].map((key) => manager('deputy', key)),
   ]);
 }

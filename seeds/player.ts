@@ -81,8 +81,8 @@ export async function play(
       db,
       school,
       at(day, time = '08:30') {
+        if (now.toISOString().slice(0, 10) !== day) browsers.clear();
         now = new Date(`${day}T${time}:00Z`);
-        browsers.clear();
       },
       async does(key, path, fields, uploads) {
         const answer = await (await browserOf(key)).post(path, fields, uploads);

@@ -6,10 +6,12 @@ import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
+import { imports } from '#features/imports/index.ts';
 import { me } from '#features/me/index.ts';
 import { myLearning } from '#features/my-learning/index.ts';
 import { needs } from '#features/needs/index.ts';
 import { organisation } from '#features/organisation/index.ts';
+import { override } from '#features/override/index.ts';
 import { people } from '#features/people/index.ts';
 import { observations } from '#features/observations/index.ts';
 import { peerAssessments } from '#features/peer-assessments/index.ts';
@@ -31,6 +33,7 @@ export function features(_services: Services): Feature[] {
     calendar(every),
     evaluation,
     evidence,
+    imports,
     myLearning,
     needs,
     observations,
@@ -47,6 +50,7 @@ export function features(_services: Services): Feature[] {
     today(every),
     tryOuts,
     files(every),
+    override(every),
     me(every),
   ];
   return all;

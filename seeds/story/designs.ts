@@ -2,6 +2,9 @@ import type { Fields } from '../browser.ts';
 import type { Player } from '../player.ts';
 import { teachingWeek } from './days.ts';
 
+/** The teaching week in which each begins, counted from now: over and looked back on; in its second cycle; just begun. */
+export const begins = { talk: -54, reading: -17, numbers: -5 } as const;
+
 /** A programme of the story: what its leader writes, when it begins, who is in it. */
 interface Design {
   about: Fields & { title: string };
@@ -23,7 +26,7 @@ export function designsOf(player: Player): Design[] {
       slug: 'talk-that-teaches',
       about: {
         title: 'Talk that teaches',
-        summary: 'Three terms on whole-class talk in Years 5 and 6: longer answers, better listening, pupils who build on each other.',
+        summary: 'Two terms on whole-class talk in Years 2 to 6: longer answers, better listening, pupils who build on each other.',
         aim: 'transform',
         change_kind: 'disruptive',
         subject: 'Speaking and listening',
@@ -33,11 +36,11 @@ export function designsOf(player: Player): Design[] {
         materials: 'Four short films of classroom talk; a booklet of talk moves; a talk diary for each teacher.',
         replaces: 'The weekly writing moderation of the autumn term, moved to one training day.',
       },
-      drawnUpOn: teachingWeek(player, -50),
-      startsOn: teachingWeek(player, -46),
+      drawnUpOn: teachingWeek(player, begins.talk - 4),
+      startsOn: teachingWeek(player, begins.talk),
       terms: 2,
       published: true,
-      people: { participant: ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['specialist'] },
+      people: { participant: ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif', 'marged'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['specialist'] },
       costs: [
         { kind: 'fee', about: 'Specialist, six days', amount: 2400 },
         { kind: 'cover', about: 'Cover for observations', amount: 1320 },
@@ -58,8 +61,8 @@ export function designsOf(player: Player): Design[] {
         materials: 'Sets of twelve short texts; prompt cards; a recording of the specialist reading with a group.',
         replaces: 'Two of the six staff meetings of each term.',
       },
-      drawnUpOn: teachingWeek(player, -22),
-      startsOn: teachingWeek(player, -17),
+      drawnUpOn: teachingWeek(player, begins.reading - 5),
+      startsOn: teachingWeek(player, begins.reading),
       terms: 2,
       published: true,
       people: { participant: ['amina', 'gethin', 'sofia', 'mentors', 'yusuf'], facilitator: ['cpd'], sponsor: ['deputy'], specialist: ['specialist'] },
@@ -87,11 +90,11 @@ export function designsOf(player: Player): Design[] {
         materials: 'Ten-frames, bead strings, a set of short films.',
         replaces: '',
       },
-      drawnUpOn: teachingWeek(player, -8),
-      startsOn: teachingWeek(player, -5),
+      drawnUpOn: teachingWeek(player, begins.numbers - 3),
+      startsOn: teachingWeek(player, begins.numbers),
       terms: 2,
       published: true,
-      people: { participant: ['oliver', 'mei', 'dilys', 'kezia'], facilitator: ['cpd'], sponsor: ['head'] },
+      people: { participant: ['oliver', 'mei', 'dilys', 'kezia'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['maths'] },
       costs: [{ kind: 'cover', about: 'Cover for peer observation', amount: 880 }],
       risks: [],
     },

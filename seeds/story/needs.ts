@@ -32,17 +32,17 @@ const thisYear: Readonly<Record<string, Said>> = {
 
 /** Two askings: one in spring, joined to priorities and answered by a programme, one that is open now. */
 export async function needs(player: Player): Promise<void> {
-  await ask(player, 'What do you need in the year ahead?', 'what-do-you-need-in-the-year-ahead', teachingWeek(player, -26), 14, lastYear);
-  await ask(player, 'What would help you most this term?', 'what-would-help-you-most-this-term', teachingWeek(player, -1), 21, thisYear);
+  await ask(player, 'What do you need in the year ahead?', 'what-do-you-need-in-the-year-ahead', teachingWeek(player, -26), daysAfter(teachingWeek(player, -25), 4), lastYear);
+  await ask(player, 'What would help you most this term?', 'what-would-help-you-most-this-term', teachingWeek(player, -1), daysAfter(teachingWeek(player, 1), 4), thisYear);
 }
 
-async function ask(player: Player, title: string, slug: string, day: string, openDays: number, said: Readonly<Record<string, Said>>): Promise<void> {
+async function ask(player: Player, title: string, slug: string, day: string, closesOn: string, said: Readonly<Record<string, Said>>): Promise<void> {
   const { db, school } = player;
   player.at(day);
   await player.does('cpd', '/school/needs', {
     title,
     note: 'Ten minutes. Say it in your own words if the list does not fit. I read every answer and will say what came of it.',
-    closes_on: daysAfter(day, openDays),
+    closes_on: closesOn,
     whom: 'all',
     'topics-teaching': ['explaining', 'questioning', 'feedback-marking', 'checking-understanding', 'practice-memory', 'group-work', 'homework'],
     'topics-pupils': ['additional-needs', 'diverse-learners', 'behaviour', 'new-to-english', 'wellbeing', 'families'],

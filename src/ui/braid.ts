@@ -4,6 +4,7 @@ import type { BraidPoint } from '#ui/braid-geometry.ts';
 import type { Strand, Term } from '#ui/braid-plan.ts';
 import { monthsBetween, specialistShare, type Share } from '#ui/braid-share.ts';
 import { details } from '#ui/details.ts';
+import { drawnOnce } from '#ui/drawn-once.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
 
@@ -30,7 +31,9 @@ export interface BraidOptions {
  * over time. Each strand has its own line and its name at both ends, each point a number that
  * the table beside it repeats, so nothing depends on colour, on a mouse, or on seeing.
  */
-export function braid(options: BraidOptions): Html {
+export const braid = (options: BraidOptions): Html => drawnOnce('braid', options, () => draw(options));
+
+function draw(options: BraidOptions): Html {
   const { title, size, points } = options;
   const terms = options.terms ?? [];
   const spans = terms.length > 0 ? terms : monthsBetween(options.from, options.until);

@@ -75,7 +75,11 @@ journeyEitherWay(
     await gwen.press('End this role: Mentor');
     await gwen.press('Undo');
     await gwen.press('Days and hours at work');
+    await gwen.tick('Friday');
     await gwen.fill('Friday, until', '12:30');
+    await gwen.press('Save');
+    await gwen.sees('Write both times, or neither.');
+    await gwen.fill('Friday, from', '08:30');
     await gwen.press('Save');
     await gwen.press('Days and hours at work');
     assert.equal(await gwen.valueOf('Friday, until'), '12:30');

@@ -18,6 +18,7 @@ journeyEitherWay(
       obstacles: 'The other twenty-four.',
     });
     await teacher.post(`${written.to}/share`, { with: `circle:${world.programme.id}:specialist` });
+    await deliver(site);
 
     const dewi = await start();
     await dewi.signInAs(people.administrator);
@@ -93,16 +94,21 @@ journeyEitherWay(
     await ffion.sees('boards.png');
     await ffion.unfold('Only you');
     await ffion.press('Change who can see this');
-    await ffion.choose('Bring it to a meeting', 'Second meeting, 18 Nov');
+    await ffion.choose('Bring it to a meeting', 'Second meeting, 18 Nov 2026');
     await ffion.press('Save who may read it');
+    await deliver(site);
 
     await ffion.visit('/programmes/reading-together/steps/3');
     await ffion.sees('Answers on boards before anybody speaks');
-    await ffion.tick('We tried it');
-    await ffion.fill('What happened, and what did pupils do?', 'Three wrote, one spoke.');
+    await ffion.tick('Tried it');
+    await ffion.fill('What happened, and what did pupils do? If not yet, what got in the way?', 'Three wrote, one spoke.');
     await ffion.press('Report on it');
     await ffion.sees('What stands behind this conversation');
     await ffion.sees('One try-out is on the table');
+    await ffion.fill('One thing I will try', 'Ten seconds more before the boards go up');
+    await ffion.fill('With which pupils, and what I will bring back', 'The blue table; a tally');
+    await ffion.press('Promise it');
+    await ffion.sees('One promise');
 
     const tomos = await start();
     await tomos.signInAs(people.partner);
@@ -162,7 +168,7 @@ journeyEitherWay(
     const amara = await start();
     await amara.signInAs(people.specialist);
     await amara.visit('/today');
-    await amara.press('The end of the line');
+    await amara.press('A question waits for your answer (reading together)');
     await amara.fill('Your words', 'Ask him; he will tell you.');
     await amara.press('Reply');
     await deliver(site);

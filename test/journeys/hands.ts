@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { TestSite } from '../site.ts';
 
@@ -38,16 +39,12 @@ export class Hands {
 
   /** Presses the button, or follows the link, with exactly this name; `within` the part of the page that says so. */
   async press(name: string | RegExp, within?: string): Promise<void> {
-    await this.#here(this.#control(name, within).click(), `there is no “${String(name)}” to press`);
-    await this.page.waitForLoadState();
+    await this.#goOn(name, this.#control(name, within).click());
   }
 
   /** The same without a mouse: with the focus put on it, Enter. */
   async pressByKeyboard(name: string | RegExp, within?: string): Promise<void> {
-    const control = this.#control(name, within);
-    await control.focus();
-    await control.press('Enter');
-    await this.page.waitForLoadState();
+    await this.#goOn(name, this.#control(name, within).press('Enter'));
   }
 
   /** Presses Tab until the control with this name has the focus; fails when a hundred do not reach it. */
@@ -99,6 +96,14 @@ export class Hands {
     await this.#field(label).setInputFiles(file);
   }
 
+  /** Follows a link that gives a file, and reads the file. */
+  async download(name: string): Promise<string> {
+    const given = this.page.waitForEvent('download');
+    given.catch(() => undefined);
+    await this.#here(this.#control(name).click(), `there is no “${name}” to press`);
+    return readFile(await (await given).path(), 'utf8');
+  }
+
   /** Waits until the page shows this text. */
   async sees(text: string | RegExp): Promise<void> {
     const shown = this.page.getByText(text).filter({ visible: true }).first().waitFor();
@@ -128,6 +133,15 @@ export class Hands {
   /** Everything that the browser complained of so far is a fault of the site. */
   noConsoleErrors(): void {
     assert.deepEqual(this.#complaints, [], 'the browser complained');
+  }
+
+  /** Waits until what was pressed has led to another page, or to the same page again. */
+  async #goOn(name: string | RegExp, pressed: Promise<void>): Promise<void> {
+    const led = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
+    led.catch(() => undefined);
+    await this.#here(pressed, `there is no “${String(name)}” to press`);
+    await this.#here(led, `pressing “${String(name)}” led nowhere`);
+    await this.page.waitForLoadState();
   }
 
   /** Waits for what a hand or an eye does; when it cannot be done, the words of the page say why. */

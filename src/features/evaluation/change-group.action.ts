@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endItem, type Grant, principals, shareItem } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { choice, ticks } from '#platform/http/input.ts';
+import { choice, id, ticks } from '#platform/http/input.ts';
 import { action, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref, groupHref } from './addresses.ts';
@@ -31,15 +31,15 @@ export const addPupils = action('/programmes/:programme/evaluation/groups/:group
 });
 
 /** Says of a pupil that they left the class, or that they are here after all. Their figures stay. */
-export const changePupil = action('/programmes/:programme/evaluation/groups/:group/pupils/:pupil', {
+export const changePupil = action('/programmes/:programme/evaluation/groups/:group/left', {
   purpose: 'evaluation',
   access: groupPolicy,
   page: groupPage,
-  input: z.object({ is: choice(['left', 'here'], 'Say whether the pupil left.') }),
-  async run(change, { is }) {
+  input: z.object({ pupil: id('Choose a pupil.'), is: choice(['left', 'here'], 'Say whether the pupil left.') }),
+  async run(change, { pupil: pupilId, is }) {
     const { programme, group, item } = await openGroup(change, 'enter');
-    const pupil = group.pupils.find(({ id }) => id === change.params.pupil);
-    if (!pupil) throw new Refused(t('This pupil is not in the group.'));
+    const pupil = group.pupils.find((each) => each.id === pupilId);
+    if (!pupil) throw new Refused({ pupil: t('This pupil is not in the group.') });
     await change.tx
       .updateTable('evaluation_pupil')
       .set({ left_on: is === 'left' ? change.today : null })

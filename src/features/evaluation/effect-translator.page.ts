@@ -114,5 +114,5 @@ const limits = (): Html => html`<h2>${t('What it cannot say')}</h2>
     <li>${t('Percentiles assume that results are spread as a bell curve.')}</li>
   </ul>
   <p class="meta">
-    ${t('Source: Wiliam on the trial of Embedding Formative Assessment (Speckesser and others 2018), in S3. Months and percentiles: written for Staffroom.')}
+    ${t('Source: Speckesser and others 2018. Teacher learning communities: evaluation by NIESR (S3). Months and percentiles: written for Staffroom.')}
   </p>`;

@@ -1,8 +1,9 @@
 /**
  * What an effect size may mean in months of learning, under assumptions that stand beside the result.
- * Source of the method and of the worked example: Wiliam's account of the evaluation of Embedding Formative
- * Assessment (S3): pupils of fifteen gain about 0.3 standard deviations a year, lose at least a tenth of it over
- * the summer, and are examined five-sixths into the second year. 0.3 × 0.9 + 0.3 × 5/6 = 0.52; 0.13 / 0.52 = 25 %.
+ * Source of the method and of the worked example: S3, "Teacher learning communities: evaluation by NIESR", on
+ * Speckesser and others 2018. Pupils of fifteen gain about 0.3 standard deviations a year, lose at least a tenth of
+ * it over the summer, and are examined five-sixths into the second year: 0.3 × 0.9 + 0.3 × 5/6 = 0.52, and
+ * 0.13 / 0.52 = 25 %.
  */
 export interface Assumptions {
   /** The effect, in standard deviations. */

@@ -82,7 +82,7 @@ test('two people writing on one sheet: the second sees what the first wrote', as
 
 test('a pupil who left is marked, and the sheet proposes that as the reason', async () => {
   const { stage, teacher, group } = await grouped();
-  must(await teacher.post(`${group.href}/pupils/${group.ids[1]}`, { is: 'left' }));
+  must(await teacher.post(`${group.href}/left`, { pupil: group.ids[1]!, is: 'left' }));
   assert.match(wordsOf(await teacher.get(group.href)), /Pupil 2 left on 18 November 2026/);
   assert.match((await teacher.get(`${group.href}/figures/end`)).text, /<option value="left" selected>/);
   assert.doesNotMatch((await teacher.get(`${group.href}/figures/baseline`)).text, /<option value="left" selected>/);

@@ -20,7 +20,7 @@ export const groupPage = page('/programmes/:programme/evaluation/groups/:group',
       moments.find((moment) => !group.handedIn.includes(moment));
     return {
       title: group.name,
-      audience: audienceNote(item, groupPolicy, visit.who),
+      audience: audienceNote(item, groupPolicy, visit.who, opened.may('keep') ? '#share' : undefined),
       trail: [...evaluationTrail(programme), { label: t('Pupils and figures'), href: evaluationHref(programme, 'groups') }],
       ...(due &&
         opened.may('enter') && {

@@ -105,24 +105,13 @@ function pupils(opened: OpenedGroup, visit: Visit): Html {
     ${countedList({
       says: tn(group.pupils.length, '{n} pupil', '{n} pupils'),
       dense: true,
-      items: group.pupils.map((pupil) =>
-        opened.may('enter')
-          ? form(
-              {
-                action: groupHref(programme, group, `pupils/${pupil.id}`),
-                button: pupil.leftOn ? t('Is here') : t('Has left'),
-                describe: pupil.leftOn
-                  ? t('{code} is here', { code: pupil.code })
-                  : t('{code} has left', { code: pupil.code }),
-                hidden: { is: pupil.leftOn ? 'here' : 'left' },
-                quiet: true,
-              },
-              () => html`<span>${pupil.code}${pupil.leftOn && html` <span class="meta">${t('left on {day}', { day: formatDate(pupil.leftOn) })}</span>`}</span>`,
-            )
-          : html`${pupil.code}${pupil.leftOn && html` <span class="meta">${t('left on {day}', { day: formatDate(pupil.leftOn) })}</span>`}`,
+      items: group.pupils.map(
+        ({ code, leftOn }) =>
+          html`${code}${leftOn && html` <span class="meta">${t('left on {day}', { day: formatDate(leftOn) })}</span>`}`,
       ),
       empty: empty({ says: t('No pupil is in this group yet.') }),
     })}
+    ${opened.may('enter') && group.pupils.length > 0 && details(t('Somebody left, or is here after all'), leavingForm(opened))}
     ${
       opened.may('keep') &&
       details(
@@ -140,6 +129,25 @@ function pupils(opened: OpenedGroup, visit: Visit): Html {
     }`;
 }
 
+const leavingForm = ({ group, programme }: OpenedGroup): Html =>
+  form({ action: groupHref(programme, group, 'left'), button: t('Save'), quiet: true }, (f) => [
+    f.select({
+      name: 'pupil',
+      label: t('Pupil'),
+      required: true,
+      options: group.pupils.map(({ id, code }) => ({ value: id, label: code })),
+    }),
+    f.radios({
+      name: 'is',
+      label: t('What happened?'),
+      required: true,
+      options: [
+        { value: 'left', label: t('Left the class') },
+        { value: 'here', label: t('Is here after all') },
+      ],
+    }),
+  ]);
+
 function keeping(opened: OpenedGroup, visit: Visit): Html {
   const { group, programme, item } = opened;
   const others = programme.people.filter(
@@ -148,21 +156,24 @@ function keeping(opened: OpenedGroup, visit: Visit): Html {
   const granted = (ability: string) =>
     item.audience.filter((grant) => grant.ability === ability).map((grant) => grant.principal.replace('person:', ''));
   const options = others.map(({ personId, name }) => ({ value: personId, label: name }));
-  return html`<h2>${t('Who may see single pupils')}</h2>
+  return html`<h2 id="share">${t('Who may see single pupils')}</h2>
     ${
       others.length === 0
         ? nothing
-        : form(
-            {
-              action: groupHref(programme, group, 'share'),
-              values: { see: granted('read'), enter: granted('contribute') },
-              button: t('Save who may see it'),
-              quiet: true,
-            },
-            (f) => [
-              f.checkboxes({ name: 'see', label: t('May see'), options }),
-              f.checkboxes({ name: 'enter', label: t('May see and write figures down'), options }),
-            ],
+        : details(
+            t('Choose people of the programme'),
+            form(
+              {
+                action: groupHref(programme, group, 'share'),
+                values: { see: granted('read'), enter: granted('contribute') },
+                button: t('Save who may see it'),
+                quiet: true,
+              },
+              (f) => [
+                f.checkboxes({ name: 'see', label: t('May see'), options }),
+                f.checkboxes({ name: 'enter', label: t('May see and write figures down'), options }),
+              ],
+            ),
           )
     }
     ${quietActions([

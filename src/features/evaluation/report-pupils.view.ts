@@ -15,8 +15,7 @@ export const pupilsSection = ({ measures }: Report): Html =>
 
 function measureView(measure: MeasureReport): Html {
   const drawn = measure.series.filter(({ points }) => Object.values(points).some(({ is }) => is === 'shown'));
-  return html`<h3>${measure.title}</h3>
-    ${
+  return html`${
       drawn.length > 0
         ? linePlot({
             title: measure.unit ? t('{measure}, {unit}', { measure: measure.title, unit: measure.unit }) : measure.title,
@@ -29,7 +28,8 @@ function measureView(measure: MeasureReport): Html {
             ...(measure.scale && { scale: measure.scale }),
             ...(measure.unit && { unit: measure.unit }),
           })
-        : html`<p>${whyNothing(measure)}</p>`
+        : html`<h3>${measure.title}</h3>
+            <p>${whyNothing(measure)}</p>`
     }
     ${drawn.map((series) => html`<p>${changeInWords(series, measure)}</p>`)} ${differenceInWords(measure)}`;
 }

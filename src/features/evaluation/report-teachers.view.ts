@@ -43,7 +43,7 @@ function askedView(asked: AskedReport): Html {
         lines: both.map(({ question, leader, recipients }) => ({ name: question, before: leader, after: recipients })),
       })
     }
-    ${details(t('Each question'), asked.questions.map(questionView))}`;
+    <div class="on-screen">${details(t('Each question'), asked.questions.map(questionView))}</div>`;
 }
 
 /** Where the two sides stand a whole step or more apart. */

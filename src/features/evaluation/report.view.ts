@@ -10,11 +10,14 @@ import { teachersSection } from './report-teachers.view.ts';
 
 /** The report as one reads it in a minute. `currency` is an ISO 4217 code. */
 export const reportView = (report: Report, currency: string): Html => html`<div class="evaluation">
-  <p>
-    ${t('From {from} to {until}.', { from: formatDate(report.startsOn), until: formatDate(report.endsOn) })}
-    <span class="as-written">${report.pupils}</span> ${t('What their learning should look like:')}
-    <span class="as-written">${report.learning}</span>
-  </p>
+  <p>${t('From {from} to {until}.', { from: formatDate(report.startsOn), until: formatDate(report.endsOn) })}</p>
+  ${definitionList([
+    { term: t('Which pupils'), says: html`<span class="as-written">${report.pupils}</span>` },
+    {
+      term: t('What their learning should look like'),
+      says: html`<span class="as-written">${report.learning}</span>`,
+    },
+  ])}
   ${
     report.claims.length > 0 &&
     html`<h2>${t('In short, as the team says it')}</h2>

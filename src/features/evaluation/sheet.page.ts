@@ -22,12 +22,17 @@ export const sheetPage = page('/programmes/:programme/evaluation/groups/:group/f
     const { programme, evaluation, group, item } = opened;
     return {
       title: t('{group}: {moment}', { group: group.name, moment: momentWords(moment) }),
-      audience: audienceNote(item, groupPolicy, visit.who, groupHref(programme, group)),
+      audience: audienceNote(
+        item,
+        groupPolicy,
+        visit.who,
+        opened.may('keep') ? `${groupHref(programme, group)}#share` : undefined,
+      ),
       status: {
         where: group.handedIn.includes(moment)
           ? t('Handed in. Corrections are kept with what stood there before.')
           : t('Not handed in yet: nothing of it is in the report.'),
-        promised: t('Planned for {day}.', { day: formatDate(evaluation.dates[moment]) }),
+        next: t('Planned for {day}.', { day: formatDate(evaluation.dates[moment]) }),
       },
       trail: [
         ...evaluationTrail(programme),

@@ -24,7 +24,7 @@ export function sureView({ opened, rivals }: SureView, visit: Visit): Html {
   const standing = rivals.filter(({ endedAt }) => endedAt === null);
   return html`${evaluationTabs(opened, 'sure')}
     <h2>${t('What else could explain it')}</h2>
-    ${logged(opened, standing, visit)} ${opened.may('plan') && adding(opened, standing, visit)}
+    ${logged(opened, standing, visit)}
     <h2>${t('What else one must know')}</h2>
     ${accountRead(opened.evaluation.account)}
     ${
@@ -32,7 +32,8 @@ export function sureView({ opened, rivals }: SureView, visit: Visit): Html {
       quietActions([
         { label: t('Write what one must know'), href: evaluationHref(opened.programme, 'sure/account'), icon: 'edit' },
       ])
-    }`;
+    }
+    ${opened.may('plan') && adding(opened, standing, visit)}`;
 }
 
 const logged = (opened: OpenedEvaluation, rivals: readonly Rival[], visit: Visit): Html =>
@@ -78,10 +79,12 @@ const rivalFields = (f: Fields): Html => html`
 
 function adding({ programme }: OpenedEvaluation, rivals: readonly Rival[], visit: Visit): Html {
   const state = visit.formAt(evaluationHref(programme, 'sure'));
-  const { items, plain } = catalogue().rivalExplanations;
+  const { items } = catalogue().rivalExplanations;
   const left = items.filter(({ id }) => !rivals.some(({ commonKey }) => commonKey === id));
-  return html`<h3>${t('Add one')}</h3>
-    <p>${plain}</p>
+  return html`<h2>${t('Write down another explanation')}</h2>
+    <p>
+      ${t('Before you say that the programme brought a change, go through these one by one. Those you add stand beside what you say, wherever it is shown.')}
+    </p>
     ${form({ ...state, button: t('Add this explanation') }, (f) => [
       f.radios({
         name: 'common',

@@ -1,7 +1,14 @@
 import type { Feature } from '#platform/http/route.ts';
 import { emptyOldRuns } from './empty-old-runs.job.ts';
 import { importHandlers } from './imports.handlers.ts';
-import { answerDuplicates, answerQuestion, askAgain, chooseAbsence, dropImport, takeUpImport } from './pages/answer.action.ts';
+import {
+  answerDuplicates,
+  answerQuestion,
+  askAgain,
+  chooseAbsence,
+  dropImport,
+  takeUpImport,
+} from './pages/answer.action.ts';
 import { applyImport, carryOnImport, undoImport } from './pages/apply.action.ts';
 import { importsPage } from './pages/imports.page.ts';
 import { newImportPage } from './pages/new-import.page.ts';

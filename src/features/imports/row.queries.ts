@@ -46,12 +46,24 @@ export async function selectRows<Part extends PreviewPart>(
   most = rowsPerPage,
 ): Promise<{ rows: { position: number; personKind: string | null; body: Bodies[Part] }[]; total: number }> {
   const words = comparable(filter.search).split(' ').filter(Boolean);
-  const { rows } = await sql<{ position: number; personKind: string | null; body: Bodies[Part]; total: number }>`
+  const { rows } = await sql<{
+    position: number;
+    personKind: string | null;
+    body: Bodies[Part];
+    total: number;
+  }>`
     select w.position, w.person_kind as "personKind", w.body, count(*) over ()::int as total
     from import_row w
     where w.owner_id = ${ownerId} and w.run_id = ${id} and w.part = ${filter.part}
       ${filter.kind ? sql`and w.person_kind = ${filter.kind}` : sql``}
-      ${words.length > 0 ? sql`and ${sql.join(words.map((word) => sql`w.search like ${`%${word}%`}`), sql` and `)}` : sql``}
+      ${
+        words.length > 0
+          ? sql`and ${sql.join(
+              words.map((word) => sql`w.search like ${`%${word}%`}`),
+              sql` and `,
+            )}`
+          : sql``
+      }
     order by w.position limit ${most} offset ${(filter.page - 1) * most}`.execute(db);
   return { rows, total: rows[0]?.total ?? 0 };
 }

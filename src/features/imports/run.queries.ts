@@ -60,7 +60,12 @@ const columns = sql`r.owner_id as "ownerId", r.id, r.state, r.files, r.options, 
   r.confirmed_by as "confirmedBy", r.finished_at as "finishedAt", r.emptied_at as "emptiedAt"`;
 
 /** One import of an organisation. Throws `NotFound`. `lock` holds it until the transaction ends. */
-export async function selectRun(db: Db, ownerId: string, id: string, { lock = false } = {}): Promise<Run & { by: string | null }> {
+export async function selectRun(
+  db: Db,
+  ownerId: string,
+  id: string,
+  { lock = false } = {},
+): Promise<Run & { by: string | null }> {
   if (!isId(id)) throw new NotFound();
   const { rows } = await sql<Run & { by: string | null }>`
     select ${columns}, p.name as by from import_run r left join person p on p.id = r.created_by
@@ -80,7 +85,9 @@ export async function selectRuns(
     select ${columns}, p.name as by, count(*) over ()::int as total
     from import_run r left join person p on p.id = r.created_by
     where r.owner_id = ${ownerId}
-    order by r.created_at desc, r.id desc limit ${runsPerPage} offset ${(page - 1) * runsPerPage}`.execute(db);
+    order by r.created_at desc, r.id desc limit ${runsPerPage} offset ${(page - 1) * runsPerPage}`.execute(
+    db,
+  );
   return { runs: rows, total: rows[0]?.total ?? 0 };
 }
 
@@ -125,7 +132,12 @@ export interface RunChange {
   finishedAt?: Date;
 }
 
-export async function updateRun(tx: Db, { ownerId, id }: Pick<Run, 'ownerId' | 'id'>, change: RunChange, now: Date): Promise<void> {
+export async function updateRun(
+  tx: Db,
+  { ownerId, id }: Pick<Run, 'ownerId' | 'id'>,
+  change: RunChange,
+  now: Date,
+): Promise<void> {
   const { options, summary, confirmedBy, confirmedAt, finishedAt, ...plain } = change;
   await tx
     .updateTable('import_run')

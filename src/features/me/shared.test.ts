@@ -56,7 +56,7 @@ test('nobody stops or lists the sharing of another', async () => {
 });
 
 test('what I took away waits for me, and comes back as it was', async () => {
-  const { site, programme, asAnn, asSpecialist, address } = await scene();
+  const { programme, asAnn, asSpecialist, address } = await scene();
   await share(asAnn, address, `circle:${programme}:specialist`);
   assert.match((await asAnn.get('/me/ended')).text, /You have taken nothing away/);
   await asAnn.post(`${address}/end`);

@@ -1,6 +1,8 @@
-import { administrators, learningLeaders, role } from '#features/people/index.ts';
+import { administrators, learningLeaders, overriders, role } from '#features/people/index.ts';
 
 /** Those who see the place "School". */
-export const schoolPlace = [...new Set([...learningLeaders, ...administrators, role.governor])] as const;
+export const schoolPlace = [
+  ...new Set([...learningLeaders, ...administrators, ...overriders, role.governor]),
+] as const;
 /** Those who keep term dates, holidays and training days. */
 export const dateKeepers = [...administrators, role.cpdLeader] as const;

@@ -1,5 +1,5 @@
 import { t } from '#platform/i18n/i18n.ts';
-import { administrators, role } from '#features/people/index.ts';
+import { administrators, overriders, role } from '#features/people/index.ts';
 import { dateKeepers, schoolPlace } from './organisation.roles.ts';
 
 /** A part of the place "School". */
@@ -68,6 +68,12 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         about: t('Terms, holidays, training days, closed days.'),
         href: '/school/dates',
         roles: [...schoolPlace, ...dateKeepers],
+      },
+      {
+        label: t('Opening something by law'),
+        about: t('What two people may open together to protect somebody, and for how long.'),
+        href: '/school/override',
+        roles: overriders,
       },
       {
         label: t('Settings'),

@@ -10,6 +10,7 @@ export const role = {
   administrator: 'administrator',
   dataManager: 'data-manager',
   safeguardingLead: 'safeguarding-lead',
+  trustOfficer: 'trust-officer',
   governor: 'governor',
 } as const;
 
@@ -18,19 +19,22 @@ export const learningLeaders = [role.cpdLeader, role.head, role.seniorLeader] as
 /** Those who look after people, imports and settings. */
 export const administrators = [role.administrator, role.dataManager, role.head] as const;
 
+/** Those of whom two, in different roles, can open one thing together where the law asks it. */
+export const overriders = [role.safeguardingLead, role.head, role.trustOfficer] as const;
+
 /** Those who may appoint others, and themselves: what they do stands in the person's history. */
 export const appointers = [role.administrator, role.head] as const;
 /** Roles that open settings or other people's data: whoever holds one is let in by an appointer only. */
 export const trustedRoles: readonly string[] = [
   ...learningLeaders,
   ...administrators,
-  role.safeguardingLead,
+  ...overriders,
   role.coordinator,
 ];
 
 /** Whether the person has anything to do in the place "School". */
 export const leads = (who: Who): boolean =>
-  who.hasAny([...learningLeaders, ...administrators, role.governor]);
+  who.hasAny([...learningLeaders, ...administrators, ...overriders, role.governor]);
 
 nameInAudiences({
   head: 'the head',
@@ -40,6 +44,7 @@ nameInAudiences({
   administrator: 'the administrator',
   'data-manager': 'the data manager',
   'safeguarding-lead': 'the safeguarding lead',
+  'trust-officer': 'the trust officer',
   governor: 'governors',
   'part:leader': 'its leader',
   'part:participant': 'its participants',

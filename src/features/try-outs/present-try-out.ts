@@ -8,7 +8,6 @@ import { saidIn, type Written } from './try-out-form.ts';
 type Row = Pick<Written, 'texts' | 'pupils' | 'technique' | 'heldConstant' | 'changed'> & {
   school: string;
   notes: string[];
-  files: string[];
 };
 
 /** A try-out in words, with what was said beside it, for those whom the law lets open it. */
@@ -16,9 +15,7 @@ export async function presentTryOut(db: Db, ownerId: string, id: string): Promis
   const { rows } = await sql<Row>`
     select t.texts, t.pupils, t.technique, t.held_constant as "heldConstant", t.changed, t.organisation_id as school,
       array(select r.note from try_out_revisit r where r.owner_id = t.owner_id and r.try_out_id = t.id
-        and r.note <> '' order by r.number) as notes,
-      array(select f.name from file f where f.owner_id = t.owner_id and f.item_id = t.id
-        and f.ended_at is null order by f.created_at) as files
+        and r.note <> '' order by r.number) as notes
     from try_out t where t.owner_id = ${ownerId} and t.id = ${id}`.execute(db);
   const row = rows[0]!;
   const comments = await db
@@ -39,7 +36,6 @@ export async function presentTryOut(db: Db, ownerId: string, id: string): Promis
         .map(({ label, text }) => ({ label, text })),
       ...row.notes.map((text) => ({ label: t('Looked at again'), text })),
       ...comments.map(({ name, words }) => ({ label: t('{name} said', { name }), text: words })),
-      ...(row.files.length > 0 ? [{ label: t('Files'), text: row.files.join('\n') }] : []),
     ],
   };
 }

@@ -20,7 +20,7 @@ export function isCalendarDate(text: string): boolean {
 /** The day `days` after `date`; before it when negative. Throws RangeError when `date` is no date. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   if (!Number.isInteger(days)) throw new RangeError(`Days are counted whole; got ${days}.`);
-  return toCalendarDate((dayNumber(date) + days) * DAY_MS);
+  return dateOfDay(dayNumber(date) + days);
 }
 
 /** Whole days from the first date to the second; negative when the second is earlier. */
@@ -81,10 +81,30 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
   return calendar;
 }
 
+/** The same few hundred days are asked for again and again, in loops over weeks and steps. */
+const mostKept = 20_000;
+const numbers = new Map<CalendarDate, number>();
+const dates = new Map<number, CalendarDate>();
+
 /** Days since 1 January 1970. Throws RangeError when the text is no date. */
 function dayNumber(date: CalendarDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${JSON.stringify(date)}. Write YYYY-MM-DD.`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const number = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  if (numbers.size >= mostKept) numbers.clear();
+  numbers.set(date, number);
+  return number;
+}
+
+function dateOfDay(number: number): CalendarDate {
+  let date = dates.get(number);
+  if (date === undefined) {
+    date = toCalendarDate(number * DAY_MS);
+    if (dates.size >= mostKept) dates.clear();
+    dates.set(number, date);
+  }
+  return date;
 }
 
 function toCalendarDate(ms: number): CalendarDate {

@@ -808,6 +808,25 @@ export interface OutboxTable {
   failure: string | null;
 }
 
+export interface OverrideRequestTable {
+  owner_id: string;
+  id: string;
+  item_owner: string;
+  item_id: string;
+  item_kind: string;
+  author_id: string;
+  asked_by: string;
+  asked_as: string[];
+  reason: string;
+  asked_at: Date;
+  hidden_until: Date | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  agreed: boolean | null;
+  expires_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
 export interface PeerAssessmentTable {
   owner_id: string;
   id: string;
@@ -1259,6 +1278,7 @@ export interface Tables {
   observation_text: ObservationTextTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
+  override_request: OverrideRequestTable;
   peer_assessment: PeerAssessmentTable;
   person: PersonTable;
   person_email: PersonEmailTable;

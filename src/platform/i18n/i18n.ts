@@ -79,10 +79,19 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day ('2026-09-03') or a moment, in words. A day has no time zone and never shifts. */
 export function formatDate(value: string | Date, style: DateStyle = 'long'): string {
-  return typeof value === 'string'
-    ? dates(style, 'UTC').format(new Date(`${value.slice(0, 10)}T00:00:00Z`))
-    : dates(style, tongue.zone).format(value);
+  if (typeof value !== 'string') return dates(style, tongue.zone).format(value);
+  const key = `${tongue.locale} ${style} ${value}`;
+  let words = days.get(key);
+  if (words === undefined) {
+    words = dates(style, 'UTC').format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+    if (days.size >= 5000) days.clear();
+    days.set(key, words);
+  }
+  return words;
 }
+
+/** Days in words: pages name the same few hundred days over and over. */
+const days = new Map<string, string>();
 
 /** The time of day in the organisation's zone: 14:02. */
 export const formatTime = (value: Date): string =>

@@ -32,7 +32,7 @@ export interface LinePlotOptions {
   unit?: string | undefined;
 }
 
-const box = { width: 680, height: 320, left: 52, right: 150, top: 18, bottom: 34 };
+const box = { width: 680, height: 330, left: 52, right: 150, top: 30, bottom: 34 };
 const marks = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond].map(
   (shape) => symbol(shape, 90)() ?? '',
 );

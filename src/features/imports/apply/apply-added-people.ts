@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { record } from '#platform/audit/record.ts';
 import { transaction } from '#platform/db/transaction.ts';
-import { addEmails, insertAppointments, insertMembers, insertPeople, type NewEmail } from '#features/people/index.ts';
+import {
+  addEmails,
+  insertAppointments,
+  insertMembers,
+  insertPeople,
+  type NewEmail,
+} from '#features/people/index.ts';
 import type { RosterPerson } from '../read/index.ts';
 import { type Applying, batches, link, organisationsOf, reserve } from './context.ts';
 import { upsertRecords } from './member-records.ts';
@@ -10,7 +16,11 @@ import { upsertRecords } from './member-records.ts';
 export const roleHere = (role: string): string => (role === 'parent' ? 'parent-carer' : role);
 
 /** The names of a person as the people's room keeps them. */
-export const namesOf = ({ givenName, familyName, preferredName }: Pick<RosterPerson, 'givenName' | 'familyName' | 'preferredName'>) => ({
+export const namesOf = ({
+  givenName,
+  familyName,
+  preferredName,
+}: Pick<RosterPerson, 'givenName' | 'familyName' | 'preferredName'>) => ({
   givenName,
   familyName,
   calledName: preferredName === undefined ? undefined : [preferredName, familyName].filter(Boolean).join(' '),
@@ -32,7 +42,11 @@ export async function applyAddedPeople(applying: Applying): Promise<void> {
   await link(applying, 'person', applying.plan.people.linked);
   for (const { key, id } of applying.plan.people.linked) applying.personIds.set(key, id);
   for (const batch of batches(applying.plan.people.added, 400)) {
-    const ids = await reserve(applying, 'person', batch.map(({ key }) => key));
+    const ids = await reserve(
+      applying,
+      'person',
+      batch.map(({ key }) => key),
+    );
     for (const [key, id] of ids) applying.personIds.set(key, id);
     const people = batch.map((person) => ({ ...person, id: ids.get(person.key)! }));
     await writePeople(applying, people);
@@ -40,7 +54,11 @@ export async function applyAddedPeople(applying: Applying): Promise<void> {
       organisationsOf(applying, person.organisationKeys).map((owner) => ({ owner, person })),
     );
     for (const [owner, all] of Map.groupBy(placed, (each) => each.owner))
-      await join(applying, owner, all.map(({ person }) => person));
+      await join(
+        applying,
+        owner,
+        all.map(({ person }) => person),
+      );
     await applying.done(batch.length);
   }
 }
@@ -53,8 +71,16 @@ async function writePeople({ db, now, notes }: Applying, people: readonly Placed
       select p.id from person p where p.id = any(${people.map(({ id }) => id)}::uuid[])`.execute(tx);
     const there = new Set(rows.map(({ id }) => id));
     const fresh = people.filter(({ id }) => !there.has(id));
-    await insertPeople(tx, fresh.map((person) => ({ id: person.id, ...namesOf(person) })), now);
-    const { taken } = await addEmails(tx, people.flatMap((person) => emailsOf(person, person.id)), now);
+    await insertPeople(
+      tx,
+      fresh.map((person) => ({ id: person.id, ...namesOf(person) })),
+      now,
+    );
+    const { taken } = await addEmails(
+      tx,
+      people.flatMap((person) => emailsOf(person, person.id)),
+      now,
+    );
     for (const { address } of taken) notes.push(`The address ${address} was taken meanwhile and left out.`);
   });
 }
@@ -83,12 +109,22 @@ export async function join(applying: Applying, ownerId: string, people: readonly
       tx,
       ownerId,
       people.flatMap((person) =>
-        person.roles.map((role) => ({ personId: person.id, role: roleHere(role), startsOn: person.startsOn ?? today, appointedBy: null })),
+        person.roles.map((role) => ({
+          personId: person.id,
+          role: roleHere(role),
+          startsOn: person.startsOn ?? today,
+          appointedBy: null,
+        })),
       ),
       now,
     );
     await upsertRecords(tx, ownerId, people, now);
     const body = { runId: run.id, personIds: people.map(({ id }) => id) };
-    await record(tx, actorId, { ownerId, kind: 'import.people-joined', itemId: run.id, body, tell: true }, now);
+    await record(
+      tx,
+      actorId,
+      { ownerId, kind: 'import.people-joined', itemId: run.id, body, tell: true },
+      now,
+    );
   });
 }

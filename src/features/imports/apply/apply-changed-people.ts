@@ -11,7 +11,12 @@ import { upsertRecords } from './member-records.ts';
 type PersonChange = Change<RosterPerson>;
 
 const nameFields = ['givenName', 'familyName', 'preferredName'];
-const memberColumns: Readonly<Record<string, 'kind' | 'job_title' | 'year_label' | 'pupil_number' | 'staff_code' | 'starts_on' | 'ends_on'>> = {
+const memberColumns: Readonly<
+  Record<
+    string,
+    'kind' | 'job_title' | 'year_label' | 'pupil_number' | 'staff_code' | 'starts_on' | 'ends_on'
+  >
+> = {
   kind: 'kind',
   jobTitle: 'job_title',
   yearLabel: 'year_label',
@@ -29,7 +34,11 @@ export async function applyChangedPeople(applying: Applying): Promise<void> {
     await move(applying, batch);
     const placed = batch.flatMap((change) => staysIn(applying, change).map((owner) => ({ owner, change })));
     for (const [owner, all] of Map.groupBy(placed, (each) => each.owner))
-      await writeMembers(applying, owner, all.map(({ change }) => change));
+      await writeMembers(
+        applying,
+        owner,
+        all.map(({ change }) => change),
+      );
     await applying.done(batch.length);
   }
 }
@@ -84,13 +93,23 @@ async function move(applying: Applying, batch: readonly PersonChange[]): Promise
     const change = fields.find(({ field }) => field === 'organisations');
     if (change === undefined) continue;
     const [before, after] = [idsOf(change.before), idsOf(change.after)];
-    for (const owner of after) if (!have.organisationsOf.get(id)?.includes(owner)) joining.push({ owner, person: { ...item, id } });
+    for (const owner of after)
+      if (!have.organisationsOf.get(id)?.includes(owner)) joining.push({ owner, person: { ...item, id } });
     for (const owner of before) if (!after.includes(owner)) leaving.push({ owner, id });
   }
   for (const [owner, all] of Map.groupBy(joining, (each) => each.owner))
-    await join(applying, owner, all.map(({ person }) => person));
+    await join(
+      applying,
+      owner,
+      all.map(({ person }) => person),
+    );
   for (const [owner, all] of Map.groupBy(leaving, (each) => each.owner))
-    await leave(applying, owner, all.map(({ id }) => id), today);
+    await leave(
+      applying,
+      owner,
+      all.map(({ id }) => id),
+      today,
+    );
 }
 
 /** The organisations in which somebody was before and still is. */
@@ -100,12 +119,18 @@ function staysIn({ organisationIds, have }: Applying, { id, fields }: PersonChan
   if (change === undefined) return [...owners];
   const after = new Set((change.after as readonly string[]).map((key) => organisationIds.get(key)));
   const left = new Set(
-    (change.before as readonly string[]).map((key) => organisationIds.get(key)).filter((each) => !after.has(each)),
+    (change.before as readonly string[])
+      .map((key) => organisationIds.get(key))
+      .filter((each) => !after.has(each)),
   );
   return owners.filter((owner) => !left.has(owner));
 }
 
-async function writeMembers(applying: Applying, ownerId: string, all: readonly PersonChange[]): Promise<void> {
+async function writeMembers(
+  applying: Applying,
+  ownerId: string,
+  all: readonly PersonChange[],
+): Promise<void> {
   const { db, now, actorId, run } = applying;
   const back = all.filter(({ fields }) => touches(fields, ['ended']));
   await transaction(db, async (tx) => {
@@ -123,8 +148,26 @@ async function writeMembers(applying: Applying, ownerId: string, all: readonly P
     }));
     await recordAll(tx, actorId, ownerId, changed, now);
     for (const { id } of back)
-      await recordAll(tx, actorId, ownerId, [{ kind: 'member.returned', itemId: id, body: { personId: id } }], now);
-    if (back.length > 0) await record(tx, actorId, { ownerId, kind: "import.people-joined", itemId: run.id, body: { runId: run.id, personIds: back.map(({ id }) => id) }, tell: true }, now);
+      await recordAll(
+        tx,
+        actorId,
+        ownerId,
+        [{ kind: 'member.returned', itemId: id, body: { personId: id } }],
+        now,
+      );
+    if (back.length > 0)
+      await record(
+        tx,
+        actorId,
+        {
+          ownerId,
+          kind: 'import.people-joined',
+          itemId: run.id,
+          body: { runId: run.id, personIds: back.map(({ id }) => id) },
+          tell: true,
+        },
+        now,
+      );
   });
 }
 
@@ -139,7 +182,12 @@ async function writeMember(applying: Applying, tx: Tx, ownerId: string, change: 
   }
   if (touches(fields, nameFields)) columns.sort_name = sortName(namesAfter(applying, change));
   if (Object.keys(columns).length > 0)
-    await tx.updateTable('member').set(columns).where('owner_id', '=', ownerId).where('person_id', '=', id).execute();
+    await tx
+      .updateTable('member')
+      .set(columns)
+      .where('owner_id', '=', ownerId)
+      .where('person_id', '=', id)
+      .execute();
   const roles = fields.find(({ field }) => field === 'roles');
   if (roles === undefined) return;
   const before = (roles.before ?? []) as readonly string[];

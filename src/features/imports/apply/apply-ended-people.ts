@@ -10,9 +10,16 @@ export async function applyEndedPeople(applying: Applying): Promise<void> {
   const { plan, have } = applying;
   for (const [lastDay, all] of Map.groupBy(plan.people.ended, ({ on }) => on))
     for (const batch of batches(all, 300)) {
-      const placed = batch.flatMap(({ id }) => (have.organisationsOf.get(id) ?? []).map((owner) => ({ owner, id })));
+      const placed = batch.flatMap(({ id }) =>
+        (have.organisationsOf.get(id) ?? []).map((owner) => ({ owner, id })),
+      );
       for (const [owner, people] of Map.groupBy(placed, (each) => each.owner))
-        await leave(applying, owner, people.map(({ id }) => id), lastDay);
+        await leave(
+          applying,
+          owner,
+          people.map(({ id }) => id),
+          lastDay,
+        );
       await applying.done(batch.length);
     }
 }

@@ -13,11 +13,23 @@ export async function applyMemberships(applying: Applying): Promise<void> {
     const owner = unitId === undefined ? undefined : unitOwner.get(unitId);
     return personId === undefined || unitId === undefined || owner === undefined
       ? []
-      : [{ owner, personId, unitId, part: each.role, startsOn: each.startsOn, endsOn: each.endsOn, source: plan.sourceName }];
+      : [
+          {
+            owner,
+            personId,
+            unitId,
+            part: each.role,
+            startsOn: each.startsOn,
+            endsOn: each.endsOn,
+            source: plan.sourceName,
+          },
+        ];
   });
   for (const [owner, all] of Map.groupBy(added, (each) => each.owner))
     for (const batch of batches(all, 1000))
-      await inOwner(applying, owner, { added: batch.length }, (tx) => insertMemberships(tx, owner, batch, now));
+      await inOwner(applying, owner, { added: batch.length }, (tx) =>
+        insertMemberships(tx, owner, batch, now),
+      );
 
   const ours = new Map(have.roster.memberships.map((each) => [each.id, each]));
   const ownerOf = ({ id }: { id: string }): string => unitOwner.get(ours.get(id)!.unitId)!;
@@ -31,7 +43,12 @@ export async function applyMemberships(applying: Applying): Promise<void> {
             if (field === 'endsOn') columns.ends_on = (after as string | undefined) ?? null;
             if (field === 'ended') columns.ended_at = null;
           }
-          await tx.updateTable('membership').set(columns).where('owner_id', '=', owner).where('id', '=', id).execute();
+          await tx
+            .updateTable('membership')
+            .set(columns)
+            .where('owner_id', '=', owner)
+            .where('id', '=', id)
+            .execute();
         }
       });
 
@@ -54,7 +71,12 @@ async function inOwner(
   const { db, actorId, run, now } = applying;
   await transaction(db, async (tx) => {
     await work(tx);
-    await record(tx, actorId, { ownerId, kind: 'import.memberships', itemId: run.id, body: { runId: run.id, ...counts } }, now);
+    await record(
+      tx,
+      actorId,
+      { ownerId, kind: 'import.memberships', itemId: run.id, body: { runId: run.id, ...counts } },
+      now,
+    );
   });
   await applying.done(Object.values(counts)[0]!);
 }

@@ -14,7 +14,11 @@ import { type Applying, link, reserve } from './context.ts';
 export async function applyOrganisations(applying: Applying): Promise<void> {
   const { plan, db, now, reach } = applying;
   await link(applying, 'organisation', plan.organisations.linked);
-  const ids = await reserve(applying, 'organisation', plan.organisations.added.map(({ key }) => key));
+  const ids = await reserve(
+    applying,
+    'organisation',
+    plan.organisations.added.map(({ key }) => key),
+  );
   for (const [key, id] of ids) applying.organisationIds.set(key, id);
   const paths = new Map(reach.organisations.map(({ id, path }) => [id, path]));
   for (const organisation of parentsFirst(plan.organisations.added)) {
@@ -35,7 +39,9 @@ export async function applyOrganisations(applying: Applying): Promise<void> {
     await db
       .updateTable('organisation')
       .set({
-        ...(changes.has('name') ? { name: item.name, sort_name: comparable(item.name) || item.name.toLowerCase() } : {}),
+        ...(changes.has('name')
+          ? { name: item.name, sort_name: comparable(item.name) || item.name.toLowerCase() }
+          : {}),
         ...(changes.has('kind') ? { kind: item.kind } : {}),
         ...(changes.has('ended') ? { ended_at: null } : {}),
       })
@@ -45,18 +51,42 @@ export async function applyOrganisations(applying: Applying): Promise<void> {
   }
 }
 
-async function furnish({ db, have, roster, now, today, actorId, run, plan }: Applying, id: string): Promise<void> {
+async function furnish(
+  { db, have, roster, now, today, actorId, run, plan }: Applying,
+  id: string,
+): Promise<void> {
   const people = have.roster.people.filter((each) => have.administrators.has(each.id));
   await transaction(db, async (tx) => {
-    await insertMembers(tx, id, people.map((each) => ({ ...each, personId: each.id, kind: 'staff' as const })), now);
+    await insertMembers(
+      tx,
+      id,
+      people.map((each) => ({ ...each, personId: each.id, kind: 'staff' as const })),
+      now,
+    );
     for (const each of people)
-      await appoint(tx, id, { personId: each.id, roles: [role.administrator], startsOn: today, appointedBy: actorId }, now);
+      await appoint(
+        tx,
+        id,
+        { personId: each.id, roles: [role.administrator], startsOn: today, appointedBy: actorId },
+        now,
+      );
     const { rows } = await sql`select 1 from term t where t.owner_id = ${id} limit 1`.execute(tx);
     const terms = roster.terms.filter(({ ended, endsOn }) => !ended && endsOn >= today);
-    if (rows.length === 0) await insertTerms(tx, id, terms.map(({ kind, name, startsOn, endsOn }) => ({ kind, name, startsOn, endsOn })), now);
+    if (rows.length === 0)
+      await insertTerms(
+        tx,
+        id,
+        terms.map(({ kind, name, startsOn, endsOn }) => ({ kind, name, startsOn, endsOn })),
+        now,
+      );
     const personIds = people.map((each) => each.id);
     const body = { runId: run.id, source: plan.sourceName, personIds };
-    await record(tx, actorId, { ownerId: id, kind: 'import.people-joined', itemId: id, body, tell: true }, now);
+    await record(
+      tx,
+      actorId,
+      { ownerId: id, kind: 'import.people-joined', itemId: id, body, tell: true },
+      now,
+    );
   });
 }
 

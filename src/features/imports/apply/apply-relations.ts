@@ -31,7 +31,9 @@ export async function applyRelations(applying: Applying): Promise<void> {
               ended_at: null,
             })),
           )
-          .onConflict((conflict) => conflict.columns(['owner_id', 'adult_id', 'pupil_id']).doUpdateSet({ ended_at: null }))
+          .onConflict((conflict) =>
+            conflict.columns(['owner_id', 'adult_id', 'pupil_id']).doUpdateSet({ ended_at: null }),
+          )
           .execute();
         const body = { runId: run.id, added: batch.length };
         await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
@@ -46,15 +48,18 @@ async function endRelations({ plan, db, run, now, actorId, reach, done }: Applyi
   if (ids.length === 0) return;
   for (const owner of reach.owners)
     await transaction(db, async (tx) => {
-      const { numAffectedRows } = await sql`update family_relation set ended_at = ${now} where owner_id = ${owner}
+      const { numAffectedRows } =
+        await sql`update family_relation set ended_at = ${now} where owner_id = ${owner}
         and id = any(${ids}::uuid[]) and ended_at is null`.execute(tx);
       const body = { runId: run.id, ended: Number(numAffectedRows ?? 0) };
-      if (body.ended > 0) await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
+      if (body.ended > 0)
+        await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
     });
   await done(ids.length);
 }
 
 function placeFinder(applying: Applying): (key: string, id: string) => readonly string[] {
   const keysOf = new Map(applying.roster.people.map(({ key, organisationKeys }) => [key, organisationKeys]));
-  return (key, id) => applying.have.organisationsOf.get(id) ?? organisationsOf(applying, keysOf.get(key) ?? []);
+  return (key, id) =>
+    applying.have.organisationsOf.get(id) ?? organisationsOf(applying, keysOf.get(key) ?? []);
 }

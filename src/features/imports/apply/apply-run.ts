@@ -54,10 +54,13 @@ export function applyRun(
         return 'shown-again';
       }
     }
-    const isBack = shown.plan.people.changed.some(({ fields }) => fields.some(({ field }) => field === 'ended'));
-    const planned = confirmed.bringBack || !isBack
-      ? shown
-      : await makePlan(db, reach, roster, run.options, day, { bringBack: false });
+    const isBack = shown.plan.people.changed.some(({ fields }) =>
+      fields.some(({ field }) => field === 'ended'),
+    );
+    const planned =
+      confirmed.bringBack || !isBack
+        ? shown
+        : await makePlan(db, reach, roster, run.options, day, { bringBack: false });
     if (!confirmed.begun) {
       run.steps = countSteps(planned);
       run.options.confirmed = { ...confirmed, begun: true };
@@ -99,7 +102,10 @@ export function applyRun(
 function countSteps({ plan }: Planned): number {
   const { organisations, terms, units, people, memberships, relations } = plan;
   const parts = [organisations, terms, units, people, memberships];
-  const all = parts.reduce((sum, part) => sum + part.added.length + part.changed.length + part.ended.length, 0);
+  const all = parts.reduce(
+    (sum, part) => sum + part.added.length + part.changed.length + part.ended.length,
+    0,
+  );
   return all + relations.added.length + relations.ended.length;
 }
 
@@ -113,7 +119,12 @@ async function finish(applying: Applying, { owners }: Reach): Promise<void> {
     for (const owner of organisationsOf(applying, person.organisationKeys))
       await transaction(db, async (tx) => {
         await appoint(tx, owner, { personId, roles: [role], startsOn: day, appointedBy: actorId }, now);
-        await record(tx, actorId, { ownerId: owner, kind: 'role.given', itemId: personId, body: { roles: [role], startsOn: day } }, now);
+        await record(
+          tx,
+          actorId,
+          { ownerId: owner, kind: 'role.given', itemId: personId, body: { roles: [role], startsOn: day } },
+          now,
+        );
       });
   }
   const all = new Set([...owners, ...applying.organisationIds.values()]);
@@ -121,7 +132,11 @@ async function finish(applying: Applying, { owners }: Reach): Promise<void> {
   await transaction(db, async (tx) => {
     const summary = { ...run.summary, ...(notes.length > 0 ? { notes } : {}) } as never;
     await updateRun(tx, run, { state: 'done', progress: run.steps, finishedAt: now, summary }, now);
-    await record(tx, actorId, { ownerId: run.ownerId, kind: 'import.applied', itemId: run.id, body: { steps: run.steps } }, now);
+    await record(
+      tx,
+      actorId,
+      { ownerId: run.ownerId, kind: 'import.applied', itemId: run.id, body: { steps: run.steps } },
+      now,
+    );
   });
 }
-

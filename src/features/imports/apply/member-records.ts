@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { RosterPerson } from '../read/index.ts';
 
@@ -32,12 +33,7 @@ export async function upsertRecords(
         upn: row.fn.coalesce('excluded.upn', 'member_record.upn'),
         payroll_number: row.fn.coalesce('excluded.payroll_number', 'member_record.payroll_number'),
         date_of_birth: row.fn.coalesce('excluded.date_of_birth', 'member_record.date_of_birth'),
-        grades: row
-          .case()
-          .when(row.ref('excluded.grades'), '=', [])
-          .then(row.ref('member_record.grades'))
-          .else(row.ref('excluded.grades'))
-          .end(),
+        grades: sql`case when cardinality(excluded.grades) = 0 then member_record.grades else excluded.grades end`,
         changed_at: now,
       })),
     )

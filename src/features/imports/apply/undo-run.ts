@@ -30,17 +30,38 @@ export function undoRun(
     const day = today(now, reach.home.zone);
     const people = await selectBrought(db, run, reach, day);
     const stayed = people.filter(({ stays }) => stays);
-    for (const [owner, all] of Map.groupBy(people.filter(({ stays }) => !stays), (each) => each.owner))
+    for (const [owner, all] of Map.groupBy(
+      people.filter(({ stays }) => !stays),
+      (each) => each.owner,
+    ))
       for (const batch of batches(all, 300))
-        await leave({ db, run, now, actorId: run.confirmedBy }, owner, batch.map(({ personId }) => personId), day);
+        await leave(
+          { db, run, now, actorId: run.confirmedBy },
+          owner,
+          batch.map(({ personId }) => personId),
+          day,
+        );
     for (const owner of reach.owners) await endUnits(db, run, owner, now);
     await endTermsAndSchools(db, run, reach, now);
     for (const owner of reach.owners) await standingsChanged(db, owner);
     await transaction(db, async (tx) => {
-      await tx.deleteFrom('import_key').where('owner_id', '=', ownerId).where('run_id', '=', id).where('made', '=', false).execute();
-      const summary = { ...run.summary, stayed: new Set(stayed.map(({ personId }) => personId)).size } as never;
+      await tx
+        .deleteFrom('import_key')
+        .where('owner_id', '=', ownerId)
+        .where('run_id', '=', id)
+        .where('made', '=', false)
+        .execute();
+      const summary = {
+        ...run.summary,
+        stayed: new Set(stayed.map(({ personId }) => personId)).size,
+      } as never;
       await updateRun(tx, run, { state: 'undone', summary }, now);
-      await record(tx, run.confirmedBy, { ownerId, kind: 'import.undone', itemId: id, body: { ended: people.length - stayed.length } }, now);
+      await record(
+        tx,
+        run.confirmedBy,
+        { ownerId, kind: 'import.undone', itemId: id, body: { ended: people.length - stayed.length } },
+        now,
+      );
     });
   });
 }
@@ -71,14 +92,23 @@ async function endUnits(db: Db, run: Run, owner: string, now: Date): Promise<voi
     const { rows } = await sql<{ id: string }>`
       select u.id from unit u where u.owner_id = ${owner} and u.ended_at is null and u.id in (
         select k.thing_id from import_key k
-        where k.owner_id = ${run.ownerId} and k.run_id = ${run.id} and k.part = 'unit' and k.made)`.execute(tx);
+        where k.owner_id = ${run.ownerId} and k.run_id = ${run.id} and k.part = 'unit' and k.made)`.execute(
+      tx,
+    );
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
-    await sql`update unit set ended_at = ${now} where owner_id = ${owner} and id = any(${ids}::uuid[])`.execute(tx);
+    await sql`update unit set ended_at = ${now} where owner_id = ${owner} and id = any(${ids}::uuid[])`.execute(
+      tx,
+    );
     await sql`update membership set ended_at = ${now} where owner_id = ${owner} and unit_id = any(${ids}::uuid[])
       and ended_at is null`.execute(tx);
     const body = { runId: run.id, unitIds: ids };
-    await record(tx, run.confirmedBy, { ownerId: owner, kind: 'import.units-ended', itemId: run.id, body }, now);
+    await record(
+      tx,
+      run.confirmedBy,
+      { ownerId: owner, kind: 'import.units-ended', itemId: run.id, body },
+      now,
+    );
   });
 }
 

@@ -42,13 +42,15 @@ export const answerQuestion = action('/school/imports/:run/answer', {
       const kinds = { ...run.options.kinds };
       for (const [index, file] of question.files.entries()) {
         const kind = input[`kind_${index}`];
-        if (kind !== 'staff' && kind !== 'pupils') throw new Refused({ [`kind_${index}`]: t('Say whom this list is of.') });
+        if (kind !== 'staff' && kind !== 'pupils')
+          throw new Refused({ [`kind_${index}`]: t('Say whom this list is of.') });
         kinds[file] = kind;
       }
       return plannedAnew(change, run, { kinds }, t('Thank you. The files were read again.'));
     }
     const own = input.own;
-    const known = question?.choices.some(({ key }) => key === own) || (question?.mayHoldSchools && own === schoolsOfOurs);
+    const known =
+      question?.choices.some(({ key }) => key === own) || (question?.mayHoldSchools && own === schoolsOfOurs);
     if (typeof own !== 'string' || !known) throw new Refused({ own: t('Say which of them is yours.') });
     return plannedAnew(change, run, { own }, t('Thank you. The files were read again.'));
   },
@@ -63,7 +65,9 @@ export const answerDuplicates = action('/school/imports/:run/duplicates', {
     const said = new Map(
       Object.entries(input).flatMap(([name, value]) => {
         const position = /^d(\d{1,6})$/.exec(name)?.[1];
-        return position !== undefined && typeof value === 'string' ? [[Number(position), value] as const] : [];
+        return position !== undefined && typeof value === 'string'
+          ? [[Number(position), value] as const]
+          : [];
       }),
     );
     const rows = await selectRowsAt(change.tx, run, 'duplicate', [...said.keys()]);
@@ -91,7 +95,12 @@ export const askAgain = action('/school/imports/:run/ask-again', {
   input: z.object({}),
   async run(change) {
     const run = await openRun(change, ['ready']);
-    return plannedAnew(change, run, { samePerson: {}, twoPeople: [] }, t('Everybody who may be the same is shown again.'));
+    return plannedAnew(
+      change,
+      run,
+      { samePerson: {}, twoPeople: [] },
+      t('Everybody who may be the same is shown again.'),
+    );
   },
 });
 
@@ -105,7 +114,9 @@ export const chooseAbsence = action('/school/imports/:run/absence', {
       change,
       run,
       { endAbsent: end },
-      end ? t('Whoever is missing from the files is among those who end. Look at them.') : t('Nobody ends for being missing from the files.'),
+      end
+        ? t('Whoever is missing from the files is among those who end. Look at them.')
+        : t('Nobody ends for being missing from the files.'),
     );
   },
 });
@@ -118,7 +129,11 @@ export const dropImport = action('/school/imports/:run/drop', {
     const run = await openRun(change, ['reading', 'asking', 'ready', 'failed']);
     await updateRun(change.tx, run, { state: 'dropped' }, change.now);
     await change.record({ kind: 'import.dropped', itemId: run.id });
-    return see('/school/imports', t('The import was dropped. Nothing was written.'), `/school/imports/${run.id}/take-up`);
+    return see(
+      '/school/imports',
+      t('The import was dropped. Nothing was written.'),
+      `/school/imports/${run.id}/take-up`,
+    );
   },
 });
 

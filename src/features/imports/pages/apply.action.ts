@@ -24,24 +24,33 @@ export const applyImport = action('/school/imports/:run/apply', {
     if (input.shown !== run.fingerprint)
       throw new Refused(t('The preview was made again since you saw it. Look at it once more.'));
     if (summary.needs.length > 0 && !input.many)
-      throw new Refused({ many: t('Many people would end. Tick this if that is right; otherwise drop the import.') });
+      throw new Refused({
+        many: t('Many people would end. Tick this if that is right; otherwise drop the import.'),
+      });
     if (input.roles.length > 0 && !change.who.hasAny(appointers))
       throw new Refused({ roles: t('Only an administrator or the head gives these roles.') });
-    const given = input.roles.map((each) => ({ key: each.slice(each.indexOf(' ') + 1), role: each.slice(0, each.indexOf(' ')) }));
+    const given = input.roles.map((each) => ({
+      key: each.slice(each.indexOf(' ') + 1),
+      role: each.slice(0, each.indexOf(' ')),
+    }));
     const confirmed = { bringBack: input.back, manyEndings: input.many, roles: given, begun: false };
     await updateRun(
       change.tx,
       run,
-      { state: 'applying', options: { ...run.options, confirmed }, confirmedBy: change.who.personId, confirmedAt: change.now, progress: 0, steps: 0 },
+      {
+        state: 'applying',
+        options: { ...run.options, confirmed },
+        confirmedBy: change.who.personId,
+        confirmedAt: change.now,
+        progress: 0,
+        steps: 0,
+      },
       change.now,
     );
     await change.record({ kind: 'import.confirmed', itemId: run.id, body: { runId: run.id }, tell: true });
     return see(`/school/imports/${run.id}`);
   },
 });
-
-/** After how long without progress an import can be nudged by hand, in milliseconds. */
-export const stuckAfterMs = 120_000;
 
 /** Carries on an import that was interrupted, as when the server was switched off. */
 export const carryOnImport = action('/school/imports/:run/carry-on', {

@@ -4,7 +4,7 @@ import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { roleTitle } from '#features/people/index.ts';
 import type { PreviewSummary } from '../preview/preview-rows.ts';
-import { countsOf, type RunPageData } from './run.page.ts';
+import { countsOf, type RunPageData } from './run-page-data.ts';
 
 /** The one form that has an import carried out, with a tick of its own for each thing that must not slip by. */
 export function confirmForm({ run, roles, mayAppoint, formAt }: RunPageData): Html {
@@ -29,25 +29,41 @@ export function confirmForm({ run, roles, mayAppoint, formAt }: RunPageData): Ht
   }${
     !mayAppoint &&
     roleCount > 0 &&
-    notice('info', tn(roleCount, 'For one person the files name a role that an administrator or the head gives, under People.', 'For {n} people the files name roles that an administrator or the head gives, under People.'))
+    notice(
+      'info',
+      tn(
+        roleCount,
+        'For one person the files name a role that an administrator or the head gives, under People.',
+        'For {n} people the files name roles that an administrator or the head gives, under People.',
+      ),
+    )
   }
   ${form(
     {
       ...formAt('apply'),
-      button: people > 0 ? tn(people, 'Import one person', 'Import {people} people', { people: formatNumber(people) }) : t('Write these changes'),
+      button:
+        people > 0
+          ? tn(people, 'Import one person', 'Import {people} people', { people: formatNumber(people) })
+          : t('Write these changes'),
       hidden: { shown: run.fingerprint },
     },
-    (f) => html`
-      ${
+    (f) =>
+      html` ${
         summary.needs.length > 0 &&
-        f.checkbox({ name: 'many', label: t('Yes, this many leave'), hint: summary.needs.map(({ message }) => message).join(' ') })
+        f.checkbox({
+          name: 'many',
+          label: t('Yes, this many leave'),
+          hint: summary.needs.map(({ message }) => message).join(' '),
+        })
       }
       ${
         back > 0 &&
         f.checkbox({
           name: 'back',
           label: tn(back, 'Bring back one person who has left', 'Bring back {n} people who have left'),
-          hint: t('They ended here and are in the files. Without this tick they stay as they are. Roles they held come back only if the files state them.'),
+          hint: t(
+            'They ended here and are in the files. Without this tick they stay as they are. Roles they held come back only if the files state them.',
+          ),
         })
       }
       ${
@@ -57,7 +73,10 @@ export function confirmForm({ run, roles, mayAppoint, formAt }: RunPageData): Ht
           label: t('Roles that open other people’s details'),
           hint: t('The files name these. Nobody gets one unless you tick it.'),
           options: roles.flatMap(({ body }) =>
-            body.roles.map((role) => ({ value: `${role} ${body.key}`, label: t('{name}: {role}', { name: body.name, role: roleTitle(role) }) })),
+            body.roles.map((role) => ({
+              value: `${role} ${body.key}`,
+              label: t('{name}: {role}', { name: body.name, role: roleTitle(role) }),
+            })),
           ),
         })
       }`,

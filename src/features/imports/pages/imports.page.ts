@@ -11,7 +11,10 @@ import { runsPerPage, selectRuns } from '../run.queries.ts';
 import { stateWords, sumInWords } from './run-words.ts';
 
 export const importsAudience = (): AudienceNote =>
-  theseRoles(administrators, t('Lists of staff and pupils hold personal details. Only these roles see them and what came of them.'));
+  theseRoles(
+    administrators,
+    t('Lists of staff and pupils hold personal details. Only these roles see them and what came of them.'),
+  );
 
 export const pageNumber = (text: string | undefined): number => {
   const asked = Number(text);
@@ -31,12 +34,20 @@ export const importsPage = page('/school/imports', {
     audience: importsAudience(),
     trail: [{ label: t('School'), href: '/school' }],
     action: { label: t('Import people'), href: '/school/imports/new' },
-    body: html`<p>${t('Bring staff, pupils and classes in from the lists the school keeps elsewhere. You see what would happen before anything is written, and doing it again with the same files changes nothing.')}</p>
+    body: html`<p>
+        ${t('Bring staff, pupils and classes in from the lists the school keeps elsewhere. You see what would happen before anything is written, and doing it again with the same files changes nothing.')}
+      </p>
       ${total > 0 && html`<p class="count">${tn(total, '{n} import', '{n} imports')}</p>`}
       ${table({
         caption: t('Imports, newest first'),
         captionHidden: true,
-        columns: [{ label: t('When') }, { label: t('Files'), wide: true }, { label: t('What') }, { label: t('Where it stands') }, { label: t('By') }],
+        columns: [
+          { label: t('When') },
+          { label: t('Files'), wide: true },
+          { label: t('What') },
+          { label: t('Where it stands') },
+          { label: t('By') },
+        ],
         rows: runs.map((run) => [
           html`<a href="/school/imports/${run.id}">${formatMoment(run.createdAt)}</a>`,
           html`<bdi>${formatList(run.files.map(({ name }) => name))}</bdi>`,
@@ -45,7 +56,9 @@ export const importsPage = page('/school/imports', {
           run.by ?? t('By command'),
         ]),
         empty: empty({
-          says: t('Nothing was imported yet. You can begin with a list of staff saved from a spreadsheet as CSV.'),
+          says: t(
+            'Nothing was imported yet. You can begin with a list of staff saved from a spreadsheet as CSV.',
+          ),
           todo: { label: t('Import people'), href: '/school/imports/new' },
         }),
       })}

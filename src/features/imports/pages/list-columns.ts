@@ -22,16 +22,23 @@ const changes = (fields: readonly FieldChange[]): Html =>
   html`<ul class="plain">
     ${fields.map(
       ({ field, before, after }) =>
-        html`<li>${fieldWord(field)}: <bdi>${valueWords(field, before)}</bdi> → <bdi>${valueWords(field, after)}</bdi></li>`,
+        html`<li>
+          ${fieldWord(field)}: <bdi>${valueWords(field, before)}</bdi> →
+          <bdi>${valueWords(field, after)}</bdi>
+        </li>`,
     )}
   </ul>`;
 
 const place = (file: string, line?: number): string =>
   line === undefined ? file : t('{file}, line {line}', { file, line });
 
-const changed = (): Shown<'changed'> => ({
+const changed = (): Shown<'changed'> & Shown<'back'> => ({
   columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('From → to'), wide: true }],
-  cells: ({ id, name, fields }, kind) => [html`<a href="/people/${id}"><bdi>${name}</bdi></a>`, kindWord(kind), changes(fields)],
+  cells: ({ id, name, fields }, kind) => [
+    html`<a href="/people/${id}"><bdi>${name}</bdi></a>`,
+    kindWord(kind),
+    changes(fields),
+  ],
 });
 
 const happened = ({ change, fields, about }: Pick<ThingBody, 'change' | 'fields' | 'about'>): Value =>
@@ -55,13 +62,20 @@ const comesAndGoes = (joins: JoinsBody): Value =>
     .join('; ');
 
 function formatJoined(label: string, staff: number, pupils: number): string {
-  const who = [count(staff, '{n} adult', '{n} adults'), count(pupils, '{n} pupil', '{n} pupils')].filter(Boolean);
+  const who = [count(staff, '{n} adult', '{n} adults'), count(pupils, '{n} pupil', '{n} pupils')].filter(
+    Boolean,
+  );
   return who.length > 0 ? t('{label}: {who}', { label, who: formatList(who) }) : '';
 }
 
 const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } => ({
   problem: {
-    columns: [{ label: t('Where') }, { label: t('Column and value') }, { label: t('What is wrong, and what to do'), wide: true }, { label: t('What it costs') }],
+    columns: [
+      { label: t('Where') },
+      { label: t('Column and value') },
+      { label: t('What is wrong, and what to do'), wide: true },
+      { label: t('What it costs') },
+    ],
     cells: ({ file, line, column, value, message, advice, effect }) => [
       html`<bdi>${place(file, line)}</bdi>`,
       html`${column}${column && value ? ': ' : ''}<bdi>${value}</bdi>`,
@@ -76,7 +90,12 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     cells: ({ name, roles }) => [html`<bdi>${name}</bdi>`, formatList(roles.map(roleTitle))],
   },
   ended: {
-    columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('Last day') }, { label: t('Why'), wide: true }],
+    columns: [
+      { label: t('Name') },
+      { label: t('Kind') },
+      { label: t('Last day') },
+      { label: t('Why'), wide: true },
+    ],
     cells: ({ id, name, on, reason }, kind) => [
       html`<a href="/people/${id}"><bdi>${name}</bdi></a>`,
       kindWord(kind),
@@ -85,11 +104,22 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     ],
   },
   added: {
-    columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('Does here') }, { label: t('E-mail'), wide: true }, { label: t('Where') }],
+    columns: [
+      { label: t('Name') },
+      { label: t('Kind') },
+      { label: t('Does here') },
+      { label: t('E-mail'), wide: true },
+      { label: t('Where') },
+    ],
     cells: ({ name, kind, roles, jobTitle, yearLabel, emails, organisations, file, line }) => [
       html`<bdi>${name}</bdi>`,
       kindWord(kind),
-      [jobTitle, yearLabel && t('Year {year}', { year: yearLabel }), roles.length > 0 && formatList(roles.map(roleTitle)), organisations.join(', ')]
+      [
+        jobTitle,
+        yearLabel && t('Year {year}', { year: yearLabel }),
+        roles.length > 0 && formatList(roles.map(roleTitle)),
+        organisations.join(', '),
+      ]
         .filter(Boolean)
         .join('; '),
       emails.join(', '),

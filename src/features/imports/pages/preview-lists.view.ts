@@ -4,10 +4,16 @@ import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { addressOf, filters, pager } from '#ui/list.ts';
 import { table } from '#ui/table.ts';
 import { tabs } from '#ui/tabs.ts';
-import { type Bodies, type DuplicateBody, parts, type PersonFacts, type PreviewPart } from '../preview/preview-rows.ts';
+import {
+  type Bodies,
+  type DuplicateBody,
+  parts,
+  type PersonFacts,
+  type PreviewPart,
+} from '../preview/preview-rows.ts';
 import { rowsPerPage } from '../row.queries.ts';
 import { columnsOf, type Row } from './list-columns.ts';
-import { countsOf, type RunPageData } from './run.page.ts';
+import { countsOf, type RunPageData } from './run-page-data.ts';
 import { kindWord, listWords, valueWords } from './run-words.ts';
 
 const peopleLists: readonly PreviewPart[] = ['added', 'changed', 'ended', 'back', 'role'];
@@ -20,22 +26,34 @@ export function lists(data: RunPageData): Html {
   const counts = countsOf(run);
   const query = { list: filter.part, q: filter.search, kind: filter.kind };
   return html`${tabs(
-    t('Lists of this import'),
-    parts
-      .filter((part) => (counts[part] ?? 0) > 0)
-      .map((part) => ({ label: listWords(part), href: addressOf(path, { list: part }), current: part === filter.part, count: counts[part] })),
-  )}
-  ${
-    (counts[filter.part] ?? 0) > rowsPerPage &&
-    filters(
-      { action: path, values: { q: filter.search, kind: filter.kind }, keep: { list: filter.part }, button: t('Find'), narrowed: Boolean(filter.search || filter.kind) },
-      (f) => html`${f.search({ name: 'q', label: filter.part === 'problem' ? t('File, value or words') : t('Name') })}
-      ${peopleLists.includes(filter.part) && f.select({ name: 'kind', label: t('Kind'), options: ['staff', 'pupil', 'family', 'guest'].map((kind) => ({ value: kind, label: kindWord(kind) })) })}`,
-    )
-  }
-  <p class="count">${tn(list.total, '{n} line', '{all} lines', { all: formatNumber(list.total) })}</p>
-  ${filter.part === 'duplicate' ? duplicates(data, list.rows as Row<'duplicate'>[]) : oneTable(filter.part, list.rows as Row<PreviewPart>[])}
-  ${pager({ page: filter.page, pages: Math.ceil(list.total / rowsPerPage), path, query })}`;
+      t('Lists of this import'),
+      parts
+        .filter((part) => (counts[part] ?? 0) > 0)
+        .map((part) => ({
+          label: listWords(part),
+          href: addressOf(path, { list: part }),
+          current: part === filter.part,
+          count: counts[part],
+        })),
+    )}
+    ${
+      (counts[filter.part] ?? 0) > rowsPerPage &&
+      filters(
+        {
+          action: path,
+          values: { q: filter.search, kind: filter.kind },
+          keep: { list: filter.part },
+          button: t('Find'),
+          narrowed: Boolean(filter.search || filter.kind),
+        },
+        (f) =>
+          html`${f.search({ name: 'q', label: filter.part === 'problem' ? t('File, value or words') : t('Name') })}
+          ${peopleLists.includes(filter.part) && f.select({ name: 'kind', label: t('Kind'), options: ['staff', 'pupil', 'family', 'guest'].map((kind) => ({ value: kind, label: kindWord(kind) })) })}`,
+      )
+    }
+    <p class="count">${tn(list.total, '{n} line', '{all} lines', { all: formatNumber(list.total) })}</p>
+    ${filter.part === 'duplicate' ? duplicates(data, list.rows as Row<'duplicate'>[]) : oneTable(filter.part, list.rows as Row<PreviewPart>[])}
+    ${pager({ page: filter.page, pages: Math.ceil(list.total / rowsPerPage), path, query })}`;
 }
 
 const oneTable = (part: Exclude<PreviewPart, 'duplicate'>, rows: readonly Row<PreviewPart>[]): Html =>
@@ -53,13 +71,19 @@ function duplicates({ run, formAt }: RunPageData, rows: readonly Row<'duplicate'
     rows.map(({ position, body }): Value => [
       sideBySide(body),
       body.id === null
-        ? html`<p>${t('Both are in the files. If they are one person, mend the file and import again; they come in as two.')}</p>`
+        ? html`<p>
+            ${t('Both are in the files. If they are one person, mend the file and import again; they come in as two.')}
+          </p>`
         : f.radios({
             name: `d${position}`,
             label: t('{name}: one person or two?', { name: body.incoming.name }),
             value: '',
             options: [
-              { value: 'same', label: t('The same person'), hint: t('The file’s details are written to the person who is here.') },
+              {
+                value: 'same',
+                label: t('The same person'),
+                hint: t('The file’s details are written to the person who is here.'),
+              },
               { value: 'two', label: t('Two people') },
             ],
           }),
@@ -68,7 +92,11 @@ function duplicates({ run, formAt }: RunPageData, rows: readonly Row<'duplicate'
 }
 
 function sideBySide({ incoming, other, because, file, line, id }: DuplicateBody): Html {
-  const row = (label: string, say: (facts: PersonFacts) => string): Value[] => [label, say(incoming), say(other)];
+  const row = (label: string, say: (facts: PersonFacts) => string): Value[] => [
+    label,
+    say(incoming),
+    say(other),
+  ];
   return table({
     caption: t('{name}: {because}', { name: incoming.name, because: because.map(becauseWords).join(', ') }),
     columns: [

@@ -4,7 +4,7 @@ import { html, nothing, type Html } from '#ui/html.ts';
 import { kindWords } from '#features/organisation/index.ts';
 import { schoolsOfOurs } from '../preview/own-organisation.ts';
 import type { PreviewSummary } from '../preview/preview-rows.ts';
-import type { RunPageData } from './run.page.ts';
+import type { RunPageData } from './run-page-data.ts';
 
 /** What only a person can say before the files can be compared with what is here. */
 export function questionForm({ run, home, formAt }: RunPageData): Html {
@@ -25,7 +25,11 @@ export function questionForm({ run, home, formAt }: RunPageData): Html {
         }),
       ),
     );
-  const choices = question.choices.map(({ key, name, kind }) => ({ value: key, label: name, hint: kindWords(kind) }));
+  const choices = question.choices.map(({ key, name, kind }) => ({
+    value: key,
+    label: name,
+    hint: t(kindWords[kind]!),
+  }));
   const theirs = {
     value: schoolsOfOurs,
     label: t('None of them: they are schools of {home}', { home }),
@@ -35,7 +39,9 @@ export function questionForm({ run, home, formAt }: RunPageData): Html {
     f.radios({
       name: 'own',
       label: t('Which of these is {home}?', { home }),
-      hint: t('Its people come in here; those of organisations that are not part of it are left out. What it is called here stays.'),
+      hint: t(
+        'Its people come in here; those of organisations that are not part of it are left out. What it is called here stays.',
+      ),
       required: true,
       options: question.mayHoldSchools ? [...choices, theirs] : choices,
     }),

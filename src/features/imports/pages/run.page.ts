@@ -2,10 +2,11 @@ import { page, roles } from '#platform/http/route.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { administrators, appointers } from '#features/people/index.ts';
-import { parts, type PreviewPart, type PreviewSummary } from '../preview/preview-rows.ts';
+import { parts, type PreviewPart } from '../preview/preview-rows.ts';
 import { type RowFilter, selectRows } from '../row.queries.ts';
 import { type Run, selectRun } from '../run.queries.ts';
 import { importsAudience, pageNumber } from './imports.page.ts';
+import { countsOf, isUnderWay } from './run-page-data.ts';
 import { runView } from './run.view.ts';
 import { stateWords } from './run-words.ts';
 
@@ -49,22 +50,6 @@ export const runPage = page('/school/imports/:run', {
     body: runView(data),
   }),
 });
-
-export interface RunPageData {
-  run: Run & { by: string | null };
-  filter: RowFilter | null;
-  list: Awaited<ReturnType<typeof selectRows>>;
-  roles: Awaited<ReturnType<typeof selectRows<'role'>>>['rows'];
-  mayAppoint: boolean;
-  now: Date;
-  /** What the organisation that imports is called. */
-  home: string;
-  formAt: (action: string) => ReturnType<Visit['formAt']>;
-}
-
-export const isUnderWay = ({ state }: Run): boolean => ['reading', 'applying', 'undoing'].includes(state);
-
-export const countsOf = ({ summary }: Run): PreviewSummary['counts'] => (summary as PreviewSummary).counts ?? {};
 
 function filterOf({ query }: Visit, run: Run): RowFilter | null {
   if (isUnderWay(run)) return null;

@@ -21,10 +21,18 @@ export const uploadImport = action('/school/imports', {
   uploads: largestImport,
   input: z.object({}),
   async run(change) {
-    const files: RunFile[] = change.uploads.map(({ name, sha256, bytes }) => ({ name: fileName(name), sha256, bytes }));
+    const files: RunFile[] = change.uploads.map(({ name, sha256, bytes }) => ({
+      name: fileName(name),
+      sha256,
+      bytes,
+    }));
     if (files.length === 0) throw new Refused({ files: t('Choose at least one file.') });
     const run = { ownerId: change.organisationId, id: newId(change.now) };
-    await insertRun(change.tx, { ...run, files, options: noOptions, createdBy: change.who.personId }, change.now);
+    await insertRun(
+      change.tx,
+      { ...run, files, options: noOptions, createdBy: change.who.personId },
+      change.now,
+    );
     await keepFiles(change.tx, run, files, change.who.personId, change.now);
     await readAgain(change, { ...run, files }, 'import.uploaded');
     return see(`/school/imports/${run.id}`);

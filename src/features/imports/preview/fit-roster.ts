@@ -30,7 +30,9 @@ export function fitRoster(roster: Roster, have: WhatWeHave): Roster {
 
 function fitPerson(person: RosterPerson): RosterPerson {
   const { legalSex: _unused, preferredName, yearLabel, ...rest } = person;
-  const stated = person.roles.filter((role) => role !== saidByKind[person.kind]).map((role) => ours[role] ?? role);
+  const stated = person.roles
+    .filter((role) => role !== saidByKind[person.kind])
+    .map((role) => ours[role] ?? role);
   const isTrusted = (role: string): boolean => trustedRoles.includes(role);
   const sameAsGiven =
     preferredName !== undefined && comparableName(preferredName) === comparableName(person.givenName);
@@ -83,7 +85,10 @@ function isWrittenHere(
  * No list ends whoever runs Staffroom here: a wrong file would leave nobody to mend it. Rows that say so
  * are read as if they did not, and a person is told.
  */
-export function keepAdministrators(roster: Roster, have: WhatWeHave): { roster: Roster; existing: ExistingRoster } {
+export function keepAdministrators(
+  roster: Roster,
+  have: WhatWeHave,
+): { roster: Roster; existing: ExistingRoster } {
   const problems: Problem[] = [];
   const people = roster.people.map((person) => {
     const id = have.personIds.get(`${roster.sourceName} ${person.key}`);

@@ -22,7 +22,13 @@ export interface ImportOptions {
   endAbsent: boolean;
 }
 
-export const noOptions: ImportOptions = { kinds: {}, own: null, samePerson: {}, twoPeople: [], endAbsent: false };
+export const noOptions: ImportOptions = {
+  kinds: {},
+  own: null,
+  samePerson: {},
+  twoPeople: [],
+  endAbsent: false,
+};
 
 /** What must be said before anything can be planned. */
 export type Question =
@@ -70,7 +76,14 @@ export async function makePlan(
       : {}),
   });
   const settled = await settleEmails(db, plan, have);
-  return { roster, have, plan: settled, question, elsewhere: part.elsewhere, fingerprint: fingerprintOf(settled) };
+  return {
+    roster,
+    have,
+    plan: settled,
+    question,
+    elsewhere: part.elsewhere,
+    fingerprint: fingerprintOf(settled),
+  };
 }
 
 function questionOf(roster: Roster, own: string | null, reach: Reach): Question | null {
@@ -84,14 +97,14 @@ function questionOf(roster: Roster, own: string | null, reach: Reach): Question 
 function withoutReturners(roster: Roster, have: WhatWeHave, { samePerson }: ImportOptions): Roster {
   const left = new Set(have.roster.people.filter(({ ended }) => ended).map(({ id }) => id));
   const idOf = (key: string) => have.personIds.get(`${roster.sourceName} ${key}`) ?? samePerson[key];
-  const gone = new Set(
-    roster.people.map(({ key }) => key).filter((key) => left.has(idOf(key) ?? '')),
-  );
+  const gone = new Set(roster.people.map(({ key }) => key).filter((key) => left.has(idOf(key) ?? '')));
   return {
     ...roster,
     people: roster.people.filter(({ key }) => !gone.has(key)),
     memberships: roster.memberships.filter(({ personKey }) => !gone.has(personKey)),
-    relations: roster.relations.filter(({ adultKey, pupilKey }) => !gone.has(adultKey) && !gone.has(pupilKey)),
+    relations: roster.relations.filter(
+      ({ adultKey, pupilKey }) => !gone.has(adultKey) && !gone.has(pupilKey),
+    ),
   };
 }
 

@@ -54,10 +54,13 @@ export function ownPart(
   { home }: Reach,
 ): { roster: Roster; elsewhere: number } {
   if (roster.organisations.length === 0 || own === null) return { roster, elsewhere: 0 };
-  const inside = own === schoolsOfOurs ? new Set(roster.organisations.map(({ key }) => key)) : below(roster, own);
+  const inside =
+    own === schoolsOfOurs ? new Set(roster.organisations.map(({ key }) => key)) : below(roster, own);
   const people = roster.people.flatMap((person) => {
     if (person.organisationKeys.length === 0) return [person];
-    const organisationKeys = person.organisationKeys.filter((key) => inside.has(key) || !isListed(roster, key));
+    const organisationKeys = person.organisationKeys.filter(
+      (key) => inside.has(key) || !isListed(roster, key),
+    );
     return organisationKeys.length === 0 ? [] : [{ ...person, organisationKeys }];
   });
   const units = roster.units.filter(

@@ -1,4 +1,10 @@
-import type { ExistingPerson, FieldChange, ManyEndings, PersonEnding, ProbableDuplicate } from "../plan/index.ts";
+import type {
+  ExistingPerson,
+  FieldChange,
+  ManyEndings,
+  PersonEnding,
+  ProbableDuplicate,
+} from '../plan/index.ts';
 import type { PersonKind, Problem, RosterPerson } from '../read/index.ts';
 import { comparableName } from '../read/names.ts';
 import type { Planned, Question } from './make-plan.ts';
@@ -132,8 +138,13 @@ export function previewRows(planned: Planned, twoPeople: readonly string[] = [])
     .filter(({ key, other }) => !('id' in other && twoPeople.includes(`${key} ${other.id}`)))
     .map(({ key, at, other, because, name }) => {
       const id = 'id' in other ? other.id : null;
-      const facts = 'id' in other ? ourFacts(existing.get(other.id)!, names) : fileFacts(incoming.get(other.key)!, names);
-      return row('duplicate', { key, id, because, ...at, incoming: fileFacts(incoming.get(key)!, names), other: facts }, name);
+      const facts =
+        'id' in other ? ourFacts(existing.get(other.id)!, names) : fileFacts(incoming.get(other.key)!, names);
+      return row(
+        'duplicate',
+        { key, id, because, ...at, incoming: fileFacts(incoming.get(key)!, names), other: facts },
+        name,
+      );
     });
   const changed = plan.people.changed.map(({ id, item, fields }) =>
     row(
@@ -155,12 +166,18 @@ export function previewRows(planned: Planned, twoPeople: readonly string[] = [])
   });
   return [
     ...duplicates,
-    ...plan.problems.map((problem) => row('problem', problem, `${problem.file} ${problem.value ?? ''} ${problem.message}`)),
+    ...plan.problems.map((problem) =>
+      row('problem', problem, `${problem.file} ${problem.value ?? ''} ${problem.message}`),
+    ),
     ...changed.filter(({ part }) => part === 'back'),
     ...toConfirm,
-    ...plan.people.ended.map(({ id, name, reason, on, kind }) => row('ended', { id, name, reason, on }, name, kind)),
+    ...plan.people.ended.map(({ id, name, reason, on, kind }) =>
+      row('ended', { id, name, reason, on }, name, kind),
+    ),
     ...changed.filter(({ part }) => part === 'changed'),
-    ...plan.people.added.map((person) => row('added', { ...fileFacts(person, names), ...person.at }, wholeName(person), person.kind)),
+    ...plan.people.added.map((person) =>
+      row('added', { ...fileFacts(person, names), ...person.at }, wholeName(person), person.kind),
+    ),
     ...thingRows(planned, names).map((body) => row('unit', body, body.name)),
     ...joinRows(planned).map((body) => row('join', body, body.unit)),
     ...otherRows(planned).map((body) => row('thing', body, body.name)),
@@ -229,7 +246,8 @@ const ourFacts = (person: ExistingPerson, names: ReadonlyMap<string, string>): P
 /** A change of organisations speaks in keys; people read names. */
 function named(change: FieldChange, names: ReadonlyMap<string, string>): FieldChange {
   if (change.field !== 'organisations') return change;
-  const say = (keys: FieldChange['before']) => (Array.isArray(keys) ? keys.map((key) => names.get(key) ?? key) : keys);
+  const say = (keys: FieldChange['before']) =>
+    Array.isArray(keys) ? keys.map((key) => names.get(key) ?? key) : keys;
   return { ...change, before: say(change.before), after: say(change.after) };
 }
 
@@ -238,7 +256,9 @@ function thingRows({ plan, have }: Planned, names: ReadonlyMap<string, string>):
   const nameOf = new Map(have.roster.units.map(({ id, name }) => [id, name]));
   return [
     ...added.map(({ name, kind, subject, yearLabels, organisationKey }) => {
-      const about = [subject, yearLabels.join(', '), names.get(organisationKey ?? '')].filter(Boolean).join('; ');
+      const about = [subject, yearLabels.join(', '), names.get(organisationKey ?? '')]
+        .filter(Boolean)
+        .join('; ');
       return { change: 'added' as const, name, kind, about };
     }),
     ...changed.map(({ id, fields }) => ({ change: 'changed' as const, name: nameOf.get(id)!, fields })),
@@ -260,7 +280,12 @@ function otherRows({ plan, have }: Planned): ThingBody[] {
         name: item.name,
         about: 'startsOn' in item ? `${item.startsOn} – ${item.endsOn}` : item.kind,
       })),
-      ...part.changed.map(({ id, fields }) => ({ what, change: 'changed' as const, name: nameOf.get(id)!, fields })),
+      ...part.changed.map(({ id, fields }) => ({
+        what,
+        change: 'changed' as const,
+        name: nameOf.get(id)!,
+        fields,
+      })),
       ...part.ended.map(({ name }) => ({ what, change: 'ended' as const, name })),
       ...part.linked.map(({ id }) => ({ what, change: 'known' as const, name: nameOf.get(id)! })),
     ];

@@ -50,7 +50,8 @@ export async function writePreview(
   const all = previewRows(planned, run.options.twoPeople);
   const rows = planned.question === null ? all : all.filter(({ part }) => part === 'problem');
   await replaceRows(tx, run, rows);
-  const isEmpty = planned.roster.people.length === 0 && planned.roster.units.length === 0 && planned.elsewhere === 0;
+  const isEmpty =
+    planned.roster.people.length === 0 && planned.roster.units.length === 0 && planned.elsewhere === 0;
   const { confirmed: _unused, ...options } = run.options;
   await updateRun(
     tx,
@@ -66,4 +67,3 @@ export async function writePreview(
     now,
   );
 }
-

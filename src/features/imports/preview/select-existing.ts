@@ -147,4 +147,3 @@ async function selectEmails(db: Db, reach: Reach): Promise<Map<string, string[]>
   for (const { personId, address } of rows) found.set(personId, [...(found.get(personId) ?? []), address]);
   return found;
 }
-

@@ -10,7 +10,9 @@ import type { WhatWeHave } from './select-existing.ts';
  */
 export async function settleEmails(db: Db, plan: ImportPlan, have: WhatWeHave): Promise<ImportPlan> {
   const owners = await selectOwners(db, wantedBy(plan));
-  const names = new Map(have.roster.people.map((each) => [each.id, `${each.givenName} ${each.familyName}`.trim()]));
+  const names = new Map(
+    have.roster.people.map((each) => [each.id, `${each.givenName} ${each.familyName}`.trim()]),
+  );
   const claimed = new Map<string, string>();
   const problems: Problem[] = [];
   const isFree = (address: string, person: RosterPerson, id: string | undefined): boolean => {
@@ -69,7 +71,12 @@ async function selectOwners(db: Db, addresses: readonly string[]): Promise<Map<s
 }
 
 /** Whoever belongs to another school is not named here. */
-const taken = (address: string, person: RosterPerson, name: string | undefined, isKept: boolean): Problem => ({
+const taken = (
+  address: string,
+  person: RosterPerson,
+  name: string | undefined,
+  isKept: boolean,
+): Problem => ({
   code: 'address-taken',
   effect: 'value-left-out',
   file: person.at.file,
@@ -79,5 +86,6 @@ const taken = (address: string, person: RosterPerson, name: string | undefined, 
   message: `Row ${person.at.line} (${`${person.givenName} ${person.familyName}`.trim()}) has an e-mail address that ${
     name ? `is ${name}’s` : isKept ? 'belongs to somebody else' : 'an earlier row has too'
   }.`,
-  advice: 'An address is one person’s. They are brought in without it; if the two are one person, say so here.',
+  advice:
+    'An address is one person’s. They are brought in without it; if the two are one person, say so here.',
 });

@@ -1,0 +1,58 @@
+import type { Player } from '../player.ts';
+
+/** A step of a programme as the story needs it. */
+export interface StoryStep {
+  id: string;
+  number: number;
+  kind: string;
+  mode: string;
+  title: string;
+  on: string;
+}
+
+export async function programmeId({ db, school }: Player, slug: string): Promise<string> {
+  const row = await db
+    .selectFrom('programme')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The steps of a programme in their order. */
+export async function stepsOf(player: Player, slug: string): Promise<StoryStep[]> {
+  return player.db
+    .selectFrom('programme_step')
+    .select(['id', 'number', 'kind', 'mode', 'title', 'on_date as on'])
+    .where('owner_id', '=', player.school.id)
+    .where('programme_id', '=', await programmeId(player, slug))
+    .where('ended_at', 'is', null)
+    .orderBy('number')
+    .execute();
+}
+
+/** The step called so. Throws when the template no longer has it. */
+export function stepCalled(steps: readonly StoryStep[], title: string): StoryStep {
+  const found = steps.find((step) => step.title === title);
+  if (!found) throw new Error(`No step is called '${title}'.`);
+  return found;
+}
+
+/** The partnership of somebody in a programme: the id of its agreement and of its circle. */
+export async function partnershipOf(player: Player, slug: string, key: string): Promise<string> {
+  const row = await player.db
+    .selectFrom('agreement as a')
+    .innerJoin('agreement_party as p', (join) =>
+      join.onRef('p.owner_id', '=', 'a.owner_id').onRef('p.agreement_id', '=', 'a.id'),
+    )
+    .select('a.id')
+    .where('a.owner_id', '=', player.school.id)
+    .where('a.programme_id', '=', await programmeId(player, slug))
+    .where('p.person_id', '=', player.school.people[key]!)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The address a form led to, without what follows it in the page. */
+export const addressIn = (to: string): string => to.split(/[?#]/)[0]!;

@@ -1,0 +1,32 @@
+import type { Presented } from '#platform/http/route.ts';
+import { formatDate, formatMoment, t } from '#platform/i18n/i18n.ts';
+import type { KeptFile } from '#features/files/index.ts';
+import { definitionList } from '#ui/definition-list.ts';
+import { html, type Html } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
+import { type Request, requestHref } from './request.ts';
+
+export interface Content extends Presented {
+  /** When its author took it away, if they did. */
+  endedAt: Date | null;
+  files: readonly KeptFile[];
+}
+
+/** What was opened: to be read, not to be changed. */
+export const contentView = ({ title, fields, endedAt, files }: Content, request: Request): Html =>
+  html`${notice(
+      'caution',
+      t('This opening is written in the log. You can read it until {when}. Use it for nothing but the reason given below.', {
+        when: formatMoment(request.expiresAt!),
+      }),
+    )}
+    <h2 dir="auto">${title}</h2>
+    ${endedAt && html`<p class="meta">${t('Taken away by its author on {day}.', { day: formatDate(endedAt) })}</p>`}
+    ${definitionList(fields.map(({ label, text }) => ({ term: label, says: html`<span class="as-written">${text}</span>` })))}
+    ${
+      files.length > 0 &&
+      html`<h3>${t('Files')}</h3>
+        <ul>
+          ${files.map((file) => html`<li><a href="${requestHref(request, `files/${file.id}`)}"><bdi>${file.name}</bdi></a></li> `)}
+        </ul>`
+    }`;

@@ -1,0 +1,23 @@
+import { selectItem } from '#platform/access/items.ts';
+import { writeLog } from '#platform/access/open.ts';
+import type { Item } from '#platform/access/who.ts';
+import { NotAllowed } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { isOneOfTwo, type Request, stateOf } from './request.ts';
+
+/**
+ * The item of a request that two agreed to, for one of the two and while it lasts. The kernel is asked for the
+ * grant that the agreement wrote; the opening is written in the log, hidden from the author until the agreed day.
+ * Throws `NotAllowed` otherwise.
+ */
+export async function openByLaw(visit: Visit, request: Request): Promise<Item> {
+  const { who, now } = visit;
+  const item =
+    stateOf(request, now) === 'open' && isOneOfTwo(request, who)
+      ? await selectItem(visit.db, who, request.itemOwner, request.itemId, now)
+      : undefined;
+  if (!item?.overridden)
+    throw new NotAllowed('This can be read by the two who agreed, while it lasts, and by nobody else.');
+  await writeLog(visit.db, item, who, 'override', now, request.hiddenUntil);
+  return item;
+}
