@@ -9,6 +9,7 @@ import { needs } from './story/needs.ts';
 import { priorities } from './story/priorities.ts';
 import { questions } from './story/questions.ts';
 import { startingPoints } from './story/starting-points.ts';
+import { tryOuts } from './story/try-outs.ts';
 
 /** What happened at Sandhaven Primary, act by act. */
 export async function story(player: Player): Promise<void> {
@@ -22,4 +23,5 @@ export async function story(player: Player): Promise<void> {
   await meetings(player);
   await exercises(player);
   await questions(player);
+  await tryOuts(player);
 }

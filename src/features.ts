@@ -6,6 +6,7 @@ import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
+import { help } from '#features/help/index.ts';
 import { imports } from '#features/imports/index.ts';
 import { me } from '#features/me/index.ts';
 import { myLearning } from '#features/my-learning/index.ts';
@@ -45,6 +46,7 @@ export function features(_services: Services): Feature[] {
     people,
     setup,
     frontDoor,
+    help,
     signIn,
     startingPoints,
     today(every),

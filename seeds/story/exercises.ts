@@ -34,6 +34,7 @@ const reading: readonly Exercise[] = [
     done: {
       amina: 'The girl in the corner reads ahead whenever another pupil speaks.',
       gethin: 'The boy I chose said nothing for six minutes and then asked the best question of all.',
+      sofia: 'The quietest pupil turns back a page each time somebody else speaks. She is looking for the place.',
       yusuf: 'I watched the teacher first, by habit. Only the second time did I see the pupil.',
       mentors: 'He follows with his finger long after they have stopped reading.',
     },

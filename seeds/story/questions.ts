@@ -25,7 +25,7 @@ const asked: readonly Asked[] = [
   },
   {
     slug: 'talk-that-teaches', week: begins.talk + 8, by: 'elif', audience: 'specialist', title: 'Silent for three months',
-    text: 'A girl who came from Ankara in September has not spoken in class yet. I speak Turkish with her at the door. Should I in the discussion?',
+    text: 'A girl who came from Ankara this year has not spoken in class yet. I speak Turkish with her at the door. Should I in the discussion?',
     replies: [['specialist', 'Yes, and let her answer in it, to you and to the class. Say it again in English afterwards without asking her to. The listening is work already; count that too.']],
   },
   {

@@ -79,7 +79,7 @@ journeyEitherWay(
     await later.signInAs(people.teacher);
     await later.visit('/my-learning/starting-points/new');
     assert.match(await later.valueOf('Your pupils'), /^Six of them read aloud/);
-    await later.fill('What may get in the way', 'The other twenty-four.');
+    await later.fill('What may get in the way of trying something new?', 'The other twenty-four.');
     await later.pressByKeyboard('Save');
     await later.sees('Only you. Nobody else can open it, whatever their role.');
     const address = later.at;
@@ -94,7 +94,7 @@ journeyEitherWay(
     await deliver(site);
 
     await amara.visit('/today');
-    await amara.press('Starting points were shared with you (reading together)');
+    await amara.press(/^Starting points were shared with you/);
     await amara.sees('The other twenty-four.');
     await amara.press('Notes of our talk');
     await amara.fill('Your pupils', 'We look at the six first.');

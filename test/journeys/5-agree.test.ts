@@ -39,7 +39,11 @@ journeyEitherWay(
 
     await tomos.press('Go on writing');
     await tomos.tick('A teacher’s log');
-    await tomos.fill('In your own words', 'The same day, in the library.', '(b) How will feedback be organised');
+    await tomos.fill(
+      'In your own words',
+      'The same day, in the library.',
+      '(b) How will feedback be organised',
+    );
     await tomos.fill('In your own words', 'Over coffee.', 'How will we review this agreement');
     await tomos.fill('In your own words', 'A page each.', 'in the peer coaching itself?');
     await tomos.fill('The day on which you look at it again', '2026-12-11');

@@ -46,7 +46,11 @@ journeyEitherWay(
     await amara.press('Seeing it in use');
     await amara.unfold('Add a link or a file');
     await amara.fill('What is it?', 'Twelve short texts');
-    await amara.attach('Or a file', { name: 'texts.txt', mimeType: 'text/plain', buffer: Buffer.from('One.') });
+    await amara.attach('Or a file', {
+      name: 'texts.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('One.'),
+    });
     await amara.press('Add it');
     await amara.sees('texts.txt');
     await amara.pressByKeyboard('Everybody was here');
@@ -101,7 +105,10 @@ journeyEitherWay(
     await ffion.visit('/programmes/reading-together/steps/3');
     await ffion.sees('Answers on boards before anybody speaks');
     await ffion.tick('Tried it');
-    await ffion.fill('What happened, and what did pupils do? If not yet, what got in the way?', 'Three wrote, one spoke.');
+    await ffion.fill(
+      'What happened, and what did pupils do? If not yet, what got in the way?',
+      'Three wrote, one spoke.',
+    );
     await ffion.press('Report on it');
     await ffion.sees('What stands behind this conversation');
     await ffion.sees('One try-out is on the table');

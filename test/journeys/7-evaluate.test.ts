@@ -88,10 +88,10 @@ journeyEitherWay(
     await gwen.sees('Pupil outcome');
     await gwen.sees('Readers of this age do move on.');
     await gwen.sees(/6 pupils measured at the start and the end/);
-    await gwen.sees(/on average 4 higher/);
-    await gwen.isTurnedAway(group);
-    const sheet = await gwen.download('These figures as a spreadsheet (CSV)');
+    await gwen.sees(/on average 4 questions higher/);
+    const sheet = String(await gwen.download('These figures as a spreadsheet (CSV)'));
     assert.match(sheet, /Questions pupils ask of a text/);
     assert.doesNotMatch(sheet, /Focus readers/);
+    await gwen.isTurnedAway(group);
   },
 );

@@ -96,12 +96,12 @@ export class Hands {
     await this.#field(label).setInputFiles(file);
   }
 
-  /** Follows a link that gives a file, and reads the file. */
-  async download(name: string): Promise<string> {
+  /** Presses what gives a file, and reads the file. */
+  async download(name: string): Promise<Buffer> {
     const given = this.page.waitForEvent('download');
     given.catch(() => undefined);
     await this.#here(this.#control(name).click(), `there is no “${name}” to press`);
-    return readFile(await (await given).path(), 'utf8');
+    return readFile(await (await given).path());
   }
 
   /** Waits until the page shows this text. */

@@ -2,11 +2,7 @@ import { insertItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Policy } from '#platform/access/policy.ts';
 import { evaluationPolicy, publishedPolicy } from '#features/evaluation/index.ts';
-import {
-  evaluationAnswerPolicy,
-  groupPolicy,
-  keyPolicy,
-} from '#features/evaluation/evaluation.policy.ts';
+import { evaluationAnswerPolicy, groupPolicy, keyPolicy } from '#features/evaluation/evaluation.policy.ts';
 import type { Report } from '#features/evaluation/report.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { signedIn, staff, type Persona } from '#test/world.ts';
@@ -100,7 +96,15 @@ export const visits: SeedVisits = async (world) => {
     const pupilId = index === 0 ? pupil : newId(at);
     await db
       .insertInto('evaluation_pupil')
-      .values({ owner_id, id: pupilId, group_id: group, code, position: index + 1, left_on: null, ended_at: null })
+      .values({
+        owner_id,
+        id: pupilId,
+        group_id: group,
+        code,
+        position: index + 1,
+        left_on: null,
+        ended_at: null,
+      })
       .execute();
     for (const moment of ['baseline', 'end'])
       await db
@@ -124,7 +128,15 @@ export const visits: SeedVisits = async (world) => {
   }
   await db
     .insertInto('evaluation_handed_in')
-    .values(['baseline', 'end'].map((moment) => ({ owner_id, group_id: group, moment, handed_in_by: teacher, handed_in_at: at })))
+    .values(
+      ['baseline', 'end'].map((moment) => ({
+        owner_id,
+        group_id: group,
+        moment,
+        handed_in_by: teacher,
+        handed_in_at: at,
+      })),
+    )
     .execute();
   await db
     .insertInto('evaluation_key')
@@ -163,15 +175,40 @@ export const visits: SeedVisits = async (world) => {
   const [rival, claim] = [newId(at), newId(at)];
   await db
     .insertInto('evaluation_rival')
-    .values({ owner_id, id: rival, evaluation_id: id, common_key: null, title: inTeam, known: '', done: '', ...touched })
+    .values({
+      owner_id,
+      id: rival,
+      evaluation_id: id,
+      common_key: null,
+      title: inTeam,
+      known: '',
+      done: '',
+      ...touched,
+    })
     .execute();
   await db
     .insertInto('evaluation_claim')
-    .values({ owner_id, id: claim, evaluation_id: id, says: inTeam, kind: 'pupils', certainty: 'single', ...touched })
+    .values({
+      owner_id,
+      id: claim,
+      evaluation_id: id,
+      says: inTeam,
+      kind: 'pupils',
+      certainty: 'single',
+      ...touched,
+    })
     .execute();
   await db
     .insertInto('evaluation_summary')
-    .values({ owner_id, evaluation_id: id, id: newId(at), says: 'Ours', version: 1, updated_by: teacher, updated_at: at })
+    .values({
+      owner_id,
+      evaluation_id: id,
+      id: newId(at),
+      says: 'Ours',
+      version: 1,
+      updated_by: teacher,
+      updated_at: at,
+    })
     .execute();
   await db
     .insertInto('evaluation_publication')
@@ -201,12 +238,27 @@ export const visits: SeedVisits = async (world) => {
     end: '2027-06-21',
     delayed: '2027-10-04',
   };
-  const measured = { version: 1, title: 'Questions', how: '', kind: 'number', better: 'higher', whose: 'common' };
+  const measured = {
+    version: 1,
+    title: 'Questions',
+    how: '',
+    kind: 'number',
+    better: 'higher',
+    whose: 'common',
+  };
   const own = ['teacher'] as const;
   return {
     'GET /programmes/:programme/evaluation': { path: base, seenBy: readers, openTo: ['governor'] },
-    'POST /programmes/:programme/evaluation/publish': { path: `${base}/publish`, fields: {}, by: ['cpd-leader'] },
-    'POST /programmes/:programme/evaluation/unpublish': { path: `${base}/unpublish`, fields: {}, by: ['cpd-leader'] },
+    'POST /programmes/:programme/evaluation/publish': {
+      path: `${base}/publish`,
+      fields: {},
+      by: ['cpd-leader'],
+    },
+    'POST /programmes/:programme/evaluation/unpublish': {
+      path: `${base}/unpublish`,
+      fields: {},
+      by: ['cpd-leader'],
+    },
     'GET /programmes/:programme/evaluation/published': {
       path: `${base}/published`,
       seenBy: ['governor', ...readers],
@@ -215,17 +267,40 @@ export const visits: SeedVisits = async (world) => {
     'GET /programmes/:programme/evaluation/figures.csv': {
       path: `${base}/figures.csv`,
       seenBy: readers,
-      queries: { most: 5, why: 'the figures of the page, and below them the single ones of one’s own groups' },
+      queries: {
+        most: 5,
+        why: 'the figures of the page, and below them the single ones of one’s own groups',
+      },
     },
     'GET /programmes/:programme/evaluation/plan': { path: `${base}/plan`, seenBy: readers },
     'GET /programmes/:programme/evaluation/plan/change': { path: `${base}/plan/change`, seenBy: team },
-    'POST /programmes/:programme/evaluation/plan/change': { path: `${base}/plan/change`, fields: plan, by: team },
-    'POST /programmes/:programme/evaluation/plan/agree': { path: `${base}/plan/agree`, fields: { version: 1 }, by: taking },
+    'POST /programmes/:programme/evaluation/plan/change': {
+      path: `${base}/plan/change`,
+      fields: plan,
+      by: team,
+    },
+    'POST /programmes/:programme/evaluation/plan/agree': {
+      path: `${base}/plan/agree`,
+      fields: { version: 1 },
+      by: taking,
+    },
     'GET /programmes/:programme/evaluation/measures/new': { path: `${base}/measures/new`, seenBy: team },
-    'POST /programmes/:programme/evaluation/measures': { path: `${base}/measures`, fields: measured, by: team },
+    'POST /programmes/:programme/evaluation/measures': {
+      path: `${base}/measures`,
+      fields: measured,
+      by: team,
+    },
     'GET /programmes/:programme/evaluation/measures/:measure': { path: `${base}/measures/1`, seenBy: team },
-    'POST /programmes/:programme/evaluation/measures/:measure': { path: `${base}/measures/1`, fields: measured, by: team },
-    'POST /programmes/:programme/evaluation/measures/:measure/end': { path: `${base}/measures/1/end`, fields: {}, by: team },
+    'POST /programmes/:programme/evaluation/measures/:measure': {
+      path: `${base}/measures/1`,
+      fields: measured,
+      by: team,
+    },
+    'POST /programmes/:programme/evaluation/measures/:measure/end': {
+      path: `${base}/measures/1/end`,
+      fields: {},
+      by: team,
+    },
     'POST /programmes/:programme/evaluation/measures/:measure/restore': {
       path: `${base}/measures/1/restore`,
       fields: {},
@@ -238,7 +313,11 @@ export const visits: SeedVisits = async (world) => {
       by: entering,
     },
     'GET /programmes/:programme/evaluation/groups/:group': { path: mine, seenBy: own },
-    'POST /programmes/:programme/evaluation/groups/:group/pupils': { path: `${mine}/pupils`, fields: { codes: 'Gull' }, by: own },
+    'POST /programmes/:programme/evaluation/groups/:group/pupils': {
+      path: `${mine}/pupils`,
+      fields: { codes: 'Gull' },
+      by: own,
+    },
     'POST /programmes/:programme/evaluation/groups/:group/left': {
       path: `${mine}/left`,
       fields: { pupil, is: 'left' },
@@ -250,8 +329,15 @@ export const visits: SeedVisits = async (world) => {
       by: own,
     },
     'POST /programmes/:programme/evaluation/groups/:group/end': { path: `${mine}/end`, fields: {}, by: own },
-    'POST /programmes/:programme/evaluation/groups/:group/restore': { path: `${mine}/restore`, fields: {}, by: own },
-    'GET /programmes/:programme/evaluation/groups/:group/figures/:moment': { path: `${mine}/figures/end`, seenBy: own },
+    'POST /programmes/:programme/evaluation/groups/:group/restore': {
+      path: `${mine}/restore`,
+      fields: {},
+      by: own,
+    },
+    'GET /programmes/:programme/evaluation/groups/:group/figures/:moment': {
+      path: `${mine}/figures/end`,
+      seenBy: own,
+    },
     'POST /programmes/:programme/evaluation/groups/:group/figures/:moment': {
       path: `${mine}/figures/middle`,
       fields: { version: 0, [`figure-1-${pupil}`]: '7' },
@@ -263,14 +349,20 @@ export const visits: SeedVisits = async (world) => {
       by: own,
     },
     'GET /programmes/:programme/evaluation/groups/:group/history': { path: `${mine}/history`, seenBy: own },
-    'GET /programmes/:programme/evaluation/groups/:group/who-is-who': { path: `${mine}/who-is-who`, seenBy: own },
+    'GET /programmes/:programme/evaluation/groups/:group/who-is-who': {
+      path: `${mine}/who-is-who`,
+      seenBy: own,
+    },
     'POST /programmes/:programme/evaluation/groups/:group/who-is-who': {
       path: `${mine}/who-is-who`,
       fields: { version: 1, [`name-${pupil}`]: 'Somebody' },
       by: own,
     },
     'GET /programmes/:programme/evaluation/questions': { path: `${base}/questions`, seenBy: readers },
-    'GET /programmes/:programme/evaluation/questions/:moment': { path: `${base}/questions/end`, seenBy: readers },
+    'GET /programmes/:programme/evaluation/questions/:moment': {
+      path: `${base}/questions/end`,
+      seenBy: readers,
+    },
     'POST /programmes/:programme/evaluation/questions/:moment': {
       path: `${base}/questions/end`,
       fields: { version: 0, 'worth-time': 'a-little' },
@@ -287,13 +379,21 @@ export const visits: SeedVisits = async (world) => {
       by: askers,
     },
     'GET /programmes/:programme/evaluation/sure': { path: `${base}/sure`, seenBy: readers },
-    'POST /programmes/:programme/evaluation/sure': { path: `${base}/sure`, fields: { common: 'chance' }, by: team },
+    'POST /programmes/:programme/evaluation/sure': {
+      path: `${base}/sure`,
+      fields: { common: 'chance' },
+      by: team,
+    },
     'POST /programmes/:programme/evaluation/sure/:rival': {
       path: `${base}/sure/${rival}`,
       fields: { title: 'Chance', version: 1 },
       by: team,
     },
-    'POST /programmes/:programme/evaluation/sure/:rival/end': { path: `${base}/sure/${rival}/end`, fields: {}, by: team },
+    'POST /programmes/:programme/evaluation/sure/:rival/end': {
+      path: `${base}/sure/${rival}/end`,
+      fields: {},
+      by: team,
+    },
     'POST /programmes/:programme/evaluation/sure/:rival/restore': {
       path: `${base}/sure/${rival}/restore`,
       fields: {},
@@ -316,7 +416,11 @@ export const visits: SeedVisits = async (world) => {
       fields: { says: 'They ask.', kind: 'pupils', certainty: 'single', version: 1 },
       by: team,
     },
-    'POST /programmes/:programme/evaluation/claims/:claim/end': { path: `${base}/claims/${claim}/end`, fields: {}, by: team },
+    'POST /programmes/:programme/evaluation/claims/:claim/end': {
+      path: `${base}/claims/${claim}/end`,
+      fields: {},
+      by: team,
+    },
     'POST /programmes/:programme/evaluation/claims/:claim/restore': {
       path: `${base}/claims/${claim}/restore`,
       fields: {},
@@ -333,7 +437,11 @@ export const visits: SeedVisits = async (world) => {
       fields: { version: 1 },
       by: taking,
     },
-    'POST /programmes/:programme/evaluation/summary/withhold': { path: `${base}/summary/withhold`, fields: {}, by: taking },
+    'POST /programmes/:programme/evaluation/summary/withhold': {
+      path: `${base}/summary/withhold`,
+      fields: {},
+      by: taking,
+    },
     'GET /evidence/effect-translator': {
       path: '/evidence/effect-translator',
       seenBy: staff,
@@ -351,7 +459,14 @@ const publishedReport = (words: string): Report => ({
   dates: { baseline: '2026-09-14', middle: '2027-01-18', end: '2027-06-21', delayed: '2027-10-04' },
   comparison: 'none',
   comparisonAbout: '',
-  happened: { stepsPlanned: 4, stepsPassed: 3, minutesIn: 150, minutesOut: 60, teachers: null, tryOuts: null },
+  happened: {
+    stepsPlanned: 4,
+    stepsPassed: 3,
+    minutesIn: 150,
+    minutesOut: 60,
+    teachers: null,
+    tryOuts: null,
+  },
   asked: [],
   summary: words,
   measures: [],

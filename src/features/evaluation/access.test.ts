@@ -8,7 +8,14 @@ import { signedIn, type SignedIn } from '#test/world.ts';
 import { evaluationPolicy, groupPolicy } from './evaluation.policy.ts';
 import { handIn, makeGroup, must, planned, type Scene, scene, wordsOf } from './evaluation.scene.ts';
 
-const readers: readonly SignedIn[] = ['teacher', 'partner', 'facilitator', 'cpd-leader', 'head', 'senior-leader'];
+const readers: readonly SignedIn[] = [
+  'teacher',
+  'partner',
+  'facilitator',
+  'cpd-leader',
+  'head',
+  'senior-leader',
+];
 const team: readonly SignedIn[] = ['teacher', 'partner', 'facilitator', 'cpd-leader'];
 
 async function begun(): Promise<{ stage: Scene; group: { href: string; ids: string[] } }> {
@@ -53,8 +60,16 @@ test('a page of the room asks at most four questions of the database', async () 
   const { stage, group } = await begun();
   const teacher = await stage.as('teacher');
   for (const address of [
-    stage.base, `${stage.base}/plan`, `${stage.base}/plan/change`, `${stage.base}/groups`, `${stage.base}/sure/account`,
-    `${stage.base}/claims`, `${stage.base}/summary`, group.href, `${group.href}/figures/end`, `${group.href}/history`,
+    stage.base,
+    `${stage.base}/plan`,
+    `${stage.base}/plan/change`,
+    `${stage.base}/groups`,
+    `${stage.base}/sure/account`,
+    `${stage.base}/claims`,
+    `${stage.base}/summary`,
+    group.href,
+    `${group.href}/figures/end`,
+    `${group.href}/history`,
     `${group.href}/who-is-who`,
   ]) {
     stage.site.queries.length = 0;
@@ -123,11 +138,17 @@ test('evaluation reaches neither appraisal nor certification, and what is made f
     { id, name, zone: 'Europe/London', currency: 'GBP' },
     '2026-11-18',
   );
-  const row = await db.selectFrom('evaluation').select('id').where('owner_id', '=', id).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('evaluation')
+    .select('id')
+    .where('owner_id', '=', id)
+    .executeTakeFirstOrThrow();
   const item = (await selectItem(db, new Who(standing, 'evaluation'), id, row.id, stage.site.clock.now))!;
   const may = (purpose: Purpose) => new Who(standing, purpose).may('read', evaluationPolicy, item);
   assert.deepEqual(
-    (['evaluation', 'learning', 'appraisal', 'certification', 'administration', 'safeguarding'] as const).map(may),
+    (['evaluation', 'learning', 'appraisal', 'certification', 'administration', 'safeguarding'] as const).map(
+      may,
+    ),
     [true, true, false, false, false, false],
   );
 });
@@ -142,7 +163,16 @@ test('words written for learning stand on no page and in no sheet of the evaluat
     .where('id', '=', stage.world.programme.id)
     .execute();
   const teacher = await stage.as('teacher');
-  for (const below of ['', '/plan', '/plan/change', '/groups', '/sure', '/claims', '/summary', '/figures.csv'])
+  for (const below of [
+    '',
+    '/plan',
+    '/plan/change',
+    '/groups',
+    '/sure',
+    '/claims',
+    '/summary',
+    '/figures.csv',
+  ])
     assert.doesNotMatch((await teacher.get(`${stage.base}${below}`)).text, new RegExp(word), below);
   assert.doesNotMatch((await teacher.get(group.href)).text, new RegExp(word));
 });

@@ -21,7 +21,10 @@ export const accountPage = page('/programmes/:programme/evaluation/sure/account'
     return {
       title: t('What else one must know'),
       audience: audienceNote(item, evaluationPolicy, visit.who),
-      trail: [...evaluationTrail(programme), { label: t('How sure'), href: evaluationHref(programme, 'sure') }],
+      trail: [
+        ...evaluationTrail(programme),
+        { label: t('How sure'), href: evaluationHref(programme, 'sure') },
+      ],
       body: form(
         {
           ...state,

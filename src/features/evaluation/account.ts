@@ -2,11 +2,17 @@ import { t } from '#platform/i18n/i18n.ts';
 import type { Account } from './evaluation.ts';
 
 /** What the account asks, in its order. */
-export const accountWords = (): { name: keyof Omit<Account, 'id' | 'version'>; label: string; hint: string }[] => [
+export const accountWords = (): {
+  name: keyof Omit<Account, 'id' | 'version'>;
+  label: string;
+  hint: string;
+}[] => [
   {
     name: 'priorExposure',
     label: t('Had anybody met it before?'),
-    hint: t('Teachers or pupils who had taken part in something like it; with figures for everybody as well.'),
+    hint: t(
+      'Teachers or pupils who had taken part in something like it; with figures for everybody as well.',
+    ),
   },
   {
     name: 'meanwhile',
@@ -18,7 +24,11 @@ export const accountWords = (): { name: keyof Omit<Account, 'id' | 'version'>; l
     label: t('Who left, and why?'),
     hint: t('Teachers and pupils, as numbers of five or more; smaller ones as “a few”.'),
   },
-  { name: 'nextSteps', label: t('What would we do next?'), hint: t('Go on, change, or stop, and what you would do to find out more.') },
+  {
+    name: 'nextSteps',
+    label: t('What would we do next?'),
+    hint: t('Go on, change, or stop, and what you would do to find out more.'),
+  },
 ];
 
 /** The account as texts, for two of them side by side. */

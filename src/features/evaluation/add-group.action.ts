@@ -58,8 +58,16 @@ export const addGroup = action('/programmes/:programme/evaluation/groups', {
       })
       .execute();
     await insertPupils(change, ownerId, id, names, 0);
-    await change.record({ kind: 'evaluation.group-added', itemId: id, body: { evaluationId: evaluation.id } });
-    return see(groupHref(programme, { number }), t('The group is added.'), groupHref(programme, { number }, 'end'));
+    await change.record({
+      kind: 'evaluation.group-added',
+      itemId: id,
+      body: { evaluationId: evaluation.id },
+    });
+    return see(
+      groupHref(programme, { number }),
+      t('The group is added.'),
+      groupHref(programme, { number }, 'end'),
+    );
   },
 });
 

@@ -41,14 +41,20 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
       body: form(
         {
           ...state,
-          values: { ...(mine && { ...saidValues(mine.said), words_shown: mine.wordsShown }), ...draft, ...state.values },
+          values: {
+            ...(mine && { ...saidValues(mine.said), words_shown: mine.wordsShown }),
+            ...draft,
+            ...state.values,
+          },
           draft: `evaluation-answer:${evaluation.id}:${moment}`,
           button: mine ? t('Save my answers') : t('Give my answers'),
           hidden: { version: mine?.version ?? 0 },
           cancel: evaluationHref(programme, 'questions'),
         },
         (f) => html`
-          <p>${t('Leave out what you like. What you say is a self-report: it says what you think, not what pupils learnt.')}</p>
+          <p>
+            ${t('Leave out what you like. What you say is a self-report: it says what you think, not what pupils learnt.')}
+          </p>
           ${questionFields(f, side)}
           ${f.checkbox({
             name: 'words_shown',
@@ -69,10 +75,14 @@ const answerAudience = (side: Side): AudienceNote =>
     ? {
         icon: 'private',
         words: t('Only you; others see what five or more people say together'),
-        why: t('Nobody can open your answers, whatever their role. They are counted with those of others, after the questions are closed, and only in groups of five or more. Your own words are shown only if you tick so below.'),
+        why: t(
+          'Nobody can open your answers, whatever their role. They are counted with those of others, after the questions are closed, and only in groups of five or more. Your own words are shown only if you tick so below.',
+        ),
       }
     : {
         icon: 'people',
         words: t('Readers of the evaluation see the choices of those who led'),
-        why: t('You answer as one of those who led or arranged the programme. Your choices stand beside the group’s, without your name; where one person led, readers will know whose they are. Your own words are shown only if you tick so below.'),
+        why: t(
+          'You answer as one of those who led or arranged the programme. Your choices stand beside the group’s, without your name; where one person led, readers will know whose they are. Your own words are shown only if you tick so below.',
+        ),
       };

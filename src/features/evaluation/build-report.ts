@@ -38,7 +38,10 @@ export function buildReport(
     comparisonAbout: evaluation.comparisonAbout,
     happened: happened(facts, countable(teachers)),
     asked: evaluation.askings.map((asking) =>
-      askedReport(asking, answers.filter(({ moment }) => moment === asking.moment)),
+      askedReport(
+        asking,
+        answers.filter(({ moment }) => moment === asking.moment),
+      ),
     ),
     summary: releasedBy(programme, evaluation).all ? (evaluation.summary?.says ?? null) : null,
     measures: evaluation.measures
@@ -56,7 +59,8 @@ export function buildReport(
     nextSteps: evaluation.account?.nextSteps ?? '',
     cost: {
       total: facts.cost,
-      perTeacher: facts.cost > 0 && teachers > 0 && countable(teachers) !== null ? facts.cost / teachers : null,
+      perTeacher:
+        facts.cost > 0 && teachers > 0 && countable(teachers) !== null ? facts.cost / teachers : null,
       perPupil: facts.cost > 0 && pupils >= smallest ? facts.cost / pupils : null,
       pupils: protectFigure(pupils, pupils),
     },

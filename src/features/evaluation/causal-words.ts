@@ -44,7 +44,9 @@ export function overstatements(says: string, kind: EvidenceKind, comparison: Com
       why: t('What people did or said about it is not called impact.'),
       instead: t('“{n} teachers said that …”, or “{n} teachers came to …”', { n: '12' }),
     });
-  const cause = causal.map((each) => each.exec(says)?.[0]).find((word) => word !== undefined && !(weak && impact.test(word)));
+  const cause = causal
+    .map((each) => each.exec(says)?.[0])
+    .find((word) => word !== undefined && !(weak && impact.test(word)));
   if (cause && (comparison === 'none' || weak))
     found.push({
       found: cause,
@@ -58,7 +60,10 @@ export function overstatements(says: string, kind: EvidenceKind, comparison: Com
 }
 
 const insteadOf: Record<EvidenceKind, () => string> = {
-  pupils: () => t('“Between the start and the end, pupils in the group moved from … to … (12 pupils, no comparison group).”'),
+  pupils: () =>
+    t(
+      '“Between the start and the end, pupils in the group moved from … to … (12 pupils, no comparison group).”',
+    ),
   practice: () => t('“In the lessons that were seen at the end, teachers … (seen in 8 lessons).”'),
   'self-report': () => t('“Teachers said that they … since they took part (9 of 11 who answered).”'),
   usage: () => t('“Teachers came to … of … sessions.”'),

@@ -7,6 +7,7 @@ import { action, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref, groupHref } from './addresses.ts';
 import { codeFields, codeNamesOf, insertPupils } from './add-group.action.ts';
+import { mayBeShown } from './evaluation.ts';
 import { groupPolicy } from './evaluation.policy.ts';
 import { selectCodes } from './group.queries.ts';
 import { groupPage } from './group.page.ts';
@@ -21,7 +22,10 @@ export const addPupils = action('/programmes/:programme/evaluation/groups/:group
   async run(change, codes) {
     const { programme, group, item } = await openGroup(change, 'keep');
     const used = await selectCodes(change.tx, item.ownerId, group.id);
-    const names = codeNamesOf(codes, used.map(({ code }) => code));
+    const names = codeNamesOf(
+      codes,
+      used.map(({ code }) => code),
+    );
     if (names.length === 0) throw new Refused({ codes: t('Write a code name, or say how many pupils.') });
     const last = Math.max(0, ...used.map(({ position }) => position));
     await insertPupils(change, item.ownerId, group.id, names, last);
@@ -35,7 +39,10 @@ export const changePupil = action('/programmes/:programme/evaluation/groups/:gro
   purpose: 'evaluation',
   access: groupPolicy,
   page: groupPage,
-  input: z.object({ pupil: id('Choose a pupil.'), is: choice(['left', 'here'], 'Say whether the pupil left.') }),
+  input: z.object({
+    pupil: id('Choose a pupil.'),
+    is: choice(['left', 'here'], 'Say whether the pupil left.'),
+  }),
   async run(change, { pupil: pupilId, is }) {
     const { programme, group, item } = await openGroup(change, 'enter');
     const pupil = group.pupils.find((each) => each.id === pupilId);
@@ -64,7 +71,7 @@ export const shareGroup = action('/programmes/:programme/evaluation/groups/:grou
   input: z.object({ see: ticks(), enter: ticks() }),
   async run(change, sent) {
     const { programme, group, item } = await openGroup(change, 'keep');
-    const known = programme.people.map(({ personId }) => personId).filter((id) => id !== change.who.personId);
+    const known = mayBeShown(programme).filter((personId) => personId !== change.who.personId);
     const grants = known.flatMap((id): Grant[] =>
       sent.enter.includes(id)
         ? [{ principal: principals.person(id), ability: 'contribute' }]
@@ -99,8 +106,15 @@ export const restoreGroup = action('/programmes/:programme/evaluation/groups/:gr
 async function setEnded(change: Change, endedAt: Date | null): Promise<See> {
   const { programme, group, item } = await openGroup(change, 'keep');
   await endItem(change.tx, item, endedAt);
-  await change.record({ kind: endedAt ? 'evaluation.group-ended' : 'evaluation.group-restored', itemId: group.id });
+  await change.record({
+    kind: endedAt ? 'evaluation.group-ended' : 'evaluation.group-restored',
+    itemId: group.id,
+  });
   return endedAt
-    ? see(evaluationHref(programme, 'groups'), t('The group is taken out.'), groupHref(programme, group, 'restore'))
+    ? see(
+        evaluationHref(programme, 'groups'),
+        t('The group is taken out.'),
+        groupHref(programme, group, 'restore'),
+      )
     : see(groupHref(programme, group), t('The group is back.'));
 }

@@ -17,7 +17,9 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
   access: evaluationPolicy,
   async load(visit) {
     const { programme, evaluation } = await findEvaluation(visit);
-    const item = evaluation ? (await openFound(visit, programme, evaluation, 'plan')).item : itemToBe(programme);
+    const item = evaluation
+      ? (await openFound(visit, programme, evaluation, 'plan')).item
+      : itemToBe(programme);
     visit.who.must('plan', evaluationPolicy, item);
     return { item, programme, evaluation, draft: await visit.draft(`evaluation-plan:${programme.id}`) };
   },
@@ -25,7 +27,9 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
     const action = evaluationHref(programme, 'plan/change');
     const state = visit.formAt(action);
     const dates = proposedDates(programme, programme.terms);
-    const stored = evaluation ? planValues(evaluation) : { ...dates, comparison: 'none', whoMeasures: t('Each teacher, for their own pupils') };
+    const stored = evaluation
+      ? planValues(evaluation)
+      : { ...dates, comparison: 'none', whoMeasures: t('Each teacher, for their own pupils') };
     return {
       title: evaluation ? t('Change the plan') : t('Plan the evaluation'),
       audience: audienceNote(item, evaluationPolicy, visit.who),
@@ -42,7 +46,11 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
             hidden: { version: evaluation?.version ?? 0 },
             cancel: evaluationHref(programme, evaluation ? 'plan' : ''),
           },
-          (f) => [pupilFields(f), dateFields(f, earliestDelayed(dates.end, programme.terms)), comparisonFields(f)],
+          (f) => [
+            pupilFields(f),
+            dateFields(f, earliestDelayed(dates.end, programme.terms)),
+            comparisonFields(f),
+          ],
         )}`,
     };
   },
@@ -71,28 +79,27 @@ const pupilFields = (f: Fields): Html => html`
 `;
 
 const dateFields = (f: Fields, earliest: string): Html =>
-  f.group(
-    t('When'),
-    [
-      f.date({ name: 'baseline', label: t('Start: before anything changes'), required: true }),
-      f.date({ name: 'middle', label: t('Middle'), required: true }),
-      f.date({ name: 'end', label: t('End'), required: true }),
-      f.date({
-        name: 'delayed',
-        label: t('Later: what lasted'),
-        hint: t('At least a whole term after the end; with the end as proposed, from {day}.', {
-          day: formatDate(earliest),
-        }),
-        required: true,
+  f.group(t('When'), [
+    f.date({ name: 'baseline', label: t('Start: before anything changes'), required: true }),
+    f.date({ name: 'middle', label: t('Middle'), required: true }),
+    f.date({ name: 'end', label: t('End'), required: true }),
+    f.date({
+      name: 'delayed',
+      label: t('Later: what lasted'),
+      hint: t('At least a whole term after the end; with the end as proposed, from {day}.', {
+        day: formatDate(earliest),
       }),
-    ],
-  );
+      required: true,
+    }),
+  ]);
 
 const comparisonFields = (f: Fields): Html => html`
   ${f.radios({
     name: 'comparison',
     label: t('What can you compare with?'),
-    hint: t('Without a comparison you can say what changed, and not what made it change. That is worth knowing too.'),
+    hint: t(
+      'Without a comparison you can say what changed, and not what made it change. That is worth knowing too.',
+    ),
     options: comparisons.map((value) => ({ value, label: comparisonWords(value) })),
     required: true,
   })}

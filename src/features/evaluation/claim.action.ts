@@ -85,7 +85,11 @@ export const saveClaim = action('/programmes/:programme/evaluation/claims/:claim
         now,
       );
     await keepText(tx, of, seen + 1, said, who.personId, now);
-    await change.record({ kind: 'evaluation.claim-changed', itemId: opened.evaluation.id, body: { claimId: claim.id } });
+    await change.record({
+      kind: 'evaluation.claim-changed',
+      itemId: opened.evaluation.id,
+      body: { claimId: claim.id },
+    });
     return see(evaluationHref(opened.programme, 'claims'), t('The sentence is saved.'));
   },
 });
@@ -111,7 +115,11 @@ function pointOut(claim: ClaimReport, evaluation: Evaluation, shown: string): vo
   throw new Refused({
     says: [
       ...found.map((each) =>
-        t('“{word}”: {why} You could say: {instead}', { word: each.found, why: each.why, instead: each.instead }),
+        t('“{word}”: {why} You could say: {instead}', {
+          word: each.found,
+          why: each.why,
+          instead: each.instead,
+        }),
       ),
       t('Change it, or send it again to save it as it stands; this note will stand beside it.'),
     ].join(' '),
@@ -133,7 +141,9 @@ async function setEnded(change: Change, endedAt: Date | null): Promise<See> {
     body: { claimId: claim.id },
   });
   const to = evaluationHref(programme, 'claims');
-  return endedAt ? see(to, t('The sentence is taken out.'), `${to}/${claim.id}/restore`) : see(to, t('The sentence is back.'));
+  return endedAt
+    ? see(to, t('The sentence is taken out.'), `${to}/${claim.id}/restore`)
+    : see(to, t('The sentence is back.'));
 }
 
 async function openClaim(change: Change): Promise<{ opened: OpenedEvaluation; claim: Claim }> {

@@ -16,7 +16,10 @@ test('a word of cause without a comparison is pointed out before saving, and doe
   const says = 'Guided talk led to better reading.';
   const first = await teacher.post(`${stage.base}/claims`, { ...claim, says });
   assert.equal(first.status, 422);
-  assert.match(wordsOf(first), /“led to”: This says what made it happen, and there is nothing to compare with\. You could say: “Between the start and the end/);
+  assert.match(
+    wordsOf(first),
+    /“led to”: This says what made it happen, and there is nothing to compare with\. You could say: “Between the start and the end/,
+  );
   assert.match(first.text, new RegExp(`>\\s*${says}`), 'the sentence is still in the form');
   assert.match(first.text, /name="shown" value="Guided talk led to better reading\."/);
   must(await teacher.post(`${stage.base}/claims`, { ...claim, says, shown: says }));
@@ -41,8 +44,16 @@ test('a sentence that is changed keeps the older one; two changing it at once se
     .select('id')
     .where('owner_id', '=', stage.world.school.id)
     .executeTakeFirstOrThrow();
-  must(await teacher.post(`${stage.base}/claims/${id}`, { ...claim, says: 'Twelve pupils asked more.', version: 1 }));
-  const late = await (await stage.as('partner')).post(`${stage.base}/claims/${id}`, { ...claim, says: 'All asked more.', version: 1 });
+  must(
+    await teacher.post(`${stage.base}/claims/${id}`, {
+      ...claim,
+      says: 'Twelve pupils asked more.',
+      version: 1,
+    }),
+  );
+  const late = await (
+    await stage.as('partner')
+  ).post(`${stage.base}/claims/${id}`, { ...claim, says: 'All asked more.', version: 1 });
   assert.equal(late.status, 409);
   assert.match(late.text, /Twelve pupils asked more/);
   const kept = await stage.site.db
@@ -62,11 +73,26 @@ test('other explanations, common and one’s own, stand on the page beside what 
   const stage = await stagePlanned();
   const teacher = await stage.as('teacher');
   assert.equal((await teacher.post(`${stage.base}/sure`, { known: 'x' })).status, 422);
-  must(await teacher.post(`${stage.base}/sure`, { common: 'growing-up', known: 'About two a term.', done: 'We asked Year 6.' }));
+  must(
+    await teacher.post(`${stage.base}/sure`, {
+      common: 'growing-up',
+      known: 'About two a term.',
+      done: 'We asked Year 6.',
+    }),
+  );
   must(await teacher.post(`${stage.base}/sure`, { title: 'A new library' }));
-  must(await teacher.post(`${stage.base}/sure/account`, { version: 0, meanwhile: 'Reading week in March', nextSteps: 'Go on with Year 4' }));
+  must(
+    await teacher.post(`${stage.base}/sure/account`, {
+      version: 0,
+      meanwhile: 'Reading week in March',
+      nextSteps: 'Go on with Year 4',
+    }),
+  );
   const words = wordsOf(await (await stage.as('head')).get(stage.base));
-  assert.match(words, /Pupils would have moved on anyway : About two a term\. What was done: We asked Year 6\./);
+  assert.match(
+    words,
+    /Pupils would have moved on anyway : About two a term\. What was done: We asked Year 6\./,
+  );
   assert.match(words, /A new library/);
   assert.match(words, /Reading week in March/);
   assert.match(words, /What we would do next Go on with Year 4/);
@@ -76,16 +102,29 @@ test('other explanations, common and one’s own, stand on the page beside what 
 
 test('where numbers are small the page is published with the summary that each participant released', async () => {
   const stage = await stagePlanned();
-  const [teacher, partner, leader] = [await stage.as('teacher'), await stage.as('partner'), await stage.as('cpd-leader')];
+  const [teacher, partner, leader] = [
+    await stage.as('teacher'),
+    await stage.as('partner'),
+    await stage.as('cpd-leader'),
+  ];
   const refused = await leader.post(`${stage.base}/publish`);
   assert.equal(refused.status, 422);
   assert.match(wordsOf(refused), /once everybody who takes part has released the summary/);
-  must(await teacher.post(`${stage.base}/summary`, { version: 0, says: 'Our three pupils retell in order now.' }));
+  must(
+    await teacher.post(`${stage.base}/summary`, {
+      version: 0,
+      says: 'Our three pupils retell in order now.',
+    }),
+  );
   must(await teacher.post(`${stage.base}/summary/release`, { version: 1 }));
   assert.equal((await leader.post(`${stage.base}/publish`)).status, 422, 'one of two is not all');
   assert.doesNotMatch((await (await stage.as('head')).get(`${stage.base}/summary`)).text, /Our three pupils/);
   must(await partner.post(`${stage.base}/summary/release`, { version: 1 }));
-  assert.equal((await leader.post(`${stage.base}/summary/release`, { version: 1 })).status, 403, 'for those who take part');
+  assert.equal(
+    (await leader.post(`${stage.base}/summary/release`, { version: 1 })).status,
+    403,
+    'for those who take part',
+  );
   must(await leader.post(`${stage.base}/publish`));
   const governor = await stage.as('governor');
   assert.equal((await governor.get(stage.base)).to, `${stage.base}/published`);
@@ -93,7 +132,11 @@ test('where numbers are small the page is published with the summary that each p
   for (const who of ['colleague', 'manager', 'parent', 'pupil', 'other-head'] as const)
     assert.ok([403, 404].includes((await (await stage.as(who)).get(`${stage.base}/published`)).status), who);
   must(await partner.post(`${stage.base}/summary/withhold`));
-  assert.equal((await governor.get(`${stage.base}/published`)).status, 404, 'a release taken back takes the page down');
+  assert.equal(
+    (await governor.get(`${stage.base}/published`)).status,
+    404,
+    'a release taken back takes the page down',
+  );
 });
 
 test('changed words are released anew', async () => {

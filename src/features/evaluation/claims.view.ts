@@ -16,7 +16,12 @@ import type { OpenedEvaluation } from './open-evaluation.ts';
 import type { ClaimReport } from './report.ts';
 import type { Claim, Rival } from './report.queries.ts';
 
-export const claimKinds = ['self-report', 'usage', 'practice', 'pupils'] as const satisfies readonly EvidenceKind[];
+export const claimKinds = [
+  'self-report',
+  'usage',
+  'practice',
+  'pupils',
+] as const satisfies readonly EvidenceKind[];
 export const certainties = ['single', 'average', 'replicated', 'contested'] as const;
 
 /** The origins of the catalogue, by the label that the interface draws. */
@@ -45,13 +50,19 @@ export function claimsView({ opened, claims, rivals }: ClaimsView, visit: Visit)
     ${countedList({
       says: tn(standing.length, '{n} sentence', '{n} sentences'),
       items: standing.map((claim) => claimEntry(opened, claim, visit)),
-      empty: empty({ says: t('Nothing is said yet. Say what you would stand by before colleagues, in short sentences.') }),
+      empty: empty({
+        says: t('Nothing is said yet. Say what you would stand by before colleagues, in short sentences.'),
+      }),
     })}
     <p>
       ${
         others.length === 0
           ? t('No other explanation is written down beside these yet.')
-          : tn(others.length, '{n} other explanation stands beside these.', '{n} other explanations stand beside these.')
+          : tn(
+              others.length,
+              '{n} other explanation stands beside these.',
+              '{n} other explanations stand beside these.',
+            )
       }
       <a href="${evaluationHref(opened.programme, 'sure')}">${t('How sure')}</a>
     </p>
@@ -82,12 +93,11 @@ function claimEntry({ programme, evaluation, may }: OpenedEvaluation, claim: Cla
 }
 
 /** A claim with its labels, and beside it whatever it says beyond its evidence. */
-export const claimLine = (claim: ClaimReport, comparison: Comparison): Html => html`<p>
-    ${claim.says} ${evidenceLabel(claim.kind)} ${label(certaintyWords(claim.certainty))}
-  </p>
-  ${overstatements(claim.says, claim.kind, comparison).map((each) =>
-    notice('caution', t('“{word}”: {why}', { word: each.found, why: each.why })),
-  )}`;
+export const claimLine = (claim: ClaimReport, comparison: Comparison): Html =>
+  html`<p>${claim.says} ${evidenceLabel(claim.kind)} ${label(certaintyWords(claim.certainty))}</p>
+    ${overstatements(claim.says, claim.kind, comparison).map((each) =>
+      notice('caution', t('“{word}”: {why}', { word: each.found, why: each.why })),
+    )}`;
 
 function adding({ programme }: OpenedEvaluation, visit: Visit): Html {
   const state = visit.formAt(evaluationHref(programme, 'claims'));

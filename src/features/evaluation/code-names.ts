@@ -3,11 +3,66 @@ import { t, tn } from '#platform/i18n/i18n.ts';
 
 /** Names that belong to nobody, for teachers who would rather not think of their own. */
 const ready = [
-  'Amber', 'Birch', 'Cobalt', 'Dune', 'Elder', 'Fern', 'Garnet', 'Heron', 'Indigo', 'Jade', 'Kestrel', 'Larch',
-  'Maple', 'Nutmeg', 'Otter', 'Poppy', 'Quartz', 'Robin', 'Sorrel', 'Teal', 'Umber', 'Violet', 'Willow', 'Yarrow',
-  'Ash', 'Beech', 'Coral', 'Dove', 'Ember', 'Flint', 'Gorse', 'Hazel', 'Iris', 'Juniper', 'Lark', 'Moss',
-  'Nettle', 'Onyx', 'Pebble', 'Reed', 'Saffron', 'Thistle', 'Swift', 'Wren', 'Acorn', 'Bramble', 'Clover', 'Drake',
-  'Finch', 'Gull', 'Heath', 'Ivy', 'Lichen', 'Marl', 'Oak', 'Pine', 'Rowan', 'Slate', 'Tern', 'Vetch',
+  'Amber',
+  'Birch',
+  'Cobalt',
+  'Dune',
+  'Elder',
+  'Fern',
+  'Garnet',
+  'Heron',
+  'Indigo',
+  'Jade',
+  'Kestrel',
+  'Larch',
+  'Maple',
+  'Nutmeg',
+  'Otter',
+  'Poppy',
+  'Quartz',
+  'Robin',
+  'Sorrel',
+  'Teal',
+  'Umber',
+  'Violet',
+  'Willow',
+  'Yarrow',
+  'Ash',
+  'Beech',
+  'Coral',
+  'Dove',
+  'Ember',
+  'Flint',
+  'Gorse',
+  'Hazel',
+  'Iris',
+  'Juniper',
+  'Lark',
+  'Moss',
+  'Nettle',
+  'Onyx',
+  'Pebble',
+  'Reed',
+  'Saffron',
+  'Thistle',
+  'Swift',
+  'Wren',
+  'Acorn',
+  'Bramble',
+  'Clover',
+  'Drake',
+  'Finch',
+  'Gull',
+  'Heath',
+  'Ivy',
+  'Lichen',
+  'Marl',
+  'Oak',
+  'Pine',
+  'Rowan',
+  'Slate',
+  'Tern',
+  'Vetch',
 ];
 
 /** As many ready names as asked for, none that is `taken`. */
@@ -31,8 +86,10 @@ export function readCodeNames(text: string, taken: readonly string[]): string[] 
     .filter(Boolean);
   const seen = new Set(taken.map((name) => name.toLowerCase()));
   for (const name of names) {
-    if (name.length > 40) throw new Refused({ codes: t('“{name}” is too long: 40 characters at most.', { name }) });
-    if (seen.has(name.toLowerCase())) throw new Refused({ codes: t('“{name}” stands there twice.', { name }) });
+    if (name.length > 40)
+      throw new Refused({ codes: t('“{name}” is too long: 40 characters at most.', { name }) });
+    if (seen.has(name.toLowerCase()))
+      throw new Refused({ codes: t('“{name}” stands there twice.', { name }) });
     seen.add(name.toLowerCase());
   }
   const initials = names.filter(looksLikeInitials);

@@ -12,7 +12,9 @@ const number = (min: number, max: number, otherwise: number) =>
   z
     .string()
     .optional()
-    .transform((text) => (text === undefined || text.trim() === '' ? otherwise : Number(text.replace(',', '.'))))
+    .transform((text) =>
+      text === undefined || text.trim() === '' ? otherwise : Number(text.replace(',', '.')),
+    )
     .refine((n) => n >= min && n <= max, `Write a number from ${min} to ${max}.`);
 
 const asked = z.object({
@@ -105,14 +107,23 @@ const assumptionFields = (f: Fields): Html => html`
   ${f.number({ name: 'months', label: t('Months of teaching in a school year'), required: true })}
 `;
 
-const limits = (): Html => html`<h2>${t('What it cannot say')}</h2>
-  <ul>
-    <li>${t('The worked example is one trial: 0.13 over two years in 124 schools. With 0.3 a year, a tenth lost over the summer and five-sixths of the last year, pupils gain 0.52 anyway, and 0.13 is a quarter of that. With 0.5 a year it would be 15 %.')}</li>
-    <li>${t('The same teaching gives a larger effect size on a narrow test, in a group that is much alike, and on a test made by those who taught.')}</li>
-    <li>${t('An effect size without a comparison group, from start to end, holds what pupils would have learnt anyway. Do not put it in here.')}</li>
-    <li>${t('An average says nothing of one pupil or one class, and months suggest more exactness than there is. Give the interval as well.')}</li>
-    <li>${t('Percentiles assume that results are spread as a bell curve.')}</li>
-  </ul>
-  <p class="meta">
-    ${t('Source: Speckesser and others 2018. Teacher learning communities: evaluation by NIESR (S3). Months and percentiles: written for Staffroom.')}
-  </p>`;
+const limits = (): Html =>
+  html`<h2>${t('What it cannot say')}</h2>
+    <ul>
+      <li>
+        ${t('The worked example is one trial: 0.13 over two years in 124 schools. With 0.3 a year, a tenth lost over the summer and five-sixths of the last year, pupils gain 0.52 anyway, and 0.13 is a quarter of that. With 0.5 a year it would be 15 %.')}
+      </li>
+      <li>
+        ${t('The same teaching gives a larger effect size on a narrow test, in a group that is much alike, and on a test made by those who taught.')}
+      </li>
+      <li>
+        ${t('An effect size without a comparison group, from start to end, holds what pupils would have learnt anyway. Do not put it in here.')}
+      </li>
+      <li>
+        ${t('An average says nothing of one pupil or one class, and months suggest more exactness than there is. Give the interval as well.')}
+      </li>
+      <li>${t('Percentiles assume that results are spread as a bell curve.')}</li>
+    </ul>
+    <p class="meta">
+      ${t('Source: Speckesser and others 2018. Teacher learning communities: evaluation by NIESR (S3). Months and percentiles: written for Staffroom.')}
+    </p>`;

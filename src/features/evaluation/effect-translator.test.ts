@@ -13,7 +13,10 @@ test('the worked example: 0.13 where pupils gain 0.52 anyway is a quarter more',
 
 test('no effect leaves everything where it was, and a harmful one is not hidden', () => {
   assert.deepEqual(
-    [translateEffect({ ...workedExample, effect: 0 }).faster, Math.round(translateEffect({ ...workedExample, effect: 0 }).percentile)],
+    [
+      translateEffect({ ...workedExample, effect: 0 }).faster,
+      Math.round(translateEffect({ ...workedExample, effect: 0 }).percentile),
+    ],
     [0, 50],
   );
   assert.ok(translateEffect({ ...workedExample, effect: -0.2 }).percentile < 50);
@@ -27,6 +30,9 @@ test('the page shows its assumptions, and takes other ones', async () => {
   assert.match(page, /0\.13 ÷ 0\.52 = 25 %/);
   assert.match(page, /What it cannot say/);
   assert.match(wordsOf(await teacher.get('/evidence/effect-translator?yearly=0.5')), /= 15 %/);
-  assert.match(wordsOf(await teacher.get('/evidence/effect-translator?yearly=nonsense')), /Write a number from/);
+  assert.match(
+    wordsOf(await teacher.get('/evidence/effect-translator?yearly=nonsense')),
+    /Write a number from/,
+  );
   assert.equal((await (await stage.as('pupil')).get('/evidence/effect-translator')).status, 403);
 });

@@ -8,7 +8,10 @@ import type { OpenedEvaluation } from './open-evaluation.ts';
 type Tab = '' | 'plan' | 'groups' | 'questions' | 'sure' | 'claims' | 'summary';
 
 /** The pages of one evaluation that this person may open. */
-export function evaluationTabs({ programme, may }: Pick<OpenedEvaluation, 'programme' | 'may'>, current: Tab): Html {
+export function evaluationTabs(
+  { programme, may }: Pick<OpenedEvaluation, 'programme' | 'may'>,
+  current: Tab,
+): Html {
   const all: [Tab, string, boolean][] = [
     ['', t('What came of it'), true],
     ['plan', t('Plan and measures'), true],
@@ -22,12 +25,19 @@ export function evaluationTabs({ programme, may }: Pick<OpenedEvaluation, 'progr
     t('Pages of this evaluation'),
     all
       .filter(([, , open]) => open)
-      .map(([below, label]) => ({ label, href: evaluationHref(programme, below), current: below === current })),
+      .map(([below, label]) => ({
+        label,
+        href: evaluationHref(programme, below),
+        current: below === current,
+      })),
   );
 }
 
 /** The pages above those of an evaluation; with `below`, the evaluation too. */
-export const evaluationTrail = (programme: EvaluatedProgramme, below = true): { label: string; href: string }[] => [
+export const evaluationTrail = (
+  programme: EvaluatedProgramme,
+  below = true,
+): { label: string; href: string }[] => [
   { label: t('Programmes'), href: '/programmes' },
   { label: programme.title, href: `/programmes/${programme.slug}` },
   ...(below ? [{ label: t('Evaluation'), href: evaluationHref(programme) }] : []),

@@ -19,5 +19,8 @@ export const evaluationCalendar: CalendarSource = {
       and i.ended_at is null and d.on_date between ${from} and ${until}
       and ${who.sees('i', evaluationPolicy, 'enter')}`,
   title: (facts: { moment: Moment; programme: string }) =>
-    t('{programme}: measure pupils ({moment})', { programme: facts.programme, moment: momentWords(facts.moment) }),
+    t('{programme}: measure pupils ({moment})', {
+      programme: facts.programme,
+      moment: momentWords(facts.moment),
+    }),
 };

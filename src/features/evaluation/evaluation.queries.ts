@@ -107,7 +107,9 @@ const planOf = (row: Row): Plan => ({
 
 /** Holds the evaluation for the rest of the transaction, so that of two who act at once one waits. */
 export async function lockEvaluation(tx: Db, ownerId: string, slug: string): Promise<void> {
-  await sql`select p.id from programme p where p.owner_id = ${ownerId} and p.slug = ${slug} for update`.execute(tx);
+  await sql`select p.id from programme p where p.owner_id = ${ownerId} and p.slug = ${slug} for update`.execute(
+    tx,
+  );
 }
 
 /** A plan as columns. */

@@ -28,7 +28,9 @@ export async function scene(): Promise<Scene> {
     async joiners(count) {
       const all: TestPerson[] = [];
       for (let made = 0; made < count; made++) {
-        const person = await makePerson(site.db, world.school, { name: `Joiner ${String.fromCodePoint(65 + made)}` });
+        const person = await makePerson(site.db, world.school, {
+          name: `Joiner ${String.fromCodePoint(65 + made)}`,
+        });
         await joinCircle(site.db, world.school, world.programme.id, person, 'participant');
         all.push(person);
       }
@@ -118,7 +120,8 @@ export async function handIn(
 
 /** The answer of a change that was made; fails with the page when it was not. */
 export function must(answer: Answer): Answer {
-  if (answer.status !== 303) throw new Error(`Not done (${answer.status}):\n${wordsOf(answer).slice(0, 3000)}`);
+  if (answer.status !== 303)
+    throw new Error(`Not done (${answer.status}):\n${wordsOf(answer).slice(0, 3000)}`);
   return answer;
 }
 

@@ -35,7 +35,9 @@ export async function takeAwayEvaluation(
         at,
         fields: saidTexts(said, side).map(({ label, text }) => ({ label, text })),
       })),
-      stays: t('Figures of pupils, and your list of who is who, stay with the school: they are about pupils.'),
+      stays: t(
+        'Figures of pupils, and your list of who is who, stay with the school: they are about pupils.',
+      ),
     },
   ];
 }

@@ -121,15 +121,23 @@ export interface Evaluation extends Plan {
 export const participants = (programme: EvaluatedProgramme): PersonInEvaluation[] =>
   programme.people.filter(({ parts }) => parts.includes('participant'));
 
+/** With whom a teacher may share figures of single pupils: colleagues in the programme, no guest from outside. */
+export const mayBeShown = ({ people }: EvaluatedProgramme): string[] =>
+  people.filter(({ parts }) => parts.some((part) => part !== 'specialist')).map(({ personId }) => personId);
+
 export const usesMeasure = (measure: Pick<Measure, 'common' | 'usedBy'>, teacherId: string): boolean =>
   measure.common || measure.usedBy.includes(teacherId);
 
 /** Whether this person may change the measure: everybody's is the team's, another belongs to those who take it. */
-export const mayChange = (measure: Pick<Measure, 'common' | 'usedBy' | 'chosenBy'>, personId: string): boolean =>
-  measure.chosenBy === personId || usesMeasure(measure, personId);
+export const mayChange = (
+  measure: Pick<Measure, 'common' | 'usedBy' | 'chosenBy'>,
+  personId: string,
+): boolean => measure.chosenBy === personId || usesMeasure(measure, personId);
 
 /** The lowest and highest figure a measure can have, as far as that is known. */
-export const rangeOf = (measure: Pick<Measure, 'kind' | 'levels' | 'lowest' | 'highest'>): [number | null, number | null] =>
+export const rangeOf = (
+  measure: Pick<Measure, 'kind' | 'levels' | 'lowest' | 'highest'>,
+): [number | null, number | null] =>
   measure.kind === 'rubric'
     ? [1, measure.levels.length]
     : [measure.lowest ?? (measure.kind === 'tally' ? 0 : null), measure.highest];
@@ -154,4 +162,3 @@ const betterSays: Record<Better, () => string> = {
   neither: () => t('Neither way is better in itself'),
 };
 export const betterWords = (better: Better): string => betterSays[better]();
-

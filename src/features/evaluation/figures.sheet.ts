@@ -23,7 +23,17 @@ export const figuresSheet = bytes('/programmes/:programme/evaluation/figures.csv
     const facts = await selectReportFacts(visit.db, visit.who, opened, visit.today);
     const report = buildReport(opened, facts, visit.who.isIn(opened.programme.id) ? 'inside' : 'reader');
     const pupils = await selectReadablePupils(visit, opened);
-    const head = [t('Measure'), t('Unit'), t('Whose'), t('Moment'), t('Figure'), t('Interval from'), t('Interval to'), t('Pupils'), t('Note')];
+    const head = [
+      t('Measure'),
+      t('Unit'),
+      t('Whose'),
+      t('Moment'),
+      t('Figure'),
+      t('Interval from'),
+      t('Interval to'),
+      t('Pupils'),
+      t('Note'),
+    ];
     const together = report.measures.flatMap((measure) =>
       measure.series.flatMap((series) =>
         moments.map((moment): Cell[] => [

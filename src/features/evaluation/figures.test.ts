@@ -27,7 +27,12 @@ test('a figure may be missing with a reason, and only then can the sheet be hand
   const [a, b, c] = group.ids;
   const sheet = `${group.href}/figures/baseline`;
   must(await teacher.post(sheet, { version: 0, [`figure-1-${a}`]: '3', [`figure-1-${b}`]: '4,5' }));
-  const open = await teacher.post(sheet, { version: 2, [`figure-1-${a}`]: '3', [`figure-1-${b}`]: '4.5', then: 'hand-in' });
+  const open = await teacher.post(sheet, {
+    version: 2,
+    [`figure-1-${a}`]: '3',
+    [`figure-1-${b}`]: '4.5',
+    then: 'hand-in',
+  });
   assert.equal(open.status, 422);
   assert.match(wordsOf(open), /Write a figure for Pupil 3, or say why there is none/);
   const whole = { [`figure-1-${a}`]: '3', [`figure-1-${b}`]: '4.5', [`missing-1-${c}`]: 'absent' };
@@ -41,7 +46,11 @@ test('a figure may be missing with a reason, and only then can the sheet be hand
 test('figures outside the range, and words that are none, are said beside the field', async () => {
   const { teacher, group } = await grouped();
   const [a, b] = group.ids;
-  const answer = await teacher.post(`${group.href}/figures/end`, { version: 0, [`figure-1-${a}`]: '21', [`figure-1-${b}`]: 'many' });
+  const answer = await teacher.post(`${group.href}/figures/end`, {
+    version: 0,
+    [`figure-1-${a}`]: '21',
+    [`figure-1-${b}`]: 'many',
+  });
   assert.equal(answer.status, 422);
   assert.match(wordsOf(answer), /This lies outside 0 to 20/);
   assert.match(wordsOf(answer), /We could not read this as a number/);
@@ -66,7 +75,10 @@ test('a correction keeps what stood there before, with who changed it', async ()
   const [a] = group.ids;
   must(await teacher.post(sheet, { version: 0, [`figure-1-${a}`]: '3' }));
   must(await teacher.post(sheet, { version: 1, [`figure-1-${a}`]: '5' }));
-  assert.match(wordsOf(await teacher.get(`${group.href}/history`)), /Pupil 1 Questions pupils ask of a text Start 3 5 Ffion Puw/);
+  assert.match(
+    wordsOf(await teacher.get(`${group.href}/history`)),
+    /Pupil 1 Questions pupils ask of a text Start 3 5 Ffion Puw/,
+  );
 });
 
 test('two people writing on one sheet: the second sees what the first wrote', async () => {
@@ -85,13 +97,23 @@ test('a pupil who left is marked, and the sheet proposes that as the reason', as
   must(await teacher.post(`${group.href}/left`, { pupil: group.ids[1]!, is: 'left' }));
   assert.match(wordsOf(await teacher.get(group.href)), /Pupil 2 left on 18 November 2026/);
   assert.match((await teacher.get(`${group.href}/figures/end`)).text, /<option value="left" selected>/);
-  assert.doesNotMatch((await teacher.get(`${group.href}/figures/baseline`)).text, /<option value="left" selected>/);
+  assert.doesNotMatch(
+    (await teacher.get(`${group.href}/figures/baseline`)).text,
+    /<option value="left" selected>/,
+  );
   assert.ok(stage);
 });
 
 test('a whole group has one figure and says how many pupils stand behind it', async () => {
   const { stage, teacher } = await grouped();
-  const { to } = must(await teacher.post(`${stage.base}/groups`, { name: 'Willow class', arm: 'programme', keeps: 'group', codes: '' }));
+  const { to } = must(
+    await teacher.post(`${stage.base}/groups`, {
+      name: 'Willow class',
+      arm: 'programme',
+      keeps: 'group',
+      codes: '',
+    }),
+  );
   const id = await stage.site.db
     .selectFrom('evaluation_group')
     .select('id')
@@ -100,7 +122,14 @@ test('a whole group has one figure and says how many pupils stand behind it', as
     .executeTakeFirstOrThrow();
   const alone = await teacher.post(`${to}/figures/baseline`, { version: 0, [`figure-1-${id.id}`]: '12' });
   assert.match(wordsOf(alone), /how many pupils stand behind the figure/);
-  must(await teacher.post(`${to}/figures/baseline`, { version: 0, [`figure-1-${id.id}`]: '12', 'pupils-1': '26', then: 'hand-in' }));
+  must(
+    await teacher.post(`${to}/figures/baseline`, {
+      version: 0,
+      [`figure-1-${id.id}`]: '12',
+      'pupils-1': '26',
+      then: 'hand-in',
+    }),
+  );
   assert.match(wordsOf(await teacher.get(to)), /12 questions, n = 26/);
 });
 
@@ -144,7 +173,18 @@ test('the list of who is who belongs to the teacher alone, and is in no sheet', 
 test('a measure with figures keeps its kind and levels; its words may change', async () => {
   const { stage, teacher, group } = await grouped();
   await handIn(teacher, group, 'baseline', [1, 2, 3]);
-  const other = await teacher.post(`${stage.base}/measures/1`, { ...questionsAsked, version: 1, kind: 'tally', minutes: '10' });
+  const other = await teacher.post(`${stage.base}/measures/1`, {
+    ...questionsAsked,
+    version: 1,
+    kind: 'tally',
+    minutes: '10',
+  });
   assert.match(wordsOf(other), /Figures have been taken with this measure/);
-  must(await teacher.post(`${stage.base}/measures/1`, { ...questionsAsked, version: 1, title: 'Questions asked' }));
+  must(
+    await teacher.post(`${stage.base}/measures/1`, {
+      ...questionsAsked,
+      version: 1,
+      title: 'Questions asked',
+    }),
+  );
 });

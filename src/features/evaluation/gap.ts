@@ -30,7 +30,9 @@ export function askedReport(
     closed,
     recipients: closed && enough(recipients) ? recipients.length : null,
     leaders: closed ? of('leader').length : 0,
-    questions: closed ? questions().map((question) => questionReport(question, of('leader'), recipients)) : [],
+    questions: closed
+      ? questions().map((question) => questionReport(question, of('leader'), recipients))
+      : [],
   };
 }
 
@@ -57,7 +59,10 @@ function questionReport(
     leader: led.length > 0 ? toHalf(mean(led.map(({ place }) => place))) : null,
     recipients: enough(took) ? toHalf(mean(took.map(({ place }) => place))) : null,
     counts: enough(chose) ? countsOf(question, chose) : null,
-    leaderWords: wordsOf(question, leaders.filter(({ wordsShown }) => wordsShown)),
+    leaderWords: wordsOf(
+      question,
+      leaders.filter(({ wordsShown }) => wordsShown),
+    ),
     recipientWords: enough(willing) ? wordsOf(question, willing) : [],
   };
 }
@@ -68,7 +73,10 @@ const toHalf = (place: number): number => rounded(Math.round(place * 2) / 2, 1);
 function countsOf(question: Question, answers: readonly GivenAnswer[]): QuestionReport['counts'] {
   const options = question.options ?? [];
   const cells = protectCounts(
-    options.map(({ id }) => ({ key: id, count: answers.filter(({ said }) => said[question.id]?.chosen === id).length })),
+    options.map(({ id }) => ({
+      key: id,
+      count: answers.filter(({ said }) => said[question.id]?.chosen === id).length,
+    })),
   );
   const counts = cells.flatMap((cell, index) =>
     cell.hidden ? [] : [{ label: options[index]!.label, count: cell.count }],
@@ -78,6 +86,4 @@ function countsOf(question: Question, answers: readonly GivenAnswer[]): Question
 
 /** In the order of the alphabet, so that nothing tells who wrote first. */
 const wordsOf = (question: Question, answers: readonly GivenAnswer[]): string[] =>
-  answers
-    .flatMap(({ said }) => said[question.id]?.words || [])
-    .toSorted((a, b) => (a < b ? -1 : 1));
+  answers.flatMap(({ said }) => said[question.id]?.words || []).toSorted((a, b) => (a < b ? -1 : 1));

@@ -16,12 +16,16 @@ export const groupPage = page('/programmes/:programme/evaluation/groups/:group',
   view(opened, visit) {
     const { programme, evaluation, group, item } = opened;
     const due =
-      moments.findLast((moment) => evaluation.dates[moment] <= visit.today && !group.handedIn.includes(moment)) ??
-      moments.find((moment) => !group.handedIn.includes(moment));
+      moments.findLast(
+        (moment) => evaluation.dates[moment] <= visit.today && !group.handedIn.includes(moment),
+      ) ?? moments.find((moment) => !group.handedIn.includes(moment));
     return {
       title: group.name,
       audience: audienceNote(item, groupPolicy, visit.who, opened.may('keep') ? '#share' : undefined),
-      trail: [...evaluationTrail(programme), { label: t('Pupils and figures'), href: evaluationHref(programme, 'groups') }],
+      trail: [
+        ...evaluationTrail(programme),
+        { label: t('Pupils and figures'), href: evaluationHref(programme, 'groups') },
+      ],
       ...(due &&
         opened.may('enter') && {
           action: {

@@ -14,7 +14,12 @@ export interface ListedGroup extends Group {
 }
 
 /** The groups of an evaluation, by teacher: enough to see who has handed in, nothing of any figure. */
-export async function selectGroups(db: Db, who: Who, ownerId: string, evaluationId: string): Promise<ListedGroup[]> {
+export async function selectGroups(
+  db: Db,
+  who: Who,
+  ownerId: string,
+  evaluationId: string,
+): Promise<ListedGroup[]> {
   const { rows } = await sql<ListedGroup>`
     select g.id, g.number, g.name, g.teacher_id as "teacherId", n.name as teacher, g.arm, g.keeps,
       i.ended_at as "endedAt", ${who.sees('i', groupPolicy)} as readable,
@@ -68,11 +73,19 @@ export async function selectGroup(
     where g.owner_id = ${ownerId} and g.evaluation_id = e.id and g.number = ${address.number})`;
   const found = await selectEvaluation(db, ownerId, address.slug, personId, group);
   if (!found?.evaluation || found.beside === null) return undefined;
-  return { programme: found.programme, evaluation: found.evaluation, group: found.beside as GroupWithFigures };
+  return {
+    programme: found.programme,
+    evaluation: found.evaluation,
+    group: found.beside as GroupWithFigures,
+  };
 }
 
 /** Pupils of a group with those taken off the list, for code names that are used already. */
-export const selectCodes = (db: Db, ownerId: string, groupId: string): Promise<{ code: string; position: number }[]> =>
+export const selectCodes = (
+  db: Db,
+  ownerId: string,
+  groupId: string,
+): Promise<{ code: string; position: number }[]> =>
   db
     .selectFrom('evaluation_pupil')
     .select(['code', 'position'])

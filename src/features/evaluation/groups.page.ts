@@ -24,7 +24,9 @@ export const groupsPage = page('/programmes/:programme/evaluation/groups', {
     title: t('Pupils and figures'),
     audience: theseRoles(
       ['part:participant', 'part:facilitator', 'part:leader'],
-      t('They see which groups there are and what was handed in. The figures of single pupils are seen by the teacher who keeps them and whom that teacher shares them with.'),
+      t(
+        'They see which groups there are and what was handed in. The figures of single pupils are seen by the teacher who keeps them and whom that teacher shares them with.',
+      ),
     ),
     status: whereItStands(opened.evaluation, visit.today),
     trail: evaluationTrail(opened.programme),

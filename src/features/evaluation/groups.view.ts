@@ -17,7 +17,11 @@ export function groupsView(opened: OpenedEvaluation, all: readonly ListedGroup[]
   const groups = all.filter((group) => group.endedAt === null);
   return html`${evaluationTabs(opened, 'groups')}
     <h2>${t('Figures you may see')}</h2>
-    ${mine(opened, groups.filter(({ readable }) => readable), visit)}
+    ${mine(
+      opened,
+      groups.filter(({ readable }) => readable),
+      visit,
+    )}
     ${opened.may('enter') && adding(opened, visit)}
     <h2>${t('What has been handed in')}</h2>
     <p>
@@ -30,14 +34,19 @@ const mine = ({ programme }: OpenedEvaluation, groups: readonly ListedGroup[], v
   countedList({
     says: tn(groups.length, '{n} group of pupils', '{n} groups of pupils'),
     items: groups.map(
-      (group) => html`<a href="${groupHref(programme, group)}">${group.name}</a>
-        <span class="meta"
-          >${armWords(group.arm)}; ${keepsWords(group.keeps)}${
-            group.teacherId !== visit.who.personId && html`; ${t('shared by {name}', { name: group.teacher })}`
-          }</span
-        >`,
+      (group) =>
+        html`<a href="${groupHref(programme, group)}">${group.name}</a>
+          <span class="meta"
+            >${armWords(group.arm)};
+            ${keepsWords(group.keeps)}${
+              group.teacherId !== visit.who.personId &&
+              html`; ${t('shared by {name}', { name: group.teacher })}`
+            }</span
+          >`,
     ),
-    empty: empty({ says: t('None yet. Name a group of pupils below, then write their figures down as you take them.') }),
+    empty: empty({
+      says: t('None yet. Name a group of pupils below, then write their figures down as you take them.'),
+    }),
   });
 
 function adding({ programme }: OpenedEvaluation, visit: Visit): Html {
@@ -76,7 +85,9 @@ const groupFields = (f: Fields): Html => html`
   ${f.textarea({
     name: 'codes',
     label: t('Code names, one on each line'),
-    hint: t('Colours, birds, trees: not initials, which say who it is. You can keep a list of who is who that nobody else can open. Or leave this empty and give a number below.'),
+    hint: t(
+      'Colours, birds, trees: not initials, which say who it is. You can keep a list of who is who that nobody else can open. Or leave this empty and give a number below.',
+    ),
     rows: 4,
   })}
   ${f.number({ name: 'how_many', label: t('Or: make code names for so many pupils'), min: 1, max: 60 })}

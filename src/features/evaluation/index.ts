@@ -26,7 +26,9 @@ import { groupsPage } from './groups.page.ts';
 import { historyPage } from './history.page.ts';
 import { keyPage } from './key.page.ts';
 import { measurePage, newMeasurePage } from './measure-form.page.ts';
+import { ownGroups } from './own-groups.ts';
 import { planPage } from './plan.page.ts';
+import { presentAnswers, presentGroup, presentKey } from './present.ts';
 import { publishEvaluation, unpublishEvaluation } from './publish.action.ts';
 import { publishedPage } from './published.page.ts';
 import { questionsPage } from './questions.page.ts';
@@ -111,5 +113,11 @@ export const evaluation: Feature = {
   },
   notices: { [askedNotice]: () => t('Say what came of a programme') },
   calendar: evaluationCalendar,
+  own: { [groupPolicy.kind]: ownGroups },
+  present: {
+    [groupPolicy.kind]: presentGroup,
+    [keyPolicy.kind]: presentKey,
+    [evaluationAnswerPolicy.kind]: presentAnswers,
+  },
   takeAway: takeAwayEvaluation,
 };

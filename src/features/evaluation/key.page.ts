@@ -25,7 +25,9 @@ export const keyPage = page('/programmes/:programme/evaluation/groups/:group/who
     return {
       title: t('Who is who: {group}', { group: group.name }),
       audience: onlyYou(
-        t('This list belongs to you. It is not part of the evaluation, and nobody else can open it, whatever their role. It holds pupils’ names, so it stays out of what you take away when you leave.'),
+        t(
+          'This list belongs to you. It is not part of the evaluation, and nobody else can open it, whatever their role. It holds pupils’ names, so it stays out of what you take away when you leave.',
+        ),
       ),
       trail: [
         ...evaluationTrail(programme),
@@ -46,7 +48,10 @@ export const keyPage = page('/programmes/:programme/evaluation/groups/:group/who
                   button: t('Save my list'),
                   hidden: { version: key?.version ?? 0 },
                 },
-                (f) => group.pupils.map(({ id, code }) => f.text({ name: `name-${id}`, label: code, maxlength: 120 })),
+                (f) =>
+                  group.pupils.map(({ id, code }) =>
+                    f.text({ name: `name-${id}`, label: code, maxlength: 120 }),
+                  ),
               )}`,
     };
   },

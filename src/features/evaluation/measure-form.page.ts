@@ -59,7 +59,10 @@ function measureForm({ item, programme }: OpenedEvaluation, measure: Measure | n
   return {
     title: measure ? t('Change the measure') : t('Add a measure'),
     audience: audienceNote(item, evaluationPolicy, visit.who),
-    trail: [...evaluationTrail(programme), { label: t('Plan and measures'), href: evaluationHref(programme, 'plan') }],
+    trail: [
+      ...evaluationTrail(programme),
+      { label: t('Plan and measures'), href: evaluationHref(programme, 'plan') },
+    ],
     body: form(
       {
         ...state,
@@ -93,7 +96,11 @@ const kinds = (f: Fields): Html => html`
     name: 'kind',
     label: t('What kind of measure?'),
     required: true,
-    options: measureKinds.map((value) => ({ value, label: measureKindWords(value), hint: kindHint[value]() })),
+    options: measureKinds.map((value) => ({
+      value,
+      label: measureKindWords(value),
+      hint: kindHint[value](),
+    })),
   })}
   ${f.radios({
     name: 'better',
@@ -102,7 +109,12 @@ const kinds = (f: Fields): Html => html`
     options: betterWays.map((value) => ({ value, label: betterWords(value) })),
   })}
   ${f.group(t('For a number or a tally'), [
-    f.text({ name: 'unit', label: t('Unit'), hint: t('Such as “words a minute”, “questions”.'), maxlength: 60 }),
+    f.text({
+      name: 'unit',
+      label: t('Unit'),
+      hint: t('Such as “words a minute”, “questions”.'),
+      maxlength: 60,
+    }),
     f.number({ name: 'lowest', label: t('Lowest it can be') }),
     f.number({ name: 'highest', label: t('Highest it can be') }),
     f.number({ name: 'minutes', label: t('Minutes of counting, for a tally'), min: 1 }),

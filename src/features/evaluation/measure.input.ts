@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { choice, line, optionalLine, optionalNumber, optionalProse, ticks } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import {
-  betterWays,
-  type EvaluatedProgramme,
-  type Level,
-  type Measure,
-  measureKinds,
-} from './evaluation.ts';
+import { betterWays, type EvaluatedProgramme, type Level, type Measure, measureKinds } from './evaluation.ts';
 
 export const measureInput = {
   title: line('Say what is measured.', 120),
@@ -30,7 +24,17 @@ type Sent = z.output<typeof sent>;
 /** What a measure says, without its number and version. */
 export type MeasureText = Pick<
   Measure,
-  'title' | 'how' | 'kind' | 'unit' | 'lowest' | 'highest' | 'better' | 'levels' | 'minutes' | 'common' | 'usedBy'
+  | 'title'
+  | 'how'
+  | 'kind'
+  | 'unit'
+  | 'lowest'
+  | 'highest'
+  | 'better'
+  | 'levels'
+  | 'minutes'
+  | 'common'
+  | 'usedBy'
 >;
 
 /**
@@ -40,11 +44,13 @@ export type MeasureText = Pick<
 export function readMeasure(form: Sent, { people }: EvaluatedProgramme, chosenBy: string): MeasureText {
   const levels = form.kind === 'rubric' ? readLevels(form.levels) : [];
   const wrong: Record<string, string> = {};
-  if (form.kind === 'rubric' && levels.length < 2) wrong.levels = t('Name at least two levels, one on each line.');
+  if (form.kind === 'rubric' && levels.length < 2)
+    wrong.levels = t('Name at least two levels, one on each line.');
   if (levels.length > 12) wrong.levels = t('Twelve levels at most.');
   if (form.lowest !== null && form.highest !== null && form.lowest >= form.highest)
     wrong.highest = t('The highest must be more than the lowest.');
-  if (form.kind === 'tally' && form.minutes === null) wrong.minutes = t('Say for how many minutes you count.');
+  if (form.kind === 'tally' && form.minutes === null)
+    wrong.minutes = t('Say for how many minutes you count.');
   const usedBy = people.map(({ personId }) => personId).filter((id) => form.used_by.includes(id));
   if (form.whose === 'some' && !usedBy.includes(chosenBy)) usedBy.push(chosenBy);
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
@@ -76,7 +82,9 @@ const readLevels = (text: string): Level[] =>
 /** A measure as the fields of its form. */
 export const measureValues = (measure: MeasureText): Record<string, unknown> => ({
   ...measure,
-  levels: measure.levels.map(({ name, descriptor }) => (descriptor ? `${name}: ${descriptor}` : name)).join('\n'),
+  levels: measure.levels
+    .map(({ name, descriptor }) => (descriptor ? `${name}: ${descriptor}` : name))
+    .join('\n'),
   whose: measure.common ? 'common' : 'some',
   used_by: measure.usedBy,
 });

@@ -4,13 +4,17 @@ import { betterWords, type Measure, measureKindWords, rangeOf } from './evaluati
 
 /** What one must know of a measure to take it the same way again. */
 export const measureDetails = (measure: Measure): Html => html`
-  <p>${measureKindWords(measure.kind)}${measure.unit && html`, ${measure.unit}`}. ${range(measure)} ${betterWords(measure.better)}.</p>
+  <p>
+    ${measureKindWords(measure.kind)}${measure.unit && html`, ${measure.unit}`}. ${range(measure)}
+    ${betterWords(measure.better)}.
+  </p>
   ${measure.how && html`<p class="as-written">${measure.how}</p>`}
   ${
     measure.kind === 'rubric' &&
     html`<ol>
       ${measure.levels.map(
-        (level) => html`<li><strong>${level.name}</strong>${level.descriptor && html`: ${level.descriptor}`}</li>`,
+        (level) =>
+          html`<li><strong>${level.name}</strong>${level.descriptor && html`: ${level.descriptor}`}</li>`,
       )}
     </ol>`
   }

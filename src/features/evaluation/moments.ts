@@ -28,7 +28,9 @@ interface Term {
  * Where the school has not entered that term yet, thirteen weeks stand for it.
  */
 export function earliestDelayed(endOn: CalendarDate, terms: readonly Term[]): CalendarDate {
-  const between = terms.filter((term) => term.startsOn > endOn).toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0];
+  const between = terms
+    .filter((term) => term.startsOn > endOn)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0];
   return between?.endsOn ?? addDays(endOn, 91);
 }
 

@@ -19,7 +19,10 @@ export interface OpenedEvaluation {
  * opened here: the evaluation is an item of its own that decides by itself who reads it.
  * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
  */
-export async function openEvaluation(visit: Visit, ability: EvaluationAbility = 'read'): Promise<OpenedEvaluation> {
+export async function openEvaluation(
+  visit: Visit,
+  ability: EvaluationAbility = 'read',
+): Promise<OpenedEvaluation> {
   const { programme, evaluation } = await findEvaluation(visit);
   if (!evaluation) {
     visit.who.must(ability, evaluationPolicy, itemToBe(programme));

@@ -21,9 +21,19 @@ export function ownReportView(
 ): Html {
   const { programme } = opened;
   const links: LinkAction[] = [
-    { label: t('These figures as a spreadsheet (CSV)'), href: evaluationHref(programme, 'figures.csv'), icon: 'download' },
+    {
+      label: t('These figures as a spreadsheet (CSV)'),
+      href: evaluationHref(programme, 'figures.csv'),
+      icon: 'download',
+    },
     ...(opened.may('enter')
-      ? [{ label: t('Your own pupils, one by one'), href: evaluationHref(programme, 'groups'), icon: 'pupils' as const }]
+      ? [
+          {
+            label: t('Your own pupils, one by one'),
+            href: evaluationHref(programme, 'groups'),
+            icon: 'pupils' as const,
+          },
+        ]
       : []),
     ...(facts.published
       ? [
@@ -34,7 +44,8 @@ export function ownReportView(
         ]
       : []),
   ];
-  return html`${evaluationTabs(opened, '')} ${nothingRemains(report) && report.summary === null && nothingToShow(opened)}
+  return html`${evaluationTabs(opened, '')}
+  ${nothingRemains(report) && report.summary === null && nothingToShow(opened)}
   ${reportView(report, visit.who.standing.organisation.currency)} ${printButton()} ${quietActions(links)}
   ${opened.may('publish') && publishing(opened, facts, visit)}`;
 }
@@ -43,7 +54,9 @@ const nothingToShow = ({ programme, may }: OpenedEvaluation): Html =>
   notice(
     'info',
     html`${t('No figure of pupils or teachers can be shown here: none is complete yet, or fewer than five people stand behind each. The participants can write a summary and release it.')}
-      <a href="${evaluationHref(programme, 'summary')}">${may('plan') ? t('Write a summary') : t('The summary')}</a>`,
+      <a href="${evaluationHref(programme, 'summary')}"
+        >${may('plan') ? t('Write a summary') : t('The summary')}</a
+      >`,
   );
 
 function publishing({ programme }: OpenedEvaluation, { published }: ReportFacts, visit: Visit): Html {
@@ -58,5 +71,7 @@ function publishing({ programme }: OpenedEvaluation, { published }: ReportFacts,
 
 export const notBegunView = (): Html =>
   empty({
-    says: t('Nobody has planned how to see what comes of this programme. It is planned backwards: which pupils, what their learning should look like, how one would notice; then measures, and when. Best before anything starts.'),
+    says: t(
+      'Nobody has planned how to see what comes of this programme. It is planned backwards: which pupils, what their learning should look like, how one would notice; then measures, and when. Best before anything starts.',
+    ),
   });

@@ -15,9 +15,18 @@ test('before anybody has planned it, the page says what to do first, to those wh
 test('the plan goes from the pupils backwards and opens with days out of the programme and its terms', async () => {
   const stage = await scene();
   const form = await (await stage.as('teacher')).get(`${stage.base}/plan/change`);
-  const order = ['Which pupils?', 'What should their learning look like?', 'How would we notice?', 'When', 'What can you compare with?'];
+  const order = [
+    'Which pupils?',
+    'What should their learning look like?',
+    'How would we notice?',
+    'When',
+    'What can you compare with?',
+  ];
   const places = order.map((each) => wordsOf(form).indexOf(each));
-  assert.deepEqual(places, places.toSorted((a, b) => a - b));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
   assert.ok(!places.includes(-1));
   assert.match(form.text, /name="baseline"[^>]*value="2026-09-07"/);
   assert.match(form.text, /name="end"[^>]*value="2027-07-09"/);
@@ -35,7 +44,12 @@ test('what lasted is measured a whole term after the end', async () => {
 
   const stage = await scene();
   const teacher = await stage.as('teacher');
-  const soon = await teacher.post(`${stage.base}/plan/change`, { ...plan, end: '2026-12-11', middle: '2026-11-02', delayed: '2027-01-18' });
+  const soon = await teacher.post(`${stage.base}/plan/change`, {
+    ...plan,
+    end: '2026-12-11',
+    middle: '2026-11-02',
+    delayed: '2027-01-18',
+  });
   assert.equal(soon.status, 422);
   assert.match(wordsOf(soon), /Leave a whole term after the end, to see what lasted: 26 March 2027 or later/);
   assert.match(soon.text, /Six readers in each class/, 'what was typed is still there');
@@ -49,7 +63,10 @@ test('a comparison is described, and having none is said plainly', async () => {
   const bare = await teacher.post(`${stage.base}/plan/change`, { ...plan, comparison: 'other-class' });
   assert.match(wordsOf(bare), /how they are like your pupils and unlike them/);
   must(await teacher.post(`${stage.base}/plan/change`, plan));
-  assert.match(wordsOf(await teacher.get(`${stage.base}/plan`)), /say what changed, and not what made it change/);
+  assert.match(
+    wordsOf(await teacher.get(`${stage.base}/plan`)),
+    /say what changed, and not what made it change/,
+  );
 });
 
 test('teachers choose a number, a rubric of their own or a tally, and each says what it needs', async () => {
@@ -57,8 +74,16 @@ test('teachers choose a number, a rubric of their own or a tally, and each says 
   await planned(stage);
   const teacher = await stage.as('teacher');
   const rubric = { ...questionsAsked, title: 'Retelling', kind: 'rubric', lowest: '', highest: '' };
-  assert.match(wordsOf(await teacher.post(`${stage.base}/measures`, { ...rubric, levels: 'Alone' })), /at least two levels/);
-  must(await teacher.post(`${stage.base}/measures`, { ...rubric, levels: 'With help: needs prompts\nAlone: retells in order' }));
+  assert.match(
+    wordsOf(await teacher.post(`${stage.base}/measures`, { ...rubric, levels: 'Alone' })),
+    /at least two levels/,
+  );
+  must(
+    await teacher.post(`${stage.base}/measures`, {
+      ...rubric,
+      levels: 'With help: needs prompts\nAlone: retells in order',
+    }),
+  );
   const tally = { ...questionsAsked, title: 'Hands up', kind: 'tally' };
   assert.match(wordsOf(await teacher.post(`${stage.base}/measures`, tally)), /how many minutes/);
   must(await teacher.post(`${stage.base}/measures`, { ...tally, minutes: '10', whose: 'some' }));
@@ -72,7 +97,9 @@ test('a measure that is not everybody’s is changed by those who take it alone;
   const stage = await scene();
   await planned(stage);
   const teacher = await stage.as('teacher');
-  must(await teacher.post(`${stage.base}/measures`, { ...questionsAsked, title: 'My own count', whose: 'some' }));
+  must(
+    await teacher.post(`${stage.base}/measures`, { ...questionsAsked, title: 'My own count', whose: 'some' }),
+  );
   const partner = await stage.as('partner');
   assert.equal((await partner.post(`${stage.base}/measures/2/end`)).status, 403);
   assert.equal((await partner.get(`${stage.base}/measures/2`)).status, 403);
@@ -86,8 +113,12 @@ test('two people planning at once: the second sees both texts and overwrites not
   const stage = await scene();
   await planned(stage);
   const partner = await stage.as('partner');
-  must(await partner.post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'All pupils in Year 5' }));
-  const late = await (await stage.as('teacher')).post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'Eight readers' });
+  must(
+    await partner.post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'All pupils in Year 5' }),
+  );
+  const late = await (
+    await stage.as('teacher')
+  ).post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'Eight readers' });
   assert.equal(late.status, 409);
   assert.match(late.text, /All pupils in Year 5/);
   assert.match(late.text, /Eight readers/);
@@ -100,7 +131,10 @@ test('participants agree with a plan, and a change to it asks them again', async
   const teacher = await stage.as('teacher');
   must(await teacher.post(`${stage.base}/plan/agree`, { version: 1 }));
   assert.match(wordsOf(await teacher.get(`${stage.base}/plan`)), /1 of 2 participants have agreed/);
-  assert.equal((await (await stage.as('facilitator')).post(`${stage.base}/plan/agree`, { version: 1 })).status, 403);
+  assert.equal(
+    (await (await stage.as('facilitator')).post(`${stage.base}/plan/agree`, { version: 1 })).status,
+    403,
+  );
   must(await teacher.post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'All' }));
   assert.match(wordsOf(await teacher.get(`${stage.base}/plan`)), /0 of 2 participants have agreed/);
   assert.equal((await teacher.post(`${stage.base}/plan/agree`, { version: 1 })).status, 422);

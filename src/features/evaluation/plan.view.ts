@@ -57,7 +57,9 @@ function words({ evaluation }: OpenedEvaluation): Html {
 function measures(opened: OpenedEvaluation, me: string): Html {
   const standing = opened.evaluation.measures.filter((measure) => measure.endedAt === null);
   if (standing.length === 0)
-    return empty({ says: t('No measure has been chosen yet. One or two that tell you something are plenty.') });
+    return empty({
+      says: t('No measure has been chosen yet. One or two that tell you something are plenty.'),
+    });
   return cards(standing.map((measure) => measureCard(opened, measure, me)));
 }
 
@@ -69,18 +71,20 @@ function measureCard({ programme, may }: OpenedEvaluation, measure: Measure, me:
     title: measure.title,
     level: 3,
     meta: measure.common
-      ? t('Everybody takes it; chosen by {name}', { name: name(measure.chosenBy) ?? t('somebody no longer here') })
+      ? t('Everybody takes it; chosen by {name}', {
+          name: name(measure.chosenBy) ?? t('somebody no longer here'),
+        })
       : t('Taken by {names}', { names: formatList(users) }),
     body: measureDetails(measure),
     actions:
       may('plan') &&
       mayChange(measure, me) &&
       html`<a href="${href}">${t('Change')}<span class="hidden"> ${measure.title}</span></a> ${form({
-        action: `${href}/end`,
-        button: t('Take out'),
-        describe: t('Take out {measure}', { measure: measure.title }),
-        quiet: true,
-      })}`,
+          action: `${href}/end`,
+          button: t('Take out'),
+          describe: t('Take out {measure}', { measure: measure.title }),
+          quiet: true,
+        })}`,
   });
 }
 

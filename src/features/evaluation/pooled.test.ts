@@ -6,20 +6,46 @@ import { type PooledGroup, type PooledValue, pooledMeasure } from './pooled.ts';
 import type { Point } from './report.ts';
 
 const measure: Measure = {
-  id: 'm', number: 1, title: 'Questions', how: '', kind: 'number', unit: '', lowest: 0, highest: 20, better: 'higher',
-  levels: [], minutes: null, chosenBy: 't1', common: true, usedBy: [], version: 1, endedAt: null,
+  id: 'm',
+  number: 1,
+  title: 'Questions',
+  how: '',
+  kind: 'number',
+  unit: '',
+  lowest: 0,
+  highest: 20,
+  better: 'higher',
+  levels: [],
+  minutes: null,
+  chosenBy: 't1',
+  common: true,
+  usedBy: [],
+  version: 1,
+  endedAt: null,
 };
 
 const group = (id: string, change: Partial<PooledGroup> = {}): PooledGroup => ({
-  id, teacherId: id, arm: 'programme', keeps: 'pupils', readable: false, handedIn: moments, pupils: 0, ...change,
+  id,
+  teacherId: id,
+  arm: 'programme',
+  keeps: 'pupils',
+  readable: false,
+  handedIn: moments,
+  pupils: 0,
+  ...change,
 });
 
 /** One row a pupil: figures at start, middle, end and later; null is a missing one. */
 const figures = (groupId: string, rows: readonly (readonly (number | null)[])[]): PooledValue[] =>
   rows.flatMap((row, pupil) =>
     moments.map((moment, index) => ({
-      measureId: 'm', groupId, subjectId: `${groupId}-${pupil}`, moment, value: row[index] ?? null,
-      missing: row[index] == null ? ('absent' as const) : null, pupils: null,
+      measureId: 'm',
+      groupId,
+      subjectId: `${groupId}-${pupil}`,
+      moment,
+      value: row[index] ?? null,
+      missing: row[index] == null ? ('absent' as const) : null,
+      pupils: null,
     })),
   );
 
@@ -28,7 +54,11 @@ const means = (points: Record<Moment, Point>) =>
   moments.map((moment) => (points[moment].is === 'shown' ? points[moment].mean : points[moment].is));
 
 test('four moments of five pupils or more are shown with how many stand behind them', () => {
-  const { series } = pooledMeasure(measure, [group('a')], figures('a', [...rows(5, [1, 2, 3, 4]), [7, 8, 9, 10]]));
+  const { series } = pooledMeasure(
+    measure,
+    [group('a')],
+    figures('a', [...rows(5, [1, 2, 3, 4]), [7, 8, 9, 10]]),
+  );
   assert.deepEqual(means(series[0]!.points), [2, 3, 4, 5]);
   assert.equal(series[0]!.points.end.is === 'shown' && series[0]!.points.end.n, 6);
   assert.equal(series[0]!.change!.mean, 2);
@@ -44,7 +74,12 @@ test('four pupils are hidden', () => {
 test('nothing is shown before every group has handed in its start and its end', () => {
   const groups = [group('a'), group('b', { handedIn: ['baseline', 'middle'] })];
   const values = [...figures('a', rows(6, [1, 2, 3, 4])), ...figures('b', rows(6, [1, 2, null, null]))];
-  assert.deepEqual(means(pooledMeasure(measure, groups, values).series[0]!.points), ['waiting', 'waiting', 'waiting', 'waiting']);
+  assert.deepEqual(means(pooledMeasure(measure, groups, values).series[0]!.points), [
+    'waiting',
+    'waiting',
+    'waiting',
+    'waiting',
+  ]);
 });
 
 test('start and end are of the same pupils, so that a leaver’s figure cannot be taken from the sum', () => {
@@ -67,7 +102,12 @@ test('what lasted is left out as a change when one to four pupils are missing la
 test('whoever sees a group singly is not shown a sum that leaves fewer than five others', () => {
   const values = [...figures('a', rows(6, [1, 1, 2, 2])), ...figures('b', rows(3, [5, 5, 9, 9]))];
   const asTeacherOfA = [group('a', { readable: true }), group('b')];
-  assert.deepEqual(means(pooledMeasure(measure, asTeacherOfA, values).series[0]!.points), ['few', 'few', 'few', 'few']);
+  assert.deepEqual(means(pooledMeasure(measure, asTeacherOfA, values).series[0]!.points), [
+    'few',
+    'few',
+    'few',
+    'few',
+  ]);
   assert.equal(pooledMeasure(measure, [group('a'), group('b')], values).series[0]!.points.end.is, 'shown');
   const allMine = [group('a', { readable: true }), group('b', { readable: true })];
   assert.equal(pooledMeasure(measure, allMine, values).series[0]!.points.end.is, 'shown');
@@ -93,17 +133,31 @@ test('a comparison group of five or more gives a difference, one of four none', 
 test('figures of whole groups are weighed by their pupils and hidden when these are few', () => {
   const whole = (id: string, pupils: number, values: readonly number[]): PooledValue[] =>
     moments.map((moment, index) => ({
-      measureId: 'm', groupId: id, subjectId: id, moment, value: values[index]!, missing: null, pupils,
+      measureId: 'm',
+      groupId: id,
+      subjectId: id,
+      moment,
+      value: values[index]!,
+      missing: null,
+      pupils,
     }));
   const groups = [group('a', { keeps: 'group' }), group('b', { keeps: 'group' })];
   const values = [...whole('a', 20, [1, 1, 2, 2]), ...whole('b', 10, [4, 4, 8, 8])];
   assert.deepEqual(means(pooledMeasure(measure, groups, values).series[0]!.points), [2, 2, 4, 4]);
   const few = [group('a', { keeps: 'group' })];
-  assert.deepEqual(means(pooledMeasure(measure, few, whole('a', 4, [1, 1, 2, 2])).series[0]!.points), ['few', 'few', 'few', 'few']);
+  assert.deepEqual(means(pooledMeasure(measure, few, whole('a', 4, [1, 1, 2, 2])).series[0]!.points), [
+    'few',
+    'few',
+    'few',
+    'few',
+  ]);
 });
 
 test('a measure of one teacher waits for that teacher alone', () => {
   const own = { ...measure, common: false, usedBy: ['a'] };
   const groups = [group('a'), group('b', { handedIn: [] })];
-  assert.equal(pooledMeasure(own, groups, figures('a', rows(6, [1, 1, 2, 2]))).series[0]!.points.end.is, 'shown');
+  assert.equal(
+    pooledMeasure(own, groups, figures('a', rows(6, [1, 1, 2, 2]))).series[0]!.points.end.is,
+    'shown',
+  );
 });

@@ -54,7 +54,8 @@ export function pooledMeasure(
     }),
   );
   const [low, high] = rangeOf(measure);
-  const pairs = (arm: Arm) => pools.find((pool) => pool.series.arm === arm && pool.series.keeps === 'pupils')?.pairs;
+  const pairs = (arm: Arm) =>
+    pools.find((pool) => pool.series.arm === arm && pool.series.keeps === 'pupils')?.pairs;
   const comparison = pairs('comparison');
   const programme = pairs('programme');
   return {
@@ -83,7 +84,12 @@ interface Subject {
   at: Partial<Record<Moment, number>>;
 }
 
-function poolOf(arm: Arm, keeps: Keeps, groups: readonly PooledGroup[], values: readonly PooledValue[]): Pool {
+function poolOf(
+  arm: Arm,
+  keeps: Keeps,
+  groups: readonly PooledGroup[],
+  values: readonly PooledValue[],
+): Pool {
   const ids = new Map(groups.map((group) => [group.id, group]));
   const ours = values.filter(({ groupId }) => ids.has(groupId));
   const done = (moment: Moment) => groups.every(({ handedIn }) => handedIn.includes(moment));
@@ -92,9 +98,16 @@ function poolOf(arm: Arm, keeps: Keeps, groups: readonly PooledGroup[], values: 
   const matched = subjects.filter(({ at }) => at.baseline !== undefined && at.end !== undefined);
   const pointAt = (moment: Moment): Point => {
     if (!complete || !done(moment)) return { is: 'waiting' };
-    return pointOf(matched.filter(({ at }) => at[moment] !== undefined), moment, keeps);
+    return pointOf(
+      matched.filter(({ at }) => at[moment] !== undefined),
+      moment,
+      keeps,
+    );
   };
-  const points = Object.fromEntries(moments.map((moment) => [moment, pointAt(moment)])) as Record<Moment, Point>;
+  const points = Object.fromEntries(moments.map((moment) => [moment, pointAt(moment)])) as Record<
+    Moment,
+    Point
+  >;
   const shown = complete && keeps === 'pupils' && points.baseline.is === 'shown';
   const pairs = shown ? matched.map(({ at }) => ({ before: at.baseline!, after: at.end! })) : [];
   const pupils = groups.reduce((sum, group) => sum + group.pupils, 0);
@@ -121,7 +134,8 @@ function subjectsIn(values: readonly PooledValue[], groups: ReadonlyMap<string, 
   }));
 }
 
-const sizeOf = (subjects: readonly Subject[]): number => subjects.reduce((sum, { weight }) => sum + weight, 0);
+const sizeOf = (subjects: readonly Subject[]): number =>
+  subjects.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Five or more, and five or more whom the reader cannot see one by one, or none such. */
 function mayShow(subjects: readonly Subject[]): boolean {

@@ -13,7 +13,11 @@ export interface Publication {
 }
 
 /** The page as it was last published, of the programme that an address names. The kernel says who may open it. */
-export async function selectPublication(db: Db, ownerId: string, slug: string): Promise<Publication | undefined> {
+export async function selectPublication(
+  db: Db,
+  ownerId: string,
+  slug: string,
+): Promise<Publication | undefined> {
   const { rows } = await sql<Publication>`
     select b.id, b.evaluation_id as "evaluationId", p.title, b.report, n.name as "publishedBy",
       b.published_at as "publishedAt"
@@ -43,7 +47,11 @@ export async function endPublications(
     .updateTable('item')
     .set({ ended_at: now })
     .where('owner_id', '=', organisationId)
-    .where('id', 'in', rows.map(({ id }) => id))
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
     .execute();
   return rows.length;
 }

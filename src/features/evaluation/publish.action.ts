@@ -33,7 +33,9 @@ export const publishEvaluation = action('/programmes/:programme/evaluation/publi
     const few = participants(programme).length < smallest;
     if ((few || nothingRemains(report)) && report.summary === null)
       throw new Refused(
-        t('The numbers are small here, so the page can be published once everybody who takes part has released the summary.'),
+        t(
+          'The numbers are small here, so the page can be published once everybody who takes part has released the summary.',
+        ),
       );
     await endPublications(change, evaluation.id);
     const id = await insertItem(

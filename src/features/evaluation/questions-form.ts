@@ -28,21 +28,18 @@ const wordsOf = (question: Question): string => `${question.id}-words`;
 export const questionFields = (f: Fields, side: Side): Html[] =>
   questions().map((question) => {
     const label = question.asks?.[side] ?? question.question;
-    if (!question.options) return html`${f.textarea({ name: wordsOf(question), label, rows: 2 })}`;
-    return f.group(label, [
-      f.radios({
-        name: question.id,
-        label,
-        labelHidden: true,
-        options: question.options.map((option) => ({ value: option.id, label: option.label })),
-      }),
-      f.textarea({
-        name: wordsOf(question),
-        label: t('In your own words'),
-        hint: t('Instead of the choices above, or beside them.'),
-        rows: 2,
-      }),
-    ]);
+    if (!question.options) return f.textarea({ name: wordsOf(question), label, rows: 2 });
+    return html`${f.radios({
+      name: question.id,
+      label,
+      options: question.options.map((option) => ({ value: option.id, label: option.label })),
+    })}
+    ${f.textarea({
+      name: wordsOf(question),
+      label: t('{question} In your own words', { question: label }),
+      hint: t('Instead of the choices above, or beside them.'),
+      rows: 2,
+    })}`;
   });
 
 const longest = 5000;
@@ -55,11 +52,14 @@ export function readSaid(sent: Readonly<Record<string, unknown>>): SaidByQuestio
       .replace(/\r\n?/g, '\n')
       .trim();
     if (words.length > longest)
-      throw new Refused({ [wordsOf(question)]: t('This is too long: {max} characters at most.', { max: longest }) });
+      throw new Refused({
+        [wordsOf(question)]: t('This is too long: {max} characters at most.', { max: longest }),
+      });
     const chosen = question.options?.find(({ id }) => id === sent[question.id])?.id ?? null;
     if (chosen !== null || words) said[question.id] = { chosen, words };
   }
-  if (Object.keys(said).length === 0) throw new Refused(t('Answer at least one question, by a choice or in your own words.'));
+  if (Object.keys(said).length === 0)
+    throw new Refused(t('Answer at least one question, by a choice or in your own words.'));
   return said;
 }
 
@@ -72,7 +72,10 @@ export const saidValues = (said: SaidByQuestion): Record<string, unknown> =>
   );
 
 /** Each answer in words, for two texts side by side and for the person's archive. */
-export const saidTexts = (said: SaidByQuestion, side: Side): { name: string; label: string; text: string }[] =>
+export const saidTexts = (
+  said: SaidByQuestion,
+  side: Side,
+): { name: string; label: string; text: string }[] =>
   questions().flatMap((question) => {
     const answer = said[question.id];
     if (!answer) return [];

@@ -12,8 +12,9 @@ export const questionsView = (opened: OpenedEvaluation): Html => html`
   ${evaluationTabs(opened, 'questions')}
   <p>${questionsForm().plain}</p>
   ${askingMoments.map(
-    (moment) => html`<h2>${askingWords(moment)}</h2>
-      ${oneAsking(opened, moment)}`,
+    (moment) =>
+      html`<h2>${askingWords(moment)}</h2>
+        ${oneAsking(opened, moment)}`,
   )}
 `;
 
@@ -23,7 +24,9 @@ function oneAsking(opened: OpenedEvaluation, moment: AskingMoment): Html {
   const asking = askingAt(evaluation, moment);
   const href = evaluationHref(programme, `questions/${moment}`);
   if (!asking)
-    return html`<p>${t('Planned for {day}. Not asked yet.', { day: formatDate(evaluation.dates[moment]) })}</p>
+    return html`<p>
+        ${t('Planned for {day}. Not asked yet.', { day: formatDate(evaluation.dates[moment]) })}
+      </p>
       ${opened.may('ask') && form({ action: `${href}/open`, button: t('Ask the questions'), quiet: true })}`;
   const answered = mine && t('You answered on {day}.', { day: formatDate(new Date(mine.updatedAt)) });
   if (asking.closedAt)
@@ -35,10 +38,14 @@ function oneAsking(opened: OpenedEvaluation, moment: AskingMoment): Html {
       ${t('Open since {day}.', { day: formatDate(new Date(asking.openedAt)) })} ${answered}
       ${t('Nothing is shown to anybody until they are closed.')}
     </p>
-    <p>${linkButton({ label: mine ? t('Change my answers') : t('Answer the questions'), href, icon: 'edit' })}</p>
+    <p>
+      ${linkButton({ label: mine ? t('Change my answers') : t('Answer the questions'), href, icon: 'edit' })}
+    </p>
     ${
       opened.may('ask') &&
-      html`<p>${t('Close them when everybody has had their say. They cannot be opened again, because one later answer could be told apart from the others.')}</p>
+      html`<p>
+          ${t('Close them when everybody has had their say. They cannot be opened again, because one later answer could be told apart from the others.')}
+        </p>
         ${form({ action: `${href}/close`, button: t('Close the questions'), quiet: true })}`
     }`;
 }

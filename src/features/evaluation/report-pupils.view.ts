@@ -16,22 +16,24 @@ export const pupilsSection = ({ measures }: Report): Html =>
 function measureView(measure: MeasureReport): Html {
   const drawn = measure.series.filter(({ points }) => Object.values(points).some(({ is }) => is === 'shown'));
   return html`${
-      drawn.length > 0
-        ? linePlot({
-            title: measure.unit ? t('{measure}, {unit}', { measure: measure.title, unit: measure.unit }) : measure.title,
-            note: noteOn(measure),
-            moments: moments.map(momentWords),
-            series: drawn.map((series) => ({
-              name: seriesName(series),
-              measured: moments.map((moment) => asMeasurement(series.points[moment])),
-            })),
-            ...(measure.scale && { scale: measure.scale }),
-            ...(measure.unit && { unit: measure.unit }),
-          })
-        : html`<h3>${measure.title}</h3>
-            <p>${whyNothing(measure)}</p>`
-    }
-    ${drawn.map((series) => html`<p>${changeInWords(series, measure)}</p>`)} ${differenceInWords(measure)}`;
+    drawn.length > 0
+      ? linePlot({
+          title: measure.unit
+            ? t('{measure}, {unit}', { measure: measure.title, unit: measure.unit })
+            : measure.title,
+          note: noteOn(measure),
+          moments: moments.map(momentWords),
+          series: drawn.map((series) => ({
+            name: seriesName(series),
+            measured: moments.map((moment) => asMeasurement(series.points[moment])),
+          })),
+          ...(measure.scale && { scale: measure.scale }),
+          ...(measure.unit && { unit: measure.unit }),
+        })
+      : html`<h3>${measure.title}</h3>
+          <p>${whyNothing(measure)}</p>`
+  }
+  ${drawn.map((series) => html`<p>${changeInWords(series, measure)}</p>`)} ${differenceInWords(measure)}`;
 }
 
 export function seriesName({ arm, keeps }: Pick<SeriesReport, 'arm' | 'keeps'>): string {
@@ -48,7 +50,9 @@ const asMeasurement = (point: Point) => {
 const noteOn = (measure: MeasureReport): string =>
   [
     t('Mean of the pupils measured at both the start and the end; the band is the 95 % interval.'),
-    measure.kind === 'rubric' ? t('Levels count as if the steps between them were equal: {levels}.', { levels: levelsOf(measure) }) : '',
+    measure.kind === 'rubric'
+      ? t('Levels count as if the steps between them were equal: {levels}.', { levels: levelsOf(measure) })
+      : '',
     measure.kind === 'tally' && measure.minutes ? t('Counted for {n} minutes.', { n: measure.minutes }) : '',
     t('{better}.', { better: betterWords(measure.better) }),
   ]
@@ -61,14 +65,19 @@ const levelsOf = ({ levels }: MeasureReport): string =>
 function whyNothing({ series }: MeasureReport): string {
   const points = series.flatMap((each) => Object.values(each.points));
   if (points.some(({ is }) => is === 'few'))
-    return t('Measured, and not shown: fewer than five pupils stand behind the figures, or they could be worked out from what you see already.');
+    return t(
+      'Measured, and not shown: fewer than five pupils stand behind the figures, or they could be worked out from what you see already.',
+    );
   if (points.some(({ is }) => is === 'waiting'))
     return t('Shown once every group that takes this measure has handed in its start and its end.');
   return t('Nothing has been measured yet.');
 }
 
 const intervalWords = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string =>
-  t('95 % interval {low} to {high}', { low: formatNumber(rounded(low, 1)), high: formatNumber(rounded(high, 1)) });
+  t('95 % interval {low} to {high}', {
+    low: formatNumber(rounded(low, 1)),
+    high: formatNumber(rounded(high, 1)),
+  });
 
 function amount(change: Estimate, measure: MeasureReport): string {
   const unit = measure.kind === 'rubric' ? t('levels') : measure.unit;
@@ -81,7 +90,12 @@ function changeInWords(series: SeriesReport, measure: MeasureReport): string {
   const { change, lasting, of } = series;
   const parts = [`${seriesName(series)}:`];
   if (!change)
-    return [...parts, series.keeps === 'group' ? t('one figure for each group, so no interval can be given.') : t('no change can be given.')].join(' ');
+    return [
+      ...parts,
+      series.keeps === 'group'
+        ? t('one figure for each group, so no interval can be given.')
+        : t('no change can be given.'),
+    ].join(' ');
   parts.push(
     t('{n} pupils measured at the start and the end, {amount} at the end ({interval}).', {
       n: formatNumber(change.n),
@@ -98,7 +112,12 @@ function changeInWords(series: SeriesReport, measure: MeasureReport): string {
     );
   if (lasting) parts.push(lastingWords(lasting, measure));
   if (of !== null && of > change.n)
-    parts.push(t('Of {of} pupils in these groups, {n} have both figures.', { of: formatNumber(of), n: formatNumber(change.n) }));
+    parts.push(
+      t('Of {of} pupils in these groups, {n} have both figures.', {
+        of: formatNumber(of),
+        n: formatNumber(change.n),
+      }),
+    );
   for (const { reason, count } of series.missing)
     parts.push(t('Missing at the end, “{reason}”: {n}.', { reason, n: formatNumber(count) }));
   return parts.join(' ');
@@ -116,12 +135,15 @@ const differenceInWords = (measure: MeasureReport): Html | false => {
   if (!difference) return false;
   const more = amount(difference, measure);
   return html`<p>
-    ${t('Compared with {m} pupils who did not take part, the change of the {n} who did was {amount} ({interval}).', {
-      m: formatNumber(difference.comparedWith),
-      n: formatNumber(difference.n),
-      amount: more,
-      interval: intervalWords(difference),
-    })}
+    ${t(
+      'Compared with {m} pupils who did not take part, the change of the {n} who did was {amount} ({interval}).',
+      {
+        m: formatNumber(difference.comparedWith),
+        n: formatNumber(difference.n),
+        amount: more,
+        interval: intervalWords(difference),
+      },
+    )}
     ${difference.low <= 0 && difference.high >= 0 && t('No difference at all lies within that interval.')}
     ${
       difference.effectSize !== null &&

@@ -19,10 +19,12 @@ export function sureSection(report: Report): Html {
         ? html`<p>${t('The team has written none down. That does not mean there is none.')}</p>`
         : html`<ul class="rivals">
             ${report.rivals.map(
-              (rival) => html`<li>
-                <strong>${rival.title}</strong>${rival.known && html`: <span class="as-written">${rival.known}</span>`}
-                ${rival.done && html`<span class="meta">${t('What was done:')} ${rival.done}</span>`}
-              </li>`,
+              (rival) =>
+                html`<li>
+                  <strong>${rival.title}</strong
+                  >${rival.known && html`: <span class="as-written">${rival.known}</span>`}
+                  ${rival.done && html`<span class="meta">${t('What was done:')} ${rival.done}</span>`}
+                </li>`,
             )}
           </ul>`
     }`;
@@ -30,7 +32,9 @@ export function sureSection(report: Report): Html {
 
 function comparisonSays(report: Report): Html | string {
   if (report.comparison === 'none')
-    return t('There is no comparison group. The figures say what changed between the start and the end, and not what made it change: pupils of this age learn in that time in any case.');
+    return t(
+      'There is no comparison group. The figures say what changed between the start and the end, and not what made it change: pupils of this age learn in that time in any case.',
+    );
   return html`${t('Compared with: {what}.', { what: comparisonWords(report.comparison) })}
     <span class="as-written">${report.comparisonAbout}</span>
     ${t('The groups were not made by chance, so they may differ in other ways too.')}`;

@@ -9,18 +9,25 @@ import type { AskedReport, QuestionReport, Report } from './report.ts';
 
 /** What those who led and those who took part say: labelled as that, liking never called impact. */
 export function teachersSection(report: Report): Html {
-  return html`${report.summary !== null && html`<h3>${t('In the participants’ own words, released by all of them')}</h3>
-      <p class="as-written">${report.summary}</p>`}
+  return html`${
+    report.summary !== null &&
+    html`<h3>${t('In the participants’ own words, released by all of them')}</h3>
+      <p class="as-written">${report.summary}</p>`
+  }
   ${
     report.asked.length === 0
       ? html`<p>${t('Those who led and those who took part have not been asked yet.')}</p>`
-      : report.asked.map((asked) => html`<h3>${askingWords(asked.moment)}</h3>
-            ${askedView(asked)}`)
+      : report.asked.map(
+          (asked) =>
+            html`<h3>${askingWords(asked.moment)}</h3>
+              ${askedView(asked)}`,
+        )
   }`;
 }
 
 function askedView(asked: AskedReport): Html {
-  if (!asked.closed) return html`<p>${t('The questions are open. What was said is shown once they are closed.')}</p>`;
+  if (!asked.closed)
+    return html`<p>${t('The questions are open. What was said is shown once they are closed.')}</p>`;
   if (asked.recipients === null)
     return html`<p>
       ${t('Fewer than five of those who took part answered, or your own answer would leave fewer than five, so nothing of it is shown.')}
@@ -36,11 +43,17 @@ function askedView(asked: AskedReport): Html {
       both.length > 0 &&
       dotPlot({
         title: t('The same questions to those who led and those who took part'),
-        note: t('From 0, “Not at all”, to 3, “Very much”. To the nearest half step, so that nobody’s answer can be worked out.'),
+        note: t(
+          'From 0, “Not at all”, to 3, “Very much”. To the nearest half step, so that nobody’s answer can be worked out.',
+        ),
         before: t('Led'),
         after: t('Took part'),
         scale: [0, 3],
-        lines: both.map(({ question, leader, recipients }) => ({ name: question, before: leader, after: recipients })),
+        lines: both.map(({ question, leader, recipients }) => ({
+          name: question,
+          before: leader,
+          after: recipients,
+        })),
       })
     }
     <div class="on-screen">${details(t('Each question'), asked.questions.map(questionView))}</div>`;
@@ -49,9 +62,12 @@ function askedView(asked: AskedReport): Html {
 /** Where the two sides stand a whole step or more apart. */
 function gapInWords(both: readonly QuestionReport[]): Html {
   const apart = both.filter(({ leader, recipients }) => Math.abs(leader! - recipients!) >= 1);
-  if (both.length === 0) return html`<p>${t('There are not enough answers from both sides to set them side by side.')}</p>`;
+  if (both.length === 0)
+    return html`<p>${t('There are not enough answers from both sides to set them side by side.')}</p>`;
   if (apart.length === 0)
-    return html`<p>${t('On no question do those who led and those who took part stand a whole step apart.')}</p>`;
+    return html`<p>
+      ${t('On no question do those who led and those who took part stand a whole step apart.')}
+    </p>`;
   return html`<ul>
     ${apart.map(
       ({ question, leader, recipients }) =>
@@ -80,7 +96,10 @@ const questionView = (report: QuestionReport): Html => html`
   ${
     report.counts
       ? barPlot({ title: report.question, note: t('Those who took part'), bars: report.counts })
-      : report.recipients !== null && html`<p>${t('How many gave each answer is not shown: some answers were given by fewer than five.')}</p>`
+      : report.recipients !== null &&
+        html`<p>
+          ${t('How many gave each answer is not shown: some answers were given by fewer than five.')}
+        </p>`
   }
   ${words(t('Those who led, in their own words'), report.leaderWords)}
   ${words(t('Those who took part, in their own words'), report.recipientWords)}

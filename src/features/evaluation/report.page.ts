@@ -40,7 +40,9 @@ const notBegun = ({ programme, item, mayPlan }: NotBegun, { who }: Visit) => ({
   title: t('Evaluation of “{programme}”', { programme: programme.title }),
   audience: audienceNote(item, evaluationPolicy, who),
   trail: evaluationTrail(programme, false),
-  ...(mayPlan && { action: { label: t('Plan the evaluation'), href: evaluationHref(programme, 'plan/change') } }),
+  ...(mayPlan && {
+    action: { label: t('Plan the evaluation'), href: evaluationHref(programme, 'plan/change') },
+  }),
   body: notBegunView(),
 });
 

@@ -16,7 +16,11 @@ async function measured(stage: Scene, change: Record<string, string> = {}): Prom
   }
 }
 
-const answers = (chosen: string, more: Record<string, string> = {}) => ({ version: 0, 'worth-time': chosen, ...more });
+const answers = (chosen: string, more: Record<string, string> = {}) => ({
+  version: 0,
+  'worth-time': chosen,
+  ...more,
+});
 
 /** Opens the questions, lets these people answer, and closes them. */
 async function asked(stage: Scene, people: readonly TestPerson[], chosen = 'a-little'): Promise<void> {
@@ -37,7 +41,10 @@ test('the head reads four moments with how many pupils, a table beside the plot,
   assert.match(words, /Start 2 questions, from [\d.]+ to [\d.]+, n = 12/);
   assert.match(words, /Middle 2\.8 questions,[^,]*, n = 10/);
   assert.match(words, /Later 4\.67 questions/);
-  assert.match(words, /12 pupils measured at the start and the end, on average 3 questions higher at the end/);
+  assert.match(
+    words,
+    /12 pupils measured at the start and the end, on average 3 questions higher at the end/,
+  );
   assert.match(words, /There is no comparison group/);
   assert.match(words, /Pupil outcome/);
   assert.doesNotMatch(words, /Ffion Puw|Tomos Bevan|Focus pupils/, 'no class, no teacher');
@@ -49,7 +56,10 @@ test('while a group has not handed in its end nothing is shown, and the page say
   const teacher = await stage.as('teacher');
   const group = await makeGroup(stage, teacher, { pupils: 6 });
   await handIn(teacher, group, 'baseline', [1, 2, 3, 1, 2, 3]);
-  assert.match(wordsOf(await (await stage.as('head')).get(stage.base)), /Shown once every group that takes this measure has handed in/);
+  assert.match(
+    wordsOf(await (await stage.as('head')).get(stage.base)),
+    /Shown once every group that takes this measure has handed in/,
+  );
 });
 
 test('a small group is hidden on the page and in the sheet, also from a partner who could take away their own', async () => {
@@ -84,7 +94,10 @@ test('a comparison group is set beside the programme’s, with the difference an
   ] as const)
     await handIn(partner, group, moment, figures);
   const words = wordsOf(await (await stage.as('head')).get(stage.base));
-  assert.match(words, /Compared with 6 pupils who did not take part, the change of the 12 who did was on average 1\.8 questions higher/);
+  assert.match(
+    words,
+    /Compared with 6 pupils who did not take part, the change of the 12 who did was on average 1\.8 questions higher/,
+  );
   assert.match(words, /The groups were not made by chance/);
 });
 
@@ -100,9 +113,19 @@ test('leader and recipients are asked the same; what is said is shown when close
   const form = await (await stage.as('teacher')).get(`${stage.base}/questions/end`);
   assert.match(wordsOf(form), /Was it worth the time it asked of you\?/);
   assert.match(wordsOf(form), /In your own words/);
-  assert.match(wordsOf(await leader.get(`${stage.base}/questions/end`)), /worth the time it asked of those who took part\?/);
+  assert.match(
+    wordsOf(await leader.get(`${stage.base}/questions/end`)),
+    /worth the time it asked of those who took part\?/,
+  );
   for (const person of [teacher, partner, ...joiners])
-    must(await (await stage.site.as(person)).post(`${stage.base}/questions/end`, answers('a-little', { 'worth-time-words': `words of ${person.name}` })));
+    must(
+      await (
+        await stage.site.as(person)
+      ).post(
+        `${stage.base}/questions/end`,
+        answers('a-little', { 'worth-time-words': `words of ${person.name}` }),
+      ),
+    );
   assert.match(wordsOf(await head.get(stage.base)), /What was said is shown once they are closed/);
   must(await leader.post(`${stage.base}/questions/end/close`));
   const words = wordsOf(await head.get(stage.base));
@@ -131,7 +154,12 @@ test('the specialist and people outside are not asked', async () => {
   await planned(stage);
   must(await (await stage.as('cpd-leader')).post(`${stage.base}/questions/end/open`));
   for (const who of ['specialist', 'colleague', 'manager', 'other-head', 'governor'] as const)
-    assert.ok([403, 404].includes((await (await stage.as(who)).post(`${stage.base}/questions/end`, answers('a-little'))).status), who);
+    assert.ok(
+      [403, 404].includes(
+        (await (await stage.as(who)).post(`${stage.base}/questions/end`, answers('a-little'))).status,
+      ),
+      who,
+    );
 });
 
 test('costs are given for each teacher and pupil, try-outs only as counts of five people', async () => {

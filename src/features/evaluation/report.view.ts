@@ -9,37 +9,40 @@ import { sureSection } from './report-sure.view.ts';
 import { teachersSection } from './report-teachers.view.ts';
 
 /** The report as one reads it in a minute. `currency` is an ISO 4217 code. */
-export const reportView = (report: Report, currency: string): Html => html`<div class="evaluation">
-  <p>${t('From {from} to {until}.', { from: formatDate(report.startsOn), until: formatDate(report.endsOn) })}</p>
-  ${definitionList([
-    { term: t('Which pupils'), says: html`<span class="as-written">${report.pupils}</span>` },
-    {
-      term: t('What their learning should look like'),
-      says: html`<span class="as-written">${report.learning}</span>`,
-    },
-  ])}
-  ${
-    report.claims.length > 0 &&
-    html`<h2>${t('In short, as the team says it')}</h2>
-      ${report.claims.map((claim) => claimLine(claim, report.comparison))}`
-  }
-  <h2>${t('What happened')} ${evidenceLabel('usage')}</h2>
-  ${happened(report)}
-  <h2>${t('What changed for teachers')} ${evidenceLabel('self-report')}</h2>
-  ${teachersSection(report)}
-  <h2>${t('What changed for pupils')} ${evidenceLabel('pupils')}</h2>
-  ${pupilsSection(report)}
-  <h2>${t('How sure')}</h2>
-  ${sureSection(report)}
-  <h2>${t('What it cost')}</h2>
-  ${cost(report, currency)}
-  <h2>${t('What we would do next')}</h2>
-  ${
-    report.nextSteps
-      ? html`<p class="as-written">${report.nextSteps}</p>`
-      : html`<p>${t('The team has not said yet.')}</p>`
-  }
-</div>`;
+export const reportView = (report: Report, currency: string): Html =>
+  html`<div class="evaluation">
+    <p>
+      ${t('From {from} to {until}.', { from: formatDate(report.startsOn), until: formatDate(report.endsOn) })}
+    </p>
+    ${definitionList([
+      { term: t('Which pupils'), says: html`<span class="as-written">${report.pupils}</span>` },
+      {
+        term: t('What their learning should look like'),
+        says: html`<span class="as-written">${report.learning}</span>`,
+      },
+    ])}
+    ${
+      report.claims.length > 0 &&
+      html`<h2>${t('In short, as the team says it')}</h2>
+        ${report.claims.map((claim) => claimLine(claim, report.comparison))}`
+    }
+    <h2>${t('What happened')} ${evidenceLabel('usage')}</h2>
+    ${happened(report)}
+    <h2>${t('What changed for teachers')} ${evidenceLabel('self-report')}</h2>
+    ${teachersSection(report)}
+    <h2>${t('What changed for pupils')} ${evidenceLabel('pupils')}</h2>
+    ${pupilsSection(report)}
+    <h2>${t('How sure')}</h2>
+    ${sureSection(report)}
+    <h2>${t('What it cost')}</h2>
+    ${cost(report, currency)}
+    <h2>${t('What we would do next')}</h2>
+    ${
+      report.nextSteps
+        ? html`<p class="as-written">${report.nextSteps}</p>`
+        : html`<p>${t('The team has not said yet.')}</p>`
+    }
+  </div>`;
 
 function happened({ happened: what }: Report): Html {
   return definitionList([
@@ -49,9 +52,14 @@ function happened({ happened: what }: Report): Html {
     },
     {
       term: t('Steps'),
-      says: tn(what.stepsPlanned, '{passed} of {n} step has had its day', '{passed} of {n} steps have had their day', {
-        passed: formatNumber(what.stepsPassed),
-      }),
+      says: tn(
+        what.stepsPlanned,
+        '{passed} of {n} step has had its day',
+        '{passed} of {n} steps have had their day',
+        {
+          passed: formatNumber(what.stepsPassed),
+        },
+      ),
     },
     {
       term: t('Time for one teacher so far, as planned'),

@@ -72,9 +72,14 @@ export const saveRival = action('/programmes/:programme/evaluation/sure/:rival',
       .where('id', '=', of.id)
       .where('version', '=', shown)
       .executeTakeFirst();
-    if (saved.numUpdatedRows === 0n) await throwStale(tx, of, { version: rival.version, fields: textsOf(rival) }, now);
+    if (saved.numUpdatedRows === 0n)
+      await throwStale(tx, of, { version: rival.version, fields: textsOf(rival) }, now);
     await keepText(tx, of, shown + 1, said, who.personId, now);
-    await change.record({ kind: 'evaluation.rival-changed', itemId: opened.evaluation.id, body: { rivalId: rival.id } });
+    await change.record({
+      kind: 'evaluation.rival-changed',
+      itemId: opened.evaluation.id,
+      body: { rivalId: rival.id },
+    });
     return see(evaluationHref(opened.programme, 'sure'), t('Saved.'));
   },
 });

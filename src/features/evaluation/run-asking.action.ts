@@ -35,7 +35,10 @@ export const openQuestions = action('/programmes/:programme/evaluation/questions
       body: { moment, slug: programme.slug, people: peopleAsked(programme) },
       tell: true,
     });
-    return see(evaluationHref(programme, 'questions'), t('The questions are open to those who led and those who take part.'));
+    return see(
+      evaluationHref(programme, 'questions'),
+      t('The questions are open to those who led and those who take part.'),
+    );
   },
 });
 
@@ -48,7 +51,8 @@ export const closeQuestions = action('/programmes/:programme/evaluation/question
   async run(change) {
     const moment = askingMomentAt(change);
     const { programme, evaluation } = await openEvaluation(change, 'ask');
-    if (askingAt(evaluation, moment)?.closedAt !== null) throw new Refused(t('These questions are not open.'));
+    if (askingAt(evaluation, moment)?.closedAt !== null)
+      throw new Refused(t('These questions are not open.'));
     await change.tx
       .updateTable('evaluation_asking')
       .set({ closed_at: change.now })

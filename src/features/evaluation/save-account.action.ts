@@ -44,7 +44,11 @@ export const saveAccount = action('/programmes/:programme/evaluation/sure/accoun
       .onConflict((conflict) => conflict.columns(['owner_id', 'evaluation_id']).doUpdateSet(row))
       .execute();
     await keepText(tx, of, shown + 1, words, who.personId, now);
-    await change.record({ kind: 'evaluation.account-saved', itemId: evaluation.id, body: { version: shown + 1 } });
+    await change.record({
+      kind: 'evaluation.account-saved',
+      itemId: evaluation.id,
+      body: { version: shown + 1 },
+    });
     return see(evaluationHref(programme, 'sure'), t('Saved.'));
   },
 });

@@ -32,7 +32,11 @@ export const saveKey = action('/programmes/:programme/evaluation/groups/:group/w
         .where('id', '=', key.id)
         .execute();
     } else {
-      const id = await insertItem(tx, { ownerId: who.personId, policy: keyPolicy, authorId: who.personId }, now);
+      const id = await insertItem(
+        tx,
+        { ownerId: who.personId, policy: keyPolicy, authorId: who.personId },
+        now,
+      );
       await tx
         .insertInto('evaluation_key')
         .values({

@@ -9,7 +9,13 @@ import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
 import type { Measure } from './evaluation.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
-import { measureColumns, measureInput, type MeasureText, measureValues, readMeasure } from './measure.input.ts';
+import {
+  measureColumns,
+  measureInput,
+  type MeasureText,
+  measureValues,
+  readMeasure,
+} from './measure.input.ts';
 import { measureToChange, measurePage, newMeasurePage } from './measure-form.page.ts';
 import { openEvaluation, type OpenedEvaluation } from './open-evaluation.ts';
 
@@ -46,7 +52,11 @@ export const addMeasure = action('/programmes/:programme/evaluation/measures', {
       .execute();
     await keepText(tx, of, 1, { ...measure }, who.personId, now);
     if (measure.common) await askAgain(change, opened);
-    await change.record({ kind: 'evaluation.measure-added', itemId: evaluation.id, body: { measureId: of.id } });
+    await change.record({
+      kind: 'evaluation.measure-added',
+      itemId: evaluation.id,
+      body: { measureId: of.id },
+    });
     return see(
       evaluationHref(programme, 'plan#measures'),
       t('The measure is added.'),
@@ -80,7 +90,11 @@ export const saveMeasure = action('/programmes/:programme/evaluation/measures/:m
       await throwStale(tx, of, { version: measure.version, fields: textsOf(measure) }, now);
     await keepText(tx, of, shown + 1, { ...next }, who.personId, now);
     if (measure.common || next.common) await askAgain(change, opened);
-    await change.record({ kind: 'evaluation.measure-changed', itemId: evaluation.id, body: { measureId: of.id } });
+    await change.record({
+      kind: 'evaluation.measure-changed',
+      itemId: evaluation.id,
+      body: { measureId: of.id },
+    });
     return see(evaluationHref(programme, 'plan#measures'), t('The measure is saved.'));
   },
 });
@@ -103,7 +117,9 @@ async function refuseBrokenLevels(
     .executeTakeFirst();
   if (taken)
     throw new Refused({
-      kind: t('Figures have been taken with this measure. Words may change; for another kind or other levels add a new measure.'),
+      kind: t(
+        'Figures have been taken with this measure. Words may change; for another kind or other levels add a new measure.',
+      ),
     });
 }
 

@@ -40,7 +40,9 @@ export const saveSheet = action('/programmes/:programme/evaluation/groups/:group
     const cells = readSheet(sent, group, measures);
     const handIn = sent.then === 'hand-in';
     if (handIn || group.handedIn.includes(moment)) refuseOpenCells(cells);
-    const changed = cells.filter((cell) => differs(cell, storedAt(group, cell.measure, cell.subject, moment)));
+    const changed = cells.filter((cell) =>
+      differs(cell, storedAt(group, cell.measure, cell.subject, moment)),
+    );
     await writeCells(change, opened, moment, changed);
     if (handIn) await markHandedIn(change, opened, moment);
     await change.record({
@@ -57,28 +59,31 @@ export const saveSheet = action('/programmes/:programme/evaluation/groups/:group
 });
 
 /** The figures leave the report again. */
-export const takeBackSheet = action('/programmes/:programme/evaluation/groups/:group/figures/:moment/take-back', {
-  purpose: 'evaluation',
-  access: groupPolicy,
-  input: z.object({}),
-  async run(change) {
-    const moment = momentAt(change);
-    const { group, programme, item } = await openGroup(change, 'enter');
-    await change.tx
-      .deleteFrom('evaluation_handed_in')
-      .where('owner_id', '=', item.ownerId)
-      .where('group_id', '=', group.id)
-      .where('moment', '=', moment)
-      .execute();
-    await change.record({ kind: 'evaluation.figures-taken-back', itemId: group.id, body: { moment } });
-    return see(
-      sheetHref(programme, group, moment),
-      t('Taken back. Figures of {moment} are out of the report until you hand them in again.', {
-        moment: momentWords(moment),
-      }),
-    );
+export const takeBackSheet = action(
+  '/programmes/:programme/evaluation/groups/:group/figures/:moment/take-back',
+  {
+    purpose: 'evaluation',
+    access: groupPolicy,
+    input: z.object({}),
+    async run(change) {
+      const moment = momentAt(change);
+      const { group, programme, item } = await openGroup(change, 'enter');
+      await change.tx
+        .deleteFrom('evaluation_handed_in')
+        .where('owner_id', '=', item.ownerId)
+        .where('group_id', '=', group.id)
+        .where('moment', '=', moment)
+        .execute();
+      await change.record({ kind: 'evaluation.figures-taken-back', itemId: group.id, body: { moment } });
+      return see(
+        sheetHref(programme, group, moment),
+        t('Taken back. Figures of {moment} are out of the report until you hand them in again.', {
+          moment: momentWords(moment),
+        }),
+      );
+    },
   },
-});
+);
 
 function refuseOpenCells(cells: readonly SheetCell[]): void {
   const open = openCells(cells);
@@ -106,7 +111,11 @@ async function writeCells(
       .set({ ended_at: now })
       .where('owner_id', '=', item.ownerId)
       .where('measure_id', '=', measureId)
-      .where('subject_id', 'in', of.map(({ subject }) => subject.id))
+      .where(
+        'subject_id',
+        'in',
+        of.map(({ subject }) => subject.id),
+      )
       .where('moment', '=', moment)
       .where('ended_at', 'is', null)
       .execute();

@@ -28,13 +28,17 @@ export const sendAnswers = action('/programmes/:programme/evaluation/questions/:
     const opened = await openEvaluation(change, 'answer');
     const { programme, evaluation } = opened;
     const asking = askingAt(evaluation, moment);
-    if (!asking || asking.closedAt) throw new Refused(t('These questions are closed, so nothing was changed.'));
+    if (!asking || asking.closedAt)
+      throw new Refused(t('These questions are closed, so nothing was changed.'));
     const said = readSaid(sent);
     const mine = evaluation.mine.find((answer) => answer.moment === moment);
     if (mine) await update(change, opened, mine, { said, wordsShown: sent.words_shown, shown: sent.version });
     else await insert(change, opened, moment, { said, wordsShown: sent.words_shown });
     await change.record({ kind: 'evaluation.answered', itemId: evaluation.id, body: { moment }, tell: true });
-    return see(evaluationHref(programme, 'questions'), t('Your answers are saved. You can change them until the questions are closed.'));
+    return see(
+      evaluationHref(programme, 'questions'),
+      t('Your answers are saved. You can change them until the questions are closed.'),
+    );
   },
 });
 

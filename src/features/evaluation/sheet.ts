@@ -21,8 +21,10 @@ export interface SheetCell {
   pupils: number | null;
 }
 
-export const figureField = (measure: Measure, subject: Subject): string => `figure-${measure.number}-${subject.id}`;
-export const missingField = (measure: Measure, subject: Subject): string => `missing-${measure.number}-${subject.id}`;
+export const figureField = (measure: Measure, subject: Subject): string =>
+  `figure-${measure.number}-${subject.id}`;
+export const missingField = (measure: Measure, subject: Subject): string =>
+  `missing-${measure.number}-${subject.id}`;
 export const pupilsField = (measure: Measure): string => `pupils-${measure.number}`;
 export const columnField = (measure: Measure): string => `column-${measure.number}`;
 
@@ -57,21 +59,35 @@ export function readSheet(sent: Sent, group: GroupWithFigures, measures: readonl
   const cells = measures.flatMap((measure) => {
     const column = pasted(textOf(sent, columnField(measure)));
     if (column.length > subjects.length)
-      wrong[columnField(measure)] = t('There are {lines} lines and {rows} rows. Paste one line for each row.', {
-        lines: column.length,
-        rows: subjects.length,
-      });
+      wrong[columnField(measure)] = t(
+        'There are {lines} lines and {rows} rows. Paste one line for each row.',
+        {
+          lines: column.length,
+          rows: subjects.length,
+        },
+      );
     return subjects.map((subject, row): SheetCell => {
       const field = figureField(measure, subject);
       const written = column[row] || textOf(sent, field);
       const value = written === '' || written === '-' ? null : readFigure(written);
-      const reason = missingReasons.find((each) => each === textOf(sent, missingField(measure, subject))) ?? null;
+      const reason =
+        missingReasons.find((each) => each === textOf(sent, missingField(measure, subject))) ?? null;
       const trouble = value === null ? null : troubleWith(value, measure);
       if (trouble) wrong[field] = trouble;
       const pupils = group.keeps === 'group' ? readFigure(textOf(sent, pupilsField(measure))) : null;
-      if (group.keeps === 'group' && value !== null && !(Number.isInteger(pupils) && pupils! > 0 && pupils! < 1000))
+      if (
+        group.keeps === 'group' &&
+        value !== null &&
+        !(Number.isInteger(pupils) && pupils! > 0 && pupils! < 1000)
+      )
         wrong[pupilsField(measure)] = t('Say how many pupils stand behind the figure.');
-      return { measure, subject, value, missing: value === null ? reason : null, pupils: value === null ? null : pupils };
+      return {
+        measure,
+        subject,
+        value,
+        missing: value === null ? reason : null,
+        pupils: value === null ? null : pupils,
+      };
     });
   });
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
@@ -79,14 +95,19 @@ export function readSheet(sent: Sent, group: GroupWithFigures, measures: readonl
 }
 
 /** Lines of a pasted column; an empty line leaves its row as it is. */
-const pasted = (text: string): string[] => (text === '' ? [] : text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trim()));
+const pasted = (text: string): string[] =>
+  text === ''
+    ? []
+    : text
+        .replace(/\r\n?/g, '\n')
+        .split('\n')
+        .map((line) => line.trim());
 
 /** A figure as people write it: 12, 12.5, 12,5. NaN when it is none. */
 const readFigure = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(',', '.')));
 
 function troubleWith(value: number, measure: Measure): string | null {
-  if (!Number.isFinite(value) || Math.abs(value) > 1_000_000)
-    return t('We could not read this as a number.');
+  if (!Number.isFinite(value) || Math.abs(value) > 1_000_000) return t('We could not read this as a number.');
   if (measure.kind === 'rubric' && !Number.isInteger(value)) return t('Choose one of the levels.');
   const [low, high] = rangeOf(measure);
   if ((low !== null && value < low) || (high !== null && value > high))
@@ -109,7 +130,11 @@ export const differs = (cell: SheetCell, stored: StoredValue | undefined): boole
   cell.pupils !== (stored?.pupils ?? null);
 
 /** What is stored, as cells. */
-export const storedCells = (group: GroupWithFigures, measures: readonly Measure[], moment: Moment): SheetCell[] =>
+export const storedCells = (
+  group: GroupWithFigures,
+  measures: readonly Measure[],
+  moment: Moment,
+): SheetCell[] =>
   measures.flatMap((measure) =>
     subjectsOf(group).map((subject) => {
       const stored = storedAt(group, measure, subject, moment);

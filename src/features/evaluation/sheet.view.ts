@@ -74,7 +74,14 @@ function grid(f: Fields, opened: OpenedGroup, measure: Measure): Html {
         subject.label,
         figureInput(f, measure, subject),
         ...(whole
-          ? [f.number({ name: pupilsField(measure), label: t('Pupils behind {measure}', { measure: measure.title }), labelHidden: true, min: 1 })]
+          ? [
+              f.number({
+                name: pupilsField(measure),
+                label: t('Pupils behind {measure}', { measure: measure.title }),
+                labelHidden: true,
+                min: 1,
+              }),
+            ]
           : []),
         f.select({
           name: missingField(measure, subject),

@@ -26,7 +26,10 @@ export const saveSummary = action('/programmes/:programme/evaluation/summary', {
       await throwStale(
         tx,
         of,
-        { version: summary.version, fields: [{ name: 'says', label: t('What we want to say'), text: summary.says }] },
+        {
+          version: summary.version,
+          fields: [{ name: 'says', label: t('What we want to say'), text: summary.says }],
+        },
         now,
       );
     const row = { says, version: shown + 1, updated_by: who.personId, updated_at: now };
@@ -36,8 +39,15 @@ export const saveSummary = action('/programmes/:programme/evaluation/summary', {
       .onConflict((conflict) => conflict.columns(['owner_id', 'evaluation_id']).doUpdateSet(row))
       .execute();
     await keepText(tx, of, shown + 1, { says }, who.personId, now);
-    await change.record({ kind: 'evaluation.summary-saved', itemId: evaluation.id, body: { version: shown + 1 } });
-    return see(evaluationHref(programme, 'summary'), t('The summary is saved. Everybody who takes part is asked to release it as it stands.'));
+    await change.record({
+      kind: 'evaluation.summary-saved',
+      itemId: evaluation.id,
+      body: { version: shown + 1 },
+    });
+    return see(
+      evaluationHref(programme, 'summary'),
+      t('The summary is saved. Everybody who takes part is asked to release it as it stands.'),
+    );
   },
 });
 
@@ -66,7 +76,11 @@ export const releaseSummary = action('/programmes/:programme/evaluation/summary/
           .doUpdateSet({ version: shown, released_at: change.now }),
       )
       .execute();
-    await change.record({ kind: 'evaluation.summary-released', itemId: evaluation.id, body: { version: shown } });
+    await change.record({
+      kind: 'evaluation.summary-released',
+      itemId: evaluation.id,
+      body: { version: shown },
+    });
     return see(
       evaluationHref(programme, 'summary'),
       t('You have released the summary.'),
@@ -89,7 +103,11 @@ export const withholdSummary = action('/programmes/:programme/evaluation/summary
       .where('person_id', '=', change.who.personId)
       .execute();
     const down = await endPublications(change, evaluation.id, { withSummary: true });
-    await change.record({ kind: 'evaluation.summary-withheld', itemId: evaluation.id, body: { takenDown: down } });
+    await change.record({
+      kind: 'evaluation.summary-withheld',
+      itemId: evaluation.id,
+      body: { takenDown: down },
+    });
     return see(
       evaluationHref(programme, 'summary'),
       down > 0

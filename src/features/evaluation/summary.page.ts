@@ -17,7 +17,9 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
   access: evaluationPolicy,
   async load(visit) {
     const opened = await openEvaluation(visit);
-    const draft = opened.may('plan') ? await visit.draft(`evaluation-summary:${opened.evaluation.id}`) : undefined;
+    const draft = opened.may('plan')
+      ? await visit.draft(`evaluation-summary:${opened.evaluation.id}`)
+      : undefined;
     return { opened, draft };
   },
   view({ opened, draft }, visit) {
@@ -31,7 +33,12 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
       status: {
         where: released.all
           ? t('Released by everybody who takes part.')
-          : tn(released.of, '{count} of {n} participant has released it.', '{count} of {n} participants have released it.', { count: released.count }),
+          : tn(
+              released.of,
+              '{count} of {n} participant has released it.',
+              '{count} of {n} participants have released it.',
+              { count: released.count },
+            ),
       },
       trail: evaluationTrail(programme),
       body: html`${evaluationTabs(opened, 'summary')}
@@ -41,7 +48,9 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
         ${
           readable && evaluation.summary?.says
             ? html`<p class="as-written">${evaluation.summary.says}</p>`
-            : empty({ says: opened.may('plan') ? t('Nothing is written yet.') : t('Nothing has been released.') })
+            : empty({
+                says: opened.may('plan') ? t('Nothing is written yet.') : t('Nothing has been released.'),
+              })
         }
         ${releasing(opened, visit.who.personId)}
         ${
@@ -59,7 +68,9 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
                 f.textarea({
                   name: 'says',
                   label: t('What we want to say'),
-                  hint: t('What you did, what changed for you and for pupils, how sure you are. No pupil’s name.'),
+                  hint: t(
+                    'What you did, what changed for you and for pupils, how sure you are. No pupil’s name.',
+                  ),
                   rows: 8,
                   required: true,
                 }),
@@ -71,12 +82,17 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
 
 function releasing({ programme, evaluation, may }: OpenedEvaluation, me: string): Html | false {
   const { summary } = evaluation;
-  if (!summary?.says || !may('release') || !participants(programme).some(({ personId }) => personId === me)) return false;
+  if (!summary?.says || !may('release') || !participants(programme).some(({ personId }) => personId === me))
+    return false;
   const released = evaluation.releases.some(
     (release) => release.personId === me && release.version === summary.version,
   );
   return released
-    ? form({ action: evaluationHref(programme, 'summary/withhold'), button: t('Take back my release'), quiet: true })
+    ? form({
+        action: evaluationHref(programme, 'summary/withhold'),
+        button: t('Take back my release'),
+        quiet: true,
+      })
     : form({
         action: evaluationHref(programme, 'summary/release'),
         button: t('Release it as it stands'),

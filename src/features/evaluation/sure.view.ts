@@ -30,7 +30,11 @@ export function sureView({ opened, rivals }: SureView, visit: Visit): Html {
     ${
       opened.may('plan') &&
       quietActions([
-        { label: t('Write what one must know'), href: evaluationHref(opened.programme, 'sure/account'), icon: 'edit' },
+        {
+          label: t('Write what one must know'),
+          href: evaluationHref(opened.programme, 'sure/account'),
+          icon: 'edit',
+        },
       ])
     }
     ${opened.may('plan') && adding(opened, standing, visit)}`;
@@ -40,16 +44,23 @@ const logged = (opened: OpenedEvaluation, rivals: readonly Rival[], visit: Visit
   countedList({
     says: tn(rivals.length, '{n} other explanation', '{n} other explanations'),
     items: rivals.map((rival) => rivalEntry(opened, rival, visit)),
-    empty: empty({ says: t('None is written down yet. There is nearly always one; the list below helps to think of it.') }),
+    empty: empty({
+      says: t('None is written down yet. There is nearly always one; the list below helps to think of it.'),
+    }),
   });
 
 function rivalEntry({ programme, may }: OpenedEvaluation, rival: Rival, visit: Visit): Html {
   const href = evaluationHref(programme, `sure/${rival.id}`);
   const state = visit.formAt(href);
-  return html`<strong>${rival.title}</strong>
-    ${definitionList([
-      { term: t('What we know of it'), says: rival.known && html`<span class="as-written">${rival.known}</span>` },
-      { term: t('What we did about it'), says: rival.done && html`<span class="as-written">${rival.done}</span>` },
+  return html`<strong>${rival.title}</strong> ${definitionList([
+      {
+        term: t('What we know of it'),
+        says: rival.known && html`<span class="as-written">${rival.known}</span>`,
+      },
+      {
+        term: t('What we did about it'),
+        says: rival.done && html`<span class="as-written">${rival.done}</span>`,
+      },
     ])}
     ${
       may('plan') &&

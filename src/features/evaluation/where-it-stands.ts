@@ -3,7 +3,10 @@ import type { Evaluation } from './evaluation.ts';
 import { moments, momentWords } from './moments.ts';
 
 /** Where an evaluation is in its course and what comes next. `today` is 'YYYY-MM-DD'. */
-export function whereItStands(evaluation: Pick<Evaluation, 'dates'>, today: string): { where: string; next?: string } {
+export function whereItStands(
+  evaluation: Pick<Evaluation, 'dates'>,
+  today: string,
+): { where: string; next?: string } {
   const { dates } = evaluation;
   const passed = moments.findLast((moment) => dates[moment] <= today);
   const next = moments.find((moment) => dates[moment] > today);
@@ -14,6 +17,8 @@ export function whereItStands(evaluation: Pick<Evaluation, 'dates'>, today: stri
         : next === undefined
           ? t('All four measurements are due or done.')
           : t('{moment} was due on {day}.', { moment: momentWords(passed), day: formatDate(dates[passed]) }),
-    ...(next && { next: t('{moment}, on {day}', { moment: momentWords(next), day: formatDate(dates[next], 'weekday') }) }),
+    ...(next && {
+      next: t('{moment}, on {day}', { moment: momentWords(next), day: formatDate(dates[next], 'weekday') }),
+    }),
   };
 }

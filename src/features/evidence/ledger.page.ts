@@ -1,6 +1,8 @@
 import { allStaff } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { quietActions } from '#ui/actions.ts';
+import { html } from '#ui/html.ts';
 import { browseLedger } from './browse-ledger.ts';
 import { Level, Strength } from './catalogue/ledger.schema.ts';
 import { ledgerView } from './ledger.view.ts';
@@ -22,6 +24,7 @@ export const ledgerPage = page('/evidence', {
     title: t('Evidence on professional learning'),
     audience: allStaff(who, t('It holds published evidence and nothing about anybody at the school.')),
     action: { label: t('Read the checklists'), href: '/evidence/checklists' },
-    body: ledgerView(data),
+    body: html`${ledgerView(data)}
+    ${quietActions([{ label: t('What an effect size may mean'), href: '/evidence/effect-translator', icon: 'evidence' }])}`,
   }),
 });

@@ -31,8 +31,7 @@ export interface Difference extends Estimate {
 /** Mean with 95 % interval by Student's t. Null below five. */
 export function estimate(values: readonly number[]): Estimate | null {
   if (values.length < smallest) return null;
-  const margin =
-    (criticalT(values.length - 1) * standardDeviation(values)) / Math.sqrt(values.length);
+  const margin = (criticalT(values.length - 1) * standardDeviation(values)) / Math.sqrt(values.length);
   const middle = mean(values);
   return { n: values.length, mean: middle, low: middle - margin, high: middle + margin };
 }
@@ -46,7 +45,9 @@ export function pairedChange(pairs: readonly Pair[]): Change | null {
   const change = estimate(pairs.map(({ before, after }) => after - before));
   if (!change) return null;
   const spread =
-    (standardDeviation(pairs.map((pair) => pair.before)) + standardDeviation(pairs.map((pair) => pair.after))) / 2;
+    (standardDeviation(pairs.map((pair) => pair.before)) +
+      standardDeviation(pairs.map((pair) => pair.after))) /
+    2;
   return { ...change, effectSize: spread > 0 ? (change.mean / spread) * hedges(pairs.length - 1) : null };
 }
 
@@ -56,7 +57,10 @@ export function pairedChange(pairs: readonly Pair[]): Change | null {
  * The effect size is d_ppc2: over the pooled standard deviation before, with Hedges' correction
  * (Morris 2008, Organizational Research Methods 11:364).
  */
-export function differenceOfChanges(programme: readonly Pair[], comparison: readonly Pair[]): Difference | null {
+export function differenceOfChanges(
+  programme: readonly Pair[],
+  comparison: readonly Pair[],
+): Difference | null {
   if (programme.length < smallest || comparison.length < smallest) return null;
   const changes = [programme, comparison].map((pairs) => pairs.map(({ before, after }) => after - before));
   const [first, second] = changes.map((values) => ({

@@ -5,7 +5,10 @@ import { mean, median, rounded, standardDeviation } from './describe.ts';
 import { criticalT } from './student-t.ts';
 
 const near = (actual: number | undefined, expected: number, within = 5e-4) =>
-  assert.ok(actual !== undefined && Math.abs(actual - expected) < within, `${actual} is not near ${expected}`);
+  assert.ok(
+    actual !== undefined && Math.abs(actual - expected) < within,
+    `${actual} is not near ${expected}`,
+  );
 
 test('mean, median and standard deviation of a list', () => {
   assert.equal(mean([2, 4, 4, 4, 5, 5, 7, 9]), 5);

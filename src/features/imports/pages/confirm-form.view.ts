@@ -1,6 +1,6 @@
 import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, type Html, nothing } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { roleTitle } from '#features/people/index.ts';
 import type { PreviewSummary } from '../preview/preview-rows.ts';
@@ -12,11 +12,13 @@ export function confirmForm({ run, roles, mayAppoint, formAt }: RunPageData): Ht
   const counts = countsOf(run);
   const back = counts.back ?? 0;
   const roleCount = counts.role ?? 0;
-  if (summary.nothingToDo && roles.length === 0)
-    return notice('good', t('Everything in these files is here already. There is nothing to do.'));
+  const allHere = summary.nothingToDo
+    ? notice('good', t('Everything in these files is here already. There is nothing to do.'))
+    : nothing;
+  if (summary.nothingToDo && roles.length === 0) return allHere;
   const people = Object.values(summary.added).reduce((sum, n) => sum + n, 0);
   const openDuplicates = counts.duplicate ?? 0;
-  return html`${
+  return html`${allHere}${
     openDuplicates > 0 &&
     notice(
       'caution',
@@ -44,7 +46,9 @@ export function confirmForm({ run, roles, mayAppoint, formAt }: RunPageData): Ht
       button:
         people > 0
           ? tn(people, 'Import one person', 'Import {people} people', { people: formatNumber(people) })
-          : t('Write these changes'),
+          : summary.nothingToDo
+            ? t('Give the roles ticked')
+            : t('Write these changes'),
       hidden: { shown: run.fingerprint },
     },
     (f) =>

@@ -43,7 +43,7 @@ export const importsPage = page('/school/imports', {
         captionHidden: true,
         columns: [
           { label: t('When') },
-          { label: t('Files'), wide: true },
+          { label: t('Files') },
           { label: t('What') },
           { label: t('Where it stands') },
           { label: t('By') },

@@ -19,21 +19,18 @@ interface Shown<Part extends PreviewPart> {
 }
 
 const changes = (fields: readonly FieldChange[]): Html =>
-  html`<ul class="plain">
-    ${fields.map(
-      ({ field, before, after }) =>
-        html`<li>
-          ${fieldWord(field)}: <bdi>${valueWords(field, before)}</bdi> →
-          <bdi>${valueWords(field, after)}</bdi>
-        </li>`,
-    )}
-  </ul>`;
+  html`${fields.map(
+    ({ field, before, after }) =>
+      html`<div>
+        ${fieldWord(field)}: <bdi>${valueWords(field, before)}</bdi> → <bdi>${valueWords(field, after)}</bdi>
+      </div>`,
+  )}`;
 
 const place = (file: string, line?: number): string =>
   line === undefined ? file : t('{file}, line {line}', { file, line });
 
 const changed = (): Shown<'changed'> & Shown<'back'> => ({
-  columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('From → to'), wide: true }],
+  columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('From → to') }],
   cells: ({ id, name, fields }, kind) => [
     html`<a href="/people/${id}"><bdi>${name}</bdi></a>`,
     kindWord(kind),
@@ -73,12 +70,12 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     columns: [
       { label: t('Where') },
       { label: t('Column and value') },
-      { label: t('What is wrong, and what to do'), wide: true },
+      { label: t('What is wrong, and what to do') },
       { label: t('What it costs') },
     ],
     cells: ({ file, line, column, value, message, advice, effect }) => [
       html`<bdi>${place(file, line)}</bdi>`,
-      html`${column}${column && value ? ': ' : ''}<bdi>${value}</bdi>`,
+      html`<span>${column}${column && value ? ': ' : ''}<bdi>${value}</bdi></span>`,
       html`${message} ${advice}`,
       effectWords(effect),
     ],
@@ -86,16 +83,11 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
   back: changed(),
   changed: changed(),
   role: {
-    columns: [{ label: t('Name') }, { label: t('Roles that the files name'), wide: true }],
+    columns: [{ label: t('Name') }, { label: t('Roles that the files name') }],
     cells: ({ name, roles }) => [html`<bdi>${name}</bdi>`, formatList(roles.map(roleTitle))],
   },
   ended: {
-    columns: [
-      { label: t('Name') },
-      { label: t('Kind') },
-      { label: t('Last day') },
-      { label: t('Why'), wide: true },
-    ],
+    columns: [{ label: t('Name') }, { label: t('Kind') }, { label: t('Last day') }, { label: t('Why') }],
     cells: ({ id, name, on, reason }, kind) => [
       html`<a href="/people/${id}"><bdi>${name}</bdi></a>`,
       kindWord(kind),
@@ -108,7 +100,7 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
       { label: t('Name') },
       { label: t('Kind') },
       { label: t('Does here') },
-      { label: t('E-mail'), wide: true },
+      { label: t('E-mail') },
       { label: t('Where') },
     ],
     cells: ({ name, kind, roles, jobTitle, yearLabel, emails, organisations, file, line }) => [
@@ -127,15 +119,15 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     ],
   },
   unit: {
-    columns: [{ label: t('Class, form or department') }, { label: t('What happens'), wide: true }],
+    columns: [{ label: t('Class, form or department') }, { label: t('What happens') }],
     cells: (unit) => [html`<bdi>${unit.name}</bdi>`, happened(unit)],
   },
   join: {
-    columns: [{ label: t('Class, form or department') }, { label: t('Who comes and goes'), wide: true }],
+    columns: [{ label: t('Class, form or department') }, { label: t('Who comes and goes') }],
     cells: (joins) => [html`<bdi>${joins.unit}</bdi>`, comesAndGoes(joins)],
   },
   thing: {
-    columns: [{ label: t('Name') }, { label: t('What happens'), wide: true }],
+    columns: [{ label: t('Name') }, { label: t('What happens') }],
     cells: (thing) => [html`<bdi>${thing.name}</bdi>`, happened(thing)],
   },
 });

@@ -48,7 +48,11 @@ export async function writePreview(
   { madeAgain = false } = {},
 ): Promise<void> {
   const all = previewRows(planned, run.options.twoPeople);
-  const rows = planned.question === null ? all : all.filter(({ part }) => part === 'problem');
+  // Before a question is answered a plan means little; only what could not be read is shown.
+  const rows =
+    planned.question === null
+      ? all
+      : all.filter((row) => row.part === 'problem' && row.body.effect !== 'noted');
   await replaceRows(tx, run, rows);
   const isEmpty =
     planned.roster.people.length === 0 && planned.roster.units.length === 0 && planned.elsewhere === 0;

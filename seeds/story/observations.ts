@@ -1,0 +1,55 @@
+import { addDays } from '#platform/calendar/dates.ts';
+import type { Player } from '../player.ts';
+import { daysAfter, teachingWeek } from './days.ts';
+import { begins } from './designs.ts';
+import { partnershipOf, programmeId } from './lookups.ts';
+import { type ObservationText, observationTexts } from './observation-texts.ts';
+
+/** Visits to each other's lessons and by the specialist: written up by both, owed, agreed for next week, just asked. */
+export async function observations(player: Player): Promise<void> {
+  for (const text of observationTexts(begins)) await observe(player, text);
+}
+
+async function observe(player: Player, text: ObservationText): Promise<void> {
+  const { people } = player.school;
+  const { observed, observer, peer, slug } = text;
+  const circle = peer ? await partnershipOf(player, slug, observed) : await programmeId(player, slug);
+  const [week, weekday, time] = text.when;
+  const on = addDays(teachingWeek(player, text.begins + week), weekday);
+  player.at(addDays(teachingWeek(player, Math.min(text.begins + week - 1, -1)), 1), '12:45');
+  const { to } = await player.does(observed, '/my-learning/observations/new', {
+    with: `${circle} ${people[observer]}`,
+    role: 'observed',
+    on_date: on,
+    starts_at: time,
+    minutes: 30,
+    place: text.place,
+    pupils: text.pupils,
+    focus: text.focus,
+  });
+  await player.settle();
+  if (text.stands === 'proposed') return;
+  await player.does(observer, `${to}/accept`);
+  const [expect, unsure] = text.predicted!;
+  await player.does(observed, `${to}/write/predicted`, { version: 0, expect, unsure });
+  if (text.stands === 'agreed') return player.settle();
+
+  player.at(on, '15:40');
+  await player.does(observed, `${to}/done`);
+  const [happened, different] = text.noticed!;
+  await player.does(observed, `${to}/write/noticed`, { version: 0, happened, different, ready: 'yes' });
+  if (text.stands === 'feedback-owed') return player.settle();
+  player.at(daysAfter(on, 1), '15:50');
+  await player.does(observer, `${to}/write/${peer ? 'notes' : 'feedback'}`, { version: 0, ...asSeen(text), ready: 'yes' });
+  const [goal, practice, evidence] = text.plan!;
+  player.at(daysAfter(on, 2), '16:10');
+  await player.reads(observed, to);
+  await player.does(observed, `${to}/write/plan`, { version: 0, goal, practice, evidence });
+  await player.settle();
+}
+
+/** What the observer writes, by the names of their form. */
+function asSeen({ peer, seen = [] }: ObservationText): Record<string, string> {
+  const names = peer ? ['looking-for', 'moves', 'pupils', 'my-plan', 'ask'] : ['pupils', 'responded', 'keep', 'try'];
+  return Object.fromEntries(names.map((name, index) => [name, seen[index] ?? '']));
+}

@@ -1,0 +1,49 @@
+import { everybody } from '#platform/access/audience-words.ts';
+import { publicPage } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import { type HelpPage, helpHref } from './help-page.ts';
+import { backUp } from './pages/back-up.ts';
+import { components } from './pages/components.ts';
+import { demo } from './pages/demo.ts';
+import { imports } from './pages/imports.ts';
+import { keyboard } from './pages/keyboard.ts';
+import { mail } from './pages/mail.ts';
+import { otherAddresses } from './pages/other-addresses.ts';
+import { purposes } from './pages/purposes.ts';
+import { serverReach } from './pages/server-reach.ts';
+import { whatItIs } from './pages/what-it-is.ts';
+import { whoSees } from './pages/who-sees.ts';
+import { withoutJavaScript } from './pages/without-javascript.ts';
+import { words } from './pages/words.ts';
+
+/** The pages of help, in the order in which somebody new would want them. */
+export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] => [
+  { title: t('Beginning'), pages: [whatItIs, demo, words] },
+  { title: t('Who can see what'), pages: [whoSees, purposes, serverReach] },
+  { title: t('Running it at your school'), pages: [imports, mail, backUp, otherAddresses] },
+  { title: t('Using it'), pages: [keyboard, withoutJavaScript, components] },
+];
+
+export const helpListPage = publicPage('/help', {
+  purpose: 'administration',
+  load: async () => null,
+  view: () => ({
+    title: t('Help'),
+    audience: everybody(),
+    body: html`${helpGroups().map(
+      ({ title, pages }) =>
+        html`<section>
+          <h2>${title}</h2>
+          <ul class="items dense">
+            ${pages.map(
+              (page) =>
+                html`<li>
+                  <a href="${helpHref(page)}">${page.title()}</a><br /><span class="meta">${page.about()}</span>
+                </li> `,
+            )}
+          </ul>
+        </section> `,
+    )}`,
+  }),
+});

@@ -1,0 +1,32 @@
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import type { HelpPage } from '../help-page.ts';
+
+export const backUp: HelpPage = {
+  slug: 'back-up-and-moving',
+  title: () => t('Backing up and moving'),
+  about: () => t('Stop it, copy one folder, start it again.'),
+  body: () => html`
+    <h2>${t('Backing up')}</h2>
+    <ol>
+      <li>${t('Stop Staffroom: press Ctrl and C where it was started, and wait until it says that it has stopped.')}</li>
+      <li>${t('Copy the whole data folder to another place. It is called “data” unless DATA_DIR names another.')}</li>
+      <li>${t('Start it again.')}</li>
+    </ol>
+    <p>
+      ${t('Copy it while it is stopped: a copy of a running database may not open. Keep a copy in another building, locked away, because everything is in it. Once in a while, start from a copy on another computer to see that it opens.')}
+    </p>
+    <h2>${t('Going back to a copy')}</h2>
+    <p>
+      ${t('Stop Staffroom, put the data folder aside, put the copy in its place, start. What was written since the copy is in the folder you put aside.')}
+    </p>
+    <h2>${t('Moving to another computer')}</h2>
+    <p>
+      ${t('Copy the program and the data folder while it is stopped, and start it there. The database inside the folder opens on the same kind of computer only: the same operating system and the same kind of processor.')}
+    </p>
+    <h2>${t('A database of your own')}</h2>
+    <p>
+      ${t('If DATABASE_URL names a PostgreSQL server, the database is there and not in the data folder. Back it up by that server’s own means, and copy the data folder as well: files and letters are in it.')}
+    </p>
+  `,
+};
