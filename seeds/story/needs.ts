@@ -30,9 +30,11 @@ const thisYear: Readonly<Record<string, Said>> = {
   music: ['Working with families', 'Who does not come to the concerts, and why?', 'Technology for learning', 'Least of all.'],
 };
 
+export const firstAsking = 'what-do-you-need-in-the-year-ahead';
+
 /** Two askings: one in spring, joined to priorities and answered by a programme, one that is open now. */
 export async function needs(player: Player): Promise<void> {
-  await ask(player, 'What do you need in the year ahead?', 'what-do-you-need-in-the-year-ahead', teachingWeek(player, -26), daysAfter(teachingWeek(player, -25), 4), lastYear);
+  await ask(player, 'What do you need in the year ahead?', firstAsking, teachingWeek(player, -26), daysAfter(teachingWeek(player, -25), 4), lastYear);
   await ask(player, 'What would help you most this term?', 'what-would-help-you-most-this-term', teachingWeek(player, -1), daysAfter(teachingWeek(player, 1), 4), thisYear);
 }
 

@@ -42,6 +42,20 @@ const accounts: Readonly<Record<string, Account>> = {
   },
 };
 
+/** What the specialist noted after talking with them, and what they said to it. */
+const talks: Readonly<Record<string, { pupils: string; beliefs: string; reply: string }>> = {
+  amina: {
+    pupils: 'Six who read with expression and without a picture of what they read. Two of them are thought of as the best readers of the class.',
+    beliefs: 'She is ready to doubt that more reading is enough. She would like to see somebody else run the group first.',
+    reply: 'Yes. And I would like to be wrong about the two.',
+  },
+  gethin: {
+    pupils: 'Five boys, quick and cheerful, who read for the pictures.',
+    beliefs: 'He worries about feeling foolish. We agreed that I go first and lose the thread on purpose.',
+    reply: '',
+  },
+};
+
 /** Those in "Reading together" say where they start; all but one show it to the specialist. */
 export async function startingPoints(player: Player): Promise<void> {
   const design = designsOf(player).find((each) => each.slug === 'reading-together')!;
@@ -62,6 +76,19 @@ export async function startingPoints(player: Player): Promise<void> {
     await player.does(key, `${saved.to}/share`, { with: `circle:${programme.id}:specialist` });
     player.at(daysAfter(design.startsOn, -1), '10:20');
     await player.reads('specialist', saved.to);
+    await talk(player, key, saved.to, daysAfter(design.startsOn, 1));
   }
   await player.settle();
+}
+
+async function talk(player: Player, key: string, href: string, day: string): Promise<void> {
+  const noted = talks[key];
+  if (!noted) return;
+  player.at(day, '13:40');
+  const { reply, ...texts } = noted;
+  const notes = await player.does('specialist', `${href}/interview`, { held_on: day, ...texts });
+  if (!reply) return;
+  player.at(daysAfter(day, 1), '16:15');
+  await player.reads(key, notes.to);
+  await player.does(key, `${notes.to}/reply`, { version: 1, reply });
 }

@@ -53,11 +53,15 @@ async function logAll(player: Player, slug: string, first: number, texts: readon
   await player.settle();
 }
 
-/** Those it is shared with read it on the day after and say something; so its writer sees who opened it. */
+/** Those it is shared with read it on the day after and say something, and its writer reads that; so both see who opened it. */
 async function discuss(player: Player, href: string, day: string, { by, comments = [] }: TryOutText): Promise<void> {
+  if (comments.length === 0) return;
+  await player.settle();
   for (const [index, [key, words]] of comments.entries()) {
     player.at(daysAfter(day, 1 + index), '12:50');
     if (key !== by) await player.reads(key, href);
     await player.does(key, `${href}/comments`, { words });
   }
+  await player.settle();
+  if (day < teachingWeek(player, -2)) await player.reads(by, href);
 }

@@ -13,8 +13,8 @@ export interface Scene {
   joiners(count: number): Promise<TestPerson[]>;
 }
 
-export async function scene(): Promise<Scene> {
-  const site = await testSite();
+export async function scene(options: Parameters<typeof testSite>[0] = {}): Promise<Scene> {
+  const site = await testSite(options);
   const world = await makeWorld(site.db);
   const browsers = new Map<SignedIn, Promise<Browser>>();
   return {
@@ -100,21 +100,21 @@ export async function makeGroup(
   return { href: to, ids: rows.map(({ id }) => id) };
 }
 
-/** Writes the first measure down at one moment and hands it in; null is a pupil who was absent. */
+/** Writes the first measures down at one moment, each with these figures, and hands them in; null is an absent pupil. */
 export async function handIn(
   browser: Browser,
   group: { href: string; ids: string[] },
   moment: string,
   figures: readonly (number | null)[],
+  measures = 1,
 ): Promise<void> {
-  const fields = Object.fromEntries(
-    group.ids.flatMap((id, index) => {
-      const figure = figures[index];
-      return figure === null || figure === undefined
-        ? [[`missing-1-${id}`, 'absent']]
-        : [[`figure-1-${id}`, String(figure)]];
-    }),
-  );
+  const fields: Record<string, string> = {};
+  for (let measure = 1; measure <= measures; measure++)
+    for (const [index, id] of group.ids.entries()) {
+      const figure = figures[index] ?? null;
+      if (figure === null) fields[`missing-${measure}-${id}`] = 'absent';
+      else fields[`figure-${measure}-${id}`] = String(figure);
+    }
   must(await browser.post(`${group.href}/figures/${moment}`, { version: 0, ...fields, then: 'hand-in' }));
 }
 

@@ -39,7 +39,9 @@ export const helpListPage = publicPage('/help', {
             ${pages.map(
               (page) =>
                 html`<li>
-                  <a href="${helpHref(page)}">${page.title()}</a><br /><span class="meta">${page.about()}</span>
+                  <a href="${helpHref(page)}">${page.title()}</a><br /><span class="meta"
+                    >${page.about()}</span
+                  >
                 </li> `,
             )}
           </ul>

@@ -1,55 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { deliver } from '#test/deliver.ts';
-import { makePerson, makeSchool } from '#test/factories.ts';
+import { makePerson } from '#test/factories.ts';
 import { bundle } from '#test/fixtures/imports/small-bundle.ts';
-import { type Browser, type TestFile, testSite, type TestSite } from '#test/site.ts';
-
-const fixture = async (name: string): Promise<TestFile> => ({
-  field: 'files',
-  name,
-  body: await readFile(new URL(`../../../test/fixtures/imports/${name}`, import.meta.url)),
-});
-const list = (name: string, body: string): TestFile => ({ field: 'files', name, body });
-
-async function school() {
-  const site = await testSite();
-  const home = await makeSchool(site.db, 'Ysgol Bryn Coch');
-  const admin = await makePerson(site.db, home, {
-    name: 'Dewi Jones',
-    roles: ['administrator'],
-    email: 'dewi@school.example',
-  });
-  const browser = await site.as(admin);
-  return { site, home, admin, browser };
-}
-
-const shownOf = (text: string): string => /name="shown" value="([0-9a-f]+)"/.exec(text)?.[1] ?? '';
-
-async function upload(browser: Browser, ...files: TestFile[]): Promise<string> {
-  const answer = await browser.post('/school/imports', {}, files);
-  assert.equal(answer.status, 303, answer.text);
-  return answer.to;
-}
-
-async function confirm(site: TestSite, browser: Browser, run: string, fields = {}): Promise<string> {
-  const page = await browser.get(run);
-  const answer = await browser.post(`${run}/apply`, { shown: shownOf(page.text), ...fields });
-  assert.equal(answer.status, 303, answer.text);
-  await deliver(site);
-  return (await browser.get(run)).text;
-}
-
-const countMembers = async (site: TestSite, where = sql`true`): Promise<number> => {
-  const { rows } = await sql<{
-    n: number;
-  }>`/* job: test */ select count(*)::int as n from member m where ${where}`.execute(site.db);
-  return rows[0]!.n;
-};
-
-const staff = 'Staff code,Forename,Surname,E-mail,Role,Department,Leaving date\n';
+import {
+  confirm,
+  countMembers,
+  fixture,
+  list,
+  school,
+  shownOf,
+  staff,
+  upload,
+} from './import-hands.test-helper.ts';
 
 test('a list of staff is looked at, confirmed and written; reading it again finds nothing to do', async () => {
   const { site, home, browser } = await school();
@@ -251,28 +214,6 @@ test('a list of whom we cannot tell asks, and files that are no lists say what t
   assert.equal((await browser.post('/school/imports', {}, [])).status, 422);
 });
 
-test('what an import added is taken back softly, except who has an account by now', async () => {
-  const { site, home, browser } = await school();
-  const run = await upload(
-    browser,
-    list('staff.csv', `${staff}A1,Anna,Smith,,,Maths,\nA2,Rhys,Morgan,,,Maths,\n`),
-  );
-  await confirm(site, browser, run);
-  const { rows } = await sql<{
-    id: string;
-  }>`/* job: test */ select id from person where given_name = 'Rhys'`.execute(site.db);
-  await site.db
-    .insertInto('credential')
-    .values({ person_id: rows[0]!.id, password_hash: 'x', changed_at: site.clock.now })
-    .execute();
-  assert.equal((await browser.post(`${run}/undo`)).status, 303);
-  await deliver(site);
-  assert.match((await browser.get(run)).text, /1 person stayed/);
-  assert.equal(await countMembers(site, sql`m.owner_id = ${home.id} and m.ended_at is null`), 2);
-  const units = await site.db.selectFrom('unit').select('ended_at').where('owner_id', '=', home.id).execute();
-  assert.ok(units[0]!.ended_at);
-});
-
 test('those of the family are linked to the child, and the small bundle settles at once', async () => {
   const { site, browser } = await school();
   const files = bundle().map(({ name, bytes }) => ({ field: 'files', name, body: bytes }));
@@ -284,22 +225,4 @@ test('those of the family are linked to the child, and the small bundle settles 
   }>`/* job: test */ select count(*)::int as n from family_relation`.execute(site.db);
   assert.equal(rows[0]!.n, 2);
   assert.match((await browser.get(await upload(browser, ...files))).text, /There is nothing to do/);
-});
-
-test('files and previews go after thirty days, and the sum stays', async () => {
-  const { site, admin, browser: before } = await school();
-  const run = await upload(before, list('staff.csv', `${staff}A1,Anna,Smith,,,,\n`));
-  site.clock.move(31 * 86_400_000);
-  const { emptyOldRuns } = await import('./empty-old-runs.job.ts');
-  await emptyOldRuns().run({ db: site.db, now: site.clock.now, signal: new AbortController().signal });
-  const left = await sql<{
-    rows: number;
-    files: number;
-  }>`/* job: test */ select (select count(*)::int from import_row) as rows, (select count(*)::int from file) as files`.execute(
-    site.db,
-  );
-  assert.deepEqual(left.rows[0], { rows: 0, files: 0 });
-  const browser = await site.as(admin);
-  assert.equal((await browser.get(run)).status, 200);
-  assert.equal((await browser.post(`${run}/apply`, { shown: '' })).status, 422);
 });

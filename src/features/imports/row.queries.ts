@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
-import type { Bodies, PreviewPart, PreviewRow } from './preview/preview-rows.ts';
+import type { Bodies, PreviewPart, PreviewRow } from './preview/preview.ts';
 import type { Run } from './run.queries.ts';
 
 export const rowsPerPage = 30;

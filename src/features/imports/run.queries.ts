@@ -3,7 +3,7 @@ import { isId } from '#platform/access/open.ts';
 import type { Db } from '#platform/db/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { ImportOptions } from './preview/make-plan.ts';
-import type { PreviewSummary } from './preview/preview-rows.ts';
+import type { PreviewSummary } from './preview/preview.ts';
 
 /**
  * reading: the files are being read · asking: something must be said first · ready: it can be looked at and

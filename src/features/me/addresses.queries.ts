@@ -46,7 +46,12 @@ export async function removeAddress(
 }
 
 /** Puts a removed address back. False when it is somebody's by now. */
-export async function putAddressBack(tx: Db, personId: string, removed: Removed, now: Date): Promise<boolean> {
+export async function putAddressBack(
+  tx: Db,
+  personId: string,
+  removed: Removed,
+  now: Date,
+): Promise<boolean> {
   const kept = await tx
     .insertInto('person_email')
     .values({

@@ -8,17 +8,31 @@ import { testSite, type Browser, type TestSite } from '#test/site.ts';
 async function scene() {
   const site = await testSite();
   const school = await makeSchool(site.db);
-  const ann = await makePerson(site.db, school, { name: 'Ann Price', email: 'ann@school.example', password: 'three quiet words' });
+  const ann = await makePerson(site.db, school, {
+    name: 'Ann Price',
+    email: 'ann@school.example',
+    password: 'three quiet words',
+  });
   const eve = await makePerson(site.db, school, { name: 'Eve Moss', email: 'eve@school.example' });
   return { site, ann, eve, asAnn: await site.as(ann), mails: mailbox(site) };
 }
 
 const addressesOf = async (site: TestSite, person: TestPerson): Promise<string[]> =>
-  (await site.db.selectFrom('person_email').select('address').where('person_id', '=', person.personId).orderBy('address').execute()).map(
-    ({ address }) => address,
-  );
+  (
+    await site.db
+      .selectFrom('person_email')
+      .select('address')
+      .where('person_id', '=', person.personId)
+      .orderBy('address')
+      .execute()
+  ).map(({ address }) => address);
 
-async function addAndConfirm(site: TestSite, browser: Browser, address: string, mails: ReturnType<typeof mailbox>): Promise<void> {
+async function addAndConfirm(
+  site: TestSite,
+  browser: Browser,
+  address: string,
+  mails: ReturnType<typeof mailbox>,
+): Promise<void> {
   assert.equal((await browser.post('/me/addresses', { address })).status, 303);
   await deliver(site);
   assert.equal((await browser.post(linkIn(mails.at(-1)))).status, 303);
@@ -65,7 +79,12 @@ test('a personal address can be removed and had back; the school’s own and som
 
   await asAnn.post('/me/addresses/remove', { address: 'ann@home.example' });
   assert.deepEqual(await addressesOf(site, ann), ['ann@school.example']);
-  const { id } = await site.db.selectFrom('event').select('id').where('owner_id', '=', ann.personId).where('kind', '=', 'email.removed').executeTakeFirstOrThrow();
+  const { id } = await site.db
+    .selectFrom('event')
+    .select('id')
+    .where('owner_id', '=', ann.personId)
+    .where('kind', '=', 'email.removed')
+    .executeTakeFirstOrThrow();
   assert.equal((await (await site.as(eve)).post(`/me/addresses/${id}/bring-back`)).status, 404);
   assert.equal((await asAnn.post(`/me/addresses/${id}/bring-back`)).status, 303);
   assert.deepEqual(await addressesOf(site, ann), ['ann@home.example', 'ann@school.example']);
@@ -77,7 +96,11 @@ test('the last address by which somebody who has left can sign in stays', async 
   const { site, ann, asAnn, mails } = await scene();
   await addAndConfirm(site, asAnn, 'ann@home.example', mails);
   await addAndConfirm(site, asAnn, 'ann@other.example', mails);
-  await site.db.updateTable('affiliation').set({ ended_at: site.clock.now }).where('owner_id', '=', ann.personId).execute();
+  await site.db
+    .updateTable('affiliation')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', ann.personId)
+    .execute();
   assert.equal((await asAnn.post('/me/addresses/remove', { address: 'ann@other.example' })).status, 303);
   const refused = await asAnn.post('/me/addresses/remove', { address: 'ann@home.example' });
   assert.equal(refused.status, 422);

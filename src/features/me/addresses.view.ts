@@ -54,30 +54,31 @@ export function addressesSection(
 }
 
 const addressEntry = ({ address, kind, confirmedAt }: EmailRow, all: number): Html =>
-  html`<bdi>${address}</bdi>, ${kind === 'work' ? t('the school’s') : t('personal')}${
-    !confirmedAt &&
-    html`, ${t('not confirmed yet')}
-    ${form({
-      action: '/me/addresses',
-      button: t('Send me the link'),
-      quiet: true,
-      describe: t('Send the link to {address}', { address }),
-      hidden: { address },
-      prefix: `confirm-${address}`,
-    })}`
-  }
-  ${
-    all > 1 &&
-    kind === 'personal' &&
-    form({
-      action: '/me/addresses/remove',
-      button: t('Remove'),
-      quiet: true,
-      describe: t('Remove {address}', { address }),
-      hidden: { address },
-      prefix: `remove-${address}`,
-    })
-  }`;
+  html`<bdi>${address}</bdi>,
+    ${kind === 'work' ? t('the school’s') : t('personal')}${
+      !confirmedAt &&
+      html`, ${t('not confirmed yet')}
+      ${form({
+        action: '/me/addresses',
+        button: t('Send me the link'),
+        quiet: true,
+        describe: t('Send the link to {address}', { address }),
+        hidden: { address },
+        prefix: `confirm-${address}`,
+      })}`
+    }
+    ${
+      all > 1 &&
+      kind === 'personal' &&
+      form({
+        action: '/me/addresses/remove',
+        button: t('Remove'),
+        quiet: true,
+        describe: t('Remove {address}', { address }),
+        hidden: { address },
+        prefix: `remove-${address}`,
+      })
+    }`;
 
 /** Each address has a small form for removing it, so why one could not be removed stands above them all. */
 function removalRefused(visit: Visit): Html | false {

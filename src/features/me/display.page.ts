@@ -13,18 +13,21 @@ export const displayPage = page('/me/display', {
     title: t('Language and display'),
     audience: onlyYou(),
     trail: [{ label: t('Me'), href: '/me' }],
-    body: html`${form({ button: t('Use these'), values: data, ...visit.formAt('/me/display') }, (f) => html`
-      ${f.radios({
-        name: 'theme',
-        label: t('Light or dark'),
-        options: [
-          { value: 'auto', label: t('As the device is set') },
-          { value: 'light', label: t('Light') },
-          { value: 'dark', label: t('Dark') },
-          { value: 'contrast', label: t('High contrast') },
-        ],
-      })}
-      ${f.select({ name: 'locale', label: t('Language'), options: languages() })}`)}
+    body: html`${form(
+        { button: t('Use these'), values: data, ...visit.formAt('/me/display') },
+        (f) =>
+          html` ${f.radios({
+            name: 'theme',
+            label: t('Light or dark'),
+            options: [
+              { value: 'auto', label: t('As the device is set') },
+              { value: 'light', label: t('Light') },
+              { value: 'dark', label: t('Dark') },
+              { value: 'contrast', label: t('High contrast') },
+            ],
+          })}
+          ${f.select({ name: 'locale', label: t('Language'), options: languages() })}`,
+      )}
       <p>${t('The size of the letters follows your browser: Ctrl and + makes everything larger.')}</p>`,
   }),
 });

@@ -42,8 +42,7 @@ export const endedPage = (features: () => readonly Feature[]) =>
           items: items.map((item) => {
             const own = kinds[item.kind]!;
             const { title, href, meta } = nameOf(own, item, nouns);
-            return html`<a href="${href}">${title}</a> <span class="meta">${meta}</span>
-              ${
+            return html`<a href="${href}">${title}</a> <span class="meta">${meta}</span> ${
                 own.bringBack !== undefined &&
                 form({
                   action: own.bringBack(item.facts as never, item),
@@ -55,7 +54,9 @@ export const endedPage = (features: () => readonly Feature[]) =>
               }`;
           }),
           empty: empty({
-            says: t('You have taken nothing away in the last year. What you do take away waits here, and can be brought back.'),
+            says: t(
+              'You have taken nothing away in the last year. What you do take away waits here, and can be brought back.',
+            ),
           }),
         })}
         ${pager({ page: number, pages: Math.ceil(total / ownItemsPageSize), path: '/me/ended' })}`,

@@ -12,11 +12,15 @@ export const keepDraftAction = action('/drafts/keep', {
 
   async run(change, { draft_key, ...fields }) {
     const texts = Object.fromEntries(
-      Object.entries(fields).filter((entry): entry is [string, string | string[]] =>
-        typeof entry[1] === 'string' || Array.isArray(entry[1]),
+      Object.entries(fields).filter(
+        (entry): entry is [string, string | string[]] =>
+          typeof entry[1] === 'string' || Array.isArray(entry[1]),
       ),
     );
     await keepDraft(change.tx, change.who.personId, draft_key, texts, change.now);
-    return see(change.arrival.cameFrom, t('Kept as a draft. Only you can see it; it is here when you come back.'));
+    return see(
+      change.arrival.cameFrom,
+      t('Kept as a draft. Only you can see it; it is here when you come back.'),
+    );
   },
 });

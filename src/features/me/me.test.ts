@@ -4,7 +4,13 @@ import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool, type TestPerson, type TestSchool } from '#test/factories.ts';
 import { testSite, type TestSite } from '#test/site.ts';
 
-async function log(site: TestSite, school: TestSchool, subject: TestPerson, reader: TestPerson, hiddenUntil?: string) {
+async function log(
+  site: TestSite,
+  school: TestSchool,
+  subject: TestPerson,
+  reader: TestPerson,
+  hiddenUntil?: string,
+) {
   await site.db
     .insertInto('access_log')
     .values({
@@ -62,15 +68,33 @@ test('one signs out elsewhere, and cannot end another person’s sign-in', async
 test('changing the password asks for the old one and signs out everywhere else', async () => {
   const site = await testSite();
   const school = await makeSchool(site.db);
-  const ann = await makePerson(site.db, school, { name: 'Ann Price', email: 'ann@school.example', password: 'three quiet words' });
+  const ann = await makePerson(site.db, school, {
+    name: 'Ann Price',
+    email: 'ann@school.example',
+    password: 'three quiet words',
+  });
   const [desk, phone] = [await site.as(ann), await site.as(ann)];
   const wrong = await desk.post('/me/password', { current: 'not this', next: 'four even quieter words' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /not the password you have now/);
-  assert.match((await desk.post('/me/password', { current: 'three quiet words', next: 'short' })).text, /at least 10 characters/);
-  assert.equal((await desk.post('/me/password', { current: 'three quiet words', next: 'four even quieter words' })).status, 303);
+  assert.match(
+    (await desk.post('/me/password', { current: 'three quiet words', next: 'short' })).text,
+    /at least 10 characters/,
+  );
+  assert.equal(
+    (await desk.post('/me/password', { current: 'three quiet words', next: 'four even quieter words' }))
+      .status,
+    303,
+  );
   assert.equal((await phone.get('/me')).status, 303);
-  assert.equal((await site.visitor().post('/sign-in', { email: 'ann@school.example', password: 'four even quieter words' })).status, 303);
+  assert.equal(
+    (
+      await site
+        .visitor()
+        .post('/sign-in', { email: 'ann@school.example', password: 'four even quieter words' })
+    ).status,
+    303,
+  );
 });
 
 test('a draft is kept as one types, comes back, and is gone once sent', async () => {
@@ -80,11 +104,22 @@ test('a draft is kept as one types, comes back, and is gone once sent', async ()
   const browser = await site.as(ann);
   const body = JSON.stringify({ text: 'half a thought', password: 'secret', list: ['a', 'b'] });
   assert.equal((await browser.post('/drafts', { key: 'thing', body })).status, 204);
-  const kept = await site.db.selectFrom('draft').select('body').where('owner_id', '=', ann.personId).executeTakeFirstOrThrow();
+  const kept = await site.db
+    .selectFrom('draft')
+    .select('body')
+    .where('owner_id', '=', ann.personId)
+    .executeTakeFirstOrThrow();
   assert.deepEqual(kept.body, { text: 'half a thought', list: ['a', 'b'] });
   assert.equal((await browser.post('/drafts', { key: 'thing', body: 'not json' })).status, 422);
-  assert.equal((await browser.post('/drafts/keep', { draft_key: 'thing', text: 'a whole thought' })).status, 303);
-  const after = await site.db.selectFrom('draft').select('body').where('owner_id', '=', ann.personId).executeTakeFirstOrThrow();
+  assert.equal(
+    (await browser.post('/drafts/keep', { draft_key: 'thing', text: 'a whole thought' })).status,
+    303,
+  );
+  const after = await site.db
+    .selectFrom('draft')
+    .select('body')
+    .where('owner_id', '=', ann.personId)
+    .executeTakeFirstOrThrow();
   assert.deepEqual(after.body, { text: 'a whole thought' });
 });
 

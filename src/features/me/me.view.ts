@@ -15,39 +15,44 @@ interface Data {
   here: string | null;
 }
 
-export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit): Html => html`
-  <section>
-    <h2>${t('What is yours')}</h2>
-    <ul>
-      <li><a href="/me/seen">${t('Who saw what')}</a></li>
-      <li><a href="/me/shared">${t('What you have shared')}</a></li>
-      <li><a href="/me/ended">${t('What you took away')}</a></li>
-      <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
-      <li><a href="/me/calendar">${t('Your calendar')}</a></li>
-      <li><a href="/me/notices">${t('Reminders by mail')}</a></li>
-      <li><a href="/me/display">${t('Language and display')}</a></li>
-    </ul>
-  </section>
-  ${addressesSection(emails, waiting, visit)}
-  ${passwordSection(visit)}
-  ${sessionsSection(sessions, here)}`;
+export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit): Html =>
+  html` <section>
+      <h2>${t('What is yours')}</h2>
+      <ul>
+        <li><a href="/me/seen">${t('Who saw what')}</a></li>
+        <li><a href="/me/shared">${t('What you have shared')}</a></li>
+        <li><a href="/me/ended">${t('What you took away')}</a></li>
+        <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
+        <li><a href="/me/calendar">${t('Your calendar')}</a></li>
+        <li><a href="/me/notices">${t('Reminders by mail')}</a></li>
+        <li><a href="/me/display">${t('Language and display')}</a></li>
+      </ul>
+    </section>
+    ${addressesSection(emails, waiting, visit)} ${passwordSection(visit)} ${sessionsSection(sessions, here)}`;
 
-const passwordSection = (visit: Visit): Html => html`<section id="password">
-  <h2>${t('Password')}</h2>
-  ${form({ ...visit.formAt('/me/password'), button: t('Change my password') }, (f) => html`
-    ${f.password({ name: 'current', label: t('The one you have now'), autocomplete: 'current-password' })}
-    ${f.password({ name: 'next', label: t('The new one'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), autocomplete: 'new-password' })}`)}
-</section>`;
-
-const sessionsSection = (sessions: SessionRow[], here: string | null): Html => html`<section id="sign-ins">
-  <h2>${t('Where you are signed in')}</h2>
-  <ul>
-    ${sessions.map(
-      (each) => html`<li>
-        ${deviceInWords(each.device)}, ${each.id === here ? t('the one you are using now') : t('last used {when}', { when: formatMoment(each.seenAt) })}
-        ${each.id !== here && form({ action: '/me/sign-ins/end', button: t('Sign out there'), quiet: true, describe: t('Sign out of {device}', { device: deviceInWords(each.device) }), hidden: { session: each.id }, prefix: `end-${each.id}` })}
-      </li>`,
+const passwordSection = (visit: Visit): Html =>
+  html`<section id="password">
+    <h2>${t('Password')}</h2>
+    ${form(
+      { ...visit.formAt('/me/password'), button: t('Change my password') },
+      (f) =>
+        html` ${f.password({ name: 'current', label: t('The one you have now'), autocomplete: 'current-password' })}
+        ${f.password({ name: 'next', label: t('The new one'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), autocomplete: 'new-password' })}`,
     )}
-  </ul>
-  ${sessions.length > 1 && form({ action: '/me/sign-ins/end-others', button: t('Sign out everywhere else'), quiet: true })}
-</section>`;
+  </section>`;
+
+const sessionsSection = (sessions: SessionRow[], here: string | null): Html =>
+  html`<section id="sign-ins">
+    <h2>${t('Where you are signed in')}</h2>
+    <ul>
+      ${sessions.map(
+        (each) =>
+          html`<li>
+            ${deviceInWords(each.device)},
+            ${each.id === here ? t('the one you are using now') : t('last used {when}', { when: formatMoment(each.seenAt) })}
+            ${each.id !== here && form({ action: '/me/sign-ins/end', button: t('Sign out there'), quiet: true, describe: t('Sign out of {device}', { device: deviceInWords(each.device) }), hidden: { session: each.id }, prefix: `end-${each.id}` })}
+          </li>`,
+      )}
+    </ul>
+    ${sessions.length > 1 && form({ action: '/me/sign-ins/end-others', button: t('Sign out everywhere else'), quiet: true })}
+  </section>`;

@@ -23,6 +23,9 @@ export function nameOf(own: OwnKind, item: OwnItem, nouns: ReadonlyMap<string, s
   return {
     title: own.title(item.facts as never),
     href: own.href(item.facts as never, item),
-    meta: t('{noun}, {day}', { noun: noun.charAt(0).toLocaleUpperCase() + noun.slice(1), day: formatDate(item.at) }),
+    meta: t('{noun}, {day}', {
+      noun: noun.charAt(0).toLocaleUpperCase() + noun.slice(1),
+      day: formatDate(item.at),
+    }),
   };
 }

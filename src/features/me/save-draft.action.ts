@@ -3,7 +3,10 @@ import { Refused } from '#platform/errors.ts';
 import { keepDraft } from '#platform/drafts/drafts.ts';
 import { action } from '#platform/http/route.ts';
 
-const fieldsOfForm = z.record(z.string().max(200), z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(500)]));
+const fieldsOfForm = z.record(
+  z.string().max(200),
+  z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(500)]),
+);
 
 /** The browser's own saving, while one types: `key` names the form, `body` is its fields as JSON. */
 export const saveDraftAction = action('/drafts', {

@@ -18,7 +18,11 @@ export const seenPage = (policies: () => readonly Policy[]) =>
       const organisations = await selectOrganisationIds(visit.db, visit.who.personId);
       const at = Math.max(1, Math.floor(Number(visit.query.page)) || 1);
       const kind = visit.query.kind ?? '';
-      return { ...(await selectSeen(visit.db, visit.who.personId, organisations, { page: at, kind }, visit.now)), at, kind };
+      return {
+        ...(await selectSeen(visit.db, visit.who.personId, organisations, { page: at, kind }, visit.now)),
+        at,
+        kind,
+      };
     },
     view: ({ rows, total, at, kind }) => ({
       title: t('Who saw what'),

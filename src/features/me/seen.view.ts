@@ -30,23 +30,31 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
       says: t('Nobody has opened anything of yours. When somebody does, it stands here: who, what and when.'),
     });
   const noun = (key: string): string => t(nouns.get(key) ?? key.replaceAll('-', ' '));
-  return html`
-    ${filters({ action: '/me/seen', values: { kind }, narrowed: kind !== '' }, (f) =>
+  return html` ${filters({ action: '/me/seen', values: { kind }, narrowed: kind !== '' }, (f) =>
       f.select({
         name: 'kind',
         label: t('What'),
-        options: [{ value: '', label: t('Everything') }, ...[...nouns.keys()].map((key) => ({ value: key, label: noun(key) }))],
-      }))}
+        options: [
+          { value: '', label: t('Everything') },
+          ...[...nouns.keys()].map((key) => ({ value: key, label: noun(key) })),
+        ],
+      }),
+    )}
     <p>${tn(total, '{n} time', '{n} times')}</p>
     ${byDay(rows).map(
-      ([day, those]) => html`<section>
-        <h2>${day}</h2>
-        <ul>
-          ${those.map(
-            (row) => html`<li>${formatTime(row.at)}: <strong>${row.reader}</strong> ${mannerInWords(row.manner)} ${t('your {noun}', { noun: noun(row.kind) })}</li>`,
-          )}
-        </ul>
-      </section>`,
+      ([day, those]) =>
+        html`<section>
+          <h2>${day}</h2>
+          <ul>
+            ${those.map(
+              (row) =>
+                html`<li>
+                  ${formatTime(row.at)}: <strong>${row.reader}</strong> ${mannerInWords(row.manner)}
+                  ${t('your {noun}', { noun: noun(row.kind) })}
+                </li>`,
+            )}
+          </ul>
+        </section>`,
     )}
     ${pager({ page, pages, path: '/me/seen', query: { kind } })}`;
 }

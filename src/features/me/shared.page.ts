@@ -34,7 +34,11 @@ export const sharedPage = (features: () => readonly Feature[]) =>
         audience: onlyYou(t('This list is yours. Each thing in it says who can read it.')),
         trail: [{ label: t('Me'), href: '/me' }],
         body: html`${countedList({
-            says: tn(total, '{n} thing of yours can be read by others', '{n} things of yours can be read by others'),
+            says: tn(
+              total,
+              '{n} thing of yours can be read by others',
+              '{n} things of yours can be read by others',
+            ),
             items: items.map((item) => {
               const own = kinds[item.kind]!;
               const { title, href, meta } = nameOf(own, item, nouns);

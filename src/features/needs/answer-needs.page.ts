@@ -17,7 +17,11 @@ export const answerNeedsPage = page('/needs/:asking', {
     const asking = await openAsking(visit, 'answer');
     const address = `/needs/${asking.slug}`;
     if (!isOpen(asking, visit.today) && !visit.arrival.form) return see(`${address}/mine`);
-    return { asking, draft: await visit.draft(`needs:${asking.id}`), form: visit.formAt(`${address}/answer`) };
+    return {
+      asking,
+      draft: await visit.draft(`needs:${asking.id}`),
+      form: visit.formAt(`${address}/answer`),
+    };
   },
   view: ({ asking, draft, form: state }) => {
     const values = state.values ?? draft ?? (asking.mine ? answerValues(asking.mine) : {});

@@ -6,7 +6,11 @@ test('what was being written is there when one comes back, for its writer alone,
   const { site, asLeader, ann, bea } = await scene();
   await ask(site, asLeader);
   const asAnn = await site.as(ann);
-  const { id } = await site.db.selectFrom('needs_asking').select('id').where('owner_id', '=', ann.organisationId).executeTakeFirstOrThrow();
+  const { id } = await site.db
+    .selectFrom('needs_asking')
+    .select('id')
+    .where('owner_id', '=', ann.organisationId)
+    .executeTakeFirstOrThrow();
   await asAnn.post('/drafts/keep', { draft_key: `needs:${id}`, 'most-1-words': 'Half a thought about' });
   assert.match((await asAnn.get('/needs/autumn-needs')).text, /Half a thought about/);
   assert.doesNotMatch((await (await site.as(bea)).get('/needs/autumn-needs')).text, /Half a thought/);

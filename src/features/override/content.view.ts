@@ -16,9 +16,12 @@ export interface Content extends Presented {
 export const contentView = ({ title, fields, endedAt, files }: Content, request: Request): Html =>
   html`${notice(
       'caution',
-      t('This opening is written in the log. You can read it until {when}. Use it for nothing but the reason given below.', {
-        when: formatMoment(request.expiresAt!),
-      }),
+      t(
+        'This opening is written in the log. You can read it until {when}. Use it for nothing but the reason given below.',
+        {
+          when: formatMoment(request.expiresAt!),
+        },
+      ),
     )}
     <h2 dir="auto">${title}</h2>
     ${endedAt && html`<p class="meta">${t('Taken away by its author on {day}.', { day: formatDate(endedAt) })}</p>`}
@@ -27,6 +30,11 @@ export const contentView = ({ title, fields, endedAt, files }: Content, request:
       files.length > 0 &&
       html`<h3>${t('Files')}</h3>
         <ul>
-          ${files.map((file) => html`<li><a href="${requestHref(request, `files/${file.id}`)}"><bdi>${file.name}</bdi></a></li> `)}
+          ${files.map(
+            (file) =>
+              html`<li>
+                <a href="${requestHref(request, `files/${file.id}`)}"><bdi>${file.name}</bdi></a>
+              </li> `,
+          )}
         </ul>`
     }`;

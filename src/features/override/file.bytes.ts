@@ -17,6 +17,11 @@ export const openedFile = bytes('/school/override/:override/files/:file', {
     const file = files.find(({ id }) => id === visit.params.file);
     if (!file) throw new NotFound('There is no file at this address.');
     const { status, headers } = fileAnswer(file);
-    return { body: await visit.services.storage.open(file.sha256), type: headers['content-type']!, status, headers };
+    return {
+      body: await visit.services.storage.open(file.sha256),
+      type: headers['content-type']!,
+      status,
+      headers,
+    };
   },
 });

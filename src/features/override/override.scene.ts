@@ -36,7 +36,12 @@ export const ask = (browser: Browser, address: string, more: Fields = {}) =>
   });
 
 /** Asked by one, agreed to by the other: the address of the request. */
-export async function opened(asker: Browser, second: Browser, address: string, more: Fields = {}): Promise<string> {
+export async function opened(
+  asker: Browser,
+  second: Browser,
+  address: string,
+  more: Fields = {},
+): Promise<string> {
   const asked = await ask(asker, address, more);
   assert.equal(asked.status, 303, asked.text);
   assert.equal((await second.post(`${asked.to}/agree`)).status, 303);

@@ -27,7 +27,11 @@ test('the safeguarding lead asks, the head agrees, and the two alone can read it
   assert.doesNotMatch((await head.get(asked.to)).text, /canary/);
   assert.equal((await head.post(`${asked.to}/agree`)).status, 303);
   for (const one of [lead, head]) assert.match((await one.get(asked.to)).text, new RegExp(secret));
-  assert.doesNotMatch((await (await as('officer')).get(asked.to)).text, /canary/, 'a third holder sees the request only');
+  assert.doesNotMatch(
+    (await (await as('officer')).get(asked.to)).text,
+    /canary/,
+    'a third holder sees the request only',
+  );
   for (const name of ['ann', 'tomos', 'beth', 'huw', 'specialist', 'senior'] as const)
     assert.equal((await (await as(name)).get(asked.to)).status, 403, name);
   assert.equal((await (await as('otherHead')).get(asked.to)).status, 404);
@@ -68,7 +72,9 @@ test('nobody opens their own, or agrees that their own be opened', async () => {
 
 test('it ends after 72 hours, and never leads to the thing’s own page, to its files’ or to writing', async () => {
   const { site, ann, as, address } = await scene();
-  await ann.post(`${address}/files`, { shows: 'pupils' }, [{ field: 'files', name: 'work.txt', body: 'canary of a pupil', type: 'text/plain' }]);
+  await ann.post(`${address}/files`, { shows: 'pupils' }, [
+    { field: 'files', name: 'work.txt', body: 'canary of a pupil', type: 'text/plain' },
+  ]);
   const [lead, head] = [await as('lead'), await as('head')];
   const to = await opened(lead, head, address);
   for (const browser of [lead, head]) {
@@ -97,7 +103,11 @@ test('each opening is in the log its author reads, and they are told at once', a
   const asked = await ask(lead, address);
   await deliver(site);
   assert.deepEqual(mails.map(({ to }) => to).sort(), [people.head.email, people.officer.email].sort());
-  assert.doesNotMatch(JSON.stringify(mails), /Ann|canary|protect him/, 'mail names neither whose it is nor why');
+  assert.doesNotMatch(
+    JSON.stringify(mails),
+    /Ann|canary|protect him/,
+    'mail names neither whose it is nor why',
+  );
   assert.match((await head.get('/today')).text, /Decide on opening something by law/);
   await head.post(`${asked.to}/agree`);
   await lead.get(asked.to);
@@ -109,7 +119,10 @@ test('each opening is in the log its author reads, and they are told at once', a
     { reader_id: people.lead.personId, manner: 'override', purpose: 'safeguarding' },
     { reader_id: people.head.personId, manner: 'override', purpose: 'safeguarding' },
   ]);
-  assert.match((await ann.get('/me/seen')).text, /Mari Evans<\/strong> opened, as the law allows two people together, your try-out/);
+  assert.match(
+    (await ann.get('/me/seen')).text,
+    /Mari Evans<\/strong> opened, as the law allows two people together, your try-out/,
+  );
   assert.match((await ann.get('/today')).text, /Something of yours was opened by two people/);
   assert.ok(mails.some(({ to, text }) => to === people.ann.email && /Mari Evans and Gwen Davies/.test(text)));
   const waiting = await site.db
@@ -166,7 +179,10 @@ test('a reason of a sentence is needed, and an address of something that people 
   for (const wrong of ['/programmes/reading-together', `/programmes/${programme}`, '/try-outs/none/none'])
     assert.equal((await ask(lead, wrong)).status, 422, wrong);
   const id = address.split('/').at(-1)!;
-  assert.equal((await lead.post('/school/override', { address: id, reason: 'x '.repeat(30), danger: 'no' })).status, 303);
+  assert.equal(
+    (await lead.post('/school/override', { address: id, reason: 'x '.repeat(30), danger: 'no' })).status,
+    303,
+  );
 });
 
 test('what somebody wrote at another school, or before they came, is not this school’s to open', async () => {
@@ -178,7 +194,16 @@ test('what somebody wrote at another school, or before they came, is not this sc
     .where('owner_id', '=', people.ann.personId)
     .execute();
   assert.equal((await ask(await as('lead'), address)).status, 422, 'from before');
-  await site.db.updateTable('item').set({ created_at: site.clock.now }).where('owner_id', '=', people.ann.personId).execute();
-  await site.db.updateTable('member').set({ ended_at: site.clock.now }).where('owner_id', '=', school.id).where('person_id', '=', people.ann.personId).execute();
+  await site.db
+    .updateTable('item')
+    .set({ created_at: site.clock.now })
+    .where('owner_id', '=', people.ann.personId)
+    .execute();
+  await site.db
+    .updateTable('member')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', people.ann.personId)
+    .execute();
   assert.equal((await ask(await as('lead'), address)).status, 422, 'after they left');
 });

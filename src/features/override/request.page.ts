@@ -36,26 +36,26 @@ export const requestPage = (features: () => readonly Feature[]) =>
       status: { where: whereItStands(request, visit.now) },
       trail: [{ label: t('Opening something by law'), href: '/school/override' }],
       body: html`${content && contentView(content, request)}
-        ${content && html`<h2>${t('Why it was opened')}</h2>`}
-        ${definitionList([
-          {
-            term: t('Asked by'),
-            says: t('{name} ({roles}), {when}', {
-              name: request.asker,
-              roles: formatList(request.askedAs.map(roleTitle)),
-              when: formatMoment(request.askedAt),
-            }),
-          },
-          { term: t('Reason'), says: html`<span class="as-written">${request.reason}</span>` },
-          { term: t('When {name} is told', { name: request.author }), says: whenTold(request) },
-          {
-            term: t('Answered'),
-            says:
-              request.answeredAt &&
-              t('{name}, {when}', { name: request.answerer ?? '', when: formatMoment(request.answeredAt) }),
-          },
-        ])}
-        ${stateOf(request, visit.now) === 'waiting' && answering(request, mayAnswer(request, visit.who), request.askedBy === visit.who.personId)}`,
+      ${content && html`<h2>${t('Why it was opened')}</h2>`}
+      ${definitionList([
+        {
+          term: t('Asked by'),
+          says: t('{name} ({roles}), {when}', {
+            name: request.asker,
+            roles: formatList(request.askedAs.map(roleTitle)),
+            when: formatMoment(request.askedAt),
+          }),
+        },
+        { term: t('Reason'), says: html`<span class="as-written">${request.reason}</span>` },
+        { term: t('When {name} is told', { name: request.author }), says: whenTold(request) },
+        {
+          term: t('Answered'),
+          says:
+            request.answeredAt &&
+            t('{name}, {when}', { name: request.answerer ?? '', when: formatMoment(request.answeredAt) }),
+        },
+      ])}
+      ${stateOf(request, visit.now) === 'waiting' && answering(request, mayAnswer(request, visit.who), request.askedBy === visit.who.personId)}`,
     }),
   });
 
@@ -64,7 +64,9 @@ function answering(request: Request, mayDecide: boolean, asked: boolean): Html {
     return html`<p>${t('You asked, so somebody in another of the roles decides.')}</p>
       ${form({ action: requestHref(request, 'withdraw'), button: t('Take the request back'), quiet: true })}`;
   if (!mayDecide)
-    return html`<p>${t('The two must be different people in different roles: the safeguarding lead, the head, the trust officer.')}</p>`;
+    return html`<p>
+      ${t('The two must be different people in different roles: the safeguarding lead, the head, the trust officer.')}
+    </p>`;
   return html`<h2>${t('Your decision')}</h2>
     <p>
       ${t('If you agree, you and {name} can read it for a time. That you did is written down and {author} is told. If you are not sure, talk with {name} first.', { name: request.asker, author: request.author })}

@@ -35,7 +35,10 @@ export const requestsPage = (features: () => readonly Feature[]) =>
     access: roles(...overriders),
     async load(visit) {
       const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
-      return { number, requests: await selectRequests(visit, { limit: perPage, offset: (number - 1) * perPage }) };
+      return {
+        number,
+        requests: await selectRequests(visit, { limit: perPage, offset: (number - 1) * perPage }),
+      };
     },
     view: ({ number, requests }, visit) => {
       const total = requests[0]?.total ?? 0;

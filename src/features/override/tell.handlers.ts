@@ -55,7 +55,9 @@ const asked: Telling = async (services, message, request) => {
   for (const personId of holders) await put(services, request, personId, askedNotice, requestHref(request));
   await write(services, message, holders, () => ({
     subject: t('A decision that needs two people'),
-    paragraphs: [t('{name} asks you to decide together on opening something by law.', { name: request.asker })],
+    paragraphs: [
+      t('{name} asks you to decide together on opening something by law.', { name: request.asker }),
+    ],
     link: { label: t('Read the reason and decide'), href: requestHref(request) },
     because: t('You get this because of your role at the school.'),
   }));
@@ -63,7 +65,10 @@ const asked: Telling = async (services, message, request) => {
 
 const settled: Telling = async (services, _message, request) => {
   const matter = { fromOwner: request.ownerId, kind: askedNotice, subjectKey: request.id };
-  const personIds = [...(await otherHolders(services, request)), ...(request.answeredBy ? [request.answeredBy] : [])];
+  const personIds = [
+    ...(await otherHolders(services, request)),
+    ...(request.answeredBy ? [request.answeredBy] : []),
+  ];
   await settle(services.db, { ...matter, personIds }, services.now());
   if (request.answeredBy) await put(services, request, request.askedBy, answeredNotice, requestHref(request));
 };
@@ -76,10 +81,13 @@ const told: Telling = async (services, message, request) => {
   await write(services, message, [request.authorId], () => ({
     subject: t('Something of yours was opened, as the law allows'),
     paragraphs: [
-      t('{one} and {two} agreed together to open something you wrote. They could read it for a time and could not change it.', {
-        one: request.asker,
-        two: request.answerer ?? '',
-      }),
+      t(
+        '{one} and {two} agreed together to open something you wrote. They could read it for a time and could not change it.',
+        {
+          one: request.asker,
+          two: request.answerer ?? '',
+        },
+      ),
       t('Each opening stands in your own list. Ask either of them why.'),
     ],
     link: { label: t('See who opened what'), href: seen },

@@ -29,12 +29,19 @@ test('what was being written is there when one comes back, for its writer alone,
   const sent = { held_on: '2026-11-17', pupils: 'Owen', draft_key: `interview:${id}` };
   const notes = (await asSpecialist.post(`${address}/interview`, sent)).to;
   const notesId = notes.split('/').at(-1)!;
-  await keep(asSpecialist, `interview-notes:${notesId}`, { held_on: '2026-11-17', beliefs: 'Quiet is thinking' });
+  await keep(asSpecialist, `interview-notes:${notesId}`, {
+    held_on: '2026-11-17',
+    beliefs: 'Quiet is thinking',
+  });
   assert.match((await asSpecialist.get(`${notes}/edit`)).text, /Quiet is thinking/);
   await keep(asAnn, `interview-reply:${notesId}`, { reply: 'And Mali too' });
   assert.match((await asAnn.get(notes)).text, /And Mali too/);
   assert.doesNotMatch((await asSpecialist.get(notes)).text, /And Mali too|Quiet is thinking/);
 
-  await asAnn.post(`${notes}/reply`, { reply: 'Mali as well', version: 1, draft_key: `interview-reply:${notesId}` });
+  await asAnn.post(`${notes}/reply`, {
+    reply: 'Mali as well',
+    version: 1,
+    draft_key: `interview-reply:${notesId}`,
+  });
   assert.doesNotMatch((await asAnn.get(notes)).text, /And Mali too/);
 });

@@ -10,7 +10,9 @@ interface Facts {
 
 /** Try-outs in the lists of what is one's own. */
 export const ownTryOuts: OwnKind = {
-  facts: (alias) => sql`(select json_build_object('technique', t.technique, 'tried', t.texts ->> 'tried') from try_out t
+  facts: (
+    alias,
+  ) => sql`(select json_build_object('technique', t.technique, 'tried', t.texts ->> 'tried') from try_out t
     where t.owner_id = ${sql.ref(`${alias}.owner_id`)} and t.id = ${sql.ref(`${alias}.id`)})`,
   title: (facts: Facts) => titleOf(facts),
   href: (_, item) => tryOutHref(item),

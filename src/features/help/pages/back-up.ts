@@ -9,8 +9,12 @@ export const backUp: HelpPage = {
   body: () => html`
     <h2>${t('Backing up')}</h2>
     <ol>
-      <li>${t('Stop Staffroom: press Ctrl and C where it was started, and wait until it says that it has stopped.')}</li>
-      <li>${t('Copy the whole data folder to another place. It is called “data” unless DATA_DIR names another.')}</li>
+      <li>
+        ${t('Stop Staffroom: press Ctrl and C where it was started, and wait until it says that it has stopped.')}
+      </li>
+      <li>
+        ${t('Copy the whole data folder to another place. It is called “data” unless DATA_DIR names another.')}
+      </li>
       <li>${t('Start it again.')}</li>
     </ol>
     <p>

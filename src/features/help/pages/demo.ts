@@ -19,9 +19,7 @@ export const demo: HelpPage = {
         ${t('It can be opened on the computer that runs Staffroom and from no other, unless whoever starts it sets DEMO_ANYWHERE=1.')}
       </li>
       <li>${t('It sends no letters to anybody: they are written into a folder.')}</li>
-      <li>
-        ${t('One click takes it away, with everything in it. You can have a fresh one afterwards.')}
-      </li>
+      <li>${t('One click takes it away, with everything in it. You can have a fresh one afterwards.')}</li>
     </ul>
     <p>${t('A real school never contains accounts of the demo.')}</p>
   `,

@@ -8,9 +8,13 @@ export const keyboard: HelpPage = {
   about: () => t('Everything can be done without a mouse.'),
   body: () => html`
     <ul>
-      <li>${t('Tab goes to the next link, field or button; Shift and Tab go back. A thick line shows where you are.')}</li>
+      <li>
+        ${t('Tab goes to the next link, field or button; Shift and Tab go back. A thick line shows where you are.')}
+      </li>
       <li>${t('The first Tab on each page offers to skip to the content.')}</li>
-      <li>${t('Enter follows a link or presses a button. The space bar ticks a box and opens what is folded away.')}</li>
+      <li>
+        ${t('Enter follows a link or presses a button. The space bar ticks a box and opens what is folded away.')}
+      </li>
       <li>${t('In a group of choices the arrow keys move between them.')}</li>
       <li>${t('There are no single-key shortcuts, so none can get in the way of a screen reader.')}</li>
     </ul>
@@ -20,6 +24,8 @@ export const keyboard: HelpPage = {
     <p>
       ${t('Ctrl and + makes everything larger; the pages stay in one column at any size. Light, dark and high contrast can be chosen under Me, Language and display. If your device asks for less movement, nothing moves.')}
     </p>
-    <p>${t('If something here does not work for you, tell whoever runs Staffroom at your school: it is a fault, and it is ours.')}</p>
+    <p>
+      ${t('If something here does not work for you, tell whoever runs Staffroom at your school: it is a fault, and it is ours.')}
+    </p>
   `,
 };

@@ -12,12 +12,15 @@ export const mail: HelpPage = {
       ${t('Staffroom writes letters: invitations, links for a new password, reminders. Until it is told how to send them, each is put as a file into the folder “mail” inside the data folder. Any mail program opens these files, so you can begin without mail and hand links over yourself.')}
     </p>
     <h2>${t('To send them')}</h2>
-    <p>${t('Whoever looks after your school’s mail can tell you these two. Set them before starting, then start again.')}</p>
+    <p>
+      ${t('Whoever looks after your school’s mail can tell you these two. Set them before starting, then start again.')}
+    </p>
     ${definitionList([
       {
         term: 'SMTP_URL',
-        says: html`${t('How to reach your mail server:')} <code>smtp://name:password@mail.school.example:587</code>.
-        ${t('Special signs in the password are written as %40 and the like.')}`,
+        says: html`${t('How to reach your mail server:')}
+          <code>smtp://name:password@mail.school.example:587</code>.
+          ${t('Special signs in the password are written as %40 and the like.')}`,
       },
       {
         term: 'MAIL_FROM',

@@ -15,13 +15,22 @@ export const otherAddresses: HelpPage = {
     ${definitionList([
       { term: 'HOST', says: html`<code>0.0.0.0</code>, ${t('so that other computers reach it')}` },
       { term: 'TLS_CERT, TLS_KEY', says: t('The files of the certificate and of its key, in PEM form.') },
-      { term: 'PUBLIC_URL', says: html`${t('What people type:')} <code>https://staffroom.school.example</code>` },
+      {
+        term: 'PUBLIC_URL',
+        says: html`${t('What people type:')} <code>https://staffroom.school.example</code>`,
+      },
     ])}
     <h2>${t('Behind a proxy')}</h2>
     <p>${t('Many schools have a server already that has a certificate and passes visitors on.')}</p>
     ${definitionList([
-      { term: 'TRUSTED_PROXY', says: html`${t('The address that server calls from, such as')} <code>10.0.0.2</code>` },
-      { term: 'PUBLIC_URL', says: html`${t('What people type:')} <code>https://staffroom.school.example</code>` },
+      {
+        term: 'TRUSTED_PROXY',
+        says: html`${t('The address that server calls from, such as')} <code>10.0.0.2</code>`,
+      },
+      {
+        term: 'PUBLIC_URL',
+        says: html`${t('What people type:')} <code>https://staffroom.school.example</code>`,
+      },
     ])}
     <p>
       ${t('Where others can reach it before a school is set up, a code is printed in the window where it was started, and asked for at the first step.')}

@@ -16,7 +16,9 @@ export const purposes: HelpPage = {
         html`<section>
           <h2>${t(title)}</h2>
           <p>${t(plain)} ${t(whyThisLock)}</p>
-          <p class="meta">${t('For example: {examples}.', { examples: examples.map((each) => t(each)).join('; ') })}</p>
+          <p class="meta">
+            ${t('For example: {examples}.', { examples: examples.map((each) => t(each)).join('; ') })}
+          </p>
         </section> `,
     )}
   `,

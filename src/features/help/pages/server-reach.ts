@@ -20,11 +20,15 @@ export const serverReach: HelpPage = {
     <h2>${t('They could not')}</h2>
     <ul>
       <li>${t('read passwords: only a fingerprint of each is kept, made to be slow to guess;')}</li>
-      <li>${t('use a link of an invitation or a session from the database: of these, too, only fingerprints are kept.')}</li>
+      <li>
+        ${t('use a link of an invitation or a session from the database: of these, too, only fingerprints are kept.')}
+      </li>
     </ul>
     <h2>${t('What a school can do about it')}</h2>
     <ul>
-      <li>${t('Know by name who has that control. Let it be few, and not somebody’s line manager if you can help it.')}</li>
+      <li>
+        ${t('Know by name who has that control. Let it be few, and not somebody’s line manager if you can help it.')}
+      </li>
       <li>${t('Tell the staff who it is, on the day you begin.')}</li>
       <li>${t('Use a computer whose disk is encrypted, and keep back-ups encrypted too.')}</li>
       <li>${t('If another firm runs the computer, have in writing that it looks at nothing.')}</li>

@@ -16,13 +16,28 @@ export const whoSees: HelpPage = {
       columns: [{ label: t('What') }, { label: t('Who reads it'), wide: true }],
       empty: '',
       rows: [
-        [t('Starting points, try-outs, thoughts on a session'), t('You, and whoever you share them with. You can take them back at any time.')],
-        [t('An observation of your lesson'), t('You and the observer. You alone decide who else. Line managers are kept out.')],
+        [
+          t('Starting points, try-outs, thoughts on a session'),
+          t('You, and whoever you share them with. You can take them back at any time.'),
+        ],
+        [
+          t('An observation of your lesson'),
+          t('You and the observer. You alone decide who else. Line managers are kept out.'),
+        ],
         [t('A learning agreement'), t('The partners who sign it.')],
         [t('Notes of a talk with a specialist'), t('The two who talked.')],
-        [t('What you answered about needs'), t('You and the CPD leader. Others see counts, in groups of five or more.')],
-        [t('Questions to the specialist'), t('Whom you chose when you asked: the group, or the specialist alone.')],
-        [t('Enrolment, attendance, hours, required tasks'), t('Those who run the programme, the CPD leader, the head and senior leaders, by name.')],
+        [
+          t('What you answered about needs'),
+          t('You and the CPD leader. Others see counts, in groups of five or more.'),
+        ],
+        [
+          t('Questions to the specialist'),
+          t('Whom you chose when you asked: the group, or the specialist alone.'),
+        ],
+        [
+          t('Enrolment, attendance, hours, required tasks'),
+          t('Those who run the programme, the CPD leader, the head and senior leaders, by name.'),
+        ],
         [t('Figures about pupils'), t('The teacher who keeps them. Reports show groups of five or more.')],
         [t('Plans of published programmes, priorities, dates'), t('All staff.')],
       ],
@@ -33,11 +48,15 @@ export const whoSees: HelpPage = {
         ${t('What was made for learning cannot reach appraisal.')}
         <a href="/help/purposes">${t('The purposes')}</a>
       </li>
-      <li>${t('When somebody else opens something of yours, you can see who, what and when: under Me, Who saw what.')}</li>
+      <li>
+        ${t('When somebody else opens something of yours, you can see who, what and when: under Me, Who saw what.')}
+      </li>
       <li>
         ${t('Small numbers are hidden: no count below five is shown to people outside the group, and a second one is hidden where the first could be worked out.')}
       </li>
-      <li>${t('Your line manager cannot be let in by accident: groups can be closed to line managers, and most are.')}</li>
+      <li>
+        ${t('Your line manager cannot be let in by accident: groups can be closed to line managers, and most are.')}
+      </li>
       <li>
         ${t('When you leave, what you wrote about your own learning stays yours. Add a personal address under Me so that you can still reach it, and take it with you.')}
       </li>

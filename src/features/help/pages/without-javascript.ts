@@ -11,8 +11,12 @@ export const withoutJavaScript: HelpPage = {
       ${t('Every page comes whole from the server. Everything can be read, filled in and sent in a browser that runs no scripts. This is what such a browser does not do, and what to do instead:')}
     </p>
     <ul>
-      <li>${t('Saving while you type: press “Keep as draft” below the form. What you wrote is there when you come back.')}</li>
-      <li>${t('Keeping words on the device while there is no connection: copy them before you leave the page.')}</li>
+      <li>
+        ${t('Saving while you type: press “Keep as draft” below the form. What you wrote is there when you come back.')}
+      </li>
+      <li>
+        ${t('Keeping words on the device while there is no connection: copy them before you leave the page.')}
+      </li>
       <li>${t('Copying a link with one button: select it and copy it.')}</li>
       <li>${t('Printing with a button: use the browser’s own menu.')}</li>
       <li>${t('Fetching the next page before you press: it comes a moment later.')}</li>

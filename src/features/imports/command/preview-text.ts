@@ -1,7 +1,7 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { FieldChange } from '../plan/index.ts';
 import { addedInWords, effectWords, fieldWord, listWords, valueWords } from '../pages/run-words.ts';
-import { parts, type PreviewRow, type PreviewSummary } from '../preview/preview-rows.ts';
+import { parts, type PreviewRow, type PreviewSummary } from '../preview/preview.ts';
 
 /** How many lines of a list the terminal shows; the page shows all. */
 const most = 20;

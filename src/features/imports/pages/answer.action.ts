@@ -7,7 +7,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { administrators } from '#features/people/index.ts';
 import type { ImportOptions } from '../preview/make-plan.ts';
 import { schoolsOfOurs } from '../preview/own-organisation.ts';
-import type { DuplicateBody, PreviewSummary } from '../preview/preview-rows.ts';
+import type { DuplicateBody, PreviewSummary } from '../preview/preview.ts';
 import { selectRowsAt } from '../row.queries.ts';
 import { type Run, selectRun, updateRun } from '../run.queries.ts';
 import { readAgain } from './read-again.ts';

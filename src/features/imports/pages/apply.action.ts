@@ -4,7 +4,7 @@ import { ticked, ticks } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { administrators, appointers } from '#features/people/index.ts';
-import type { PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview.ts';
 import { updateRun } from '../run.queries.ts';
 import { openRun } from './answer.action.ts';
 import { runPage } from './run.page.ts';

@@ -3,7 +3,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html, nothing } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { roleTitle } from '#features/people/index.ts';
-import type { PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview.ts';
 import { countsOf, type RunPageData } from './run-page-data.ts';
 
 /** The one form that has an import carried out, with a tick of its own for each thing that must not slip by. */

@@ -4,7 +4,7 @@ import type { Column } from '#ui/table.ts';
 import { roleTitle } from '#features/people/index.ts';
 import type { FieldChange } from '../plan/index.ts';
 import type { JoinsBody } from '../preview/join-rows.ts';
-import type { Bodies, PreviewPart, ThingBody } from '../preview/preview-rows.ts';
+import type { Bodies, PreviewPart, ThingBody } from '../preview/preview.ts';
 import { effectWords, fieldWord, kindWord, valueWords } from './run-words.ts';
 
 export interface Row<Part extends PreviewPart> {

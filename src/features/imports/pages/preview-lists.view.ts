@@ -10,7 +10,7 @@ import {
   parts,
   type PersonFacts,
   type PreviewPart,
-} from '../preview/preview-rows.ts';
+} from '../preview/preview.ts';
 import { rowsPerPage } from '../row.queries.ts';
 import { columnsOf, type Row } from './list-columns.ts';
 import { countsOf, type RunPageData } from './run-page-data.ts';

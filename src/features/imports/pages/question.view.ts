@@ -3,7 +3,7 @@ import { form } from '#ui/form.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { kindWords } from '#features/organisation/index.ts';
 import { schoolsOfOurs } from '../preview/own-organisation.ts';
-import type { PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview.ts';
 import type { RunPageData } from './run-page-data.ts';
 
 /** What only a person can say before the files can be compared with what is here. */

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http/context.ts';
-import type { PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview.ts';
 import type { RowFilter, selectRows } from '../row.queries.ts';
 import type { Run } from '../run.queries.ts';
 

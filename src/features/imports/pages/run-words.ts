@@ -2,7 +2,7 @@ import { formatDate, formatList, formatNumber, t, tn } from '#platform/i18n/i18n
 import { roleTitle } from '#features/people/index.ts';
 import type { PersonKind, ProblemEffect } from '../read/index.ts';
 import type { FieldValue } from '../plan/index.ts';
-import type { PreviewPart, PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewPart, PreviewSummary } from '../preview/preview.ts';
 import type { Run, RunState } from '../run.queries.ts';
 
 /** Where an import stands, in a word or two. */

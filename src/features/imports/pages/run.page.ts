@@ -2,7 +2,7 @@ import { page, roles } from '#platform/http/route.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { administrators, appointers } from '#features/people/index.ts';
-import { parts, type PreviewPart } from '../preview/preview-rows.ts';
+import { parts, type PreviewPart } from '../preview/preview.ts';
 import { type RowFilter, selectRows } from '../row.queries.ts';
 import { type Run, selectRun } from '../run.queries.ts';
 import { importsAudience, pageNumber } from './imports.page.ts';

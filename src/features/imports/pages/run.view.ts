@@ -5,7 +5,7 @@ import { form } from '#ui/form.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { progress } from '#ui/progress.ts';
-import type { PreviewSummary } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview.ts';
 import { confirmForm } from './confirm-form.view.ts';
 import { lists } from './preview-lists.view.ts';
 import { questionForm } from './question.view.ts';

@@ -1,124 +1,10 @@
-import type {
-  ExistingPerson,
-  FieldChange,
-  ManyEndings,
-  PersonEnding,
-  ProbableDuplicate,
-} from '../plan/index.ts';
-import type { PersonKind, Problem, RosterPerson } from '../read/index.ts';
+import type { ExistingPerson, FieldChange } from '../plan/index.ts';
+import type { PersonKind, RosterPerson } from '../read/index.ts';
 import { comparableName } from '../read/names.ts';
-import type { Planned, Question } from './make-plan.ts';
-import { type JoinsBody, joinRows } from './join-rows.ts';
-
-/** The lists of a preview, in the order in which they are looked at. */
-export const parts = [
-  'duplicate',
-  'problem',
-  'back',
-  'role',
-  'ended',
-  'changed',
-  'added',
-  'unit',
-  'join',
-  'thing',
-] as const;
-export type PreviewPart = (typeof parts)[number];
-
-/** What is known of somebody, for putting two side by side. */
-export interface PersonFacts {
-  name: string;
-  kind: PersonKind;
-  organisations: string[];
-  emails: string[];
-  roles: string[];
-  jobTitle?: string | undefined;
-  yearLabel?: string | undefined;
-  dateOfBirth?: string | undefined;
-  code?: string | undefined;
-}
-
-export interface DuplicateBody {
-  key: string;
-  /** Our id, when the other is somebody we have; else both are in the files. */
-  id: string | null;
-  because: ProbableDuplicate['because'];
-  file: string;
-  line: number;
-  incoming: PersonFacts;
-  other: PersonFacts;
-}
-export interface AddedBody extends PersonFacts {
-  file: string;
-  line: number;
-}
-export interface ChangedBody {
-  id: string;
-  name: string;
-  fields: readonly FieldChange[];
-}
-export type EndedBody = Pick<PersonEnding, 'id' | 'name' | 'reason' | 'on'>;
-export interface RoleBody {
-  key: string;
-  name: string;
-  roles: string[];
-}
-export interface UnitBody {
-  change: 'added' | 'changed' | 'ended' | 'known';
-  name: string;
-  kind?: string;
-  about?: string;
-  fields?: readonly FieldChange[];
-}
-export interface ThingBody {
-  what: 'organisation' | 'term';
-  change: 'added' | 'changed' | 'ended' | 'known';
-  name: string;
-  about?: string;
-  fields?: readonly FieldChange[];
-}
-
-export interface Bodies {
-  duplicate: DuplicateBody;
-  problem: Problem;
-  back: ChangedBody;
-  role: RoleBody;
-  ended: EndedBody;
-  changed: ChangedBody;
-  added: AddedBody;
-  unit: UnitBody;
-  join: JoinsBody;
-  thing: ThingBody;
-}
-export type PreviewRow = {
-  [Part in PreviewPart]: { part: Part; personKind: PersonKind | null; search: string; body: Bodies[Part] };
-}[PreviewPart];
-
-/** What a preview says in one glance; kept with the run. */
-export interface PreviewSummary {
-  counts: Partial<Record<PreviewPart, number>>;
-  added: Partial<Record<PersonKind, number>>;
-  unchanged: number;
-  alreadyLeft: number;
-  elsewhere: number;
-  newOrganisations: number;
-  /** Memberships and family relations, of which the lists show sums. */
-  joins: number;
-  leavings: number;
-  relations: number;
-  needs: readonly ManyEndings[];
-  leftOut: readonly string[];
-  question: Question | null;
-  /** Whether the files hold everyone, so that absence could end people. */
-  mayEndAbsent: boolean;
-  nothingToDo: boolean;
-  /** It was made again when it was confirmed, because something had changed meanwhile. */
-  madeAgain?: boolean;
-  /** What could not be done when it was carried out, or was taken back. */
-  notes?: readonly string[];
-  /** People who stayed when it was taken back. */
-  stayed?: number;
-}
+import { joinRows } from './join-rows.ts';
+import type { Planned } from './make-plan.ts';
+import type { Bodies, PersonFacts, PreviewPart, PreviewRow, PreviewSummary } from './preview.ts';
+import { thingRows, unitRows } from './thing-rows.ts';
 
 /** The lines of a preview, list by list. */
 export function previewRows(planned: Planned, twoPeople: readonly string[] = []): PreviewRow[] {
@@ -178,9 +64,9 @@ export function previewRows(planned: Planned, twoPeople: readonly string[] = [])
     ...plan.people.added.map((person) =>
       row('added', { ...fileFacts(person, names), ...person.at }, wholeName(person), person.kind),
     ),
-    ...thingRows(planned, names).map((body) => row('unit', body, body.name)),
+    ...unitRows(planned, names).map((body) => row('unit', body, body.name)),
     ...joinRows(planned).map((body) => row('join', body, body.unit)),
-    ...otherRows(planned).map((body) => row('thing', body, body.name)),
+    ...thingRows(planned).map((body) => row('thing', body, body.name)),
   ];
 }
 
@@ -249,49 +135,4 @@ function named(change: FieldChange, names: ReadonlyMap<string, string>): FieldCh
   const say = (keys: FieldChange['before']) =>
     Array.isArray(keys) ? keys.map((key) => names.get(key) ?? key) : keys;
   return { ...change, before: say(change.before), after: say(change.after) };
-}
-
-function thingRows({ plan, have }: Planned, names: ReadonlyMap<string, string>): UnitBody[] {
-  const { added, changed, ended } = plan.units;
-  const nameOf = new Map(have.roster.units.map(({ id, name }) => [id, name]));
-  return [
-    ...added.map(({ name, kind, subject, yearLabels, organisationKey }) => {
-      const about = [subject, yearLabels.join(', '), names.get(organisationKey ?? '')]
-        .filter(Boolean)
-        .join('; ');
-      return { change: 'added' as const, name, kind, about };
-    }),
-    ...changed.map(({ id, fields }) => ({ change: 'changed' as const, name: nameOf.get(id)!, fields })),
-    ...ended.map(({ name }) => ({ change: 'ended' as const, name })),
-  ];
-}
-
-function otherRows({ plan, have }: Planned): ThingBody[] {
-  const of = (
-    what: ThingBody['what'],
-    part: typeof plan.organisations | typeof plan.terms,
-    ours: readonly { id: string; name: string }[],
-  ): ThingBody[] => {
-    const nameOf = new Map(ours.map(({ id, name }) => [id, name]));
-    return [
-      ...part.added.map((item) => ({
-        what,
-        change: 'added' as const,
-        name: item.name,
-        about: 'startsOn' in item ? `${item.startsOn} – ${item.endsOn}` : item.kind,
-      })),
-      ...part.changed.map(({ id, fields }) => ({
-        what,
-        change: 'changed' as const,
-        name: nameOf.get(id)!,
-        fields,
-      })),
-      ...part.ended.map(({ name }) => ({ what, change: 'ended' as const, name })),
-      ...part.linked.map(({ id }) => ({ what, change: 'known' as const, name: nameOf.get(id)! })),
-    ];
-  };
-  return [
-    ...of('organisation', plan.organisations, have.roster.organisations),
-    ...of('term', plan.terms, have.roster.terms),
-  ];
 }

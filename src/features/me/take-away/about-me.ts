@@ -33,7 +33,9 @@ async function details(db: Db, personId: string): Promise<TakeAwaySection> {
           {
             label: t('Schools'),
             text: schools
-              .map(({ name, endedAt }) => (endedAt ? t('{name}, until {day}', { name, day: formatDate(endedAt) }) : name))
+              .map(({ name, endedAt }) =>
+                endedAt ? t('{name}, until {day}', { name, day: formatDate(endedAt) }) : name,
+              )
               .join('\n'),
           },
         ].filter(({ text }) => text),

@@ -9,7 +9,9 @@ export interface ArchivedFile {
 }
 
 export interface ArchivedSection extends Omit<TakeAwaySection, 'entries'> {
-  entries: readonly (Omit<TakeAwaySection['entries'][number], 'files'> & { files: readonly ArchivedFile[] })[];
+  entries: readonly (Omit<TakeAwaySection['entries'][number], 'files'> & {
+    files: readonly ArchivedFile[];
+  })[];
 }
 
 /** What stands in data.json; docs/take-away.md describes it. */

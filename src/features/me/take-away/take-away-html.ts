@@ -29,8 +29,9 @@ dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
 <ul>
 ${sections.map(
   ({ title: name, entries }, index) =>
-    html`<li><a href="#part-${index + 1}">${name}</a> (${tn(entries.length, '{n} entry', '{n} entries')})</li>
-`,
+    html`<li>
+      <a href="#part-${index + 1}">${name}</a> (${tn(entries.length, '{n} entry', '{n} entries')})
+    </li> `,
 )}</ul>
 ${sections.map(sectionHtml)}
 </body>

@@ -43,9 +43,15 @@ export const takeAwayPage = (features: () => readonly Feature[]) =>
         })}
         <h2>${t('What always stays with the school')}</h2>
         <ul>
-          <li>${t('Pupils’ work and data, and files in which they can be recognised: they are the pupils’.')}</li>
-          <li>${t('What was written together: the others have a part in it too. Your copy holds your own words.')}</li>
-          <li>${t('That you were enrolled, came and did what was required: the school has to be able to show it.')}</li>
+          <li>
+            ${t('Pupils’ work and data, and files in which they can be recognised: they are the pupils’.')}
+          </li>
+          <li>
+            ${t('What was written together: the others have a part in it too. Your copy holds your own words.')}
+          </li>
+          <li>
+            ${t('That you were enrolled, came and did what was required: the school has to be able to show it.')}
+          </li>
         </ul>
         <h2>${t('The archive')}</h2>
         <p>

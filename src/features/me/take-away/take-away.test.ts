@@ -39,20 +39,31 @@ test('the archive holds what is mine, as a page and as data, with my files, and 
 
   const { answer, files, page, data } = await take(ann);
   assert.equal(answer.headers['content-type'], 'application/zip');
-  assert.match(answer.headers['content-disposition']!, /attachment; filename="staffroom Ann Puw 2026-11-18\.zip"/);
-  const all = Object.entries(files).map(([name, body]) => `${name}\n${strFromU8(body)}`).join('\n');
+  assert.match(
+    answer.headers['content-disposition']!,
+    /attachment; filename="staffroom Ann Puw 2026-11-18\.zip"/,
+  );
+  const all = Object.entries(files)
+    .map(([name, body]) => `${name}\n${strFromU8(body)}`)
+    .join('\n');
   assert.match(page, /canary-of-ann/);
   assert.match(JSON.stringify(data), /canary-of-ann/);
   assert.doesNotMatch(all, /canary-of-tomos/, 'what is shared with me is not mine');
   assert.match(all, /my own plan/);
   assert.doesNotMatch(all, /what a pupil wrote/, 'what shows pupils stays');
-  assert.ok(Object.keys(files).every((name) => !name.includes('..')), Object.keys(files).join());
+  assert.ok(
+    Object.keys(files).every((name) => !name.includes('..')),
+    Object.keys(files).join(),
+  );
   assert.doesNotMatch(page, /<script|https?:/, 'nothing is run or fetched');
 
   assert.equal(data.format, 'staffroom-take-away');
   assert.equal(data.person.name, 'Ann Puw');
   const kept = data.sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.files));
-  assert.deepEqual(kept.map(({ path }) => path in files), [true]);
+  assert.deepEqual(
+    kept.map(({ path }) => path in files),
+    [true],
+  );
 
   const made = await site.db
     .selectFrom('event')
@@ -78,7 +89,12 @@ test('somebody who has left still gets theirs', async () => {
   const { site, db, school, people, as } = await scene();
   await logged(await as('ann'), { tried: 'Written before I left' });
   const gone = { ended_at: site.clock.now };
-  await db.updateTable('member').set(gone).where('owner_id', '=', school.id).where('person_id', '=', people.ann.personId).execute();
+  await db
+    .updateTable('member')
+    .set(gone)
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', people.ann.personId)
+    .execute();
   await db.updateTable('affiliation').set(gone).where('owner_id', '=', people.ann.personId).execute();
   await standingsChanged(db, school.id);
   const ann = await as('ann');
@@ -91,9 +107,19 @@ test('words that look like markup stay words, and drafts and openings come along
   const ann = await as('ann');
   await logged(ann, { tried: '<script>alert(1)</script>' });
   await ann.post('/drafts/keep', { draft_key: 'try-out:new', tried: 'Half a thought' });
-  const opened = { item_id: newId(), item_kind: 'try-out', subject_id: people.ann.personId, purpose: 'learning', manner: 'page', at: site.clock.now };
+  const opened = {
+    item_id: newId(),
+    item_kind: 'try-out',
+    subject_id: people.ann.personId,
+    purpose: 'learning',
+    manner: 'page',
+    at: site.clock.now,
+  };
   const log = (name: 'tomos' | 'huw', hidden_until: Date | null) =>
-    site.db.insertInto('access_log').values({ ...opened, owner_id: school.id, id: newId(), reader_id: people[name].personId, hidden_until }).execute();
+    site.db
+      .insertInto('access_log')
+      .values({ ...opened, owner_id: school.id, id: newId(), reader_id: people[name].personId, hidden_until })
+      .execute();
   await log('tomos', null);
   await log('huw', new Date('2026-12-24T00:00:00Z'));
   const { page } = await take(ann);

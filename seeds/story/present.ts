@@ -1,0 +1,39 @@
+import type { Player } from '../player.ts';
+import { daysAfter, teachingWeek } from './days.ts';
+
+/** "Talk that teaches" is closed, and everybody has read by now what was put before them weeks ago. */
+export async function comeToThePresent(player: Player): Promise<void> {
+  player.at(teachingWeek(player, -4), '15:00');
+  await player.does('cpd', '/programmes/talk-that-teaches/close');
+  await player.settle();
+  await readWhatLies(player, teachingWeek(player, -2));
+  const { now, today } = player.school;
+  player.at(today, now.toISOString().slice(11, 16));
+  await player.settle();
+}
+
+/** What asks for nothing but to be read. */
+const toRead = ['try-out-shared', 'try-out-comment', 'question-answered', 'starting-points-shared', 'person.enrolled'];
+
+/** People open what has waited for them since before `until`; being enrolled they put off their list. */
+async function readWhatLies(player: Player, until: string): Promise<void> {
+  const { people } = player.school;
+  for (const [key, id] of Object.entries(people)) {
+    const notices = await player.db
+      .selectFrom('notice')
+      .select(['id', 'href', 'kind', 'created_at as createdAt'])
+      .where('owner_id', '=', id)
+      .where('done_at', 'is', null)
+      .where('kind', 'in', toRead)
+      .where('created_at', '<', new Date(until))
+      .orderBy('created_at')
+      .execute();
+    const read = new Set<string>();
+    for (const { id: notice, href, kind, createdAt } of notices) {
+      player.at(daysAfter(createdAt.toISOString().slice(0, 10), 1), '07:55');
+      if (kind === 'person.enrolled') await player.does(key, `/today/waiting/${notice}/done`);
+      else if (!read.has(href)) await player.reads(key, href);
+      read.add(href);
+    }
+  }
+}
