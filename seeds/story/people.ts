@@ -2,11 +2,23 @@ import type { Player } from '../player.ts';
 import { daysAfter, teachingWeek, yearsAgo } from './days.ts';
 import { begins } from './designs.ts';
 
-/** Who works when, who left and who came. */
+/** Who works when; who left the first programme; who came to the school. */
 export async function comingAndGoing(player: Player): Promise<void> {
   await partTime(player);
-  await margedLeaves(player);
+  player.at(teachingWeek(player, begins.talk + 5), '08:50');
+  const { marged } = player.school.people;
+  await player.does('cpd', `/programmes/talk-that-teaches/people/${marged}/leave`, { part: 'participant' });
   await ifeomaComes(player);
+}
+
+/**
+ * Marged's post changed soon after "Talk that teaches" began, so she left it; last summer she left the school.
+ * What she did stays. The last act: the program forgets nobody's standing backwards.
+ */
+export async function margedLeaves(player: Player): Promise<void> {
+  const last = yearsAgo(player, 1).terms[2]!.endsOn;
+  player.at(last, '15:30');
+  await player.does('office', `/people/${player.school.people.marged}/leave`, { last });
 }
 
 async function partTime(player: Player): Promise<void> {
@@ -21,17 +33,6 @@ async function partTime(player: Player): Promise<void> {
   await player.does('office', `/people/${people.senco}/working-pattern`, {
     version: 0, monday: 'yes', tuesday: 'yes', thursday: 'yes', friday: 'yes', friday_from: '08:30', friday_until: '12:00', note: 'Friday afternoons at the health centre in even weeks.',
   });
-}
-
-/** Her post changed soon after "Talk that teaches" began, so she left it; last summer she left the school. What she did stays. */
-async function margedLeaves(player: Player): Promise<void> {
-  const { people } = player.school;
-  player.at(teachingWeek(player, begins.talk + 5), '08:50');
-  await player.does('cpd', `/programmes/talk-that-teaches/people/${people.marged}/leave`, { part: 'participant' });
-  const last = yearsAgo(player, 1).terms[2]!.endsOn;
-  player.at(last, '15:30');
-  await player.does('office', `/people/${people.marged}/leave`, { last });
-  await player.settle();
 }
 
 /** A colleague for whom September was the first month here; she is in the programme that begins next. */

@@ -1,5 +1,6 @@
 import type { Player } from '../player.ts';
 import { daysAfter, teachingWeek } from './days.ts';
+import { margedLeaves } from './people.ts';
 
 /** "Talk that teaches" is closed, and everybody has read by now what was put before them weeks ago. */
 export async function comeToThePresent(player: Player): Promise<void> {
@@ -7,6 +8,7 @@ export async function comeToThePresent(player: Player): Promise<void> {
   await player.does('cpd', '/programmes/talk-that-teaches/close');
   await player.settle();
   await readWhatLies(player, teachingWeek(player, -2));
+  await margedLeaves(player);
   const { now, today } = player.school;
   player.at(today, now.toISOString().slice(11, 16));
   await player.settle();

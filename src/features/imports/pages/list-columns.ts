@@ -96,17 +96,11 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     ],
   },
   added: {
-    columns: [
-      { label: t('Name') },
-      { label: t('Kind') },
-      { label: t('Does here') },
-      { label: t('E-mail') },
-      { label: t('Where') },
-    ],
+    columns: [{ label: t('Name') }, { label: t('Does here') }, { label: t('E-mail') }, { label: t('Where') }],
     cells: ({ name, kind, roles, jobTitle, yearLabel, emails, organisations, file, line }) => [
       html`<bdi>${name}</bdi>`,
-      kindWord(kind),
       [
+        kindWord(kind),
         jobTitle,
         yearLabel && t('Year {year}', { year: yearLabel }),
         roles.length > 0 && formatList(roles.map(roleTitle)),
