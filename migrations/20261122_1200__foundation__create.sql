@@ -14,10 +14,8 @@ create table organisation (
   time_zone text not null,
   locale text not null,
   currency text not null,
-  source_key text,
   created_at timestamptz not null,
-  ended_at timestamptz,
-  constraint organisation_source_key unique (source_key)
+  ended_at timestamptz
 );
 
 create table person (
@@ -101,11 +99,9 @@ create table unit (
   sort_name text not null,
   subject text,
   year_label text,
-  source_key text,
   created_at timestamptz not null,
   ended_at timestamptz,
-  primary key (owner_id, id),
-  constraint unit_source_key unique (owner_id, source_key)
+  primary key (owner_id, id)
 );
 
 create table member (
@@ -118,7 +114,6 @@ create table member (
   year_label text,
   pupil_number text,
   staff_code text,
-  source_key text,
   working_days text[],
   starts_on date,
   ends_on date,
@@ -126,7 +121,6 @@ create table member (
   ended_at timestamptz,
   primary key (owner_id, id),
   constraint member_person unique (owner_id, person_id),
-  constraint member_source_key unique (owner_id, source_key),
   constraint member_kind check (kind in ('staff', 'pupil', 'family', 'guest'))
 );
 create index member_list on member (owner_id, kind, sort_name);
@@ -220,11 +214,9 @@ create table term (
   name text not null,
   starts_on date not null,
   ends_on date not null,
-  source_key text,
   created_at timestamptz not null,
   ended_at timestamptz,
   primary key (owner_id, id),
-  constraint term_source_key unique (owner_id, source_key),
   constraint term_kind check (kind in ('year', 'term')),
   constraint term_order check (starts_on <= ends_on)
 );

@@ -1,9 +1,8 @@
 import type { Db } from '#platform/db/database.ts';
-import { cast, classes, guests, otherStaff, yearLabelOf } from './cast.ts';
+import { cast, classes, guests, yearLabelOf } from './cast.ts';
 import { seedId } from './ids.ts';
 import { insertAll } from './insert.ts';
-import { familyNames, givenNames } from './names.ts';
-import { Chance } from './random.ts';
+import { invent, type Person, plain } from './invent-people.ts';
 import { schoolYear, schoolYearOf } from './school-year.ts';
 
 export interface SeededSchool {
@@ -19,20 +18,6 @@ export interface SeededSchool {
   units: Readonly<Record<string, string>>;
 }
 
-interface Person {
-  id: string;
-  name: string;
-  kind: 'staff' | 'pupil' | 'family' | 'guest';
-  jobTitle: string | null;
-  yearLabel: string | null;
-  roles: readonly string[];
-  email: string | null;
-  unit?: { name: string; part: string };
-}
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/[\u0300-\u036f’']/g, '').replace(/ı/g, 'i').toLowerCase();
-
 /** The school with its dates, classes, staff, pupils and some families. */
 export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
   const today = now.toISOString().slice(0, 10);
@@ -43,8 +28,17 @@ export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
   await db
     .insertInto('organisation')
     .values({
-      id, kind: 'school', parent_id: null, path: `/${id}/`, name, sort_name: plain(name), time_zone: 'Europe/London',
-      locale: 'en-GB', currency: 'GBP', source_key: null, created_at: began, ended_at: null,
+      id,
+      kind: 'school',
+      parent_id: null,
+      path: `/${id}/`,
+      name,
+      sort_name: plain(name),
+      time_zone: 'Europe/London',
+      locale: 'en-GB',
+      currency: 'GBP',
+      created_at: began,
+      ended_at: null,
     })
     .execute();
   await seedDates(db, id, began, [thisYear - 2, thisYear - 1, thisYear, thisYear + 1]);
@@ -54,15 +48,27 @@ export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
     db,
     'unit',
     classes.map((each) => ({
-      owner_id: id, id: units[each]!, kind: 'class', name: `Class ${each}`, sort_name: `class ${each.replace('R', '0').toLowerCase()}`,
-      subject: null, year_label: yearLabelOf(each), source_key: null, created_at: began, ended_at: null,
+      owner_id: id,
+      id: units[each]!,
+      kind: 'class',
+      name: `Class ${each}`,
+      sort_name: `class ${each.replace('R', '0').toLowerCase()}`,
+      subject: null,
+      year_label: yearLabelOf(each),
+      created_at: began,
+      ended_at: null,
     })),
   );
 
   const everybody = invent(began);
   await insertPeople(db, id, units, everybody, began);
   return {
-    id, name, began, now, today, units,
+    id,
+    name,
+    began,
+    now,
+    today,
+    units,
     people: Object.fromEntries([...cast, ...guests].map(({ key }) => [key, seedId(`person ${key}`, began)])),
     pupils: everybody
       .filter((person) => person.kind === 'pupil')
@@ -70,72 +76,36 @@ export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
   };
 }
 
-async function seedDates(db: Db, owner_id: string, created_at: Date, years: readonly number[]): Promise<void> {
+async function seedDates(
+  db: Db,
+  owner_id: string,
+  created_at: Date,
+  years: readonly number[],
+): Promise<void> {
   const row = (what: string, dates: { name: string; startsOn: string; endsOn: string }) => ({
-    owner_id, id: seedId(`${what} ${dates.startsOn}`, created_at), name: dates.name,
-    starts_on: dates.startsOn, ends_on: dates.endsOn, created_at, ended_at: null,
+    owner_id,
+    id: seedId(`${what} ${dates.startsOn}`, created_at),
+    name: dates.name,
+    starts_on: dates.startsOn,
+    ends_on: dates.endsOn,
+    created_at,
+    ended_at: null,
   });
   for (const each of years) {
     const year = schoolYear(each);
     const whole = { name: year.name, startsOn: year.terms[0]!.startsOn, endsOn: year.terms[2]!.endsOn };
     await insertAll(db, 'term', [
-      { ...row('year', whole), kind: 'year', source_key: null },
-      ...year.terms.map((term) => ({ ...row('term', term), kind: 'term', source_key: null })),
+      { ...row('year', whole), kind: 'year' },
+      ...year.terms.map((term) => ({ ...row('term', term), kind: 'term' })),
     ]);
     await insertAll(db, 'closure', [
       ...year.holidays.map((holiday) => ({ ...row('holiday', holiday), kind: 'holiday' })),
       ...year.trainingDays.map((day) => ({
-        ...row('training', { name: 'Training day', startsOn: day, endsOn: day }), kind: 'training-day',
+        ...row('training', { name: 'Training day', startsOn: day, endsOn: day }),
+        kind: 'training-day',
       })),
     ]);
   }
-}
-
-/** Everybody, always the same: the cast, other staff, guests, pupils by class, a few families. */
-function invent(began: Date): Person[] {
-  const chance = new Chance(20_261_122);
-  const taken = new Set([...cast, ...guests].map((member) => member.name));
-  const newName = (): string => {
-    for (;;) {
-      const name = `${chance.pick(givenNames)} ${chance.pick(familyNames)}`;
-      if (!taken.has(name)) {
-        taken.add(name);
-        return name;
-      }
-    }
-  };
-  const person = (key: string, name: string, rest: Partial<Person> & Pick<Person, 'kind'>): Person => ({
-    id: seedId(`person ${key}`, began), name, jobTitle: null, yearLabel: null, roles: [], email: null, ...rest,
-  });
-  const address = (name: string): string =>
-    `${plain(name).replace(/^dr /, '').replace(/[^a-z]+/g, '.')}@sandhaven.example`;
-  const staff = [
-    ...cast.map((member) =>
-      person(member.key, member.name, {
-        kind: 'staff', jobTitle: member.jobTitle, roles: member.roles, email: address(member.name),
-        ...(member.teaches ? { unit: { name: member.teaches, part: 'teacher' } } : {}),
-      }),
-    ),
-    ...otherStaff.flatMap(({ jobTitle, role, count }) =>
-      Array.from({ length: count }, (_, i) => {
-        const name = newName();
-        const unit = role === 'teaching-assistant' ? { unit: { name: classes[i % classes.length]!, part: 'assistant' } } : {};
-        return person(`${jobTitle} ${i}`, name, { kind: 'staff', jobTitle, roles: role === 'teaching-assistant' ? [role] : [], email: address(name), ...unit });
-      }),
-    ),
-  ];
-  const outside = guests.map((member) =>
-    person(member.key, member.name, { kind: 'guest', jobTitle: member.jobTitle, roles: member.roles, email: `${plain(member.name).replace(/^dr /, '').replace(/[^a-z]+/g, '.')}@elsewhere.example` }),
-  );
-  const pupils = Array.from({ length: 400 }, (_, i) => {
-    const className = classes[i % classes.length]!;
-    return person(`pupil ${i}`, newName(), { kind: 'pupil', yearLabel: yearLabelOf(className), unit: { name: className, part: 'pupil' } });
-  });
-  const families = Array.from({ length: 12 }, (_, i) => {
-    const name = newName();
-    return person(`family ${i}`, name, { kind: 'family', email: `${plain(name).replace(/[^a-z]+/g, '.')}@home.example` });
-  });
-  return [...staff, ...outside, ...pupils, ...families];
 }
 
 async function insertPeople(
@@ -151,7 +121,11 @@ async function insertPeople(
     return { given_name, family_name, name, sort_name: plain(`${family_name} ${given_name}`) };
   };
   const starts_on = created_at.toISOString().slice(0, 10);
-  await insertAll(db, 'person', everybody.map(({ id, name }) => ({ id, ...names(name), locale: null, created_at, ended_at: null })));
+  await insertAll(
+    db,
+    'person',
+    everybody.map(({ id, name }) => ({ id, ...names(name), locale: null, created_at, ended_at: null })),
+  );
   await insertAll(
     db,
     'person_email',
@@ -159,20 +133,38 @@ async function insertPeople(
       email ? [{ address: email, person_id: id, kind: 'work', confirmed_at: created_at, created_at }] : [],
     ),
   );
-  await insertAll(db, 'affiliation', everybody.map(({ id }) => ({ owner_id: id, organisation_id: owner_id, created_at, ended_at: null })));
+  await insertAll(
+    db,
+    'affiliation',
+    everybody.map(({ id }) => ({ owner_id: id, organisation_id: owner_id, created_at, ended_at: null })),
+  );
   await insertAll(
     db,
     'member',
     everybody.map((each) => ({
-      owner_id, id: seedId(`member ${each.id}`, created_at), person_id: each.id, kind: each.kind, sort_name: names(each.name).sort_name,
-      job_title: each.jobTitle, year_label: each.yearLabel, starts_on, created_at,
+      owner_id,
+      id: seedId(`member ${each.id}`, created_at),
+      person_id: each.id,
+      kind: each.kind,
+      sort_name: names(each.name).sort_name,
+      job_title: each.jobTitle,
+      year_label: each.yearLabel,
+      starts_on,
+      created_at,
     })),
   );
   await insertAll(
     db,
     'appointment',
     everybody.flatMap((each) =>
-      each.roles.map((role) => ({ owner_id, id: seedId(`${role} ${each.id}`, created_at), person_id: each.id, role, starts_on, created_at })),
+      each.roles.map((role) => ({
+        owner_id,
+        id: seedId(`${role} ${each.id}`, created_at),
+        person_id: each.id,
+        role,
+        starts_on,
+        created_at,
+      })),
     ),
   );
   await insertAll(
@@ -180,17 +172,34 @@ async function insertPeople(
     'membership',
     everybody.flatMap(({ id, unit }) =>
       unit
-        ? [{ owner_id, id: seedId(`${unit.name} ${id}`, created_at), unit_id: units[unit.name]!, person_id: id, part: unit.part, created_at }]
+        ? [
+            {
+              owner_id,
+              id: seedId(`${unit.name} ${id}`, created_at),
+              unit_id: units[unit.name]!,
+              person_id: id,
+              part: unit.part,
+              created_at,
+            },
+          ]
         : [],
     ),
   );
   const manager = (key: string, managed: string) => ({
-    owner_id, id: seedId(`manages ${key} ${managed}`, created_at), manager_id: seedId(`person ${key}`, created_at),
-    person_id: seedId(`person ${managed}`, created_at), starts_on, created_at,
+    owner_id,
+    id: seedId(`manages ${key} ${managed}`, created_at),
+    manager_id: seedId(`person ${key}`, created_at),
+    person_id: seedId(`person ${managed}`, created_at),
+    starts_on,
+    created_at,
   });
   await insertAll(db, 'line_management', [
-    manager('head', 'deputy'), manager('head', 'cpd'), manager('head', 'senco'),
+    manager('head', 'deputy'),
+    manager('head', 'cpd'),
+    manager('head', 'senco'),
     ...['amina', 'gethin', 'sofia', 'jakub', 'harriet', 'mentors'].map((key) => manager('cpd', key)),
-    ...['yusuf', 'bronwen', 'elif', 'oliver', 'mei', 'dilys', 'kezia', 'marged', 'music', 'sport'].map((key) => manager('deputy', key)),
+    ...['yusuf', 'bronwen', 'elif', 'oliver', 'mei', 'dilys', 'kezia', 'marged', 'music', 'sport'].map(
+      (key) => manager('deputy', key),
+    ),
   ]);
 }

@@ -35,7 +35,6 @@ export async function makeSchool(db: Db, name = 'Ysgol Bryn Coch'): Promise<Test
       time_zone: 'Europe/London',
       locale: 'en-GB',
       currency: 'GBP',
-      source_key: null,
       created_at: at,
       ended_at: null,
     })
@@ -47,7 +46,6 @@ export async function makeSchool(db: Db, name = 'Ysgol Bryn Coch'): Promise<Test
     name: label,
     starts_on,
     ends_on,
-    source_key: null,
     created_at: at,
     ended_at: null,
   });

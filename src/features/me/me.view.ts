@@ -36,8 +36,8 @@ const passwordSection = (visit: Visit): Html =>
     ${form(
       { ...visit.formAt('/me/password'), button: t('Change my password') },
       (f) =>
-        html` ${f.password({ name: 'current', label: t('The one you have now'), autocomplete: 'current-password' })}
-        ${f.password({ name: 'next', label: t('The new one'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), autocomplete: 'new-password' })}`,
+        html` ${f.password({ name: 'current', label: t('The one you have now'), autocomplete: 'current-password', required: true })}
+        ${f.password({ name: 'next', label: t('The new one'), hint: t('At least 10 characters. Three or four words in a row are easy to remember.'), autocomplete: 'new-password', required: true })}`,
     )}
   </section>`;
 

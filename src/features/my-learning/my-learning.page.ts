@@ -14,9 +14,6 @@ export const myLearningPage = page('/my-learning', {
     title: t('My learning'),
     audience: onlyYou(t('This page gathers what you are in. Others see their own.')),
     body: html`${drawings.map((draw) => draw())}
-    ${quietActions([
-      { label: t('My agreements'), href: '/my-learning/agreements', icon: 'sign' },
-      { label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' },
-    ])}`,
+    ${quietActions([{ label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' }])}`,
   }),
 });

@@ -19,10 +19,10 @@ export interface NamedDays<Kind extends string> {
 export async function insertTerms(
   tx: Db,
   ownerId: string,
-  terms: readonly (NamedDays<TermKind> & { sourceKey?: string | null | undefined })[],
+  terms: readonly NamedDays<TermKind>[],
   now: Date,
 ): Promise<string[]> {
-  const rows = terms.map((term) => ({ ...rowOf(ownerId, term, now), source_key: term.sourceKey ?? null }));
+  const rows = terms.map((term) => rowOf(ownerId, term, now));
   if (rows.length > 0) await tx.insertInto('term').values(rows).execute();
   return rows.map(({ id }) => id);
 }

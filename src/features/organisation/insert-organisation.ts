@@ -17,8 +17,6 @@ export interface NewOrganisation {
   locale: string;
   /** ISO 4217: 'GBP'. */
   currency: string;
-  /** The name an import knows it by, unique in the installation. */
-  sourceKey?: string | null | undefined;
 }
 
 /** Writes a school or what schools belong to. `path` holds the ids from the top of the tree down to itself. */
@@ -41,7 +39,6 @@ export async function insertOrganisation(
       time_zone: organisation.timeZone,
       locale: organisation.locale,
       currency: organisation.currency,
-      source_key: organisation.sourceKey ?? null,
       created_at: now,
       ended_at: null,
     })

@@ -121,7 +121,7 @@ test('each opening is in the log its author reads, and they are told at once', a
   ]);
   assert.match(
     (await ann.get('/me/seen')).text,
-    /Mari Evans<\/strong> opened, as the law allows two people together, your try-out/,
+    /Mari Evans<\/strong>\s+opened, as the law allows two people together,\s+your try-out/,
   );
   assert.match((await ann.get('/today')).text, /Something of yours was opened by two people/);
   assert.ok(mails.some(({ to, text }) => to === people.ann.email && /Mari Evans and Gwen Davies/.test(text)));

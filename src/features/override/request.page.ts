@@ -9,7 +9,7 @@ import { type Content, contentView } from './content.view.ts';
 import { openByLaw } from './open-override.ts';
 import { isOneOfTwo, mayAnswer, type Request, requestHref, stateOf } from './request.ts';
 import { selectRequest } from './request.queries.ts';
-import { nounOf, overrideAudience } from './requests.page.ts';
+import { overrideAudience, whatItIs } from './requests.page.ts';
 import { whenTold, whereItStands } from './words.ts';
 
 /** One request: why it was asked, what was answered, and, for the two and while it lasts, what was opened. */
@@ -31,7 +31,7 @@ export const requestPage = (features: () => readonly Feature[]) =>
       return { request, content };
     },
     view: ({ request, content }, visit) => ({
-      title: t('{noun} of {name}', { noun: nounOf(features(), request.itemKind), name: request.author }),
+      title: whatItIs(features(), request),
       audience: overrideAudience(),
       status: { where: whereItStands(request, visit.now) },
       trail: [{ label: t('Opening something by law'), href: '/school/override' }],

@@ -10,7 +10,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList, pager } from '#ui/list.ts';
 import { notice } from '#ui/notice.ts';
-import { longestHiddenDays, readableHours, requestHref } from './request.ts';
+import { longestHiddenDays, readableHours, type Request, requestHref } from './request.ts';
 import { selectRequests } from './request.queries.ts';
 import { whereItStands } from './words.ts';
 
@@ -24,9 +24,15 @@ export const overrideAudience = (): AudienceNote =>
     ),
   );
 
-/** What each kind of item is called. */
-export const nounOf = (features: readonly Feature[], kind: string): string =>
-  t(features.flatMap(({ policies = [] }) => policies).find((policy) => policy.kind === kind)?.noun ?? kind);
+/** Whose it is and of what kind: "Ffion Puw: try-out". */
+export function whatItIs(
+  features: readonly Feature[],
+  request: Pick<Request, 'author' | 'itemKind'>,
+): string {
+  const policies = features.flatMap(({ policies: of = [] }) => of);
+  const noun = policies.find(({ kind }) => kind === request.itemKind)?.noun ?? request.itemKind;
+  return t('{name}: {noun}', { name: request.author, noun: t(noun) });
+}
 
 /** What was asked to be opened by law, and the form to ask. */
 export const requestsPage = (features: () => readonly Feature[]) =>
@@ -56,9 +62,7 @@ export const requestsPage = (features: () => readonly Feature[]) =>
             says: tn(total, '{n} request', '{n} requests'),
             items: requests.map(
               (request) =>
-                html`<a href="${requestHref(request)}"
-                    >${t('{noun} of {name}', { noun: nounOf(features(), request.itemKind), name: request.author })}</a
-                  >
+                html`<a href="${requestHref(request)}">${whatItIs(features(), request)}</a>
                   <span class="meta"
                     >${t('{name} asked, {when}', { name: request.asker, when: formatMoment(request.askedAt) })}.
                     ${whereItStands(request, visit.now)}</span

@@ -15,8 +15,6 @@ export interface NewMember extends Names {
   staffCode?: string | null | undefined;
   /** Where a guest comes from. */
   comesFrom?: string | null | undefined;
-  /** The name an import knows them by. */
-  sourceKey?: string | null | undefined;
   startsOn?: string | null | undefined;
   endsOn?: string | null | undefined;
 }
@@ -51,7 +49,6 @@ export async function insertMembers(
         pupil_number: member.pupilNumber ?? null,
         staff_code: member.staffCode ?? null,
         comes_from: member.comesFrom ?? null,
-        source_key: member.sourceKey ?? null,
         starts_on: member.startsOn ?? null,
         ends_on: member.endsOn ?? null,
         created_at: now,

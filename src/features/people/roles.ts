@@ -52,4 +52,8 @@ nameInAudiences({
   'part:specialist': 'its specialist',
   'part:sponsor': 'its sponsor',
   'part:partner': 'its partners',
+  'part-of:leader': 'the leader of {name}',
+  'part-of:participant': 'the participants of {name}',
+  'part-of:sponsor': 'the sponsor of {name}',
+  'part-of:partner': 'the partners in {name}',
 });

@@ -11,7 +11,6 @@ export interface NewUnit {
   name: string;
   subject?: string | null | undefined;
   yearLabel?: string | null | undefined;
-  sourceKey?: string | null | undefined;
 }
 
 /** What somebody is in a unit. */
@@ -43,7 +42,6 @@ export async function insertUnits(
     sort_name: comparable(unit.name) || unit.name.toLowerCase(),
     subject: unit.subject ?? null,
     year_label: unit.yearLabel ?? null,
-    source_key: unit.sourceKey ?? null,
     created_at: now,
     ended_at: null,
   }));

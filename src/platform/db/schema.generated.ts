@@ -613,7 +613,6 @@ export interface MemberTable {
   year_label: string | null;
   pupil_number: string | null;
   staff_code: string | null;
-  source_key: string | null;
   working_days: string[] | null;
   starts_on: string | null;
   ends_on: string | null;
@@ -791,7 +790,6 @@ export interface OrganisationTable {
   time_zone: string;
   locale: string;
   currency: string;
-  source_key: string | null;
   created_at: Date;
   ended_at: Date | null;
 }
@@ -1115,7 +1113,6 @@ export interface TermTable {
   name: string;
   starts_on: string;
   ends_on: string;
-  source_key: string | null;
   created_at: Date;
   ended_at: Date | null;
 }
@@ -1193,7 +1190,6 @@ export interface UnitTable {
   sort_name: string;
   subject: string | null;
   year_label: string | null;
-  source_key: string | null;
   created_at: Date;
   ended_at: Date | null;
 }

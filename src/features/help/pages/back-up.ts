@@ -10,7 +10,7 @@ export const backUp: HelpPage = {
     <h2>${t('Backing up')}</h2>
     <ol>
       <li>
-        ${t('Stop Staffroom: press Ctrl and C where it was started, and wait until it says that it has stopped.')}
+        ${t('Stop Staffroom: press Ctrl and C where it was started, and wait until that window takes commands again.')}
       </li>
       <li>
         ${t('Copy the whole data folder to another place. It is called “data” unless DATA_DIR names another.')}

@@ -1,6 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
-import { html } from '#ui/html.ts';
+import { html, type Html } from '#ui/html.ts';
 import type { HelpPage } from '../help-page.ts';
 
 const staff = `Forename,Surname,E-mail,Staff code,Job title,Roles,Department,Start date,Leaving date
@@ -11,6 +11,10 @@ const pupils = `Forename,Surname,Admission number,Year group,Form,Date of birth
 Mali,Rees,10442,5,5M,14/03/2016
 Cai,Price,10443,R,RJ,02/11/2020
 `;
+
+/** Wider than a phone, so it scrolls, also by keyboard. */
+const example = (name: string, list: string): Html =>
+  html`<pre tabindex="0" role="region" aria-label="${name}"><code>${list}</code></pre>`;
 
 export const imports: HelpPage = {
   slug: 'imports',
@@ -26,9 +30,9 @@ export const imports: HelpPage = {
     </p>
     <h2>${t('A plain list of staff')}</h2>
     <p>${t('The first row names the columns, in any order. Save it from your spreadsheet as CSV.')}</p>
-    <pre><code>${staff}</code></pre>
+    ${example(t('A list of staff'), staff)}
     <h2>${t('A plain list of pupils')}</h2>
-    <pre><code>${pupils}</code></pre>
+    ${example(t('A list of pupils'), pupils)}
     <h2>${t('What may stand in it')}</h2>
     ${definitionList([
       { term: t('Between columns'), says: t('Commas, semicolons or tabs.') },

@@ -2,6 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html } from '#ui/html.ts';
 import type { HelpPage } from '../help-page.ts';
+import { howToSet } from '../how-to-set.ts';
 
 export const mail: HelpPage = {
   slug: 'mail',
@@ -13,7 +14,7 @@ export const mail: HelpPage = {
     </p>
     <h2>${t('To send them')}</h2>
     <p>
-      ${t('Whoever looks after your school’s mail can tell you these two. Set them before starting, then start again.')}
+      ${t('Whoever looks after your school’s mail can tell you these two. Set them and start Staffroom again.')}
     </p>
     ${definitionList([
       {
@@ -27,6 +28,7 @@ export const mail: HelpPage = {
         says: html`${t('Whom letters come from:')} <code>Brook School &lt;staffroom@brook.example&gt;</code>`,
       },
     ])}
+    ${howToSet('MAIL_FROM', 'staffroom@brook.example')}
     <p>
       ${t('A letter that the mail server does not take is tried again, and then kept in the folder “mail/unsent”.')}
     </p>

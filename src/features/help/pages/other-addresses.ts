@@ -2,6 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html } from '#ui/html.ts';
 import type { HelpPage } from '../help-page.ts';
+import { howToSet } from '../how-to-set.ts';
 
 export const otherAddresses: HelpPage = {
   slug: 'other-addresses',
@@ -32,6 +33,7 @@ export const otherAddresses: HelpPage = {
         says: html`${t('What people type:')} <code>https://staffroom.school.example</code>`,
       },
     ])}
+    ${howToSet('TRUSTED_PROXY', '10.0.0.2')}
     <p>
       ${t('Where others can reach it before a school is set up, a code is printed in the window where it was started, and asked for at the first step.')}
     </p>

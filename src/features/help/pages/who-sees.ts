@@ -49,13 +49,13 @@ export const whoSees: HelpPage = {
         <a href="/help/purposes">${t('The purposes')}</a>
       </li>
       <li>
-        ${t('When somebody else opens something of yours, you can see who, what and when: under Me, Who saw what.')}
+        ${t('When somebody opens something that you shared with them, you can see who, what and when: under Me, Who saw what.')}
       </li>
       <li>
         ${t('Small numbers are hidden: no count below five is shown to people outside the group, and a second one is hidden where the first could be worked out.')}
       </li>
       <li>
-        ${t('Your line manager cannot be let in by accident: groups can be closed to line managers, and most are.')}
+        ${t('Your line manager is kept out of your observations, your try-outs and your partnerships, even where these are shared with a group that they are in.')}
       </li>
       <li>
         ${t('When you leave, what you wrote about your own learning stays yours. Add a personal address under Me so that you can still reach it, and take it with you.')}
