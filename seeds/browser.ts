@@ -41,7 +41,14 @@ export function openBrowser(app: FastifyInstance, cookies: Record<string, string
         said = (JSON.parse(Buffer.from(cookie.value, 'base64url').toString()) as { text: string }).text;
     }
     const headers = response.headers as Record<string, string>;
-    return { status: response.statusCode, to: headers.location ?? '', text: response.body, bytes: response.rawPayload, headers, said };
+    return {
+      status: response.statusCode,
+      to: headers.location ?? '',
+      text: response.body,
+      bytes: response.rawPayload,
+      headers,
+      said,
+    };
   }
   return {
     get: (path, headers = {}) => send({ method: 'GET', url: path, headers }),
@@ -67,7 +74,10 @@ const pairs = (fields: Fields): [string, string][] =>
         : [[name, String(value)] as [string, string]],
   );
 
-function multipart(fields: Fields, files: readonly UploadFile[]): { headers: Record<string, string>; payload: Buffer } {
+function multipart(
+  fields: Fields,
+  files: readonly UploadFile[],
+): { headers: Record<string, string>; payload: Buffer } {
   const boundary = 'staffroom-form-boundary';
   const parts = [
     ...pairs(fields).map(([name, value]) =>

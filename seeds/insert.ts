@@ -9,5 +9,8 @@ export async function insertAll<T extends keyof Tables>(
   rows: readonly InsertObject<Tables, T>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += 500)
-    await db.insertInto(table).values(rows.slice(from, from + 500) as never).execute();
+    await db
+      .insertInto(table)
+      .values(rows.slice(from, from + 500) as never)
+      .execute();
 }

@@ -1,7 +1,14 @@
-import { begins } from './designs.ts';
+import { begins } from './days.ts';
 
 /** Who watches whom, in which teaching week counted from the programme's first, on which day of it (0 is Monday). */
-export type PlannedVisit = readonly [observer: string, observed: string, week: number, day: number, time: string, place: string];
+export type PlannedVisit = readonly [
+  observer: string,
+  observed: string,
+  week: number,
+  day: number,
+  time: string,
+  place: string,
+];
 
 /** What partners write into the eight parts of their agreement. */
 export interface Pact {
@@ -30,95 +37,25 @@ export interface Pact {
   coachingRecord: string;
 }
 
-const talk = { slug: 'talk-that-teaches', begins: begins.talk, priority: 'Pupils explain their thinking' } as const;
-const reading = { slug: 'reading-together', begins: begins.reading, priority: 'Everybody reads for meaning' } as const;
-const numbers = { slug: 'how-numbers-are-made', begins: begins.numbers, priority: 'A firm start in number' } as const;
-
-export const finishedPacts: readonly Pact[] = [
-  {
-    ...talk,
-    partners: ['jakub', 'harriet'],
-    proposal: 'We are next door to each other and both do the talking. Shall we see who else could?',
-    own: 'Jakub: the same five hands\nHarriet: pupils who wait until somebody else has answered',
-    focus: 'Asking for a reason, then waiting, then asking somebody else what they make of it.',
-    pupils: 'Four quiet pupils in each Year 6 class, under code names.',
-    looksLike: 'They say more than one sentence without being asked again.',
-    wouldKnow: 'We count the words of the longest answer in a five-minute discussion.',
-    how: 'One question a day that cannot be answered in a word. Three seconds of silence after it.',
-    places: ['log', 'audio'],
-    record: 'A line in the talk diary after each lesson; a recording of five minutes a fortnight.',
-    visits: [
-      ['harriet', 'jakub', 4, 2, '10:15', '6A'],
-      ['jakub', 'harriet', 6, 3, '10:15', '6B'],
-      ['harriet', 'jakub', 15, 2, '11:00', '6A'],
-      ['jakub', 'harriet', 17, 3, '11:00', '6B'],
-    ],
-    often: 'Twice each in a cycle, in the lesson that the other chooses.',
-    feedback: 'The same afternoon, in 6A, twenty minutes. First what pupils said, then the rest.',
-    before: 'The tables stand in rows; move them for the discussion and tell the site team.',
-    review: 'After the first two visits, over lunch.',
-    reviewWeek: 9,
-    support: 'A shared list of questions that worked, by subject.',
-    coachingRecord: 'Half a page each in the diary.',
-  },
-  {
-    ...talk,
-    partners: ['sofia', 'elif', 'marged'],
-    proposal: 'All three of us have pupils who are new to English. What does talk look like for them?',
-    own: 'Sofia: sentences to lean on\nElif: pupils in their silent months\nMarged: partner talk that is more than taking turns',
-    focus: 'Sentence openings on the table, and time to say it to one person before saying it to thirty.',
-    pupils: 'Four pupils in 5B, three in 2B, two in the groups that Marged teaches.',
-    looksLike: 'They begin a sentence with an opening from the card, then without the card.',
-    wouldKnow: 'A tally of who spoke before the whole class and how they began.',
-    how: 'Three openings a week, said together first. Partners chosen by us.',
-    places: ['log', 'photographs'],
-    record: 'Photographs of the cards as they fill up; a line each in the log.',
-    visits: [
-      ['elif', 'sofia', 4, 1, '09:30', '5B'],
-      ['sofia', 'elif', 6, 1, '13:30', '2B'],
-      ['elif', 'sofia', 15, 1, '09:30', '5B'],
-    ],
-    often: 'Once each before the half-way meeting, once more after it.',
-    feedback: 'The next morning before school, in the library.',
-    before: 'Ask families of the pupils new to English which words they use at home for “because” and “I think”.',
-    review: 'When everybody has been watched once.',
-    reviewWeek: 9,
-    support: 'A box of cards that travels between the rooms.',
-    coachingRecord: 'What the watcher will try, on a card in the box.',
-  },
-  {
-    ...talk,
-    partners: ['mentors', 'yusuf'],
-    proposal: 'Yusuf, we plan Year 3 together already. Shall we also look at what our pupils say in it?',
-    own: 'Helen: they answer me, never each other\nYusuf: discussions that run away from me',
-    focus: 'Pupils respond to each other: agree and say why, or say what they see differently.',
-    pupils: 'Six pupils across Year 3 who are seldom heard.',
-    looksLike: 'They name the person they are answering.',
-    wouldKnow: 'How often a pupil refers to what another said, in ten minutes.',
-    how: 'A discussion in a circle on Thursdays; we write down who speaks after whom.',
-    places: ['log', 'pupil-work'],
-    record: 'A map of who spoke after whom, dated.',
-    visits: [
-      ['yusuf', 'mentors', 4, 3, '14:00', '3A'],
-      ['mentors', 'yusuf', 8, 3, '14:00', '3B'],
-      ['mentors', 'yusuf', 17, 3, '14:00', '3B'],
-    ],
-    often: 'Every other Thursday while the circle runs.',
-    feedback: 'In our planning time on Friday, with the map between us.',
-    before: 'Agree with both classes what one says when one disagrees.',
-    review: 'At half-term, with the maps laid side by side.',
-    reviewWeek: 10,
-    support: 'One takes both classes for singing when the other needs half an hour.',
-    coachingRecord: 'The maps, with one sentence of ours on each.',
-  },
-];
+const reading = {
+  slug: 'reading-together',
+  begins: begins.reading,
+  priority: 'Everybody reads for meaning',
+} as const;
+const numbers = {
+  slug: 'how-numbers-are-made',
+  begins: begins.numbers,
+  priority: 'A firm start in number',
+} as const;
 
 export const aminaAndGethin: Pact = {
   ...reading,
   partners: ['amina', 'gethin'],
-  proposal: 'We share a corridor and a problem: they read it all and keep none of it. Will you work on that with me?',
+  proposal:
+    'We share a corridor and a problem: they read it all and keep none of it. Will you work on that with me?',
   own: 'Amina: I do most of the talking in a guided group\nGethin: saying out loud what I think while I read',
-  focus: 'Reading aloud to a group of six and saying what we think as we go, then asking them to do the same.',
+  focus:
+    'Reading aloud to a group of six and saying what we think as we go, then asking them to do the same.',
   pupils: 'Six pupils in 4A and six in 4B who read fluently and understand little of it.',
   looksLike: 'They stop when a sentence makes no sense, and say what puzzles them.',
   wouldKnow: 'We count the questions that they ask of the text, not of us, in ten minutes.',
@@ -131,7 +68,8 @@ export const aminaAndGethin: Pact = {
     ['gethin', 'amina', 8, 2, '09:30', '4A'],
   ],
   often: 'Every other week, in reading, half past nine.',
-  feedback: 'Straight afterwards while the teaching assistants take both classes out: twenty minutes in the reading corner.',
+  feedback:
+    'Straight afterwards while the teaching assistants take both classes out: twenty minutes in the reading corner.',
   before: 'Tell the rest of each class what they do while a group reads, and practise it for a week.',
   review: 'After we have each been watched once.',
   reviewWeek: 8,
@@ -166,11 +104,11 @@ export const threeInReading: Pact = {
   places: ['pupil-work', 'log'],
   record: 'The strips, in envelopes by month; a line each in the log.',
   visits: [
-    ['mentors', 'sofia', 5, 3, '13:30', 'the library'],
-    ['yusuf', 'sofia', 8, 3, '13:30', 'the library'],
+    ['mentors', 'sofia', 15, 3, '13:30', 'the library'],
+    ['yusuf', 'sofia', 16, 3, '13:30', 'the library'],
     ['sofia', 'yusuf', 18, 3, '13:30', '3B'],
   ],
-  often: 'Once each before the half-way meeting; twice for Yusuf, who asked for it.',
+  often: 'In the second cycle, when the six are used to us: once each, twice for Yusuf, who asked for it.',
   feedback: 'On the day, ten minutes each at the end of school. The one who taught begins.',
   before: 'Find somewhere for the six to meet; the library is free on Thursdays after lunch.',
   review: 'When all three of us have been watched.',

@@ -1,8 +1,15 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import type { Fields } from '../browser.ts';
 import type { Player } from '../player.ts';
-import { aminaAndGethin, againAminaAndGethin, finishedPacts, oliverAndMei, type Pact, threeInReading } from './agreement-texts.ts';
+import {
+  aminaAndGethin,
+  againAminaAndGethin,
+  oliverAndMei,
+  type Pact,
+  threeInReading,
+} from './agreement-texts.ts';
 import { teachingWeek } from './days.ts';
+import { finishedPacts } from './agreements-of-talk.ts';
 import { addressIn } from './lookups.ts';
 
 /** Partnerships: three that are finished, two at work, one that waits for a signature, one just proposed. */
@@ -13,7 +20,12 @@ export async function agreements(player: Player): Promise<void> {
   await keep(player, threeInReading, { reviewed: false });
   await waitForMei(player);
   player.at(teachingWeek(player, -1), '12:20');
-  await propose(player, 'how-numbers-are-made', ['dilys', 'kezia'], 'Reception to Reception: shall we look at how ours see small numbers?');
+  await propose(
+    player,
+    'how-numbers-are-made',
+    ['dilys', 'kezia'],
+    'Reception to Reception: shall we look at how ours see small numbers?',
+  );
   await player.settle();
 }
 
@@ -21,9 +33,16 @@ export async function agreements(player: Player): Promise<void> {
 const dayOf = (player: Player, { begins: first }: Pact, week: number, day = 0): string =>
   addDays(teachingWeek(player, first + week), day);
 
-async function propose(player: Player, slug: string, [first, ...others]: Pact['partners'], proposal: string): Promise<string> {
+async function propose(
+  player: Player,
+  slug: string,
+  [first, ...others]: Pact['partners'],
+  proposal: string,
+): Promise<string> {
   const partners = others.map((key) => player.school.people[key]!);
-  return addressIn((await player.does(first, `/programmes/${slug}/agreements/new`, { partners, proposal })).to);
+  return addressIn(
+    (await player.does(first, `/programmes/${slug}/agreements/new`, { partners, proposal })).to,
+  );
 }
 
 async function write(player: Player, pact: Pact): Promise<string> {

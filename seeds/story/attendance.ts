@@ -42,7 +42,15 @@ const madeGood: readonly [slug: string, title: string, key: string][] = [
 ];
 
 /** Kinds of step at which everybody comes together; the program keeps a register of these alone. */
-const gatherings = ['interview', 'input', 'modelling', 'meeting', 'consolidation', 'hand-over', 'peer-assessment'];
+const gatherings = [
+  'interview',
+  'input',
+  'modelling',
+  'meeting',
+  'consolidation',
+  'hand-over',
+  'peer-assessment',
+];
 
 /** Marks who came to everything that lies behind us in the three programmes that have begun. */
 export async function attendance(player: Player): Promise<void> {
@@ -77,7 +85,10 @@ async function mark(player: Player, slug: string, step: StoryStep): Promise<void
     const corrected = daysAfter(step.on, 9);
     if (corrected >= player.school.today) continue;
     player.at(corrected, '12:45');
-    await player.does('cpd', `${at}/attendance`, { [`state-${people[key]}`]: 'later', [`was-${people[key]}`]: 'not-here' });
+    await player.does('cpd', `${at}/attendance`, {
+      [`state-${people[key]}`]: 'later',
+      [`was-${people[key]}`]: 'not-here',
+    });
   }
 }
 
@@ -88,7 +99,9 @@ async function onRoll(player: Player, slug: string, step: StoryStep): Promise<st
   const { school, db } = player;
   const rows = await db
     .selectFrom('circle_member as m')
-    .innerJoin('programme as p', (join) => join.onRef('p.owner_id', '=', 'm.owner_id').onRef('p.id', '=', 'm.circle_id'))
+    .innerJoin('programme as p', (join) =>
+      join.onRef('p.owner_id', '=', 'm.owner_id').onRef('p.id', '=', 'm.circle_id'),
+    )
     .select('m.person_id as id')
     .where('m.owner_id', '=', school.id)
     .where('p.slug', '=', slug)

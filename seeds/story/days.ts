@@ -3,8 +3,12 @@ import { teachingWeeks } from '#platform/calendar/teaching-weeks.ts';
 import { type SchoolYear, schoolYear, schoolYearOf } from '../school-year.ts';
 import type { Player } from '../player.ts';
 
+/** The teaching week in which each programme begins, counted from now: over and looked back on; in its second cycle; just begun. */
+export const begins = { talk: -54, reading: -17, numbers: -5 } as const;
+
 /** The school years of the story, by how long ago they are: 0 is this one. */
-export const yearsAgo = ({ school }: Player, years: number): SchoolYear => schoolYear(schoolYearOf(school.today) - years);
+export const yearsAgo = ({ school }: Player, years: number): SchoolYear =>
+  schoolYear(schoolYearOf(school.today) - years);
 
 /**
  * The Monday of a teaching week, counted from the one that is or comes next: -17 is seventeen

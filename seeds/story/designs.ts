@@ -1,9 +1,6 @@
 import type { Fields } from '../browser.ts';
 import type { Player } from '../player.ts';
-import { teachingWeek } from './days.ts';
-
-/** The teaching week in which each begins, counted from now: over and looked back on; in its second cycle; just begun. */
-export const begins = { talk: -54, reading: -17, numbers: -5 } as const;
+import { begins, teachingWeek } from './days.ts';
 
 /** A programme of the story: what its leader writes, when it begins, who is in it. */
 interface Design {
@@ -26,46 +23,68 @@ export function designsOf(player: Player): Design[] {
       slug: 'talk-that-teaches',
       about: {
         title: 'Talk that teaches',
-        summary: 'Two terms on whole-class talk in Years 2 to 6: longer answers, better listening, pupils who build on each other.',
+        summary:
+          'Two terms on whole-class talk in Years 2 to 6: longer answers, better listening, pupils who build on each other.',
         aim: 'transform',
         change_kind: 'disruptive',
         subject: 'Speaking and listening',
         pupil_group: 'Twelve pupils in Years 5 and 6 who seldom speak in whole-class talk.',
-        pupil_outcome: 'They explain their thinking in more than one sentence, and refer to what somebody else said.',
+        pupil_outcome:
+          'They explain their thinking in more than one sentence, and refer to what somebody else said.',
         rationale: 'When pupils say how they know, the teacher hears what was understood, and so do they.',
-        materials: 'Four short films of classroom talk; a booklet of talk moves; a talk diary for each teacher.',
+        materials:
+          'Four short films of classroom talk; a booklet of talk moves; a talk diary for each teacher.',
         replaces: 'The weekly writing moderation of the autumn term, moved to one training day.',
       },
       drawnUpOn: teachingWeek(player, begins.talk - 4),
       startsOn: teachingWeek(player, begins.talk),
       terms: 2,
       published: true,
-      people: { participant: ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif', 'marged'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['specialist'] },
+      people: {
+        participant: ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif', 'marged'],
+        facilitator: ['cpd'],
+        sponsor: ['head'],
+        specialist: ['specialist'],
+      },
       costs: [
         { kind: 'fee', about: 'Specialist, six days', amount: 2400 },
         { kind: 'cover', about: 'Cover for observations', amount: 1320 },
       ],
-      risks: [{ risk: 'Observations fall away in assessment weeks', response: 'None are planned in the last two weeks of a term.' }],
+      risks: [
+        {
+          risk: 'Observations fall away in assessment weeks',
+          response: 'None are planned in the last two weeks of a term.',
+        },
+      ],
     },
     {
       slug: 'reading-together',
       about: {
         title: 'Reading together',
-        summary: 'Teachers of Years 3 to 5 learn to teach comprehension in small groups, with a reading specialist, in pairs.',
+        summary:
+          'Teachers of Years 3 to 5 learn to teach comprehension in small groups, with a reading specialist, in pairs.',
         aim: 'transform',
         change_kind: 'additive',
         subject: 'Reading',
         pupil_group: 'Eighteen pupils in Years 3 to 5 who read fluently and understand little of it.',
-        pupil_outcome: 'They ask questions of a text, notice when they have lost the thread, and say in their own words what a page was about.',
-        rationale: 'Comprehension strategies are taught by showing one’s own thinking, then sharing the work, then handing it over.',
-        materials: 'Sets of twelve short texts; prompt cards; a recording of the specialist reading with a group.',
+        pupil_outcome:
+          'They ask questions of a text, notice when they have lost the thread, and say in their own words what a page was about.',
+        rationale:
+          'Comprehension strategies are taught by showing one’s own thinking, then sharing the work, then handing it over.',
+        materials:
+          'Sets of twelve short texts; prompt cards; a recording of the specialist reading with a group.',
         replaces: 'Two of the six staff meetings of each term.',
       },
       drawnUpOn: teachingWeek(player, begins.reading - 5),
       startsOn: teachingWeek(player, begins.reading),
       terms: 2,
       published: true,
-      people: { participant: ['amina', 'gethin', 'sofia', 'mentors', 'yusuf'], facilitator: ['cpd'], sponsor: ['deputy'], specialist: ['specialist'] },
+      people: {
+        participant: ['amina', 'gethin', 'sofia', 'mentors', 'yusuf'],
+        facilitator: ['cpd'],
+        sponsor: ['deputy'],
+        specialist: ['specialist'],
+      },
       costs: [
         { kind: 'fee', about: 'Reading specialist, eight days over two terms', amount: 3200 },
         { kind: 'cover', about: 'Cover for eleven half-days of peer observation', amount: 1540 },
@@ -73,14 +92,18 @@ export function designsOf(player: Player): Design[] {
       ],
       risks: [
         { risk: 'A partner leaves or is ill', response: 'Three partnerships, one of three people.' },
-        { risk: 'No time to meet after observations', response: 'Twenty minutes of cover beside each observation.' },
+        {
+          risk: 'No time to meet after observations',
+          response: 'Twenty minutes of cover beside each observation.',
+        },
       ],
     },
     {
       slug: 'how-numbers-are-made',
       about: {
         title: 'How numbers are made',
-        summary: 'Reception and Year 1 teachers work on the make-up of numbers to twenty, with a mathematics specialist.',
+        summary:
+          'Reception and Year 1 teachers work on the make-up of numbers to twenty, with a mathematics specialist.',
         aim: 'train',
         change_kind: 'additive',
         subject: 'Mathematics',
@@ -94,7 +117,12 @@ export function designsOf(player: Player): Design[] {
       startsOn: teachingWeek(player, begins.numbers),
       terms: 2,
       published: true,
-      people: { participant: ['oliver', 'mei', 'dilys', 'kezia'], facilitator: ['cpd'], sponsor: ['head'], specialist: ['maths'] },
+      people: {
+        participant: ['oliver', 'mei', 'dilys', 'kezia'],
+        facilitator: ['cpd'],
+        sponsor: ['head'],
+        specialist: ['maths'],
+      },
       costs: [{ kind: 'cover', about: 'Cover for peer observation', amount: 880 }],
       risks: [],
     },
@@ -102,7 +130,8 @@ export function designsOf(player: Player): Design[] {
       slug: 'remembering-more',
       about: {
         title: 'Remembering more',
-        summary: 'Short, spaced questions at the start of lessons, so that what was learnt in autumn is still there in summer.',
+        summary:
+          'Short, spaced questions at the start of lessons, so that what was learnt in autumn is still there in summer.',
         aim: 'train',
         change_kind: 'additive',
         subject: 'Science',
@@ -155,10 +184,15 @@ export async function designs(player: Player): Promise<void> {
       starts_on: design.startsOn,
       terms: design.terms,
     });
-    for (const cost of design.costs) await player.does('cpd', `/programmes/${design.slug}/design/costs`, { ...cost });
-    for (const risk of design.risks) await player.does('cpd', `/programmes/${design.slug}/design/risks`, { ...risk });
+    for (const cost of design.costs)
+      await player.does('cpd', `/programmes/${design.slug}/design/costs`, { ...cost });
+    for (const risk of design.risks)
+      await player.does('cpd', `/programmes/${design.slug}/design/risks`, { ...risk });
     for (const [part, keys] of Object.entries(design.people))
-      await player.does('cpd', `/programmes/${design.slug}/people/enrol`, { part, people: keys.map((key) => people[key]!) });
+      await player.does('cpd', `/programmes/${design.slug}/people/enrol`, {
+        part,
+        people: keys.map((key) => people[key]!),
+      });
     if (design.published) await player.does('cpd', `/programmes/${design.slug}/publish`);
     await player.settle();
   }

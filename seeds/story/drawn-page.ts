@@ -15,13 +15,18 @@ export function drawnPage(seed: number): Buffer {
   for (let line = 1; line <= 9; line++) for (let x = 0; x < width; x++) dot(x, line * 30, rule);
   for (let line = 1; line <= lines; line++) {
     const end = line === lines ? chance.whole(120, 260) : chance.whole(330, 395);
-    for (let x = 28; x < end; ) x = word(x, line * 30 - 4, chance, dot) + chance.whole(8, 14);
+    for (let x = 28; x < end;) x = word(x, line * 30 - 4, chance, dot) + chance.whole(8, 14);
   }
   return png(dots);
 }
 
 /** Loops along a line, as a pen makes them. Answers where the word ends. */
-function word(from: number, base: number, chance: Chance, dot: (x: number, y: number, shade: number) => void): number {
+function word(
+  from: number,
+  base: number,
+  chance: Chance,
+  dot: (x: number, y: number, shade: number) => void,
+): number {
   const letters = chance.whole(2, 8);
   const tall = Array.from({ length: letters }, () => (chance.happens(0.25) ? 15 : 8));
   for (let t = 0; t < letters * 20; t++) {

@@ -1,6 +1,7 @@
 import type { Player } from '../player.ts';
 import { daysAfter } from './days.ts';
 import { afterAWholeTerm, agreePlan, evaluationOf, handIn, nameGroup } from './evaluation-steps.ts';
+import * as answers from './evaluation-answers.ts';
 import * as texts from './evaluation-texts.ts';
 import { stepCalled, stepsOf } from './lookups.ts';
 
@@ -25,7 +26,8 @@ export async function evaluationOfTalk(player: Player): Promise<void> {
     await player.does(texts.talkGroups[index]!.teacher, `${base}/measures`, measure);
   await agreePlan(player, slug, participants);
   const groups: { teacher: string; href: string }[] = [];
-  for (const group of texts.talkGroups) groups.push({ teacher: group.teacher, href: await nameGroup(player, slug, group) });
+  for (const group of texts.talkGroups)
+    groups.push({ teacher: group.teacher, href: await nameGroup(player, slug, group) });
   for (const moment of ['baseline', 'middle', 'end', 'delayed'] as const) {
     player.at(daysAfter(dates[moment], 1), '16:00');
     for (const [index, group] of groups.entries())
@@ -41,8 +43,8 @@ async function ask(player: Player, day: string): Promise<void> {
   await player.does('cpd', `${base}/questions/end/open`);
   await player.settle();
   player.at(daysAfter(day, 2), '16:10');
-  for (const [key, answers] of Object.entries(texts.talkAnswers))
-    await player.does(key, `${base}/questions/end`, { ...answers, version: 0, words_shown: 'yes' });
+  for (const [key, said] of Object.entries(answers.talkAnswers))
+    await player.does(key, `${base}/questions/end`, { ...said, version: 0, words_shown: 'yes' });
   player.at(daysAfter(day, 9), '08:40');
   await player.does('cpd', `${base}/questions/end/close`);
   await player.settle();
@@ -51,10 +53,10 @@ async function ask(player: Player, day: string): Promise<void> {
 /** What else may explain it, what the team says, and everybody's release before it is published. */
 async function weigh(player: Player, day: string): Promise<void> {
   player.at(day, '15:45');
-  for (const rival of texts.talkRivals) await player.does('harriet', `${base}/sure`, rival);
-  await player.does('cpd', `${base}/sure/account`, texts.talkAccount);
-  for (const claim of texts.talkClaims) await player.does('jakub', `${base}/claims`, claim);
-  await player.does('cpd', `${base}/summary`, { says: texts.talkSummary, version: 0 });
+  for (const rival of answers.talkRivals) await player.does('harriet', `${base}/sure`, rival);
+  await player.does('cpd', `${base}/sure/account`, answers.talkAccount);
+  for (const claim of answers.talkClaims) await player.does('jakub', `${base}/claims`, claim);
+  await player.does('cpd', `${base}/summary`, { says: answers.talkSummary, version: 0 });
   player.at(daysAfter(day, 1), '12:30');
   for (const key of participants) await player.does(key, `${base}/summary/release`, { version: 1 });
   player.at(daysAfter(day, 2), '10:00');

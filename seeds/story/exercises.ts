@@ -1,6 +1,5 @@
 import type { Player } from '../player.ts';
-import { begins } from './designs.ts';
-import { daysAfter, teachingWeek } from './days.ts';
+import { begins, daysAfter, teachingWeek } from './days.ts';
 import { stepCalled, stepsOf } from './lookups.ts';
 
 interface Exercise {
@@ -17,7 +16,8 @@ const reading: readonly Exercise[] = [
   {
     step: 'First seminar',
     title: 'Read a page aloud and say what you think',
-    prompt: 'Take one of the twelve texts. Read a page aloud to nobody and stop wherever you think something. Say it. Note where you stopped.',
+    prompt:
+      'Take one of the twelve texts. Read a page aloud to nobody and stop wherever you think something. Say it. Note where you stopped.',
     minutes: 20,
     done: {
       amina: 'I stopped eleven times on one page and at none of the places where I stop with the children.',
@@ -29,12 +29,14 @@ const reading: readonly Exercise[] = [
   {
     step: 'See it in use',
     title: 'Watch six readers',
-    prompt: 'Watch the recording once without sound and once with it. Choose one pupil and write down what that pupil does in each minute.',
+    prompt:
+      'Watch the recording once without sound and once with it. Choose one pupil and write down what that pupil does in each minute.',
     minutes: 30,
     done: {
       amina: 'The girl in the corner reads ahead whenever another pupil speaks.',
       gethin: 'The boy I chose said nothing for six minutes and then asked the best question of all.',
-      sofia: 'The quietest pupil turns back a page each time somebody else speaks. She is looking for the place.',
+      sofia:
+        'The quietest pupil turns back a page each time somebody else speaks. She is looking for the place.',
       yusuf: 'I watched the teacher first, by habit. Only the second time did I see the pupil.',
       mentors: 'He follows with his finger long after they have stopped reading.',
     },
@@ -42,7 +44,8 @@ const reading: readonly Exercise[] = [
   {
     step: 'Second seminar',
     title: 'Say nothing for five minutes',
-    prompt: 'Let pupils lead a group with the prompt cards. Say nothing for five minutes. Afterwards write down what you would have said, and whether it was needed.',
+    prompt:
+      'Let pupils lead a group with the prompt cards. Say nothing for five minutes. Afterwards write down what you would have said, and whether it was needed.',
     minutes: 25,
     done: {
       amina: 'I would have spoken nine times. It was needed once.',
@@ -68,7 +71,9 @@ const numbers: readonly Exercise[] = [
     title: 'One string of beads',
     prompt: 'Ask a pupil to show eight on a bead string of five and five. Watch the hands, not the answer.',
     minutes: 10,
-    done: { oliver: 'She moved them one by one, then looked up and said she could have taken the whole five.' },
+    done: {
+      oliver: 'She moved them one by one, then looked up and said she could have taken the whole five.',
+    },
   },
 ];
 
@@ -82,8 +87,10 @@ export async function exercises(player: Player): Promise<void> {
     ground: 'adjustment',
     reason: 'You read aloud with your early career mentor every week at the moment. Do the next one with us.',
   });
-  for (const [index, { step, done }] of reading.entries()) await practise(player, 'reading-together', index + 1, step, done);
-  for (const [index, { step, done }] of numbers.entries()) await practise(player, 'how-numbers-are-made', index + 1, step, done);
+  for (const [index, { step, done }] of reading.entries())
+    await practise(player, 'reading-together', index + 1, step, done);
+  for (const [index, { step, done }] of numbers.entries())
+    await practise(player, 'how-numbers-are-made', index + 1, step, done);
   await player.settle();
 }
 
@@ -100,7 +107,13 @@ async function set(player: Player, slug: string, week: number, list: readonly Ex
     });
 }
 
-async function practise(player: Player, slug: string, number: number, title: string, done: Exercise['done']): Promise<void> {
+async function practise(
+  player: Player,
+  slug: string,
+  number: number,
+  title: string,
+  done: Exercise['done'],
+): Promise<void> {
   const step = stepCalled(await stepsOf(player, slug), title);
   for (const [index, [key, noticed]] of Object.entries(done).entries()) {
     player.at(daysAfter(step.on, 3 + index), '17:30');

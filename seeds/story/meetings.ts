@@ -1,7 +1,9 @@
 import type { Player } from '../player.ts';
 import { daysAfter } from './days.ts';
 import { stepCalled, stepsOf } from './lookups.ts';
-import { type MeetingText, numberMeetings, readingMeetings, talkMeetings } from './meeting-texts.ts';
+import type { MeetingText } from './meeting-text.ts';
+import { numberMeetings, readingMeetings } from './meetings-of-reading.ts';
+import { talkMeetings } from './meetings-of-talk.ts';
 
 /** The meetings that lie behind us: each opens with reports on what was promised at the one before. */
 export async function meetings(player: Player): Promise<void> {
@@ -19,7 +21,11 @@ async function hold(player: Player, slug: string, texts: readonly MeetingText[])
     player.at(step.on, '15:45');
     if (before)
       for (const [key, [outcome, report]] of Object.entries(text.came))
-        await player.does(key, `${at}/reports/${await promiseOf(player, before, key)}`, { outcome, report, version: 1 });
+        await player.does(key, `${at}/reports/${await promiseOf(player, before, key)}`, {
+          outcome,
+          report,
+          version: 1,
+        });
     for (const section of ['evidence', 'beliefs', 'refine'] as const)
       await player.does(text.by, `${at}/minutes/${section}`, { text: text[section], version: 0 });
     player.at(step.on, '16:30');

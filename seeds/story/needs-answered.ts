@@ -1,15 +1,34 @@
 import type { Player } from '../player.ts';
-import { teachingWeek } from './days.ts';
-import { begins } from './designs.ts';
+import { begins, teachingWeek } from './days.ts';
 import { programmeId } from './lookups.ts';
 import { firstAsking } from './needs.ts';
 
 /** Which topics belong to which priority of the school, and the programme that answers them once it is drawn up. */
 const lines: readonly { topics: readonly string[]; priority: string; programme: string; week: number }[] = [
-  { topics: ['Reading and understanding'], priority: 'Everybody reads for meaning', programme: 'reading-together', week: begins.reading - 4 },
-  { topics: ['Number'], priority: 'A firm start in number', programme: 'how-numbers-are-made', week: begins.numbers - 2 },
-  { topics: ['Questioning and discussion', 'Talk and early language'], priority: 'Pupils explain their thinking', programme: 'talk-that-teaches', week: begins.reading - 4 },
-  { topics: ['Practice, and helping pupils remember'], priority: '', programme: 'remembering-more', week: -2 },
+  {
+    topics: ['Reading and understanding'],
+    priority: 'Everybody reads for meaning',
+    programme: 'reading-together',
+    week: begins.reading - 4,
+  },
+  {
+    topics: ['Number'],
+    priority: 'A firm start in number',
+    programme: 'how-numbers-are-made',
+    week: begins.numbers - 2,
+  },
+  {
+    topics: ['Questioning and discussion', 'Talk and early language'],
+    priority: 'Pupils explain their thinking',
+    programme: 'talk-that-teaches',
+    week: begins.reading - 4,
+  },
+  {
+    topics: ['Practice, and helping pupils remember'],
+    priority: '',
+    programme: 'remembering-more',
+    week: -2,
+  },
 ];
 
 /** The CPD leader reads what was said, joins each need to what answers it, and lets those who answered see the counts. */
@@ -37,8 +56,12 @@ export async function needsAnswered(player: Player): Promise<void> {
 async function needsOn({ db, school }: Player, topics: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('need as n')
-    .innerJoin('needs_topic as t', (join) => join.onRef('t.owner_id', '=', 'n.owner_id').onRef('t.id', '=', 'n.topic_id'))
-    .innerJoin('needs_asking as a', (join) => join.onRef('a.owner_id', '=', 'n.owner_id').onRef('a.id', '=', 'n.asking_id'))
+    .innerJoin('needs_topic as t', (join) =>
+      join.onRef('t.owner_id', '=', 'n.owner_id').onRef('t.id', '=', 'n.topic_id'),
+    )
+    .innerJoin('needs_asking as a', (join) =>
+      join.onRef('a.owner_id', '=', 'n.owner_id').onRef('a.id', '=', 'n.asking_id'),
+    )
     .select('n.id')
     .where('n.owner_id', '=', school.id)
     .where('a.slug', '=', firstAsking)

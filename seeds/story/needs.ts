@@ -5,40 +5,131 @@ import { daysAfter, teachingWeek } from './days.ts';
 type Said = readonly [most: string, why: string, least: string, leastWhy: string];
 
 const lastYear: Readonly<Record<string, Said>> = {
-  amina: ['Reading and understanding', 'Mine read every word and cannot tell me what happened. I ask, they look for the line to copy.', 'Technology for learning', 'We have had a lot of this already.'],
-  gethin: ['Reading and understanding', 'I know the strategies by name. I do not know what to do when a group has lost the thread.', 'Homework that is worth doing', ''],
-  sofia: ['Reading and understanding', 'How to work with six at a table while twenty-four others do something worthwhile.', 'Behaviour and routines', 'Ours are settled.'],
+  amina: [
+    'Reading and understanding',
+    'Mine read every word and cannot tell me what happened. I ask, they look for the line to copy.',
+    'Technology for learning',
+    'We have had a lot of this already.',
+  ],
+  gethin: [
+    'Reading and understanding',
+    'I know the strategies by name. I do not know what to do when a group has lost the thread.',
+    'Homework that is worth doing',
+    '',
+  ],
+  sofia: [
+    'Reading and understanding',
+    'How to work with six at a table while twenty-four others do something worthwhile.',
+    'Behaviour and routines',
+    'Ours are settled.',
+  ],
   mentors: ['Questioning and discussion', 'They answer me, never each other.', 'Technology for learning', ''],
-  yusuf: ['Reading and understanding', 'I was never taught how to teach it. I was taught phonics.', 'Leading a team', 'Not yet.'],
-  jakub: ['Practice, and helping pupils remember', 'By June they have lost what they could do in October.', 'Phonics and early reading', ''],
-  harriet: ['Practice, and helping pupils remember', 'Science above all: each unit starts from nothing.', 'Technology for learning', 'The tablets are still in the box.'],
+  yusuf: [
+    'Reading and understanding',
+    'I was never taught how to teach it. I was taught phonics.',
+    'Leading a team',
+    'Not yet.',
+  ],
+  jakub: [
+    'Practice, and helping pupils remember',
+    'By June they have lost what they could do in October.',
+    'Phonics and early reading',
+    '',
+  ],
+  harriet: [
+    'Practice, and helping pupils remember',
+    'Science above all: each unit starts from nothing.',
+    'Technology for learning',
+    'The tablets are still in the box.',
+  ],
   bronwen: ['Writing', 'Sentences. Before paragraphs, sentences.', 'Homework that is worth doing', ''],
-  elif: ['Pupils new to English', 'Four new arrivals since January, and one of me.', 'Assessment and using data', 'Less of it, rather than more training.'],
+  elif: [
+    'Pupils new to English',
+    'Four new arrivals since January, and one of me.',
+    'Assessment and using data',
+    'Less of it, rather than more training.',
+  ],
   oliver: ['Number', 'They count everything from one.', 'Leading a team', ''],
-  mei: ['Number', 'How numbers are made up; the ten-frame helps and then what?', 'Technology for learning', ''],
-  dilys: ['Talk and early language', 'More children come to us with few words than ten years ago.', 'Technology for learning', 'I would gladly give back the time.'],
+  mei: [
+    'Number',
+    'How numbers are made up; the ten-frame helps and then what?',
+    'Technology for learning',
+    '',
+  ],
+  dilys: [
+    'Talk and early language',
+    'More children come to us with few words than ten years ago.',
+    'Technology for learning',
+    'I would gladly give back the time.',
+  ],
   kezia: ['Number', 'And how to see what each of thirty can do.', 'Writing', ''],
-  senco: ['Different needs in one class', 'Colleagues ask me for a sheet of strategies. A sheet will not do it.', 'Assessment and using data', ''],
+  senco: [
+    'Different needs in one class',
+    'Colleagues ask me for a sheet of strategies. A sheet will not do it.',
+    'Assessment and using data',
+    '',
+  ],
 };
 
 const thisYear: Readonly<Record<string, Said>> = {
-  amina: ['Questioning and discussion', 'The reading groups showed me how short my questions are.', 'Technology for learning', ''],
-  jakub: ['Feedback and marking', 'I write a great deal and they read very little of it.', 'Behaviour and routines', ''],
+  amina: [
+    'Questioning and discussion',
+    'The reading groups showed me how short my questions are.',
+    'Technology for learning',
+    '',
+  ],
+  jakub: [
+    'Feedback and marking',
+    'I write a great deal and they read very little of it.',
+    'Behaviour and routines',
+    '',
+  ],
   elif: ['Pupils new to English', 'Still. Now there are seven.', 'Homework that is worth doing', ''],
-  kezia: ['Working with teaching assistants', 'We are two in the room and plan as one.', 'Leading a team', ''],
+  kezia: [
+    'Working with teaching assistants',
+    'We are two in the room and plan as one.',
+    'Leading a team',
+    '',
+  ],
   bronwen: ['Writing', 'From the sentence to the paragraph.', 'Technology for learning', ''],
-  music: ['Working with families', 'Who does not come to the concerts, and why?', 'Technology for learning', 'Least of all.'],
+  music: [
+    'Working with families',
+    'Who does not come to the concerts, and why?',
+    'Technology for learning',
+    'Least of all.',
+  ],
 };
 
 export const firstAsking = 'what-do-you-need-in-the-year-ahead';
 
 /** Two askings: one in spring, joined to priorities and answered by a programme, one that is open now. */
 export async function needs(player: Player): Promise<void> {
-  await ask(player, 'What do you need in the year ahead?', firstAsking, teachingWeek(player, -26), daysAfter(teachingWeek(player, -25), 4), lastYear);
-  await ask(player, 'What would help you most this term?', 'what-would-help-you-most-this-term', teachingWeek(player, -1), daysAfter(teachingWeek(player, 1), 4), thisYear);
+  await ask(
+    player,
+    'What do you need in the year ahead?',
+    firstAsking,
+    teachingWeek(player, -26),
+    daysAfter(teachingWeek(player, -25), 4),
+    lastYear,
+  );
+  await ask(
+    player,
+    'What would help you most this term?',
+    'what-would-help-you-most-this-term',
+    teachingWeek(player, -1),
+    daysAfter(teachingWeek(player, 1), 4),
+    thisYear,
+  );
 }
 
-async function ask(player: Player, title: string, slug: string, day: string, closesOn: string, said: Readonly<Record<string, Said>>): Promise<void> {
+async function ask(
+  player: Player,
+  title: string,
+  slug: string,
+  day: string,
+  closesOn: string,
+  said: Readonly<Record<string, Said>>,
+): Promise<void> {
   const { db, school } = player;
   player.at(day);
   await player.does('cpd', '/school/needs', {
@@ -46,16 +137,43 @@ async function ask(player: Player, title: string, slug: string, day: string, clo
     note: 'Ten minutes. Say it in your own words if the list does not fit. I read every answer and will say what came of it.',
     closes_on: closesOn,
     whom: 'all',
-    'topics-teaching': ['explaining', 'questioning', 'feedback-marking', 'checking-understanding', 'practice-memory', 'group-work', 'homework'],
-    'topics-pupils': ['additional-needs', 'diverse-learners', 'behaviour', 'new-to-english', 'wellbeing', 'families'],
-    'topics-early-and-primary': ['early-talk', 'phonics-early-reading', 'reading-comprehension', 'primary-writing', 'early-number', 'primary-mathematics', 'primary-science'],
+    'topics-teaching': [
+      'explaining',
+      'questioning',
+      'feedback-marking',
+      'checking-understanding',
+      'practice-memory',
+      'group-work',
+      'homework',
+    ],
+    'topics-pupils': [
+      'additional-needs',
+      'diverse-learners',
+      'behaviour',
+      'new-to-english',
+      'wellbeing',
+      'families',
+    ],
+    'topics-early-and-primary': [
+      'early-talk',
+      'phonics-early-reading',
+      'reading-comprehension',
+      'primary-writing',
+      'early-number',
+      'primary-mathematics',
+      'primary-science',
+    ],
     'topics-work': ['assessment-data', 'technology', 'support-staff', 'leading-team', 'research-reading'],
-    priority: (await db.selectFrom('school_priority').select('id').where('owner_id', '=', school.id).execute()).map((row) => row.id),
+    priority: (
+      await db.selectFrom('school_priority').select('id').where('owner_id', '=', school.id).execute()
+    ).map((row) => row.id),
   });
   await player.settle();
   const topics = await db
     .selectFrom('needs_topic as t')
-    .innerJoin('needs_asking as a', (join) => join.onRef('a.owner_id', '=', 't.owner_id').onRef('a.id', '=', 't.asking_id'))
+    .innerJoin('needs_asking as a', (join) =>
+      join.onRef('a.owner_id', '=', 't.owner_id').onRef('a.id', '=', 't.asking_id'),
+    )
     .select(['t.id', 't.title'])
     .where('t.owner_id', '=', school.id)
     .where('a.slug', '=', slug)

@@ -1,13 +1,14 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import type { Player } from '../player.ts';
 import { daysAfter, teachingWeek } from './days.ts';
-import { begins } from './designs.ts';
 import { partnershipOf, programmeId } from './lookups.ts';
-import { type ObservationText, observationTexts } from './observation-texts.ts';
+import type { ObservationText } from './observation-text.ts';
+import { readingVisits } from './observations-of-reading.ts';
+import { talkVisits } from './observations-of-talk.ts';
 
 /** Visits to each other's lessons and by the specialist: written up by both, owed, agreed for next week, just asked. */
 export async function observations(player: Player): Promise<void> {
-  for (const text of observationTexts(begins)) await observe(player, text);
+  for (const text of [...talkVisits, ...readingVisits]) await observe(player, text);
 }
 
 async function observe(player: Player, text: ObservationText): Promise<void> {
@@ -40,7 +41,11 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
   await player.does(observed, `${to}/write/noticed`, { version: 0, happened, different, ready: 'yes' });
   if (text.stands === 'feedback-owed') return player.settle();
   player.at(daysAfter(on, 1), '15:50');
-  await player.does(observer, `${to}/write/${peer ? 'notes' : 'feedback'}`, { version: 0, ...asSeen(text), ready: 'yes' });
+  await player.does(observer, `${to}/write/${peer ? 'notes' : 'feedback'}`, {
+    version: 0,
+    ...asSeen(text),
+    ready: 'yes',
+  });
   const [goal, practice, evidence] = text.plan!;
   player.at(daysAfter(on, 2), '16:10');
   await player.reads(observed, to);
@@ -50,6 +55,8 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
 
 /** What the observer writes, by the names of their form. */
 function asSeen({ peer, seen = [] }: ObservationText): Record<string, string> {
-  const names = peer ? ['looking-for', 'moves', 'pupils', 'my-plan', 'ask'] : ['pupils', 'responded', 'keep', 'try'];
+  const names = peer
+    ? ['looking-for', 'moves', 'pupils', 'my-plan', 'ask']
+    : ['pupils', 'responded', 'keep', 'try'];
   return Object.fromEntries(names.map((name, index) => [name, seen[index] ?? '']));
 }

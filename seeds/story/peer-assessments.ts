@@ -1,6 +1,5 @@
 import type { Player } from '../player.ts';
-import { daysAfter, teachingWeek } from './days.ts';
-import { begins } from './designs.ts';
+import { begins, daysAfter, teachingWeek } from './days.ts';
 import { addressIn, partnershipOf } from './lookups.ts';
 
 interface Account {
@@ -16,7 +15,8 @@ interface Account {
 
 const finished: readonly Account[] = [
   {
-    by: 'jakub', about: 'harriet',
+    by: 'jakub',
+    about: 'harriet',
     agreed: 'To let pupils carry the discussion.',
     seen: 'She left the circle and wrote. In the last visit she did not speak for four minutes, and I stopped counting.',
     pupils: 'They made the rule about “because” without her, and remind each other of it.',
@@ -25,7 +25,8 @@ const finished: readonly Account[] = [
     reply: 'Four minutes on a good day. Yes to both classes; after the holiday.',
   },
   {
-    by: 'harriet', about: 'jakub',
+    by: 'harriet',
+    about: 'jakub',
     agreed: 'A question a day that needs a reason, and three seconds.',
     seen: 'He waits. I timed it twice: four seconds and five. He asks a second pupil nearly every time.',
     pupils: 'Two of his four quiet pupils speak in every discussion. One still does not.',
@@ -34,7 +35,8 @@ const finished: readonly Account[] = [
     reply: 'It does. She said two sentences yesterday and looked at me as if I had said them.',
   },
   {
-    by: 'elif', about: 'sofia',
+    by: 'elif',
+    about: 'sofia',
     agreed: 'Openings on cards, then without.',
     seen: 'She took the cards away and left them in the tray, for whoever wanted one.',
     pupils: 'Two of the four begin with “it could also be” by themselves.',
@@ -43,7 +45,8 @@ const finished: readonly Account[] = [
     reply: 'It does take long. One a lesson, agreed.',
   },
   {
-    by: 'sofia', about: 'elif',
+    by: 'sofia',
+    about: 'elif',
     agreed: 'To find a way for pupils who do not speak yet.',
     seen: 'She answers in two languages and waits for the second one to come.',
     pupils: 'The girl who was silent says “because” to her neighbour.',
@@ -52,7 +55,8 @@ const finished: readonly Account[] = [
     reply: 'Then I begin with the boy from Porto. Thank you.',
   },
   {
-    by: 'mentors', about: 'yusuf',
+    by: 'mentors',
+    about: 'yusuf',
     agreed: 'That pupils respond to each other.',
     seen: 'He plans how to begin and lets them end it. He mixes the places and looks at the one who has spoken least.',
     pupils: 'Nine of twenty turns in 3B refer to somebody else; at the start it was two.',
@@ -61,7 +65,8 @@ const finished: readonly Account[] = [
     reply: 'I shall ask you to bring a large sheet of paper.',
   },
   {
-    by: 'yusuf', about: 'mentors',
+    by: 'yusuf',
+    about: 'mentors',
     agreed: 'Not to be in the middle.',
     seen: 'Helen sits outside the circle and draws. In the last map there are five lines to her.',
     pupils: 'Four pupils of 3A still say nothing. She knows which.',
@@ -91,20 +96,30 @@ export async function peerAssessments(player: Player): Promise<void> {
     player,
     'reading-together',
     {
-      by: 'gethin', about: 'amina',
+      by: 'gethin',
+      about: 'amina',
       agreed: 'That the six ask the text and not us.',
       seen: 'She sits on her hands and counts what she does not say. It was nine, then four.',
       pupils: 'They stop by themselves. Two of them started it.',
-      ownView: '', next: '', reply: '',
+      ownView: '',
+      next: '',
+      reply: '',
     },
     { keep: true },
   );
 }
 
-async function write(player: Player, slug: string, account: Account, { keep }: { keep: boolean }): Promise<string> {
+async function write(
+  player: Player,
+  slug: string,
+  account: Account,
+  { keep }: { keep: boolean },
+): Promise<string> {
   const { by, about, agreed, seen, pupils, ownView, next } = account;
   const circle = await partnershipOf(player, slug, by);
-  const { to } = await player.does(by, '/my-learning/peer-assessments', { about: `${circle} ${player.school.people[about]}` });
+  const { to } = await player.does(by, '/my-learning/peer-assessments', {
+    about: `${circle} ${player.school.people[about]}`,
+  });
   const href = addressIn(to).replace(/\/edit$/, '');
   await player.does(by, `${href}/edit`, {
     version: 0,

@@ -15,7 +15,15 @@ export async function comeToThePresent(player: Player): Promise<void> {
 }
 
 /** What asks for nothing but to be read. */
-const toRead = ['try-out-shared', 'try-out-comment', 'question-answered', 'starting-points-shared', 'person.enrolled'];
+const toRead = [
+  'try-out-shared',
+  'try-out-comment',
+  'question-answered',
+  'starting-points-shared',
+  'interview-noted',
+  'interview-replied',
+  'person.enrolled',
+];
 
 /** People open what has waited for them since before `until`; being enrolled they put off their list. */
 async function readWhatLies(player: Player, until: string): Promise<void> {

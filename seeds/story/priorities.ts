@@ -7,13 +7,15 @@ export async function priorities(player: Player): Promise<void> {
   player.at(first);
   await player.does('head', '/school/priorities', {
     title: 'Pupils explain their thinking',
-    about: 'In most lessons pupils answer in a word or two. We want them to explain, to listen, and to build on what others say.',
+    about:
+      'In most lessons pupils answer in a word or two. We want them to explain, to listen, and to build on what others say.',
     starts_on: first,
     ends_on: now.terms[2]!.endsOn,
   });
   await player.does('head', '/school/priorities', {
     title: 'Everybody reads for meaning',
-    about: 'Many pupils in Years 4 to 6 read aloud well and cannot say what a page was about. The gap is widest among those who read least at home.',
+    about:
+      'Many pupils in Years 4 to 6 read aloud well and cannot say what a page was about. The gap is widest among those who read least at home.',
     starts_on: first,
     ends_on: now.terms[2]!.endsOn,
   });

@@ -13,7 +13,8 @@ interface Account {
 
 const accounts: Readonly<Record<string, Account>> = {
   amina: {
-    pupils: 'Six in my class read aloud beautifully. Asked what a page was about, they read me the first line again.',
+    pupils:
+      'Six in my class read aloud beautifully. Asked what a page was about, they read me the first line again.',
     beliefs: 'I think understanding comes by reading more. I am less sure of that than I was.',
     skills: 'I can run a guided group. I do most of the talking in it.',
     obstacles: 'The other twenty-four. And the tests in May.',
@@ -45,8 +46,10 @@ const accounts: Readonly<Record<string, Account>> = {
 /** What the specialist noted after talking with them, and what they said to it. */
 const talks: Readonly<Record<string, { pupils: string; beliefs: string; reply: string }>> = {
   amina: {
-    pupils: 'Six who read with expression and without a picture of what they read. Two of them are thought of as the best readers of the class.',
-    beliefs: 'She is ready to doubt that more reading is enough. She would like to see somebody else run the group first.',
+    pupils:
+      'Six who read with expression and without a picture of what they read. Two of them are thought of as the best readers of the class.',
+    beliefs:
+      'She is ready to doubt that more reading is enough. She would like to see somebody else run the group first.',
     reply: 'Yes. And I would like to be wrong about the two.',
   },
   gethin: {
@@ -87,6 +90,7 @@ async function talk(player: Player, key: string, href: string, day: string): Pro
   player.at(day, '13:40');
   const { reply, ...texts } = noted;
   const notes = await player.does('specialist', `${href}/interview`, { held_on: day, ...texts });
+  await player.settle();
   if (!reply) return;
   player.at(daysAfter(day, 1), '16:15');
   await player.reads(key, notes.to);

@@ -36,6 +36,7 @@ journeyEitherWay(
     await tomos.fill('In your own words', 'A new question each week.', 'How will we go about it?');
     await tomos.press('Save');
     await tomos.sees('Some parts are still to be written before you can sign.');
+    await tomos.sees('Write parts 3, 4, 5, 6 and 8, which have no answer yet.');
 
     await tomos.press('Go on writing');
     await tomos.tick('A teacher’s log');

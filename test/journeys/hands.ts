@@ -23,6 +23,7 @@ export class Hands {
   async visit(path: string): Promise<void> {
     const answer = await this.page.goto(path);
     assert.ok((answer?.status() ?? 0) < 400, `${path} answered ${answer?.status()}`);
+    await this.#fits();
   }
 
   /** Goes to an address that is not for this person, and is told so. */
@@ -142,6 +143,13 @@ export class Hands {
     await this.#here(pressed, `there is no “${String(name)}” to press`);
     await this.#here(led, `pressing “${String(name)}” led nowhere`);
     await this.page.waitForLoadState();
+    await this.#fits();
+  }
+
+  /** Nothing of the page lies beyond the edge of the window, however things stand on it. */
+  async #fits(): Promise<void> {
+    const beyond = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(beyond <= 0, `${this.page.url()} is ${beyond} pixels wider than the window`);
   }
 
   /** Waits for what a hand or an eye does; when it cannot be done, the words of the page say why. */

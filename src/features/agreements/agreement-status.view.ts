@@ -1,5 +1,5 @@
 import type { Content } from '#platform/http/content.ts';
-import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
+import { formatDate, formatList, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
 import {
   type Agreement,
   agreementHref,
@@ -45,10 +45,19 @@ export function nextWords(agreement: Agreement, state: State, due: ReturnType<ty
   if (state === 'closed') return '';
   if (due === 'observation') return t('Look at the agreement again: the first observation has been.');
   if (due === 'date') return t('Look at the agreement again: the day you set has come.');
-  if (state === 'writing' || state === 'signing')
-    return missingParts(shownParts(agreement.form), agreement.answers).length > 0
-      ? t('Write the parts that have no answer yet.')
-      : t('Sign it, each of you.');
+  if (state === 'writing' || state === 'signing') {
+    const missing = missingParts(shownParts(agreement.form), agreement.answers);
+    if (missing.length === 0) return t('Sign it, each of you.');
+    const numbers = [...new Set(missing.map(({ number }) => formatNumber(number)))];
+    return agreement.version === 0
+      ? t('Write it together.')
+      : tn(
+          numbers.length,
+          'Write part {numbers}, which has no answer yet.',
+          'Write parts {numbers}, which have no answer yet.',
+          { numbers: formatList(numbers) },
+        );
+  }
   const coming = agreement.observations.find(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt);
   return coming && state === 'in-force'
     ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) })

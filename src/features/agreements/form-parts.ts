@@ -48,10 +48,19 @@ function kindOf(part: ReadyPart): PartKind {
 export const mayHide = (part: FormPart, parts: readonly FormPart[]): boolean =>
   part.kind === 'text' && !parts.some((each) => each.under === part.id && each.kind !== 'text');
 
-/** The parts that are asked, each with the number that stands before it; lettered parts have none. */
-export function shownParts(parts: readonly FormPart[]): (FormPart & { heading: string })[] {
+export interface ShownPart extends FormPart {
+  /** Of a lettered part: that of the part it belongs to. */
+  number: number;
+  heading: string;
+}
+
+/** The parts that are asked, each with the number that stands before it; before lettered parts there is none. */
+export function shownParts(parts: readonly FormPart[]): ShownPart[] {
   let number = 0;
   return parts
     .filter((part) => !part.hidden)
-    .map((part) => ({ ...part, heading: part.under ? part.question : `${++number}. ${part.question}` }));
+    .map((part) => {
+      if (!part.under) number++;
+      return { ...part, number, heading: part.under ? part.question : `${number}. ${part.question}` };
+    });
 }

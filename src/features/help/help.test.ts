@@ -32,7 +32,9 @@ test('the lists that help shows as examples are read without a problem', async (
   const school = await makeSchool(site.db);
   const administrator = await site.as(await makePerson(site.db, school, { roles: ['administrator'] }));
   const page = String(all.find(({ slug }) => slug === 'imports')!.body());
-  const lists = [...page.matchAll(/<pre[^>]*><code>([^<]*)<\/code><\/pre>/g)].map(([, list]) => list!);
+  const lists = [...page.matchAll(/<p class="as-written"><code>([^<]*)<\/code><\/p>/g)].map(
+    ([, list]) => list!,
+  );
   assert.equal(lists.length, 2);
   const files = lists.map((body, index) => ({
     field: 'files',

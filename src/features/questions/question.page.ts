@@ -1,6 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { settle } from '#platform/notices/notices.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
@@ -9,6 +10,7 @@ import { programmeTrail } from '#features/programmes/index.ts';
 import { questionHref, questionsHref } from './addresses.ts';
 import { questionPolicy } from './question.policy.ts';
 import { type Reply, selectThread, type Thread } from './questions.queries.ts';
+import { answeredNotice } from './tell-of-questions.handler.ts';
 
 /** One question with its answers and what was asked further. */
 export const questionPage = page('/programmes/:programme/questions/:question', {
@@ -17,6 +19,17 @@ export const questionPage = page('/programmes/:programme/questions/:question', {
   async load(visit) {
     const thread = await selectThread(visit);
     const item = await visit.open(questionPolicy, thread.id);
+    if (thread.waits)
+      await settle(
+        visit.db,
+        {
+          personIds: [visit.who.personId],
+          fromOwner: item.ownerId,
+          kind: answeredNotice,
+          subjectKey: thread.id,
+        },
+        visit.now,
+      );
     return {
       thread,
       item,

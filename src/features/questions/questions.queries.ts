@@ -6,6 +6,7 @@ import type { DraftFields } from '#platform/drafts/drafts.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { Programme } from '#features/programmes/index.ts';
 import { questionPolicy } from './question.policy.ts';
+import { answeredNotice } from './tell-of-questions.handler.ts';
 
 export const audiences = ['group', 'specialist'] as const;
 export type Audience = (typeof audiences)[number];
@@ -111,6 +112,8 @@ export interface Thread {
   replies: Reply[];
   programme: Pick<Programme, 'id' | 'slug' | 'title' | 'closed_at'>;
   draft: DraftFields | null;
+  /** That it is answered still stands in the reader's list. */
+  waits: boolean;
 }
 
 /** The question that the address names, with what was said in it. The kernel is asked by the caller. */
@@ -120,6 +123,8 @@ export async function selectThread(visit: Visit): Promise<Thread> {
     ? await sql<Thread>`
         select q.id, q.owner_id as "ownerId", q.asker_id as "askerId", a.name as asker, q.audience, q.title, q.text,
           q.asked_at as "askedAt", q.waiting_since as "waitingSince",
+          exists (select 1 from notice n where n.owner_id = ${visit.who.personId} and n.item_id = q.id
+            and n.kind = ${answeredNotice} and n.done_at is null) as waits,
           json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'closed_at', p.closed_at) as programme,
           coalesce((select json_agg(json_build_object('id', r.id, 'authorId', r.author_id, 'author', w.name,
               'text', r.text, 'at', r.created_at, 'specialist', exists (select 1 from circle_member cm

@@ -1,0 +1,130 @@
+import { begins } from './days.ts';
+import type { ObservationText } from './observation-text.ts';
+
+const reading = { slug: 'reading-together', peer: true } as const;
+const visit = { slug: 'reading-together', peer: false, observer: 'specialist' } as const;
+
+export const readingVisits: readonly ObservationText[] = [
+  {
+    ...reading,
+    begins: begins.reading,
+    observed: 'amina',
+    observer: 'gethin',
+    when: [9, 2, '09:30'],
+    place: '4A',
+    stands: 'written',
+    pupils: 'Six pupils at the round table',
+    focus: 'What they do when I stop.',
+    predicted: [
+      'Two will say something when I stop at the lighthouse. The others wait for me to go on.',
+      'The easier text: whether it is too easy to stop in.',
+    ],
+    noticed: [
+      'All six said something at the first stop. At the second they began before I had stopped.',
+      'I had expected two. The easier text was the difference, I think.',
+    ],
+    seen: [
+      'What pupils do at the places where Amina stops.',
+      'She stopped, looked at the page and not at them.',
+      'They looked at the page too. One put a finger on the line and read it again, quietly.',
+      'Look at the page and not at them, Monday, first page.',
+      'How do you choose the places?',
+    ],
+    plan: [
+      'They stop by themselves at one place in each text.',
+      'Mondays and Wednesdays, round table, until half-term.',
+      'I count who stops me.',
+    ],
+  },
+  {
+    ...reading,
+    begins: begins.reading,
+    observed: 'gethin',
+    observer: 'amina',
+    when: [15, 3, '09:30'],
+    place: '4B',
+    stands: 'written',
+    pupils: 'Six pupils with the prompt cards',
+    focus: 'The silence before they begin.',
+    predicted: ['Somebody will say the card aloud within ten seconds.', 'What I do if nobody does.'],
+    noticed: [
+      'Fifty seconds. Then three at once.',
+      'I had expected to be uncomfortable. I was, and they were not.',
+    ],
+    seen: [
+      'What pupils do in the silence.',
+      'He wrote, and did not look up once.',
+      'They read the card, one after the other, to themselves. The smallest pushed it to the middle.',
+      'Friday: I shall write too instead of watching them.',
+      'What did you write?',
+    ],
+    plan: [
+      'Each of the six begins once by the end of the cycle.',
+      'Fridays, five minutes, with a list of who began.',
+      'The list.',
+    ],
+  },
+  {
+    ...visit,
+    begins: begins.reading,
+    observed: 'amina',
+    when: [6, 4, '10:00'],
+    place: '4A',
+    stands: 'written',
+    pupils: 'Six pupils who read fluently and understand little',
+    focus: 'Whose questions we talk about.',
+    predicted: ['We talk about mine.', 'Whether they notice.'],
+    noticed: ['Four of seven questions were theirs.', 'They kept to their own and left mine lying.'],
+    seen: [
+      'They asked seven questions of the text; four came from the two pupils who had been described as weakest. One went back a page without being told.',
+      'To a question that nobody answered. When an answer came quickly, three of them stopped looking at the page.',
+      'Writing the questions down and answering none on the first day.',
+      'Choose one question with them that stays open for a week, and put it on the wall.',
+    ],
+    plan: [
+      'One open question a week, which they bring up themselves.',
+      'Monday to Friday, on the wall beside the door.',
+      'Who mentions it without my asking.',
+    ],
+  },
+  {
+    ...visit,
+    begins: begins.reading,
+    observed: 'gethin',
+    when: [15, 4, '11:00'],
+    place: '4B',
+    stands: 'feedback-owed',
+    pupils: 'Six pupils in 4B',
+    focus: 'The handing over of the cards.',
+    predicted: ['They will ask me first and then each other.', 'How long I can keep quiet.'],
+    noticed: [
+      'They asked me once. I pointed to the card.',
+      'It went quicker than I thought, perhaps too quickly.',
+    ],
+  },
+  {
+    ...visit,
+    begins: begins.reading,
+    observed: 'mentors',
+    when: [18, 2, '09:30'],
+    place: '3A',
+    stands: 'agreed',
+    pupils: '3A with their strips',
+    focus: 'Which of the strips are talked about, and by whom.',
+    predicted: [
+      'The jokes first. Then, if I wait, the fourth heap.',
+      'Whether the quiet ones choose at all.',
+    ],
+  },
+  {
+    ...reading,
+    begins: begins.reading,
+    observed: 'sofia',
+    observer: 'yusuf',
+    when: [19, 3, '13:30'],
+    place: 'the library',
+    stands: 'proposed',
+    pupils: 'The Thursday group',
+    focus: 'Where the six put their stopping places.',
+  },
+];

@@ -1,0 +1,87 @@
+import type { TryOutText } from './try-out-text.ts';
+
+const six = 'Six pupils in 4A';
+const gethins = 'Six pupils in 4B';
+
+/** In the second cycle of "Reading together". */
+export const readingTryOutsAgain: readonly TryOutText[] = [
+  {
+    by: 'gethin',
+    when: [12, 1],
+    pupils: gethins,
+    tried: 'Asked them which card helps and which does not.',
+    why: 'Before they lead they should choose.',
+    responded: '“A word I am not sure of” was thrown out, by five to one.',
+    surprise: 'The one who kept it is the best reader of the six.',
+    minutes: 10,
+    sharedWith: ['partners'],
+  },
+  {
+    by: 'amina',
+    when: [13, 4],
+    pupils: six,
+    technique: 'Pupils lead',
+    tried: 'A pupil led with the cards for five minutes.',
+    why: 'Whoever leads has to stop.',
+    responded: 'She stopped four times. Twice she waited until somebody spoke.',
+    next: 'Two lead together.',
+    minutes: 10,
+    sharedWith: ['partners', 'specialist'],
+    photo: true,
+    comments: [
+      ['gethin', 'How did you keep quiet?'],
+      ['amina', 'I sat on my hands and counted what I would have said. Nine.'],
+      ['specialist', 'Bring the nine to the seminar. They tell us what we are for.'],
+    ],
+  },
+  {
+    by: 'gethin',
+    when: [14, 4],
+    pupils: gethins,
+    technique: 'Five quiet minutes',
+    tried: 'Said nothing for five minutes while they led.',
+    why: 'I answer before they can.',
+    responded: 'A whole minute of silence, then all at once.',
+    minutes: 10,
+    sharedWith: ['partners', 'group'],
+    comments: [
+      ['mentors', 'I would not have lasted the minute.'],
+      ['gethin', 'I nearly did not.'],
+    ],
+  },
+  {
+    by: 'sofia',
+    when: [15, 3],
+    pupils: 'The Thursday group',
+    tried: 'The six planned a session for Year 3.',
+    why: 'To plan it they need to know why we do it.',
+    responded: 'They put the stopping places in and wrote beside each why it is there.',
+    next: 'Next week, when Year 3 is back.',
+    minutes: 40,
+    sharedWith: ['partners'],
+    photo: true,
+  },
+  {
+    by: 'amina',
+    when: [15, 4],
+    pupils: six,
+    technique: 'Pupils lead',
+    tried: 'The third Friday: one girl led from beginning to end.',
+    why: 'It was her turn.',
+    responded: 'Smooth, and the other five waited for her to think.',
+    surprise: 'She noticed before I did and said “I talk too much now”.',
+    next: 'Ask Dr Haddad how to hand over to all of them.',
+    minutes: 10,
+  },
+  {
+    by: 'yusuf',
+    when: [16, 1],
+    pupils: '3B',
+    tried: 'My own three places, with the whole class.',
+    why: 'Two pupils are not a class.',
+    responded: 'At the second place seventeen hands. I took four and wrote the others down.',
+    minutes: 20,
+    sharedWith: ['partners', 'group'],
+    comments: [['sofia', 'Seventeen. At the first meeting you told me that they do not ask.']],
+  },
+];

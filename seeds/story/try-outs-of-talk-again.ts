@@ -1,0 +1,56 @@
+import type { TryOutText } from './try-out-text.ts';
+
+/** In the second cycle of "Talk that teaches". */
+export const talkTryOutsAgain: readonly TryOutText[] = [
+  {
+    by: 'jakub',
+    when: [13, 1],
+    pupils: '6A',
+    technique: 'What do you make of that?',
+    tried: 'Asked a second pupil what they make of the first answer.',
+    why: 'Answers got longer and stand side by side like cars.',
+    responded: '“I do not know what she said.” Four times. Then they began to listen, to be safe.',
+    next: 'Do it at the same point every day.',
+    minutes: 15,
+    sharedWith: ['partners', 'group'],
+    comments: [['mentors', 'Side by side like cars: yes. Ours too.']],
+  },
+  {
+    by: 'harriet',
+    when: [14, 2],
+    pupils: 'Half of 6B',
+    technique: 'Circle without me',
+    tried: 'Left the circle and wrote.',
+    why: 'To see whether it goes on.',
+    responded: 'A minute of looking at me, then four minutes of talk that I had not heard from them before.',
+    surprise: 'They made a rule: agreeing does not count without because.',
+    minutes: 10,
+    sharedWith: ['partners', 'specialist', 'group'],
+    comments: [
+      ['specialist', 'Ask two of them to explain the rule in another class. It will mean more from them.'],
+      ['jakub', 'Send them to 6A, please.'],
+    ],
+  },
+  {
+    by: 'sofia',
+    when: [16, 3],
+    pupils: 'Four pupils in 5B',
+    tried: 'Took the cards away.',
+    why: 'To see what stays.',
+    responded: 'Two began with “it could also be” without noticing. Two asked for the cards.',
+    next: 'Leave the cards in the tray for whoever wants one.',
+    minutes: 20,
+    sharedWith: ['partners'],
+  },
+  {
+    by: 'jakub',
+    when: [17, 4],
+    pupils: '6A',
+    tried: 'Two pupils from 6B explained their rule to my class.',
+    why: 'From me it would be one more rule.',
+    responded: 'My class asked them nine questions and kept the rule for the whole week.',
+    minutes: 15,
+    sharedWith: ['partners'],
+    comments: [['harriet', 'They came back taller.']],
+  },
+];
