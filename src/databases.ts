@@ -54,7 +54,8 @@ function elsewhere(databaseUrl: string): Databases {
   return {
     url,
     create: (name) => run(async (db) => void (await sql`create database ${sql.id(name)}`.execute(db))),
-    drop: (name) => run(async (db) => void (await sql`drop database if exists ${sql.id(name)} with (force)`.execute(db))),
+    drop: (name) =>
+      run(async (db) => void (await sql`drop database if exists ${sql.id(name)} with (force)`.execute(db))),
     list: () =>
       run(async (db) => {
         const { rows } = await sql<{ name: string }>`select datname as name from pg_database`.execute(db);

@@ -24,7 +24,9 @@ export interface DemoHouseOptions {
 const name = 'staffroom_demo';
 
 /** Keeps the demo beside the school, in a database, a folder, a cookie and an address of its own. */
-export async function createDemoHouse(options: DemoHouseOptions): Promise<DemoHouse & { stop(): Promise<void> }> {
+export async function createDemoHouse(
+  options: DemoHouseOptions,
+): Promise<DemoHouse & { stop(): Promise<void> }> {
   const { databases, log } = options;
   const folder = join(options.dataDir, 'demo');
   let state: ReturnType<DemoHouse['state']> = { is: 'absent' };
@@ -39,7 +41,10 @@ export async function createDemoHouse(options: DemoHouseOptions): Promise<DemoHo
       prepare(true).catch(async (error: unknown) => {
         options.report(error);
         await clear().catch(options.report);
-        state = { is: 'failed', why: 'The demo could not be made. Where Staffroom was started, a line says why.' };
+        state = {
+          is: 'failed',
+          why: 'The demo could not be made. Where Staffroom was started, a line says why.',
+        };
       });
     },
     async remove() {
@@ -87,7 +92,10 @@ export async function createDemoHouse(options: DemoHouseOptions): Promise<DemoHo
     state = { is: 'preparing' };
     prepare(false).catch((error: unknown) => {
       options.report(error);
-      state = { is: 'failed', why: 'The demo is there and could not be opened. Take it away and make it anew.' };
+      state = {
+        is: 'failed',
+        why: 'The demo is there and could not be opened. Take it away and make it anew.',
+      };
     });
   }
   return house;

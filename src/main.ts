@@ -12,7 +12,11 @@ import { openSite } from '#src/open-site.ts';
 /** Starts Staffroom: configuration, database, migrations, the school's site, the demo beside it. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const [databases, assets, tls] = await Promise.all([openDatabases(config, print), buildAssets(), readTls(config)]);
+  const [databases, assets, tls] = await Promise.all([
+    openDatabases(config, print),
+    buildAssets(),
+    readTls(config),
+  ]);
   const url = databases.url(school);
   const db = openDatabase(url);
   await migrate(url);
@@ -80,7 +84,9 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Unexpected errors go to the terminal with their stack; a page says no more than that something failed. */
 const report = (error: unknown): void =>
-  void process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`);
+  void process.stderr.write(
+    `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
 
 start().catch((error: unknown) => {
   if (error instanceof StartProblem) process.stderr.write(`${error.message}\n`);

@@ -42,7 +42,11 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
   const services: Services = {
     db,
     sessions: new Sessions(db),
-    mailer: createMailer({ smtpUrl: parts.smtpUrl, from: parts.mailFrom, folder: join(parts.folder, 'mail') }),
+    mailer: createMailer({
+      smtpUrl: parts.smtpUrl,
+      from: parts.mailFrom,
+      folder: join(parts.folder, 'mail'),
+    }),
     storage: createStorage({ folder: join(parts.folder, 'files') }),
     now: () => new Date(),
     address: parts.address,

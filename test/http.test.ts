@@ -81,7 +81,16 @@ const brokenBytes = bytes('/broken', {
 
 const feature: Feature = {
   name: 'test',
-  routes: [notePage, noteAction, closedAction, staleAction, silentAction, fileAction, openAction, brokenBytes],
+  routes: [
+    notePage,
+    noteAction,
+    closedAction,
+    staleAction,
+    silentAction,
+    fileAction,
+    openAction,
+    brokenBytes,
+  ],
 };
 
 const site = await testSite();

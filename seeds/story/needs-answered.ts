@@ -20,7 +20,7 @@ const lines: readonly { topics: readonly string[]; priority: string; programme: 
   {
     topics: ['Questioning and discussion', 'Talk and early language'],
     priority: 'Pupils explain their thinking',
-    programme: 'talk-that-teaches',
+    programme: '',
     week: begins.reading - 4,
   },
   {
@@ -42,7 +42,7 @@ export async function needsAnswered(player: Player): Promise<void> {
     await player.does('cpd', `${address}/join`, {
       need: await needsOn(player, topics),
       to: priority ? await priorityCalled(player, priority) : '',
-      programme: await programmeId(player, programme),
+      programme: programme ? await programmeId(player, programme) : '',
     });
   }
   player.at(teachingWeek(player, -2), '10:05');

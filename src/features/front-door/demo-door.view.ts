@@ -29,13 +29,14 @@ const whoTheyAre = (person: DemoPerson): string => {
   return [person.jobTitle, ...doing].filter(Boolean).join('; ');
 };
 
-export const demoDoorView = (people: readonly DemoPerson[]): Html => html`
-  <p>${t('Everybody here is invented. Choose whom to be; you can come back and be somebody else.')}</p>
-  <ul class="plain-list">
-    ${people.map(
-      (person) => html`<li>
-        <p><strong>${person.name}</strong>: ${whoTheyAre(person)}</p>
-        ${form({ action: '/demo/enter', button: t('Be {name}', { name: person.name }), quiet: true, hidden: { person: person.personId }, prefix: `be-${person.personId}` })}
-      </li>`,
-    )}
-  </ul>`;
+export const demoDoorView = (people: readonly DemoPerson[]): Html =>
+  html` <p>${t('Everybody here is invented. Choose whom to be; you can come back and be somebody else.')}</p>
+    <ul class="plain-list">
+      ${people.map(
+        (person) =>
+          html`<li>
+            <p><strong>${person.name}</strong>: ${whoTheyAre(person)}</p>
+            ${form({ action: '/demo/enter', button: t('Be {name}', { name: person.name }), quiet: true, hidden: { person: person.personId }, prefix: `be-${person.personId}` })}
+          </li>`,
+      )}
+    </ul>`;

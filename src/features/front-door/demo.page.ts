@@ -20,7 +20,9 @@ export const demoPage = publicPage('/demo', {
     body: html`${demoDoorView(people)}
       <section>
         <h2>${t('Seen enough?')}</h2>
-        <p>${t('This takes away the whole demo school, its database and its files. Your own school is not touched.')}</p>
+        <p>
+          ${t('This takes away the whole demo school, its database and its files. Your own school is not touched.')}
+        </p>
         ${form({ action: '/demo/remove', button: t('Take the demo away'), danger: true })}
       </section>`,
   }),

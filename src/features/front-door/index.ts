@@ -10,5 +10,13 @@ import { removeDemoAction } from './remove-demo.action.ts';
 /** The first page: to one's own start, to the demo, or to setting up a school. */
 export const frontDoor: Feature = {
   name: 'front-door',
-  routes: [firstPage, openDemoAction, preparingDemoPage, demoPage, enterDemoAction, removeDemoAction, demoGoingPage],
+  routes: [
+    firstPage,
+    openDemoAction,
+    preparingDemoPage,
+    demoPage,
+    enterDemoAction,
+    removeDemoAction,
+    demoGoingPage,
+  ],
 };

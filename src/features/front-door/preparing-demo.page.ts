@@ -21,8 +21,11 @@ export const preparingDemoPage = publicPage('/demo/preparing', {
     audience: everybody(),
     ...(why ? {} : { reloadAfter: 2 }),
     body: why
-      ? html`<p>${why}</p>${form({ action: '/demo/open', button: t('Try again') })}`
-      : html`<p role="status">${t('Sixty teachers are moving in. This page goes on by itself, in about twenty seconds.')}</p>
+      ? html`<p>${why}</p>
+          ${form({ action: '/demo/open', button: t('Try again') })}`
+      : html`<p role="status">
+            ${t('Sixty teachers are moving in. This page goes on by itself, in about twenty seconds.')}
+          </p>
           <p><a href="/demo/preparing">${t('Look whether it is ready')}</a></p>`,
   }),
 });

@@ -38,7 +38,15 @@ export {
 } from './members.ts';
 export { type Names, sortName, wholeName } from './names.ts';
 export { roleTitle } from './role-words.ts';
-export { administrators, appointers, leads, learningLeaders, overriders, role, trustedRoles } from './roles.ts';
+export {
+  administrators,
+  appointers,
+  leads,
+  learningLeaders,
+  overriders,
+  role,
+  trustedRoles,
+} from './roles.ts';
 export {
   insertMemberships,
   insertUnits,

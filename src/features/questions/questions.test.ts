@@ -91,6 +91,11 @@ test('the specialist is told, answers, and the asker hears of it; mail never car
   const page = (await all.ann.get(all.href)).text;
   assert.match(page, /Count to seven/);
   assert.match(page, /Answered/);
+  assert.deepEqual(
+    await waitingOf(all, all.people.ann.personId),
+    [],
+    'reading the answer is all that was asked',
+  );
 });
 
 test('after two school days without an answer the specialist is reminded, and not when they answered', async () => {

@@ -74,7 +74,10 @@ export const theseRoles = (names: readonly string[], why: string): AudienceNote 
 });
 
 /** One of those an item is shared with, in words. */
-export function grantInWords(grant: { principal: string; name: string | null }, who: Pick<Who, 'personId'>): string {
+export function grantInWords(
+  grant: { principal: string; name: string | null },
+  who: Pick<Who, 'personId'>,
+): string {
   const [sort, , third] = grant.principal.split(':');
   if (sort === 'person')
     return grant.principal.endsWith(who.personId) ? t('you') : (grant.name ?? t('one other person'));

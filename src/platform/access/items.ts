@@ -28,11 +28,16 @@ export interface Grant {
  * The audience with exactly these grants, made when it is not there yet. No grants, no audience:
  * then only what the policy says of authors and roles applies. Deduplicated per owner.
  */
-export async function audienceOf(tx: Db, ownerId: string, grants: readonly Grant[], at: Date): Promise<string | null> {
+export async function audienceOf(
+  tx: Db,
+  ownerId: string,
+  grants: readonly Grant[],
+  at: Date,
+): Promise<string | null> {
   if (grants.length === 0) return null;
-  const unique = [...new Map(grants.map((grant) => [`${grant.principal} ${grant.ability}`, grant])).entries()].sort(
-    ([a], [b]) => (a < b ? -1 : 1),
-  );
+  const unique = [
+    ...new Map(grants.map((grant) => [`${grant.principal} ${grant.ability}`, grant])).entries(),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
   const key = unique.map(([name]) => name).join('\n');
   const found = await tx
     .selectFrom('audience')
@@ -114,7 +119,11 @@ export const grantsOf = ({ audience }: Pick<Item, 'audience'>): Grant[] =>
   audience.map(({ principal, ability }) => ({ principal, ability: ability as Ability }));
 
 /** A soft ending; `endedAt: null` brings it back. */
-export async function endItem(tx: Db, item: Pick<Item, 'ownerId' | 'id'>, endedAt: Date | null): Promise<void> {
+export async function endItem(
+  tx: Db,
+  item: Pick<Item, 'ownerId' | 'id'>,
+  endedAt: Date | null,
+): Promise<void> {
   await tx
     .updateTable('item')
     .set({ ended_at: endedAt })
@@ -155,7 +164,9 @@ export async function selectItem(
           and u.id = case when g.principal like 'unit:%' then split_part(g.principal, ':', 2)::uuid end
         where g.owner_id = i.owner_id and g.audience_id = i.audience_id), '[]'::json)`.as('audience'),
       sql<boolean>`exists (select 1 from access_override o where o.owner_id = i.owner_id and o.item_id = i.id
-        and o.reader_id = ${who.personId} and o.agreed_at is not null and o.expires_at > ${now})`.as('overridden'),
+        and o.reader_id = ${who.personId} and o.agreed_at is not null and o.expires_at > ${now})`.as(
+        'overridden',
+      ),
     ])
     .where('i.owner_id', '=', ownerId)
     .where('i.id', '=', id)

@@ -90,7 +90,8 @@ export class Who {
 
   /** Throws `NotAllowed`, with whom to ask, unless `may`. */
   must<A extends string>(ability: A | 'read', policy: Policy<A>, item: Item): void {
-    if (!this.may(ability, policy, item)) throw new NotAllowed(`This ${policy.noun} is for other people.`, policy.ask);
+    if (!this.may(ability, policy, item))
+      throw new NotAllowed(`This ${policy.noun} is for other people.`, policy.ask);
   }
 
   #stands(relation: Relation, item: Item): boolean {
@@ -118,7 +119,11 @@ export class Who {
    * The same question inside a list: a condition on the table `item` under `alias`.
    * The query names its owners itself.
    */
-  sees<A extends string>(alias: string, policy: Policy<A>, ability: A | 'read' = 'read'): RawBuilder<boolean> {
+  sees<A extends string>(
+    alias: string,
+    policy: Policy<A>,
+    ability: A | 'read' = 'read',
+  ): RawBuilder<boolean> {
     this.asked++;
     const column = (name: string) => sql.ref(`${alias}.${name}`);
     if (!purposesOpenTo(this.purpose).includes(policy.purpose)) return sql<boolean>`false`;

@@ -35,7 +35,8 @@ export async function checkPassword(stored: string | undefined, password: string
 
 /** Why a new password cannot be taken, in words; undefined when it can. Length is what counts, and not being guessed first. */
 export function passwordProblem(password: string, about: readonly string[] = []): string | undefined {
-  if (password.length < 10) return 'Use at least 10 characters. Three or four words in a row are easy to remember.';
+  if (password.length < 10)
+    return 'Use at least 10 characters. Three or four words in a row are easy to remember.';
   if (password.length > 200) return 'Use at most 200 characters.';
   const plain = password.toLowerCase();
   if (/^(.)\1+$/.test(plain) || common.some((word) => plain.startsWith(word)))
@@ -45,4 +46,14 @@ export function passwordProblem(password: string, about: readonly string[] = [])
   return undefined;
 }
 
-const common = ['password', '1234567', 'qwertyui', 'letmein', 'iloveyou', 'staffroom', 'welcome1', 'abcdefgh', 'changeme'];
+const common = [
+  'password',
+  '1234567',
+  'qwertyui',
+  'letmein',
+  'iloveyou',
+  'staffroom',
+  'welcome1',
+  'abcdefgh',
+  'changeme',
+];

@@ -76,7 +76,12 @@ export class Sessions {
     const key = `${row.personId} ${row.organisationId}`;
     const kept = this.#remembered.get(key);
     const person = { personId: row.personId, name: row.name, locale: row.locale, theme: row.theme };
-    const organisation = { id: row.organisationId, name: row.organisationName, zone: row.zone, currency: row.currency };
+    const organisation = {
+      id: row.organisationId,
+      name: row.organisationName,
+      zone: row.zone,
+      currency: row.currency,
+    };
     if (kept && kept.epoch === row.epoch && kept.on === on && sameFace(kept.standing, person, organisation))
       return kept.standing;
     const standing = await selectStanding(this.#db, person, organisation, on);

@@ -25,7 +25,11 @@ export async function mayTry(db: Db, keys: readonly string[], now: Date): Promis
 /** Counts a failure for each key. */
 export async function failed(db: Db, keys: readonly string[], now: Date): Promise<void> {
   for (const key of keys) {
-    const before = await db.selectFrom('sign_in_throttle').selectAll().where('key', '=', key).executeTakeFirst();
+    const before = await db
+      .selectFrom('sign_in_throttle')
+      .selectAll()
+      .where('key', '=', key)
+      .executeTakeFirst();
     const fresh = !before || now.getTime() - before.first_at.getTime() > forgetAfter;
     const failures = fresh ? 1 : before.failures + 1;
     const wait = waitAfter(failures, allowed(key));

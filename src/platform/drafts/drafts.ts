@@ -5,10 +5,17 @@ import type { Db } from '../db/database.ts';
 export type DraftFields = Record<string, string | string[]>;
 
 /** Fields that never belong in a draft. */
-const leftOut = (name: string): boolean => /password/i.test(name) || name === 'draft_key' || name === 'version';
+const leftOut = (name: string): boolean =>
+  /password/i.test(name) || name === 'draft_key' || name === 'version';
 
 /** Keeps what is in a form under its key, over what was kept before. */
-export async function keepDraft(db: Db, personId: string, key: string, fields: DraftFields, now: Date): Promise<void> {
+export async function keepDraft(
+  db: Db,
+  personId: string,
+  key: string,
+  fields: DraftFields,
+  now: Date,
+): Promise<void> {
   const body = JSON.stringify(Object.fromEntries(Object.entries(fields).filter(([name]) => !leftOut(name))));
   const row = { body, saved_at: now };
   await db
@@ -30,7 +37,10 @@ export async function selectDraft(db: Db, personId: string, key: string): Promis
 }
 
 /** The same as a column of another query: the draft under `key`, or null. */
-export const draftColumn = (personId: string, key: string | RawBuilder<unknown>): RawBuilder<DraftFields | null> =>
+export const draftColumn = (
+  personId: string,
+  key: string | RawBuilder<unknown>,
+): RawBuilder<DraftFields | null> =>
   sql`(select d.body from draft d where d.owner_id = ${personId} and d.key = ${key})`;
 
 /** The writing was sent, so the draft has done its work. */

@@ -13,7 +13,12 @@ import type { Access, ActionRoute, Bytes, PageRoute, Route, See } from './route.
 import type { Site } from './server.ts';
 
 /** One request, from who asks to what is sent. What goes wrong is thrown and answered by problem.ts. */
-export async function answer(site: Site, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function answer(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const arrival = await arrive(site, route, request);
   site.arrivals.set(request, arrival);
   // Whoever was signed out while writing gets the words back on the page that says so.
@@ -61,7 +66,8 @@ function admit(access: Access, who: Who | null): void {
   if (!who) throw new NotSignedIn();
   if (access === 'signed-in') return;
   if ('roles' in access) {
-    if (!who.hasAny(access.roles)) throw new NotAllowed('This page is for other roles than yours.', access.ask);
+    if (!who.hasAny(access.roles))
+      throw new NotAllowed('This page is for other roles than yours.', access.ask);
   } else if ('members' in access) {
     if (!who.standing.kind || !access.members.includes(who.standing.kind))
       throw new NotAllowed('This page is for other people at your school.');
@@ -74,7 +80,8 @@ function mustHaveAsked(route: Route, who: Who | null): void {
   if (underPolicy && who!.asked === 0) throw new Error(`${route.path} is under a policy and never asked it.`);
 }
 
-const visitOf = (arrival: Arrival): Visit | Arrival => (arrival.who ? new Visit(arrival, arrival.who) : arrival);
+const visitOf = (arrival: Arrival): Visit | Arrival =>
+  arrival.who ? new Visit(arrival, arrival.who) : arrival;
 
 export async function sendPage(
   site: Site,
@@ -98,7 +105,10 @@ async function act(
   reply: FastifyReply,
 ): Promise<unknown> {
   if (!fromOurPages(request.headers))
-    throw new NotAllowed('This was sent from another site, so nothing was changed.', 'Go back and use the form here.');
+    throw new NotAllowed(
+      'This was sent from another site, so nothing was changed.',
+      'Go back and use the form here.',
+    );
   const { fields, uploads } = await readBody(request, site.services.storage, route.uploads);
   site.sent.set(request, fields);
   const parsed = route.input.safeParse(fields);
@@ -113,7 +123,10 @@ async function act(
     if (!(error instanceof Refused) || !route.page) throw error;
     if (arrival.who && typeof fields.draft_key === 'string' && route.access !== 'anyone')
       await keepDraft(site.services.db, arrival.who.personId, fields.draft_key, fields, arrival.now);
-    const returned = { ...arrival, form: { action: arrival.path, values: fields, errors: error.fields, taken: false } };
+    const returned = {
+      ...arrival,
+      form: { action: arrival.path, values: fields, errors: error.fields, taken: false },
+    };
     if (returned.who) returned.who = new Who(returned.who.standing, route.page.purpose);
     return sendPage(site, route.page, returned, request, reply, 422);
   }
@@ -132,14 +145,17 @@ async function perform(
   return transaction(site.services.db, async (tx: Db) => {
     const change = new Change(arrival, who, tx, uploads);
     const done = await route.run(change, input);
-    if (change.recorded === 0 && !route.unrecorded) throw new Error(`${route.path} changed something and recorded nothing.`);
+    if (change.recorded === 0 && !route.unrecorded)
+      throw new Error(`${route.path} changed something and recorded nothing.`);
     mustHaveAsked(route, who);
     return done;
   });
 }
 
 const singleValues = (query: Fields): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value]));
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value]),
+  );
 
 /** The path of an address of this site. */
 function ownPath(referer: string | undefined, host: string | undefined): string {

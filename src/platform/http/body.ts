@@ -24,11 +24,14 @@ export async function readBody(
   const uploads: StoredUpload[] = [];
   if (!request.isMultipart()) {
     const body = request.body;
-    if (typeof body === 'string') for (const [name, value] of new URLSearchParams(body)) add(fields, name, value);
+    if (typeof body === 'string')
+      for (const [name, value] of new URLSearchParams(body)) add(fields, name, value);
     else if (body !== null && typeof body === 'object') Object.assign(fields, body);
     return { fields, uploads };
   }
-  for await (const part of request.parts({ limits: { fileSize: largest || 1, files: 10, fields: 1000, fieldSize: 1e6 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: largest || 1, files: 10, fields: 1000, fieldSize: 1e6 },
+  })) {
     if (part.type === 'field') {
       add(fields, part.fieldname, String(part.value));
     } else if (!part.filename) {

@@ -36,7 +36,11 @@ export interface Services {
 
 /** The demo: its own database, files, cookie and address. */
 export interface DemoHouse {
-  state(): { is: 'absent' } | { is: 'preparing' } | { is: 'open'; address: string } | { is: 'failed'; why: string };
+  state():
+    | { is: 'absent' }
+    | { is: 'preparing' }
+    | { is: 'open'; address: string }
+    | { is: 'failed'; why: string };
   /** Begins to prepare it, when it is not there; returns at once. */
   open(): void;
   /** Takes it away, with everything in it. */
@@ -144,7 +148,12 @@ export class Change extends Visit {
     return this.db;
   }
 
-  override open(policy: Policy, id: string, ownerId = this.organisationId, manner: Manner = 'change'): Promise<Item> {
+  override open(
+    policy: Policy,
+    id: string,
+    ownerId = this.organisationId,
+    manner: Manner = 'change',
+  ): Promise<Item> {
     return super.open(policy, id, ownerId, manner);
   }
 

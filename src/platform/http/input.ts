@@ -75,7 +75,10 @@ export const wholeNumber = (min: number, max: number, missing = 'Write a number.
     .trim()
     .min(1, missing)
     .transform(asNumber)
-    .refine((n) => Number.isInteger(n) && n >= min && n <= max, `Write a whole number from ${min} to ${max}.`);
+    .refine(
+      (n) => Number.isInteger(n) && n >= min && n <= max,
+      `Write a whole number from ${min} to ${max}.`,
+    );
 
 /** A number between two others, or nothing. */
 export const optionalNumber = (min: number, max: number) =>
@@ -132,4 +135,6 @@ export const optionalEmail = () =>
     .string()
     .default('')
     .transform((text) => text.trim().toLowerCase() || null)
-    .pipe(z.email('This does not look like an e-mail address.').max(254, 'This address is too long.').nullable());
+    .pipe(
+      z.email('This does not look like an e-mail address.').max(254, 'This address is too long.').nullable(),
+    );

@@ -40,12 +40,18 @@ export async function answerProblem(
   return sendContent(site, arrival, () => site.problem(problem), request, reply, problem.status);
 }
 
-const noDatabase = 'Staffroom cannot reach its database just now. Nothing was changed. Try again in a minute.';
+const noDatabase =
+  'Staffroom cannot reach its database just now. Nothing was changed. Try again in a minute.';
 
 function problemOf(error: unknown, request: FastifyRequest, sent: Fields): Problem {
   const about = { path: request.url.split('?')[0]!, ask: '', signedIn: false, sent };
   if (error === null || error instanceof NotFound)
-    return { ...about, kind: 'not-found', status: 404, says: error?.message ?? 'There is nothing at this address.' };
+    return {
+      ...about,
+      kind: 'not-found',
+      status: 404,
+      says: error?.message ?? 'There is nothing at this address.',
+    };
   if (error instanceof NotAllowed)
     return { ...about, kind: 'not-allowed', status: 403, says: error.message, ask: error.ask };
   if (error instanceof NotSignedIn)
@@ -57,7 +63,12 @@ function problemOf(error: unknown, request: FastifyRequest, sent: Fields): Probl
   if (error instanceof Refused) return { ...about, kind: 'refused', status: 422, says: error.message };
   const status = (error as { statusCode?: number }).statusCode;
   if (status && status >= 400 && status < 500)
-    return { ...about, kind: 'refused', status, says: clientErrors[status] ?? 'This could not be read, so nothing was changed.' };
+    return {
+      ...about,
+      kind: 'refused',
+      status,
+      says: clientErrors[status] ?? 'This could not be read, so nothing was changed.',
+    };
   return { ...about, kind: 'unexpected', status: 500, says: '' };
 }
 

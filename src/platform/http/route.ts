@@ -25,7 +25,10 @@ export type Access =
   | { readonly roles: readonly string[]; readonly ask: string }
   | { readonly members: readonly string[] };
 
-export const roles = (...names: string[]): Exclude<Access, 'anyone'> => ({ roles: names, ask: 'Ask whoever runs Staffroom at your school.' });
+export const roles = (...names: string[]): Exclude<Access, 'anyone'> => ({
+  roles: names,
+  ask: 'Ask whoever runs Staffroom at your school.',
+});
 export const members = (...kinds: string[]): Exclude<Access, 'anyone'> => ({ members: kinds });
 
 /** Where to go after a change, and what to say there. `undo` is the address that takes it back. */
@@ -95,7 +98,11 @@ export interface Feature {
   /** How an item of a kind is shown whole to those whom the law lets open it; they see no other page of it. */
   present?: Readonly<Record<string, (db: Db, ownerId: string, id: string) => Promise<Presented>>>;
   /** What of it is the person's own and goes into their archive. */
-  takeAway?: (db: Db, personId: string, organisationIds: readonly string[]) => Promise<readonly TakeAwaySection[]>;
+  takeAway?: (
+    db: Db,
+    personId: string,
+    organisationIds: readonly string[],
+  ) => Promise<readonly TakeAwaySection[]>;
 }
 
 /** Does what follows from an event, told by the relay: `body` is what was recorded, with `actorId` and `itemId`. */
@@ -168,7 +175,12 @@ export interface Presented {
 /** One part of a person's archive. */
 export interface TakeAwaySection {
   title: string;
-  entries: readonly { title: string; at: Date; fields: readonly { label: string; text: string }[]; files?: readonly { name: string; sha256: string }[] }[];
+  entries: readonly {
+    title: string;
+    at: Date;
+    fields: readonly { label: string; text: string }[];
+    files?: readonly { name: string; sha256: string }[];
+  }[];
   /** What stays with the school, and why, in a sentence; '' when nothing does. */
   stays: string;
 }
@@ -213,7 +225,11 @@ interface ActionSpec<Input extends z.ZodType, C> {
   run(change: C, input: z.output<Input>): Promise<See | Bytes>;
 }
 
-const acting = <Input extends z.ZodType, C>(path: string, access: Access, spec: ActionSpec<Input, C>): ActionRoute => ({
+const acting = <Input extends z.ZodType, C>(
+  path: string,
+  access: Access,
+  spec: ActionSpec<Input, C>,
+): ActionRoute => ({
   sort: 'action',
   path,
   access,
@@ -235,19 +251,33 @@ export const action = <Input extends z.ZodType>(
 ): ActionRoute => acting(path, spec.access, spec);
 
 /** A change that anybody may ask for; it opens its own transaction. */
-export const publicAction = <Input extends z.ZodType>(path: string, spec: ActionSpec<Input, Arrival>): ActionRoute =>
-  acting(path, 'anyone', { unrecorded: 'records by itself', ...spec });
+export const publicAction = <Input extends z.ZodType>(
+  path: string,
+  spec: ActionSpec<Input, Arrival>,
+): ActionRoute => acting(path, 'anyone', { unrecorded: 'records by itself', ...spec });
 
 /** A file, a feed or a sheet for somebody signed in. */
 export const bytes = (
   path: string,
   spec: { purpose: Purpose; access: Exclude<Access, 'anyone'>; send(visit: Visit): Promise<Bytes> },
-): BytesRoute => ({ sort: 'bytes', path, purpose: spec.purpose, access: spec.access, send: spec.send as BytesRoute['send'] });
+): BytesRoute => ({
+  sort: 'bytes',
+  path,
+  purpose: spec.purpose,
+  access: spec.access,
+  send: spec.send as BytesRoute['send'],
+});
 
 export const publicBytes = (
   path: string,
   spec: { purpose: Purpose; send(arrival: Arrival): Promise<Bytes> },
-): BytesRoute => ({ sort: 'bytes', path, purpose: spec.purpose, access: 'anyone', send: spec.send as BytesRoute['send'] });
+): BytesRoute => ({
+  sort: 'bytes',
+  path,
+  purpose: spec.purpose,
+  access: 'anyone',
+  send: spec.send as BytesRoute['send'],
+});
 
 /** The access of a route in a word or two, for the list of routes. */
 export function accessInWords(access: Access): string {

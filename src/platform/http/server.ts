@@ -41,9 +41,15 @@ export interface Asset {
 }
 
 /** All routes of a site with the feature they come from. */
-export const routesOf = (features: readonly Feature[]): { feature: string; method: 'GET' | 'POST'; route: Route }[] =>
+export const routesOf = (
+  features: readonly Feature[],
+): { feature: string; method: 'GET' | 'POST'; route: Route }[] =>
   features.flatMap(({ name, routes }) =>
-    routes.map((route) => ({ feature: name, method: route.sort === 'action' ? ('POST' as const) : ('GET' as const), route })),
+    routes.map((route) => ({
+      feature: name,
+      method: route.sort === 'action' ? ('POST' as const) : ('GET' as const),
+      route,
+    })),
   );
 
 /** The server of a site, not yet listening. */
@@ -60,8 +66,10 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
   await app.register(cookie);
   await app.register(multipart);
   // Forms are read by body.ts, where repeated names and limits are dealt with.
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
   );
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(securityHeaders);
@@ -82,8 +90,13 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
 
 function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const accepts = String(request.headers['accept-encoding'] ?? '');
-  reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(asset.type);
-  if (asset.brotli && /\bbr\b/.test(accepts)) return reply.header('content-encoding', 'br').send(asset.brotli);
-  if (asset.gzip && /\bgzip\b/.test(accepts)) return reply.header('content-encoding', 'gzip').send(asset.gzip);
+  reply
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('vary', 'accept-encoding')
+    .type(asset.type);
+  if (asset.brotli && /\bbr\b/.test(accepts))
+    return reply.header('content-encoding', 'br').send(asset.brotli);
+  if (asset.gzip && /\bgzip\b/.test(accepts))
+    return reply.header('content-encoding', 'gzip').send(asset.gzip);
   return reply.send(asset.body);
 }

@@ -53,7 +53,9 @@ export function t(text: string, fillings?: Fillings): string {
  */
 export function tn(count: number, one: string, many: string, fillings?: Fillings): string {
   const filled = { n: formatNumber(count), ...fillings };
-  const forms = (catalogues.get(tongue.locale) ?? catalogues.get(language(tongue.locale)))?.[many]?.split(' | ');
+  const forms = (catalogues.get(tongue.locale) ?? catalogues.get(language(tongue.locale)))?.[many]?.split(
+    ' | ',
+  );
   if (!forms) return fill(count === 1 ? one : many, filled);
   const categories = pluralRules(tongue.locale).resolvedOptions().pluralCategories;
   const form = forms[categories.indexOf(pluralRules(tongue.locale).select(count))] ?? forms.at(-1)!;
@@ -66,7 +68,8 @@ const fill = (text: string, fillings?: Fillings): string =>
 const language = (locale: string): string => locale.split('-')[0]!;
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'dv', 'yi']);
-export const direction = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(language(locale)) ? 'rtl' : 'ltr');
+export const direction = (locale: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language(locale)) ? 'rtl' : 'ltr';
 
 export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
 
@@ -95,29 +98,42 @@ const days = new Map<string, string>();
 
 /** The time of day in the organisation's zone: 14:02. */
 export const formatTime = (value: Date): string =>
-  cached(`time ${tongue.locale} ${tongue.zone}`, () =>
-    new Intl.DateTimeFormat(tongue.locale, { hour: '2-digit', minute: '2-digit', timeZone: tongue.zone }),
+  cached(
+    `time ${tongue.locale} ${tongue.zone}`,
+    () =>
+      new Intl.DateTimeFormat(tongue.locale, { hour: '2-digit', minute: '2-digit', timeZone: tongue.zone }),
   ).format(value);
 
 export const formatMoment = (value: Date): string => `${formatDate(value)}, ${formatTime(value)}`;
 
 export const formatNumber = (value: number, digits?: number): string =>
-  cached(`number ${tongue.locale} ${digits}`, () =>
-    new Intl.NumberFormat(
-      tongue.locale,
-      digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
-    ),
+  cached(
+    `number ${tongue.locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(
+        tongue.locale,
+        digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+      ),
   ).format(value);
 
 /** An amount of money: `currency` is an ISO 4217 code such as 'GBP'. */
 export const formatMoney = (amount: number, currency: string): string =>
-  cached(`money ${tongue.locale} ${currency}`, () =>
-    new Intl.NumberFormat(tongue.locale, { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' }),
+  cached(
+    `money ${tongue.locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(tongue.locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 2,
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
   ).format(amount);
 
 /** Names or things in a row: "Ann, Bea and Carl". */
 export const formatList = (things: readonly string[]): string =>
-  cached(`list ${tongue.locale}`, () => new Intl.ListFormat(tongue.locale, { type: 'conjunction' })).format(things);
+  cached(`list ${tongue.locale}`, () => new Intl.ListFormat(tongue.locale, { type: 'conjunction' })).format(
+    things,
+  );
 
 /** Minutes as people say them: "1 h 30 min". */
 export function formatMinutes(minutes: number): string {
@@ -130,8 +146,9 @@ export function formatMinutes(minutes: number): string {
 }
 
 const dates = (style: DateStyle, zone: string) =>
-  cached(`date ${tongue.locale} ${style} ${zone}`, () =>
-    new Intl.DateTimeFormat(tongue.locale, { ...dateStyles[style], timeZone: zone }),
+  cached(
+    `date ${tongue.locale} ${style} ${zone}`,
+    () => new Intl.DateTimeFormat(tongue.locale, { ...dateStyles[style], timeZone: zone }),
   );
 const pluralRules = (locale: string) => cached(`plural ${locale}`, () => new Intl.PluralRules(locale));
 
