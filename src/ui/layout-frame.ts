@@ -21,10 +21,12 @@ export function pageHeader(frame: Frame): Html {
 
 const demoBanner = (frame: Frame): Html =>
   html`<p class="demo">
-    ${t('This is the demo. Nobody in it is real.')}${
-      frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
-    } <a href="/demo">${t('Look round as someone else')}</a>
-  </p> `;
+      ${t('This is the demo. Nobody in it is real.')}${
+        frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
+      } <a href="/demo">${t('Look round as someone else')}</a>
+      <button class="link" type="submit" form="remove-demo">${t('Take the demo away')}</button>
+    </p>
+    <form id="remove-demo" method="post" action="/demo/remove"></form>`;
 
 const atMost = 6;
 

@@ -27,7 +27,9 @@ const mannerInWords = (manner: string): string =>
 export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html {
   if (total === 0 && !kind)
     return empty({
-      says: t('Nobody has opened anything of yours. When somebody does, it stands here: who, what and when.'),
+      says: t(
+        'Nobody has opened anything of yours. When somebody does, it stands here: who, what and when. What you answered about your needs is not counted: the CPD leader reads those answers as a list, as the form says.',
+      ),
     });
   const noun = (key: string): string => t(nouns.get(key) ?? key.replaceAll('-', ' '));
   return html` ${filters({ action: '/me/seen', values: { kind }, narrowed: kind !== '' }, (f) =>
@@ -40,7 +42,10 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
         ],
       }),
     )}
-    <p>${tn(total, '{n} time', '{n} times')}</p>
+    <p>
+      ${tn(total, '{n} time', '{n} times')}.
+      ${t('What you answered about your needs is not counted: the CPD leader reads those answers as a list, as the form says.')}
+    </p>
     ${byDay(rows).map(
       ([day, those]) =>
         html`<section>

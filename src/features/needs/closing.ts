@@ -16,6 +16,9 @@ export const isOpen = (asking: Closing, today: string): boolean =>
 export const dayAfter = (lastDay: string, zone: string): Date =>
   instantAt(addDays(lastDay, 1), '00:00', zone);
 
+/** The end of a last day, for lists that say on which day a thing is due. */
+export const lastMoment = (lastDay: string, zone: string): Date => instantAt(lastDay, '23:59', zone);
+
 /** Where an asking stands, in a sentence. */
 export const whereItStands = (asking: Closing, today: string): string =>
   isOpen(asking, today)

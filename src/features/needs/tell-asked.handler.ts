@@ -1,5 +1,5 @@
 import { notify, settle } from '#platform/notices/notices.ts';
-import { dayAfter, isOpen } from './closing.ts';
+import { lastMoment, isOpen } from './closing.ts';
 import { today } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Services } from '#platform/http/context.ts';
@@ -46,7 +46,7 @@ const tell =
           subjectKey: asking.id,
           itemId: asking.id,
           href: `/needs/${asking.slug}`,
-          dueAt: dayAfter(asking.closesOn, school.zone),
+          dueAt: lastMoment(asking.closesOn, school.zone),
         },
         now,
       );
@@ -74,7 +74,7 @@ const askAgain: Handler = async (services, message) => {
   await bringBack(services.db, message.ownerId, {
     kind: noticeKind,
     subjectKey: found.asking.id,
-    dueAt: dayAfter(found.asking.closesOn, found.school.zone),
+    dueAt: lastMoment(found.asking.closesOn, found.school.zone),
     personIds: people.map((person) => person.personId),
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
+import { isWeekend } from '#platform/calendar/dates.ts';
 import { day } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -27,6 +28,10 @@ export const createProgrammeAction = action('/programmes/new', {
     const template = catalogue().protocols.find((protocol) => protocol.id === templateId);
     if (!template) throw new Refused('Choose a template to begin with.');
     if (!template.terms.includes(terms)) throw new Refused({ terms: 'Choose how many terms.' });
+    if (isWeekend(startsOn))
+      throw new Refused({
+        starts_on: 'This day is at a weekend, and every step would fall on one. Choose a school day.',
+      });
     const calendar = await selectCalendar(change.tx, change.organisationId);
     const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
     const { id, slug } = await insertProgramme(

@@ -1,10 +1,14 @@
 import { theseRoles } from '#platform/access/audience-words.ts';
+import { addDays, isWeekend, weekOf } from '#platform/calendar/dates.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { selectPriorities } from './priorities.queries.ts';
 import { newProgrammeDraft, newProgrammeForm, templateChoice } from './new-programme.view.ts';
+
+/** A day itself, or the Monday after a weekend. */
+const nextWeekday = (day: string): string => (isWeekend(day) ? addDays(weekOf(day), 7) : day);
 
 /** Choosing a template, then the few things a first lay-out needs. */
 export const newProgrammePage = page('/programmes/new', {
@@ -18,7 +22,7 @@ export const newProgrammePage = page('/programmes/new', {
       selectPriorities(visit.db, visit.organisationId),
       template && visit.draft(newProgrammeDraft(template)),
     ]);
-    return { form, template, priorities, draft, today: visit.today };
+    return { form, template, priorities, draft, firstDay: nextWeekday(visit.today) };
   },
   view: (data) => ({
     title: data.template

@@ -30,17 +30,17 @@ interface NewProgramme {
   priorities: readonly Priority[];
   form: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
   draft: FormState['values'] | undefined;
-  today: string;
+  firstDay: string;
 }
 
-export const newProgrammeForm = ({ template, priorities, form: state, draft, today }: NewProgramme): Html =>
+export const newProgrammeForm = ({ template, priorities, form: state, draft, firstDay }: NewProgramme): Html =>
   html`${templateAccount(template)}
   ${form(
     {
       ...state,
       values: state.values ??
         draft ?? {
-          starts_on: today,
+          starts_on: firstDay,
           terms: template.terms[0],
           aim: 'transform',
           change_kind: 'disruptive',

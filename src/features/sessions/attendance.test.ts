@@ -95,6 +95,9 @@ test('two facilitators mark at once: both are kept, and where they differ nobody
 test('leaders see attendance and hours by name, and take them as a sheet; colleagues do not', async () => {
   const all = await scene();
   await (await all.as('nia')).post(`${all.base}/steps/1/attendance/everybody`);
+  const early = await (await all.as('specialist')).post(`${all.base}/steps/2/attendance/everybody`);
+  assert.match(early.text, /can be marked from that day on/);
+  all.site.clock.set('2026-11-25T16:30:00Z');
   await (await all.as('specialist')).post(`${all.base}/steps/2/attendance/everybody`);
   for (const name of ['lead', 'head', 'senior', 'nia', 'specialist', 'sponsor'] as const) {
     const browser = await all.as(name);

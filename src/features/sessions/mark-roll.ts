@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { mustRun, type Programme, selectStep, type Step } from '#features/programmes/index.ts';
 import { openRegister } from './open-register.ts';
 import { lockStep } from './open-step.ts';
@@ -21,6 +23,12 @@ export async function openRoll(change: Change): Promise<OpenedRoll> {
   change.who.must('mark', registerPolicy, register);
   mustRun(programme);
   const step = await selectStep(change, programme);
+  if (step.on_date > change.today)
+    throw new Refused(
+      t('This is on {day}. Who was there can be marked from that day on.', {
+        day: formatDate(step.on_date, 'weekday'),
+      }),
+    );
   await lockStep(change, step);
   const { rows } = await sql<{ roll: OnRoll[] }>`
     select ${rollJson(null)} as roll from programme_step s

@@ -48,7 +48,7 @@ function partOf(view: StepView, item: Item): Html {
   ${section(view, item.id, item.title, writes)}`;
 }
 
-function broughtEvidence({ brought }: StepView): Html {
+function broughtEvidence({ brought, takesPart }: StepView): Html {
   return countedList({
     says: tn(brought.length, 'One try-out is on the table', '{n} try-outs are on the table'),
     dense: true,
@@ -63,7 +63,9 @@ function broughtEvidence({ brought }: StepView): Html {
       says: t(
         'Nobody has brought a try-out to this meeting yet. When you log one, choose this meeting and share it.',
       ),
-      todo: { label: t('Write down what you tried'), href: '/my-learning/try-outs/new' },
+      ...(takesPart
+        ? { todo: { label: t('Write down what you tried'), href: '/my-learning/try-outs/new' } }
+        : {}),
     }),
   });
 }

@@ -82,8 +82,9 @@ const facts = ({ data: { step } }: StepView): Html =>
   ]);
 
 /** Where that is done which this step asks for, when it is done on another page. */
-function onwards({ opened, data, isInside }: StepView): Html {
-  const way = isInside ? wayOn(opened.programme, data.step) : undefined;
+function onwards({ opened, data, visit, isInside }: StepView): Html {
+  const isStaff = visit.who.standing.kind === 'staff';
+  const way = isInside ? wayOn(opened.programme, data.step, isStaff) : undefined;
   return way ? html`<p>${linkButton(way)}</p>` : nothing;
 }
 

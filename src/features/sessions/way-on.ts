@@ -52,6 +52,13 @@ const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => Link
   }),
 };
 
-/** Where one goes on from a step, when it is done on another page. */
-export const wayOn = (programme: Pick<Programme, 'slug'>, step: Pick<Step, 'kind'>): LinkAction | undefined =>
-  ways[step.kind]?.(programme);
+/** What only those who take part as teachers do: a specialist from outside has no such pages. */
+const ofParticipants = new Set(['survey', 'tryout', 'measure', 'peer-assessment']);
+
+/** Where one goes on from a step, when it is done on another page that the reader has. */
+export const wayOn = (
+  programme: Pick<Programme, 'slug'>,
+  step: Pick<Step, 'kind'>,
+  isStaff: boolean,
+): LinkAction | undefined =>
+  isStaff || !ofParticipants.has(step.kind) ? ways[step.kind]?.(programme) : undefined;
