@@ -33,7 +33,13 @@ interface NewProgramme {
   firstDay: string;
 }
 
-export const newProgrammeForm = ({ template, priorities, form: state, draft, firstDay }: NewProgramme): Html =>
+export const newProgrammeForm = ({
+  template,
+  priorities,
+  form: state,
+  draft,
+  firstDay,
+}: NewProgramme): Html =>
   html`${templateAccount(template)}
   ${form(
     {

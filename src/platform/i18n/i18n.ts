@@ -29,12 +29,19 @@ export function addCatalogue(locale: string, messages: Messages): void {
 export function speaking<T>(next: Tongue, draw: () => T): T {
   const before = tongue;
   tongue = next;
+  catalogue = catalogueOf(next.locale);
   try {
     return draw();
   } finally {
     tongue = before;
+    catalogue = catalogueOf(before.locale);
   }
 }
+
+/** What the language being spoken says for each English text; looked up once a page, not once a sentence. */
+let catalogue: Messages | undefined;
+const catalogueOf = (locale: string): Messages | undefined =>
+  catalogues.size === 0 ? undefined : (catalogues.get(locale) ?? catalogues.get(language(locale)));
 
 export const currentLocale = (): string => tongue.locale;
 
@@ -42,7 +49,6 @@ export type Fillings = Record<string, string | number>;
 
 /** A sentence of the interface; `{name}` is filled from `fillings`. Not escaped: the template does that. */
 export function t(text: string, fillings?: Fillings): string {
-  const catalogue = catalogues.get(tongue.locale) ?? catalogues.get(language(tongue.locale));
   return fill(catalogue?.[text] ?? text, fillings);
 }
 
@@ -53,9 +59,7 @@ export function t(text: string, fillings?: Fillings): string {
  */
 export function tn(count: number, one: string, many: string, fillings?: Fillings): string {
   const filled = { n: formatNumber(count), ...fillings };
-  const forms = (catalogues.get(tongue.locale) ?? catalogues.get(language(tongue.locale)))?.[many]?.split(
-    ' | ',
-  );
+  const forms = catalogue?.[many]?.split(' | ');
   if (!forms) return fill(count === 1 ? one : many, filled);
   const categories = pluralRules(tongue.locale).resolvedOptions().pluralCategories;
   const form = forms[categories.indexOf(pluralRules(tongue.locale).select(count))] ?? forms.at(-1)!;
