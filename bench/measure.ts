@@ -32,22 +32,18 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
   const port = await server.ask({ ask: 'port' });
   const headers = await server.headersOf(page.as);
   const client = new Client(port, 1);
-  const first = await client.get(page.path, headers);
-  if (first.status !== 200)
-    throw new Error(
-      `${page.path} answered ${first.status} to ${page.as ?? 'nobody'}; is bench/pages.ts up to date?`,
-    );
-  await load(port, page.path, headers, warmUp);
+  const path = await addressOf(page, client, headers);
+  await load(port, path, headers, warmUp);
 
   const asked = await server.ask({ ask: 'queries' });
-  const { body } = await client.get(page.path, headers);
+  const { body } = await client.get(path, headers);
   const queries = (await server.ask({ ask: 'queries' })) - asked;
   client.close();
 
   const cpuBefore = await server.ask({ ask: 'cpu' });
-  const one = await load(port, page.path, headers, alone);
+  const one = await load(port, path, headers, alone);
   const cpu = (await server.ask({ ask: 'cpu' })) - cpuBefore;
-  const many = await load(port, page.path, headers, eight);
+  const many = await load(port, path, headers, eight);
   const content = /<main[\s\S]*<\/main>/.exec(body.toString())?.[0] ?? '';
   return {
     name: page.name,
@@ -61,6 +57,21 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
     rps_c8: Math.round(many.times.length / many.seconds),
     p95_ms_c8: rounded(percentile(many.times, 0.95)),
   };
+}
+
+/** Where the page is, after a look that it is there. */
+async function addressOf(
+  { path, linkTo, as }: BenchPage,
+  client: Client,
+  headers: Record<string, string>,
+): Promise<string> {
+  const { status, body } = await client.get(path, headers);
+  const linked = linkTo === undefined ? path : new RegExp(`href="(${linkTo}[^"#]+)"`).exec(String(body))?.[1];
+  if (status !== 200 || linked === undefined)
+    throw new Error(
+      `${path} answered ${status} to ${as ?? 'nobody'}, or without the link; is bench/pages.ts up to date?`,
+    );
+  return linked;
 }
 
 /** Measured after a warm-up of its own: what the server does for every page must not be counted against the first. */

@@ -5,22 +5,24 @@
 import { join } from 'node:path';
 import { runTool, type Outcome } from './check/run-command.ts';
 import { root } from './check/root.ts';
-import { runTests, type TestRun } from './check/run-tests.ts';
+import { runTests } from './check/run-tests.ts';
 import { findTestFiles } from './check/test-files.ts';
 import { testServer } from '#test/server.ts';
 
 const started = performance.now();
 const parts = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const files = await findTestFiles(parts);
-if (files.tests.length + files.journeys.length === 0) {
+if (files.length === 0) {
   print(`No test file has “${parts.join('” or “')}” in its path. They all end in .test.ts.`);
   process.exit(1);
 }
 
 const checks = parts.length === 0 ? await runChecks() : [];
 const server = await testServer();
-const runs = [await runPart('Tests', files.tests), await runPart('Journeys in a browser', files.journeys)];
+const run = await runTests(files);
 await server.stop();
+heading(`Tests and journeys in a browser (${files.length} files)`, run.failed === 0, run.ms);
+for (const failure of run.failures) print(`\n${failure}`);
 close();
 
 /** The text itself: its format, its types, what the linter knows. Together, since each uses one core. */
@@ -38,32 +40,18 @@ async function runChecks(): Promise<Outcome[]> {
   return outcomes;
 }
 
-async function runPart(name: string, list: readonly string[]): Promise<TestRun | null> {
-  if (list.length === 0) return null;
-  const result = await runTests(list);
-  heading(`${name} (${list.length} files)`, result.failed === 0, result.ms);
-  for (const failure of result.failures) print(`\n${failure}`);
-  return result;
-}
-
 function close(): void {
-  const ran = runs.filter((each) => each !== null);
-  const slowest = ran
-    .flatMap(({ timings }) => timings)
-    .toSorted((a, b) => b.ms - a.ms)
-    .slice(0, 10);
+  const slowest = run.timings.toSorted((a, b) => b.ms - a.ms).slice(0, 10);
   print('\nThe slowest ten:');
   for (const { name, file, ms } of slowest) print(`${seconds(ms).padStart(8)}  ${file}: ${name}`);
 
-  const sum = (of: (run: TestRun) => number) => ran.reduce((total, each) => total + of(each), 0);
-  const [tests, passed, failed] = [sum((r) => r.tests), sum((r) => r.passed), sum((r) => r.failed)];
-  print(`\nℹ tests ${tests}\nℹ pass ${passed}\nℹ fail ${failed}\nℹ skipped 0`);
+  print(`\nℹ tests ${run.tests}\nℹ pass ${run.passed}\nℹ fail ${run.failed}\nℹ skipped 0`);
   print(`ℹ duration ${seconds(performance.now() - started)}`);
   const checksPassed = checks.filter((check) => check.passed).length;
   if (checks.length > 0) print(`ℹ format, types and lint: ${checksPassed} of ${checks.length}`);
 
-  const allFailed = failed + checks.length - checksPassed;
-  print(`\n${passed + checksPassed} passed, ${allFailed} failed`);
+  const allFailed = run.failed + checks.length - checksPassed;
+  print(`\n${run.passed + checksPassed} passed, ${allFailed} failed`);
   process.exitCode = allFailed === 0 ? 0 : 1;
 }
 

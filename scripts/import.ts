@@ -9,7 +9,7 @@ import { migrate } from '#platform/db/migrate.ts';
 import { StartProblem } from '#platform/start-problem.ts';
 import { createStorage } from '#platform/storage/storage.ts';
 import { importByCommand, type CommandOptions } from '#features/imports/index.ts';
-import { openDatabases, school } from '#src/databases.ts';
+import { openDatabases } from '#src/databases.ts';
 
 const usage = `npm run import -- FILE… [options]
 
@@ -91,7 +91,7 @@ async function run(): Promise<number> {
   }
   const config = readConfig(process.env);
   const databases = await openDatabases(config, (line) => print(`${line}\n`));
-  const url = databases.url(school);
+  const url = databases.schoolUrl;
   const db = openDatabase(url);
   try {
     await migrate(url);

@@ -96,6 +96,7 @@ export function invent(began: Date): Person[] {
     const name = newName();
     return person(`family ${i}`, name, {
       kind: 'family',
+      roles: ['parent-carer'],
       email: `${plain(name).replace(/[^a-z]+/g, '.')}@home.example`,
     });
   });

@@ -185,6 +185,28 @@ async function insertPeople(
         : [],
     ),
   );
+  const familyOf = ({ name }: Person): string => names(name).family_name;
+  await insertAll(
+    db,
+    'family_relation',
+    everybody
+      .filter(({ kind }) => kind === 'family')
+      .flatMap((adult) => {
+        const child = everybody.find((each) => each.kind === 'pupil' && familyOf(each) === familyOf(adult));
+        return child
+          ? [
+              {
+                owner_id,
+                id: seedId(`family ${adult.id}`, created_at),
+                adult_id: adult.id,
+                pupil_id: child.id,
+                relationship: 'parent',
+                created_at,
+              },
+            ]
+          : [];
+      }),
+  );
   const manager = (key: string, managed: string) => ({
     owner_id,
     id: seedId(`manages ${key} ${managed}`, created_at),

@@ -6,7 +6,7 @@ import { problemPage } from '#ui/problem.ts';
 import { features } from '#src/features.ts';
 import { places } from '#src/places.ts';
 
-export interface SiteOptions {
+interface SiteOptions {
   assets: ReadonlyMap<string, Asset>;
   secure?: boolean;
   trustedProxy?: string | undefined;

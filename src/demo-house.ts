@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { seedOneSchool } from '#seeds/one-school.ts';
 import { close, openDatabase } from '#platform/db/database.ts';
@@ -8,7 +9,7 @@ import type { DemoHouse } from '#platform/http/context.ts';
 import type { Databases } from '#src/databases.ts';
 import { openSite, type OpenSite, type SiteParts } from '#src/open-site.ts';
 
-export interface DemoHouseOptions {
+interface DemoHouseOptions {
   databases: Databases;
   dataDir: string;
   /** Where it listens: loopback alone, unless the configuration says otherwise. */
@@ -18,10 +19,11 @@ export interface DemoHouseOptions {
   assets: SiteParts['assets'];
   mailFrom: string;
   log: (line: string) => void;
-  report: (error: unknown) => void;
+  report: SiteParts['report'];
 }
 
-const name = 'staffroom_demo';
+/** The demo's last page is waited for so long, in milliseconds: whoever pressed may have gone away. */
+const lastPageMs = 5000;
 
 /** Keeps the demo beside the school, in a database, a folder, a cookie and an address of its own. */
 export async function createDemoHouse(
@@ -31,6 +33,8 @@ export async function createDemoHouse(
   const folder = join(options.dataDir, 'demo');
   let state: ReturnType<DemoHouse['state']> = { is: 'absent' };
   let site: OpenSite | null = null;
+  let lastPage = Promise.withResolvers<void>();
+  let leaving = Promise.resolve();
 
   const house: DemoHouse & { stop(): Promise<void> } = {
     schoolAddress: options.schoolAddress,
@@ -38,34 +42,39 @@ export async function createDemoHouse(
     open() {
       if (state.is === 'open' || state.is === 'preparing') return;
       state = { is: 'preparing' };
-      prepare(true).catch(async (error: unknown) => {
-        options.report(error);
-        await clear().catch(options.report);
-        state = {
-          is: 'failed',
-          why: 'The demo could not be made. Where Staffroom was started, a line says why.',
-        };
-      });
+      leaving
+        .then(() => prepare(true))
+        .catch(async (error: unknown) => {
+          options.report(error);
+          await clear().catch(options.report);
+          state = {
+            is: 'failed',
+            why: 'The demo could not be made. Where Staffroom was started, a line says why.',
+          };
+        });
     },
-    async remove() {
+    remove() {
+      if (state.is !== 'open') return;
       state = { is: 'absent' };
-      await clear();
-      log('The demo was taken away.');
+      leaving = Promise.race([lastPage.promise, pause(lastPageMs, undefined, { ref: false })])
+        .then(clear)
+        .then(() => log('The demo was taken away.'))
+        .catch(options.report);
     },
     async stop() {
-      await site?.stop();
-      site = null;
+      // What is being taken away is gone before the program is.
+      lastPage.resolve();
+      await leaving;
+      await closeSite();
     },
   };
 
   async function prepare(fresh: boolean): Promise<void> {
-    if (fresh) await databases.drop(name);
-    if (fresh) await databases.create(name);
-    const url = databases.url(name);
-    const db = openDatabase(url);
+    if (fresh) await databases.dropDemo();
+    if (fresh) await databases.createDemo();
+    const url = databases.demoUrl;
     await migrate(url);
-    if (fresh) await seedOneSchool(db, { now: new Date(), files: join(folder, 'files') });
-    await close(db);
+    if (fresh) await seed(url, join(folder, 'files'));
     site = await openSite({
       url,
       folder,
@@ -78,20 +87,31 @@ export async function createDemoHouse(
       log,
       setupCode: null,
     });
+    lastPage = Promise.withResolvers();
+    site.app.addHook('onResponse', async ({ url }) => {
+      if (url === '/demo/going') lastPage.resolve();
+    });
     const address = await listen(site.app, options.host, options.port);
     state = { is: 'open', address };
   }
 
+  async function closeSite(): Promise<void> {
+    const open = site;
+    site = null;
+    await open?.stop();
+  }
+
   async function clear(): Promise<void> {
-    await house.stop();
-    await databases.drop(name);
+    await closeSite();
+    await databases.dropDemo();
     await rm(folder, { recursive: true, force: true });
   }
 
-  if ((await databases.list()).includes(name)) {
+  if (await databases.hasDemo()) {
     state = { is: 'preparing' };
-    prepare(false).catch((error: unknown) => {
+    prepare(false).catch(async (error: unknown) => {
       options.report(error);
+      await closeSite().catch(options.report);
       state = {
         is: 'failed',
         why: 'The demo is there and could not be opened. Take it away and make it anew.',
@@ -99,6 +119,15 @@ export async function createDemoHouse(
     });
   }
   return house;
+}
+
+async function seed(url: string, files: string): Promise<void> {
+  const db = openDatabase(url);
+  try {
+    await seedOneSchool(db, { now: new Date(), files });
+  } finally {
+    await close(db);
+  }
 }
 
 /** Listens beside the school's port, or on any free one when that is taken. */

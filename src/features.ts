@@ -1,5 +1,5 @@
 import type { Services } from '#platform/http/context.ts';
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { agreements } from '#features/agreements/index.ts';
 import { calendar } from '#features/calendar/index.ts';
 import { evaluation } from '#features/evaluation/index.ts';

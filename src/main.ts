@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isLoopback, readConfig, type Config } from '#platform/config.ts';
-import { close, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { errorReport } from '#platform/error-report.ts';
+import type { Services } from '#platform/http/context.ts';
 import { StartProblem } from '#platform/start-problem.ts';
+import { selectHasOrganisation } from '#features/organisation/index.ts';
 import { buildAssets } from '#ui/assets.ts';
-import { openDatabases, school } from '#src/databases.ts';
+import { openDatabases } from '#src/databases.ts';
 import { createDemoHouse } from '#src/demo-house.ts';
 import { openSite } from '#src/open-site.ts';
+import { stopInOrder } from '#src/stop.ts';
 
 /** Starts Staffroom: configuration, database, migrations, the school's site, the demo beside it. */
 async function start(): Promise<void> {
@@ -17,10 +20,8 @@ async function start(): Promise<void> {
     buildAssets(),
     readTls(config),
   ]);
-  const url = databases.url(school);
-  const db = openDatabase(url);
+  const url = databases.schoolUrl;
   await migrate(url);
-  await close(db);
 
   const scheme = tls ? 'https' : 'http';
   let address = config.publicUrl ?? `${scheme}://${config.host}:${config.port}`;
@@ -54,24 +55,23 @@ async function start(): Promise<void> {
   const listening = await site.app.listen({ host: config.host, port: config.port });
   if (!config.publicUrl) demoHouse.schoolAddress = address = listening;
   print(`Staffroom is ready at ${address}`);
-  if (site.services.setupCode && !(await hasSchool(site.services.db)))
+  if (site.services.setupCode && !(await selectHasOrganisation(site.services.db)))
     print(`To set up your school there, you will be asked for this number: ${site.services.setupCode}`);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await demoHouse.stop();
-    await site.stop();
-    await databases.stop();
-    process.exit(0);
+    try {
+      await stopInOrder([() => demoHouse.stop(), () => site.stop(), () => databases.stop()]);
+    } catch (error) {
+      report(error);
+    } finally {
+      process.exit(0);
+    }
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
-}
-
-async function hasSchool(db: ReturnType<typeof openDatabase>): Promise<boolean> {
-  return (await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function readTls(config: Config): Promise<{ cert: Buffer; key: Buffer } | undefined> {
@@ -82,11 +82,12 @@ async function readTls(config: Config): Promise<{ cert: Buffer; key: Buffer } | 
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Unexpected errors go to the terminal with their stack; a page says no more than that something failed. */
-const report = (error: unknown): void =>
-  void process.stderr.write(
-    `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+/**
+ * Unexpected errors go to the terminal with their stack and where they happened; a page says no more than that
+ * something failed.
+ */
+const report: Services['report'] = (error, during): void =>
+  void process.stderr.write(errorReport(new Date(), error, during));
 
 start().catch((error: unknown) => {
   if (error instanceof StartProblem) process.stderr.write(`${error.message}\n`);

@@ -10,6 +10,7 @@ import { createStorage } from '#platform/storage/storage.ts';
 import { createApp } from '#src/app.ts';
 import { features } from '#src/features.ts';
 import { jobsOf } from '#src/jobs.ts';
+import { stopInOrder } from '#src/stop.ts';
 
 export interface SiteParts {
   /** The database's address. */
@@ -26,7 +27,7 @@ export interface SiteParts {
   secure?: boolean;
   trustedProxy?: string | undefined;
   tls?: Site['tls'];
-  report: (error: unknown) => void;
+  report: Services['report'];
   log: (line: string) => void;
 }
 
@@ -61,15 +62,20 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
     secure: parts.secure ?? false,
     trustedProxy: parts.trustedProxy,
     tls: parts.tls,
+  }).catch(async (error: unknown) => {
+    await close(db);
+    throw error;
   });
   const relay = startRelay(jobsOf(features(services), services, parts.log));
   return {
     app,
     services,
-    async stop() {
-      await app.close();
-      await relay.stop();
-      await close(db);
-    },
+    stop: () =>
+      stopInOrder([
+        () => app.close(),
+        () => relay.stop(),
+        async () => services.mailer.close(),
+        () => close(db),
+      ]),
   };
 }

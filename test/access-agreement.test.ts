@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertItem, principals, selectItem, type Ability, type Grant } from '#platform/access/items.ts';
+import { insertItem, principals, type Ability, type Grant } from '#platform/access/items.ts';
+import { selectItem } from '#platform/access/select-item.ts';
 import { policy, type Policy, type Relation } from '#platform/access/policy.ts';
 import { purposes } from '#platform/access/purpose.ts';
 import { selectStanding } from '#platform/access/standing.ts';

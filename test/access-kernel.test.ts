@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endItem, insertItem, principals, selectItem, shareItem } from '#platform/access/items.ts';
+import { endItem, insertItem, principals, shareItem } from '#platform/access/items.ts';
+import { selectItem } from '#platform/access/select-item.ts';
 import { openItem } from '#platform/access/open.ts';
 import { policy, type Policy } from '#platform/access/policy.ts';
 import { purposes, type Purpose } from '#platform/access/purpose.ts';

@@ -27,6 +27,8 @@ const places = [
 /** Nothing of this may leave the machine, and nothing may wait for what it has not. */
 const args = [
   '--disable-gpu',
+  // One process less to tell of every picture: a tenth of the browser's work.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

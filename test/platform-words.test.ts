@@ -19,10 +19,6 @@ const needed: Record<string, { words: readonly string[]; why: string }> = {
     why: 'says in the reader’s words who can see a thing',
   },
   'src/platform/http/route.ts': { words: ['school'], why: 'tells whom to ask, in the reader’s words' },
-  'src/platform/http/answer.ts': {
-    words: ['school'],
-    why: 'tells why a page is not theirs, in the reader’s words',
-  },
   'src/platform/http/content.ts': { words: ['school'], why: 'the name of an icon that every page may show' },
   'src/platform/config.ts': { words: ['school'], why: 'examples of addresses to write' },
   'src/platform/db/statement-jobs.ts': {

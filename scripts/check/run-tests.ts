@@ -1,7 +1,7 @@
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './root.ts';
 
@@ -16,12 +16,16 @@ export interface TestRun {
   failures: string[];
 }
 
+/** Of cores to keep busy: each browser wants half a gigabyte of memory. */
+const most = 4;
+
 /** A test that takes longer has stopped moving. */
 const longestTest = 180_000;
 
 /**
- * Runs test files by Node's own runner, each in a process of its own, two at a time. A skipped test
- * counts as failed: what is not looked at is not known.
+ * Runs test files by Node's own runner, each in a process of its own, one more at a time than the machine
+ * has cores: there is always one that waits for its browser or its database. A skipped test counts as
+ * failed: what is not looked at is not known.
  */
 export async function runTests(files: readonly string[]): Promise<TestRun> {
   const started = performance.now();
@@ -32,7 +36,7 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `staffroom-compiled-${process.getuid?.() ?? 'windows'}`);
   const events = run({
     files: [...files],
-    concurrency: 2,
+    concurrency: Math.min(availableParallelism(), most) + 1,
     timeout: longestTest,
     execArgv: ['--import', pathToFileURL(join(root, 'test/quiet.ts')).href],
   });

@@ -2,31 +2,26 @@ import { glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { root } from './root.ts';
 
-export interface TestFiles {
-  /** Unit, feature and route tests. */
-  tests: string[];
-  /** Walks through the whole site in a real browser. */
-  journeys: string[];
-}
-
-/** Those that take longest go first, so that neither of two processes ends long after the other. */
-const longest = ['test/all-routes-in-browser.test.ts', 'test/all-routes.test.ts'];
+/** Those that take longest go first, so that no process ends long after the others. */
+const longest = [
+  'test/all-routes-in-browser.test.ts',
+  'seeds/one-school.test.ts',
+  'test/all-routes.test.ts',
+  'test/journeys/',
+  'test/all-changes.test.ts',
+];
 
 /** Every test file whose path contains one of the given parts; all of them when none are given. */
-export async function findTestFiles(parts: readonly string[]): Promise<TestFiles> {
+export async function findTestFiles(parts: readonly string[]): Promise<string[]> {
   const found = await Array.fromAsync(glob('{src,test,scripts,seeds,bench}/**/*.test.ts', { cwd: root }));
-  const wanted = found
+  return found
     .map((file) => file.replaceAll(sep, '/'))
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
-    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const absolute = (files: string[]) => files.map((file) => join(root, file));
-  return {
-    tests: absolute(wanted.filter((file) => !file.startsWith('test/journeys/'))),
-    journeys: absolute(wanted.filter((file) => file.startsWith('test/journeys/'))),
-  };
+    .toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((file) => join(root, file));
 }
 
 const rank = (file: string): number => {
-  const place = longest.indexOf(file);
+  const place = longest.findIndex((beginning) => file.startsWith(beginning));
   return place === -1 ? longest.length : place;
 };

@@ -83,7 +83,7 @@ export const againAminaAndGethin: Partial<Pact> = {
   how: 'Each Friday a different pupil leads with the prompt cards. One of us keeps the time, and quiet.',
   wouldKnow: 'The same count of questions; and how many of them somebody else answers.',
   visits: [
-    ['amina', 'gethin', 15, 2, '09:30', '4B'],
+    ['amina', 'gethin', 15, 3, '09:30', '4B'],
     ['gethin', 'amina', 18, 2, '09:30', '4A'],
     ['amina', 'gethin', 19, 3, '09:30', '4B'],
   ],

@@ -20,8 +20,8 @@ export const finishedPacts: readonly Pact[] = [
     places: ['log', 'audio'],
     record: 'A line in the talk diary after each lesson; a recording of five minutes a fortnight.',
     visits: [
-      ['harriet', 'jakub', 4, 2, '10:15', '6A'],
       ['jakub', 'harriet', 6, 3, '10:15', '6B'],
+      ['harriet', 'jakub', 8, 2, '10:15', '6A'],
       ['harriet', 'jakub', 15, 2, '11:00', '6A'],
       ['jakub', 'harriet', 17, 3, '11:00', '6B'],
     ],
@@ -74,7 +74,7 @@ export const finishedPacts: readonly Pact[] = [
     visits: [
       ['yusuf', 'mentors', 4, 3, '14:00', '3A'],
       ['mentors', 'yusuf', 8, 3, '14:00', '3B'],
-      ['mentors', 'yusuf', 17, 3, '14:00', '3B'],
+      ['mentors', 'yusuf', 15, 3, '14:00', '3B'],
     ],
     often: 'Every other Thursday while the circle runs.',
     feedback: 'In our planning time on Friday, with the map between us.',

@@ -10,6 +10,7 @@ import {
 } from './agreement-texts.ts';
 import { teachingWeek } from './days.ts';
 import { finishedPacts } from './agreements-of-talk.ts';
+import { isWrittenUp } from './observations.ts';
 import { addressIn } from './lookups.ts';
 
 /** Partnerships: three that are finished, two at work, one that waits for a signature, one just proposed. */
@@ -125,7 +126,7 @@ async function tasksDone(player: Player, href: string, key: string): Promise<voi
   for (const { id } of tasks) await player.does(key, `${href}/tasks/${id}/done`);
 }
 
-/** Says of each visit whose day has passed that it took place; the one who was watched says so. */
+/** Says of each visit whose day has passed and that has no page of its own that it took place; the one who was watched says so. */
 async function visitsDone(player: Player, href: string): Promise<void> {
   const visits = await player.db
     .selectFrom('agreement_observation')
@@ -138,8 +139,10 @@ async function visitsDone(player: Player, href: string): Promise<void> {
     .orderBy('on_date')
     .execute();
   for (const { id, observedId, on } of visits) {
+    const observed = keyOf(player, observedId);
+    if (isWrittenUp(player, observed, on)) continue;
     player.at(on, '15:35');
-    await player.does(keyOf(player, observedId), `${href}/observations/${id}/done`);
+    await player.does(observed, `${href}/observations/${id}/done`);
   }
 }
 

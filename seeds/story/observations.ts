@@ -15,8 +15,9 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
   const { people } = player.school;
   const { observed, observer, peer, slug } = text;
   const circle = peer ? await partnershipOf(player, slug, observed) : await programmeId(player, slug);
-  const [week, weekday, time] = text.when;
-  const on = addDays(teachingWeek(player, text.begins + week), weekday);
+  const [week, , time] = text.when;
+  const on = dayOf(player, text);
+  const plan = peer && text.stands !== 'proposed' ? await planFor(player, circle, text) : undefined;
   player.at(addDays(teachingWeek(player, Math.min(text.begins + week - 1, -1)), 1), '12:45');
   const { to } = await player.does(observed, '/my-learning/observations/new', {
     with: `${circle} ${people[observer]}`,
@@ -27,10 +28,12 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
     place: text.place,
     pupils: text.pupils,
     focus: text.focus,
+    plan,
   });
   await player.settle();
   if (text.stands === 'proposed') return;
-  await player.does(observer, `${to}/accept`);
+  // What both planned in their agreement needs no second yes.
+  if (!plan) await player.does(observer, `${to}/accept`);
   const [expect, unsure] = text.predicted!;
   await player.does(observed, `${to}/write/predicted`, { version: 0, expect, unsure });
   if (text.stands === 'agreed') return player.settle();
@@ -51,6 +54,30 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
   await player.reads(observed, to);
   await player.does(observed, `${to}/write/plan`, { version: 0, goal, practice, evidence });
   await player.settle();
+}
+
+const dayOf = (player: Player, { begins, when: [week, weekday] }: ObservationText): string =>
+  addDays(teachingWeek(player, begins + week), weekday);
+
+/** Whether these two write up what happened on this day, so that its own page says that it took place. */
+export const isWrittenUp = (player: Player, observed: string, on: string): boolean =>
+  [...talkVisits, ...readingVisits].some(
+    (text) =>
+      text.peer && text.stands !== 'proposed' && text.observed === observed && dayOf(player, text) === on,
+  );
+
+/** The observation that the partnership's agreement has planned for that day. */
+async function planFor(player: Player, circle: string, text: ObservationText): Promise<string | undefined> {
+  const plan = await player.db
+    .selectFrom('agreement_observation')
+    .select('id')
+    .where('owner_id', '=', player.school.id)
+    .where('agreement_id', '=', circle)
+    .where('observed_id', '=', player.school.people[text.observed]!)
+    .where('on_date', '=', dayOf(player, text))
+    .where('called_off_at', 'is', null)
+    .executeTakeFirst();
+  return plan?.id;
 }
 
 /** What the observer writes, by the names of their form. */

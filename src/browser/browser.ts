@@ -1,4 +1,5 @@
 /** What only a browser can add. Every page is whole without it. */
+import './back-to-form.ts';
 import './copy-link.ts';
 import './draft-form.ts';
 import './growing-textarea.ts';

@@ -31,7 +31,8 @@ class DraftForm extends HTMLElement {
       clearTimeout(this.#timer);
       this.#sending?.abort();
       this.#unsent = false;
-      forget(key);
+      // Whether they arrive is not known before the next page has come.
+      keepHere(key, answersOf(form));
     });
     addEventListener('online', () => this.#unsent && this.#save(form, key));
     addEventListener('pagehide', () => this.#unsent && this.#save(form, key));

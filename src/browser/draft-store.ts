@@ -1,6 +1,6 @@
 /**
- * Words that could not be saved yet, kept on this device. They are tied to the name of who wrote them,
- * so that the next person at a shared computer is never shown them, and go when one signs out.
+ * Words of which it is not known that they arrived, kept on this device. They are tied to the person who
+ * wrote them, so that the next one at a shared computer is never shown them, and go when one signs out.
  */
 const prefix = 'draft:';
 
@@ -10,13 +10,13 @@ export type Answers = Record<string, string | string[]>;
 /** Once one signs out nothing more is kept, whatever is still on its way. */
 let leaving = false;
 
-const who = (): string => document.documentElement.dataset['who'] ?? '';
+const nameOf = (key: string): string => `${prefix}${document.documentElement.dataset['who'] ?? ''}:${key}`;
 
 /** Says whether it could be kept: storage may be full or forbidden. */
 export function keepHere(key: string, answers: Answers): boolean {
   if (leaving) return false;
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ who: who(), answers }));
+    localStorage.setItem(nameOf(key), JSON.stringify(answers));
     return true;
   } catch {
     return false;
@@ -25,11 +25,7 @@ export function keepHere(key: string, answers: Answers): boolean {
 
 export function keptHere(key: string): Answers | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as {
-      who: string;
-      answers: Answers;
-    } | null;
-    return kept !== null && kept.who === who() ? kept.answers : null;
+    return JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null') as Answers | null;
   } catch {
     return null;
   }
@@ -37,13 +33,13 @@ export function keptHere(key: string): Answers | null {
 
 export function forget(key: string): void {
   try {
-    localStorage.removeItem(prefix + key);
+    localStorage.removeItem(nameOf(key));
   } catch {
     // Where storage is forbidden nothing was kept.
   }
 }
 
-export function forgetAll(): void {
+function forgetAll(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
@@ -58,3 +54,10 @@ addEventListener('submit', (event) => {
     forgetAll();
   }
 });
+
+/** With its answer to a form the server says in this cookie whose words it has: only then do they go from here. */
+const taken = /(?:^|; )staffroom_taken=([^;]*)/.exec(document.cookie)?.[1];
+if (taken) {
+  forget(decodeURIComponent(taken));
+  document.cookie = 'staffroom_taken=; path=/; max-age=0';
+}

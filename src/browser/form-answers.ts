@@ -2,7 +2,10 @@ import type { Answers } from './draft-store.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What stands in a form, by field name; without files, passwords and what the page itself put there. */
+/**
+ * What stands in a form, by field name; without files, passwords and what the page itself put there, but
+ * with the version of the text it was drawn with, against which the answers were written.
+ */
 export function answersOf(form: HTMLFormElement): Answers {
   const answers: Answers = {};
   for (const [name, fields] of fieldsByName(form)) {
@@ -53,7 +56,7 @@ const isField = (control: Element): control is Field =>
     control instanceof HTMLTextAreaElement ||
     control instanceof HTMLSelectElement) &&
   control.name !== '' &&
-  !left.has(control.type);
+  (control.name === 'version' || !left.has(control.type));
 
 const isTick = (field: Field): field is HTMLInputElement =>
   field.type === 'checkbox' || field.type === 'radio';

@@ -17,7 +17,10 @@ export interface Config {
   smtpUrl: string | undefined;
   /** MAIL_FROM, the sender of every mail. */
   mailFrom: string;
-  /** PUBLIC_URL, the address people type, without a slash at its end; links in mail begin with it. */
+  /**
+   * PUBLIC_URL, the address people type, without a slash at its end; links in mail begin with it. Always there when
+   * other machines reach Staffroom.
+   */
   publicUrl: string | undefined;
   /** TLS_CERT and TLS_KEY, absolute paths of PEM files; both or neither. */
   tls: { cert: string; key: string } | undefined;
@@ -66,6 +69,7 @@ export function readConfig(environment: Environment, workingDirectory: string = 
     demoAnywhere: readFlag('DEMO_ANYWHERE', read('DEMO_ANYWHERE')),
   };
   refusePlainHttpAbroad(config);
+  askForPublicUrl(config);
   return config;
 }
 
@@ -77,6 +81,18 @@ function refusePlainHttpAbroad({ host, tls, trustedProxy }: Config): void {
       '  1. Leave HOST out. Staffroom then answers on this machine alone.\n' +
       '  2. Set TLS_CERT and TLS_KEY to the files of a certificate and its key.\n' +
       '  3. Run it behind a proxy that has the certificate, and set TRUSTED_PROXY to the address the proxy calls from, such as 10.0.0.2.',
+  );
+}
+
+/**
+ * Staffroom cannot see by itself what people type to reach it from elsewhere, and neither can a proxy's visitor see
+ * behind the proxy: links in letters and the lock on the cookie follow the address given here.
+ */
+function askForPublicUrl({ host, trustedProxy, publicUrl }: Config): void {
+  if (publicUrl || (isLoopback(host) && !trustedProxy)) return;
+  const which = trustedProxy ? `TRUSTED_PROXY is "${trustedProxy}"` : `HOST is "${host}"`;
+  throw new StartProblem(
+    `${which}, so people reach Staffroom under an address that it cannot know by itself. Set PUBLIC_URL to what they type, such as https://staffroom.school.example. Links in letters begin with it.`,
   );
 }
 

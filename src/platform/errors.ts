@@ -54,3 +54,10 @@ export class TooMany extends Error {
     this.seconds = seconds;
   }
 }
+
+/** The change itself was saved; what should have followed it failed, for the reason in `cause`. */
+export class HalfDone extends Error {
+  constructor(cause: unknown) {
+    super('The change was saved, but what should have followed it failed.', { cause });
+  }
+}

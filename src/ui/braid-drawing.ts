@@ -30,57 +30,65 @@ export function drawBraid(picture: Picture, shape: Shape): Html {
 /** Terms as quiet bands of paper, each with its name. */
 function bands({ terms }: Picture, plan: Plan, { along }: Geometry): Html[] {
   const { from, to } = plan.band;
+  let written = -Infinity;
   return terms.map(({ name, startsOn, endsOn }) => {
     const begins = short(plan.ahead + along(startsOn));
     const size = Math.max(short(along(endsOn) - along(startsOn)), 1);
     const middle = begins + size / 2;
+    const half = (name.length * letter) / 2;
+    // A term of which the picture holds a few days has no room for its name beside the next one's.
+    const fits = middle - half >= written + letter;
+    if (fits) written = middle + half;
     if (plan.shape === 'tall') {
       const turned = `rotate(90 ${to - 18} ${short(middle)})`;
-      return html`<rect
-          class="band"
-          x="${from}"
-          y="${begins}"
-          width="${to - from}"
-          height="${size}"
-        />${svgText({ class: 'term', x: to - 18, y: middle, anchor: 'middle', transform: turned }, name)}`;
+      return html`<rect class="band" x="${from}" y="${begins}" width="${to - from}" height="${size}" />${
+          fits && svgText({ class: 'term', x: to - 18, y: middle, anchor: 'middle', transform: turned }, name)
+        }`;
     }
     return html`<rect class="band" x="${begins}" y="${from}" width="${size}" height="${to - from}" />${
-        plan.shape === 'wide' && svgText({ class: 'term', x: middle, y: 18, anchor: 'middle' }, name)
+        fits && plan.shape === 'wide' && svgText({ class: 'term', x: middle, y: 18, anchor: 'middle' }, name)
       }`;
   });
 }
 
+/** About as wide as a letter of a term's name. */
+const letter = 7.5;
+
+/** The months, each where it begins; of a picture shorter than two, its first and last day. */
 function months({ from, until }: Picture, plan: Plan, { along }: Geometry): Html[] {
   if (plan.shape === 'small') return [];
-  const all = monthsBetween(from, until).filter(({ startsOn }) => startsOn >= from);
-  const every = Math.ceil(all.length / (plan.shape === 'tall' ? plan.length / 30 : 16));
-  const format = shortMonths(currentLocale());
+  const begun = monthsBetween(from, until)
+    .map(({ startsOn }) => startsOn)
+    .filter((day) => day >= from);
+  const every = Math.ceil(begun.length / (plan.shape === 'tall' ? plan.length / 30 : 16));
+  const days =
+    begun.length < 2 ? [...new Set([from, until])] : begun.filter((_, index) => index % every === 0);
+  const format = axisFormat(currentLocale(), begun.length < 2 ? 'day' : 'month');
   const below = plan.lastLane + 24;
-  return all
-    .filter((_, index) => index % every === 0)
-    .map(({ startsOn }) => {
-      const at = short(plan.ahead + along(startsOn));
-      const name = format.format(new Date(`${startsOn}T00:00:00Z`));
-      return plan.shape === 'tall'
-        ? html`<path
-              class="tick"
-              d="M46 ${at}h6"
-            />${svgText({ class: 'month', x: 42, y: at + 4, anchor: 'end' }, name)}`
-        : html`<path class="tick" d="M${at} ${below}v6" />${svgText(
-              { class: 'month', x: at, y: below + 22, anchor: 'middle' },
-              name,
-            )}`;
-    });
+  return days.map((day) => {
+    const at = short(plan.ahead + along(day));
+    const name = format.format(new Date(`${day}T00:00:00Z`));
+    return plan.shape === 'tall'
+      ? html`<path
+            class="tick"
+            d="M42 ${at}h6"
+          />${svgText({ class: 'month', x: 38, y: at + 4, anchor: 'end' }, name)}`
+      : html`<path class="tick" d="M${at} ${below}v6" />${svgText(
+            { class: 'month', x: at, y: below + 22, anchor: 'middle' },
+            name,
+          )}`;
+  });
 }
 
-const monthFormats = new Map<string, Intl.DateTimeFormat>();
+const axisFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs more than drawing a small braid, so each is made once. */
-function shortMonths(locale: string): Intl.DateTimeFormat {
-  const known = monthFormats.get(locale);
+function axisFormat(locale: string, unit: 'day' | 'month'): Intl.DateTimeFormat {
+  const known = axisFormats.get(`${unit} ${locale}`);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  monthFormats.set(locale, made);
+  const day = unit === 'day' ? ({ day: 'numeric' } as const) : {};
+  const made = new Intl.DateTimeFormat(locale, { ...day, month: 'short', timeZone: 'UTC' });
+  axisFormats.set(`${unit} ${locale}`, made);
   return made;
 }
 

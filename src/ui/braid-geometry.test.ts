@@ -15,6 +15,8 @@ const draw = (points: BraidPoint[], more: Partial<GeometryOptions> = {}) =>
     turn: 118,
     radius: 10,
     gap: 9,
+    inset: 0,
+    room: 60,
     ...more,
   });
 
@@ -74,6 +76,24 @@ test('points of one day and strand step aside, and keep their foot on the strand
   assert.ok(points.every(({ foot }) => foot[1] === points[0]!.foot[1]));
   for (const a of points)
     for (const b of points) if (a !== b) assert.ok(Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) >= 20);
+});
+
+test('the first and the last day stand clear of the ends, where the names of the strands are', () => {
+  const { points, strands: drawn } = draw(
+    [point('a', 'practice', '2026-09-01'), point('b', 'practice', '2027-07-31')],
+    { inset: 20 },
+  );
+  assert.deepEqual(
+    points.map(({ at }) => at[0]),
+    [20, 820],
+  );
+  assert.ok(drawn.every(({ start, end }) => start[0] === 0 && end[0] === 840));
+});
+
+test('points step aside no further than there is room beside the outer lanes', () => {
+  const sameDay = ['a', 'b', 'c', 'd'].map((id) => point(id, 'specialist', '2026-09-01'));
+  const across = draw(sameDay, { room: 25 }).points.map(({ at }) => at[1]);
+  assert.deepEqual(across, [0, -22, 22, 44]);
 });
 
 test('points are numbered in order of date, whatever order they come in', () => {

@@ -1,4 +1,6 @@
+import { dayMs } from '#platform/calendar/dates.ts';
 import { curveParameter, split, type Piece, type Position } from '#ui/braid-curve.ts';
+import { placePoints } from '#ui/braid-place-points.ts';
 
 export type { Piece, Position } from '#ui/braid-curve.ts';
 
@@ -39,6 +41,10 @@ export interface GeometryOptions {
   radius: number;
   /** Half the gap that the strand beneath leaves for the one above. */
   gap: number;
+  /** How far the first and the last day stand from the ends of the strands, so that marks leave their names clear. */
+  inset: number;
+  /** How far marks may step aside, beyond the first and the last lane. */
+  room: number;
 }
 
 export interface PlacedPoint extends BraidPoint {
@@ -62,7 +68,7 @@ const turning = 0.8;
 const shifting = 0.1;
 
 export function braidGeometry(options: GeometryOptions): Geometry {
-  const along = scaleOfDays(options.from, options.until, options.length);
+  const along = scaleOfDays(options);
   const turns = placeTurns(options, along);
   const lanes = lanesOf(options.strands.length, turns.length);
   const width = turns.length > 0 ? (options.length / (turns.length + 1)) * turning : 0;
@@ -80,12 +86,12 @@ export function braidGeometry(options: GeometryOptions): Geometry {
   };
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+const dayNumber = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / dayMs;
 
-function scaleOfDays(from: string, until: string, length: number): (day: string) => number {
+function scaleOfDays({ from, until, length, inset }: GeometryOptions): (day: string) => number {
   const first = dayNumber(from);
   const days = Math.max(dayNumber(until) - first, 1);
-  return (day) => Math.min(Math.max((dayNumber(day) - first) / days, 0), 1) * length;
+  return (day) => inset + Math.min(Math.max((dayNumber(day) - first) / days, 0), 1) * (length - 2 * inset);
 }
 
 /** Turns at even distances, each moved to the emptiest place near by. */
@@ -168,27 +174,3 @@ function runsOf(
 /** Of two strands that change places exactly one is above, and sides alternate as in a plait. */
 const passesOver = (before: number, after: number): boolean =>
   Math.min(before, after) % 2 === 0 ? after > before : after < before;
-
-/** Points stand on their strand; those that would cover one another step aside, nearest place first. */
-function placePoints(
-  { points, strands, radius }: GeometryOptions,
-  along: (day: string) => number,
-  across: (strand: number, at: number) => number,
-): PlacedPoint[] {
-  const clear = 2 * radius + 2;
-  const placed: PlacedPoint[] = [];
-  const known = points.filter((point) => strands.includes(point.strand));
-  const inOrder = known.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  inOrder.forEach((point, index) => {
-    const at = along(point.on);
-    const foot: Position = [at, across(strands.indexOf(point.strand), at)];
-    const near = placed.filter((other) => at - other.at[0] < clear);
-    const free = [0, -1, 1, -2, 2].find((aside) =>
-      near.every(
-        (other) => Math.hypot(at - other.at[0], foot[1] + aside * clear - other.at[1]) >= clear - 0.01,
-      ),
-    );
-    placed.push({ ...point, number: index + 1, foot, at: [at, foot[1] + (free ?? 0) * clear] });
-  });
-  return placed;
-}

@@ -46,6 +46,8 @@ export interface Plan {
   height: number;
   radius: number;
   gap: number;
+  inset: number;
+  room: number;
   numbered: boolean;
 }
 
@@ -56,7 +58,8 @@ export function planFor(shape: Shape, picture: Picture): Plan {
   const gaps = Math.max(picture.strands.length - 1, 1);
   const numbered = shape !== 'small' && picture.points.length <= mostNumbered;
   const hasShare = picture.shares.length > 0;
-  const marks = { shape, numbered, radius: numbered ? 10.5 : 5, gap: 9 };
+  const radius = numbered ? 10.5 : 5;
+  const marks = { shape, numbered, radius, gap: 9, inset: radius + 7, room: 2 * radius + 5 };
   if (shape === 'small') {
     const lastLane = 18 + gaps * 20;
     const band = { from: 4, to: lastLane + 14 };
@@ -70,34 +73,34 @@ export function planFor(shape: Shape, picture: Picture): Plan {
       width: 344,
       height: lastLane + 18,
     };
-    return { ...marks, ...size, radius: 3.4, gap: 6, share: null, band };
+    return { ...marks, ...size, radius: 3.4, gap: 6, inset: 6, room: 9, share: null, band };
   }
   if (shape === 'wide') {
-    const lastLane = 66 + gaps * 48;
-    const share = hasShare ? { from: lastLane + 62, size: 52 } : null;
+    const lastLane = 76 + gaps * 48;
+    const share = hasShare ? { from: lastLane + 76, size: 52 } : null;
     const to = share === null ? lastLane + 24 : share.from + share.size;
-    const size = { ahead: 138, length: 844, aside: 66, lane: 48, turn: 118, lastLane, width: 1120 };
+    const size = { ahead: 138, length: 844, aside: 76, lane: 48, turn: 118, lastLane, width: 1120 };
     return {
       ...marks,
       ...size,
       share,
       band: { from: 28, to },
-      height: lastLane + (share === null ? 56 : 122),
+      height: lastLane + (share === null ? 56 : 136),
     };
   }
   const months = monthsBetween(picture.from, picture.until).length;
   const length = Math.min(Math.max(months * 58, picture.points.length * 15, 320), 2400);
-  const lastLane = 68 + gaps * 58;
-  const share = hasShare ? { from: lastLane + 30, size: 44 } : null;
+  const lastLane = 76 + gaps * 58;
+  const share = hasShare ? { from: lastLane + 36, size: 34 } : null;
   const size = {
     ahead: 66,
     length,
-    aside: 68,
+    aside: 76,
     lane: 58,
     turn: 112,
     lastLane,
     width: 360,
     height: length + 122,
   };
-  return { ...marks, ...size, share, band: { from: 52, to: 356 } };
+  return { ...marks, ...size, share, band: { from: 50, to: 356 } };
 }

@@ -1,17 +1,22 @@
-import { t } from '#platform/i18n/i18n.ts';
+import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import type { Geometry, Position } from '#ui/braid-geometry.ts';
 import type { Picture, Plan } from '#ui/braid-plan.ts';
-import { isTimed, type Share } from '#ui/braid-share.ts';
+import { percent, type Share, shareName } from '#ui/braid-share.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { short, svgText, wrap } from '#ui/svg-text.ts';
 import { area, curveMonotoneX, curveMonotoneY } from 'd3-shape';
 
-/** The part led by the specialist, as an area along the same time: it should thin out. */
+/** Along the picture a figure takes this much room; where spans are shorter some go without. */
+const figureRoom = { wide: 46, tall: 18 };
+
+/** The part led by the specialist, as an area along the same time, with figures: it should thin out. */
 export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Html {
-  const { share } = plan;
-  if (share === null) return nothing;
-  const steps = levels(picture.shares, (day) => plan.ahead + along(day));
-  if (plan.shape === 'tall') {
+  const { share, shape } = plan;
+  if (share === null || shape === 'small') return nothing;
+  const at = (day: string) => plan.ahead + along(day);
+  const steps = levels(picture.shares, at);
+  const figures = placeFigures(picture.shares, at, figureRoom[shape]);
+  if (shape === 'tall') {
     const path = area<Position>()
       .y((p) => short(p[0]))
       .x0(share.from)
@@ -19,10 +24,10 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
       .curve(curveMonotoneY);
     const lines = wrap(t('Led by specialist'), 9);
     const head = { x: share.from + share.size / 2, y: plan.ahead - 26 - lines.length * 14, step: 14 };
-    return html`<path class="share" d="${path(steps) ?? ''}" /><path
-        class="share-line"
-        d="${path.lineX1()(steps) ?? ''}"
-      />${svgText({ ...head, class: 'month', anchor: 'middle' }, lines)}`;
+    return html`${drawn(path(steps), path.lineX1()(steps))}${svgText(
+      { ...head, class: 'month', anchor: 'middle' },
+      lines,
+    )}${figures.map(([middle, words]) => svgText({ class: 'part', x: share.from + 4, y: middle + 4 }, words))}`;
   }
   const base = share.from + share.size;
   const path = area<Position>()
@@ -30,19 +35,37 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
     .y0(base)
     .y1((p) => short(base - p[1] * share.size))
     .curve(curveMonotoneX);
-  const name = wrap(isTimed(picture.points) ? t('Specialist-led time') : t('Specialist-led points'), 16);
-  const figure = (step: Position, anchor: 'start' | 'end') =>
-    svgText(
-      { class: 'month', x: step[0], y: base - step[1] * share.size - 6, anchor },
-      t('{n} %', { n: Math.round(step[1] * 100) }),
-    );
-  return html`<path class="share" d="${path(steps) ?? ''}" /><path
-      class="share-line"
-      d="${path.lineY1()(steps) ?? ''}"
-    />${svgText({ class: 'end', x: plan.ahead - 10, y: base - share.size / 2, anchor: 'end', step: 17 }, name)}${figure(
-      [steps[0]![0] + 4, steps[0]![1]],
-      'start',
-    )}${figure([steps.at(-1)![0] - 4, steps.at(-1)![1]], 'end')}`;
+  const name = wrap(shareName(picture.points), 16);
+  const label = {
+    class: 'end',
+    x: plan.ahead - 10,
+    y: base - share.size / 2,
+    anchor: 'end',
+    step: 17,
+  } as const;
+  return html`${drawn(path(steps), path.lineY1()(steps))}${svgText(label, name)}${figures.map(
+    ([middle, words, part]) =>
+      svgText({ class: 'part', x: middle, y: base - part * share.size - 7, anchor: 'middle' }, words),
+  )}`;
+}
+
+const drawn = (filled: string | null, line: string | null): Html =>
+  html`<path class="share" d="${filled ?? ''}" /><path class="share-line" d="${line ?? ''}" />`;
+
+/** The middle of each span, what is said there, and the share; a figure that would touch the last is left out. */
+function placeFigures(
+  shares: readonly Share[],
+  at: (day: string) => number,
+  room: number,
+): [middle: number, words: string, share: number][] {
+  const placed: [number, string, number][] = [];
+  for (const each of shares) {
+    const middle = (at(each.startsOn) + at(each.endsOn)) / 2;
+    const before = placed.at(-1)?.[0] ?? -Infinity;
+    if (middle - before >= room)
+      placed.push([middle, t('{n} %', { n: formatNumber(percent(each)) }), each.share]);
+  }
+  return placed;
 }
 
 /** Level through the middle of each span, flowing from one to the next. */

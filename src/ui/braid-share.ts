@@ -1,6 +1,7 @@
+import { t } from '#platform/i18n/i18n.ts';
 import type { BraidPoint } from '#ui/braid-geometry.ts';
 
-export interface Span {
+interface Span {
   startsOn: string;
   endsOn: string;
 }
@@ -15,6 +16,18 @@ export interface Share {
 /** Shares are of time only when every point says how long it takes; otherwise each counts as one. */
 export const isTimed = (points: readonly BraidPoint[]): boolean =>
   points.every((point) => point.minutes !== undefined);
+
+/** The shares by term, or by month when fewer than two terms have any: one share alone cannot be seen to fall. */
+export function sharesOf(
+  points: readonly BraidPoint[],
+  terms: readonly Span[],
+  months: readonly Span[],
+): { shares: Share[]; by: 'term' | 'month' } {
+  const byTerm = specialistShare(points, terms);
+  return byTerm.length >= 2
+    ? { shares: byTerm, by: 'term' }
+    : { shares: specialistShare(points, months), by: 'month' };
+}
 
 /**
  * How much of each span the specialist leads: the whole point of a sustained programme is that it falls.
@@ -31,6 +44,13 @@ export function specialistShare(points: readonly BraidPoint[], spans: readonly S
     return [{ startsOn, endsOn, share: led.reduce((sum, point) => sum + weight(point), 0) / all }];
   });
 }
+
+/** What the shares are of, in words. */
+export const shareName = (points: readonly BraidPoint[]): string =>
+  isTimed(points) ? t('Specialist-led time') : t('Specialist-led steps');
+
+/** As one reads it: a whole number of per cent. */
+export const percent = ({ share }: Share): number => Math.round(share * 100);
 
 /** The months between two days, for ticks, and for shares where there are no terms. */
 export function monthsBetween(from: string, until: string): Span[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addCatalogue, speaking } from '#platform/i18n/i18n.ts';
-import { isTimed, monthsBetween, specialistShare } from './braid-share.ts';
+import { isTimed, monthsBetween, sharesOf, specialistShare } from './braid-share.ts';
 import { braid, type BraidOptions, type BraidPoint } from './braid.ts';
 import { wrap } from './svg-text.ts';
 
@@ -89,6 +89,50 @@ test('in a right-to-left language time still runs one way and text keeps its anc
 test('today is marked only when it lies within the picture', () => {
   assert.match(text(braid(options)), /class="today"/);
   assert.ok(!text(braid({ ...options, today: '2030-01-01' })).includes('class="today"'));
+});
+
+test('the specialist-led share is seen to fall: a figure for each term, a sentence, a table', () => {
+  const markup = text(braid(options));
+  for (const shape of ['wide', 'tall']) {
+    const drawing = new RegExp(`<svg class="${shape}".*?</svg>`).exec(markup)![0];
+    assert.deepEqual(
+      [...drawing.matchAll(/class="part"[^>]*>([^<]*)</g)].map(([, figure]) => figure),
+      ['75 %', '0 %'],
+    );
+  }
+  assert.match(markup, /Specialist-led time: 75 % in the first term, 0 % in the last\./);
+  assert.match(markup, /<caption>Specialist-led time<\/caption>/);
+});
+
+test('within a single term the share is shown by month', () => {
+  const points = [
+    point('specialist', '2026-09-16', { minutes: 60 }),
+    point('peer', '2026-12-07', { minutes: 60 }),
+  ];
+  const { shares, by } = sharesOf(points, options.terms!, monthsBetween('2026-09-16', '2026-12-07'));
+  assert.equal(by, 'month');
+  assert.deepEqual(
+    shares.map(({ startsOn, share }) => [startsOn, share]),
+    [
+      ['2026-09-01', 1],
+      ['2026-12-01', 0],
+    ],
+  );
+  const markup = text(braid({ ...options, until: '2026-12-18', points }));
+  assert.match(markup, /Specialist-led time: 100 % in the first month, 0 % in the last\./);
+});
+
+test('a picture of a few weeks says its first and its last day', () => {
+  const drawing = text(
+    braid({ ...options, from: '2026-11-09', until: '2026-11-27', points: [point('peer', '2026-11-10')] }),
+  );
+  assert.match(drawing, />9 Nov</);
+  assert.match(drawing, />27 Nov</);
+});
+
+test('what stands on the strands is called a step, as everywhere', () => {
+  assert.match(text(braid(options)), /3 steps/);
+  assert.doesNotMatch(text(braid(options)), /\bpoints\b/);
 });
 
 test('the specialist-led share is of time when every point says how long it takes', () => {

@@ -2,7 +2,7 @@ import { formatDate, formatMinutes, formatNumber, t, tn } from '#platform/i18n/i
 import { drawBraid } from '#ui/braid-drawing.ts';
 import type { BraidPoint } from '#ui/braid-geometry.ts';
 import type { Strand, Term } from '#ui/braid-plan.ts';
-import { monthsBetween, specialistShare, type Share } from '#ui/braid-share.ts';
+import { monthsBetween, percent, type Share, shareName, sharesOf } from '#ui/braid-share.ts';
 import { details } from '#ui/details.ts';
 import { drawnOnce } from '#ui/drawn-once.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
@@ -36,8 +36,7 @@ export const braid = (options: BraidOptions): Html => drawnOnce('braid', options
 function draw(options: BraidOptions): Html {
   const { title, size, points } = options;
   const terms = options.terms ?? [];
-  const spans = terms.length > 0 ? terms : monthsBetween(options.from, options.until);
-  const shares = specialistShare(points, spans);
+  const { shares, by } = sharesOf(points, terms, monthsBetween(options.from, options.until));
   const picture = { ...options, terms, shares };
   return html`<figure class="braid ${size}${size === 'large' && ' full'}">
     <figcaption>${title}<span class="meta">${howMany(points)}</span></figcaption>
@@ -46,14 +45,31 @@ function draw(options: BraidOptions): Html {
         ? drawBraid(picture, 'small')
         : html`${drawBraid(picture, 'wide')} ${drawBraid(picture, 'tall')}`
     }
-    ${points.length > 0 && details(t('The same as a table'), [pointTable(options), size === 'large' && shareTable(shares, terms)])}
+    ${size === 'large' && shareWords(options, shares, by)}
+    ${points.length > 0 && details(t('The same as a table'), [pointTable(options), size === 'large' && shareTable(options, shares, by)])}
   </figure>`;
 }
 
 const howMany = (points: readonly BraidPoint[]): string =>
-  points.length === 0
-    ? t('Nothing stands on the strands yet.')
-    : tn(points.length, 'One point', '{n} points');
+  points.length === 0 ? t('Nothing stands on the strands yet.') : tn(points.length, 'One step', '{n} steps');
+
+/** The share one should see falling, said. */
+function shareWords({ points }: BraidOptions, shares: readonly Share[], by: 'term' | 'month'): Html {
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (!first || !last || first === last) return nothing;
+  const said = {
+    what: shareName(points),
+    first: formatNumber(percent(first)),
+    last: formatNumber(percent(last)),
+  };
+  return html`<p class="meta">
+    ${
+      by === 'term'
+        ? t('{what}: {first} % in the first term, {last} % in the last.', said)
+        : t('{what}: {first} % in the first month, {last} % in the last.', said)
+    }
+  </p>`;
+}
 
 function pointTable({ title, points, strands }: BraidOptions): Html {
   const names = new Map(strands.map(({ key, label }) => [key, label]));
@@ -83,17 +99,19 @@ function pointTable({ title, points, strands }: BraidOptions): Html {
   });
 }
 
-function shareTable(shares: readonly Share[], terms: readonly Term[]): Html {
+function shareTable(
+  { points, terms = [] }: BraidOptions,
+  shares: readonly Share[],
+  by: 'term' | 'month',
+): Html {
   if (shares.length === 0) return nothing;
   const nameOf = ({ startsOn }: Share) =>
-    terms.find((term) => term.startsOn === startsOn)?.name ?? formatDate(startsOn, 'month');
+    (by === 'term' && terms.find((term) => term.startsOn === startsOn)?.name) ||
+    formatDate(startsOn, 'month');
   return table({
-    caption: t('Specialist-led share'),
+    caption: shareName(points),
     columns: [{ label: t('When') }, { label: t('Share'), numeric: true }],
-    rows: shares.map((share) => [
-      nameOf(share),
-      t('{n} %', { n: formatNumber(Math.round(share.share * 100)) }),
-    ]),
+    rows: shares.map((share) => [nameOf(share), t('{n} %', { n: formatNumber(percent(share)) })]),
     empty: '',
   });
 }

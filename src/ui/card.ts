@@ -1,7 +1,7 @@
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { icon, type IconName } from '#ui/icons.ts';
 
-export interface CardOptions {
+interface CardOptions {
   title: string;
   href?: string | undefined;
   /** One line under the title: when, who, where. */

@@ -16,7 +16,7 @@ const page = String(
       direction: 'ltr',
       path: '/help/components',
       demo: true,
-      person: { name: 'Rhian Puw' },
+      person: { id: 'rhian', name: 'Rhian Puw' },
       organisation: null,
       places: [{ key: 'today', label: 'Today', href: '/', current: true }],
       said: { text: 'Signed.', undo: '/undo/1' },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { attributes, slug } from './attributes.ts';
 import { definitionList } from './definition-list.ts';
 import { evidenceLabel } from './label.ts';
-import { addressOf, countedList, pager } from './list.ts';
+import { addressOf, countedList, filters, pager } from './list.ts';
 import { html } from './html.ts';
 import { icon, iconNames } from './icons.ts';
 import { progress } from './progress.ts';
@@ -43,6 +43,15 @@ test('a table without rows says what to do instead of showing an empty grid', ()
   assert.match(markup, /Nobody yet\./);
 });
 
+test('fields to narrow a list by are folded, except where finding is the task; what is narrowed says so', () => {
+  const narrow = (more: object): string =>
+    text(filters({ action: '/people', ...more }, (f) => f.search({ name: 'q', label: 'Name' })));
+  assert.match(narrow({}), /<details> <summary>[^]*Find or narrow<\/summary>[^]*name="q"/);
+  assert.doesNotMatch(narrow({}), /Show everything/);
+  assert.match(narrow({ narrowed: true }), /<\/details>[^]*You see a part of the list\.[^]*Show everything/);
+  assert.doesNotMatch(narrow({ always: true }), /<details/);
+});
+
 test('turning a page keeps the filters, and the first page has the plain address', () => {
   const markup = text(pager({ page: 2, pages: 3, path: '/people', query: { q: 'a&b', role: undefined } }));
   assert.match(markup, /href="\/people\?q=a%26b"/);
@@ -65,9 +74,11 @@ test('an entry without a value is left out of a list of definitions', () => {
       { term: 'Place', says: '' },
       { term: 'Focus', says: 'Talk' },
       { term: 'Hours', says: 0 },
+      { term: 'Classes', says: [] },
     ]),
   );
   assert.ok(!markup.includes('Place'));
+  assert.ok(!markup.includes('Classes'));
   assert.match(markup, /Hours/);
 });
 

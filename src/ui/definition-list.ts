@@ -1,6 +1,6 @@
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 
-export interface Definition {
+interface Definition {
   term: string;
   /** Several values stand one under the other. Nothing given: the entry is left out. */
   says: Value;
@@ -9,7 +9,12 @@ export interface Definition {
 /** What is known of one thing: term and words, side by side where there is room. */
 export function definitionList(entries: readonly Definition[]): Html {
   const shown = entries.filter(
-    ({ says }) => says !== undefined && says !== null && says !== false && says !== '',
+    ({ says }) =>
+      says !== undefined &&
+      says !== null &&
+      says !== false &&
+      says !== '' &&
+      !(Array.isArray(says) && says.length === 0),
   );
   if (shown.length === 0) return nothing;
   return html`<dl class="definitions">

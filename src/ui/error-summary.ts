@@ -13,7 +13,7 @@ export function errorSummary(
   const entries = Object.entries(errors);
   if (entries.length === 0) return nothing;
   return html`<div class="errors" role="alert" tabindex="-1" autofocus>
-    <h2>${tn(entries.length, 'One thing to mend', '{n} things to mend')}</h2>
+    <h2>${tn(entries.length, 'One thing to look at', '{n} things to look at')}</h2>
     <p>${t('Nothing is lost: what you wrote is still here.')}</p>
     <ul>
       ${entries.map(

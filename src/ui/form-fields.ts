@@ -1,6 +1,7 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes, slug, type AttributeValue } from '#ui/attributes.ts';
 import { choices, options } from '#ui/form-choices.ts';
+import { filesFromBefore } from '#ui/form-files.ts';
 import type { Field, Fields, Option } from '#ui/form-types.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 
@@ -15,7 +16,8 @@ export function fieldsOf({ prefix, values, errors }: Context): Fields {
   const shown = new Set<string>();
   const idOf = (name: string) => `${prefix}-${slug(name)}`;
   const wasShown = (name: string) => shown.has(name);
-  const valueOf = (field: Field) => (field.value === undefined ? values[field.name] : field.value);
+  const valueOf = (field: Field) =>
+    field.value === undefined ? (values[field.name] ?? field.initial) : field.value;
 
   /** What input, select and textarea have in common, and the ids of what describes them. */
   function common(field: Field): Record<string, AttributeValue> {
@@ -69,7 +71,9 @@ export function fieldsOf({ prefix, values, errors }: Context): Fields {
         accept: field.accept,
         multiple: field.multiple,
         class: field.width,
-      })}>`,
+      })}
+        >${type === 'file' && filesFromBefore(field.name, idOf(field.name), values)}
+       `,
     );
 
   const several = (type: 'radio' | 'checkbox') => (field: Field) => {
@@ -124,7 +128,7 @@ ${textOf(valueOf(field))}</textarea>`,
 }
 
 const optional = (field: Field): Value =>
-  !field.required && html` <span class="optional">${t('(optional)')}</span>`;
+  !field.required && !field.unmarked && html` <span class="optional">${t('(optional)')}</span>`;
 
 const optionValue = (option: Option) => (typeof option === 'string' ? option : String(option.value));
 

@@ -18,8 +18,12 @@ export interface Field {
   hint?: string | undefined;
   /** Wins over the form's `values[name]`. Dates as YYYY-MM-DD or a Date; lists for checkboxes. */
   value?: unknown;
+  /** What it shows where the form's values say nothing of it. */
+  initial?: unknown;
   /** Fields that are not required are marked "optional"; nothing is starred. */
   required?: boolean | undefined;
+  /** Not marked so, where words above a group of such fields say it once. */
+  unmarked?: boolean | undefined;
   autocomplete?: string | undefined;
   /** Height of a textarea when empty; it grows as one types. */
   rows?: number | undefined;

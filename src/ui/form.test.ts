@@ -125,6 +125,19 @@ test('a draft is kept as one types, and by a button that needs no JavaScript', (
   assert.match(markup, /<p class="draft-state" role="status">/);
 });
 
+test('a draft begun on an older text sends the version it was begun on, and says so', () => {
+  const page = (values: Record<string, unknown>) =>
+    text(form({ ...options, draft: 'terms', hidden: { version: 3 }, values }));
+  const older = page({ version: '2' });
+  assert.match(older, /name="version" value="2"/);
+  assert.match(older, /saved again after you began/);
+  assert.ok(older.indexOf('Keep these dates') < older.indexOf('/drafts/drop'), 'Enter sends the form');
+  for (const values of [{}, { version: '3' }, { version: 2 }]) {
+    assert.match(page(values), /name="version" value="3"/);
+    assert.doesNotMatch(page(values), /after you began|drafts\/drop/);
+  }
+});
+
 test('a line break at the beginning of a text survives the browser, which drops the first one', () => {
   const markup = String(
     form(options, (f) => f.textarea({ name: 'note', label: 'Note', value: '\nsecond line' })),

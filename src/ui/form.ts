@@ -4,6 +4,7 @@ import { errorSummary } from '#ui/error-summary.ts';
 import { fieldsOf } from '#ui/form-fields.ts';
 import type { Fields } from '#ui/form-types.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
 
 export type { Field, Fields, Option } from '#ui/form-types.ts';
 
@@ -26,6 +27,7 @@ export interface FormOptions {
   danger?: boolean | undefined;
   /** Key under which what is typed is kept while typing; also gives the button "Keep as draft". */
   draft?: string | undefined;
+  /** Sent unseen. A `version` is that of the stored text; a draft begun on another sends its own instead. */
   hidden?: Readonly<Record<string, string | number | null | undefined>> | undefined;
   /** Begins every id in this form. Needed only when one page has two forms with the same action and fields. */
   prefix?: string | undefined;
@@ -37,7 +39,7 @@ export interface FormOptions {
   describe?: string | undefined;
 }
 
-export interface AlsoButton {
+interface AlsoButton {
   label: string;
   name: string;
   value: string;
@@ -62,14 +64,42 @@ export function form(options: FormOptions, fields: (f: Fields) => Value = () => 
     class: options.quiet ? 'form quiet' : 'form',
     novalidate: true,
   })}>
-${errorSummary(errors, f.idOf, f.wasShown)}${hiddenInputs(options)}${body}
+${errorSummary(errors, f.idOf, f.wasShown)}${savedMeanwhile(options)}${hiddenInputs(options)}${body}
 ${buttons(options)}
 </form>`;
   return options.draft === undefined ? markup : draftForm(options.draft, markup);
 }
 
+/**
+ * The version that a draft, or a form that came back, was written against, where it is not the one stored
+ * now. Stored values give numbers; what was sent gives text.
+ */
+function versionBegunOn({ values, hidden }: FormOptions): string | undefined {
+  const begun = values?.['version'];
+  const now = hidden?.['version'];
+  if (typeof begun !== 'string' || now === undefined || now === null) return undefined;
+  return begun === String(now) ? undefined : begun;
+}
+
+/** Said at once; on saving, both texts are shown side by side, because the older version is sent. */
+function savedMeanwhile(options: FormOptions): Value {
+  if (versionBegunOn(options) === undefined) return null;
+  return notice(
+    'caution',
+    t(
+      'What you see here was begun before. When you save it, both texts are shown side by side and neither is lost.',
+    ),
+    t('This was saved again after you began.'),
+  );
+}
+
 function hiddenInputs(options: FormOptions): Value {
-  const hidden = Object.entries({ ...options.hidden, draft_key: options.draft });
+  const begun = versionBegunOn(options);
+  const hidden = Object.entries({
+    ...options.hidden,
+    ...(begun !== undefined && { version: begun }),
+    draft_key: options.draft,
+  });
   return hidden.map(
     ([name, value]) =>
       value !== undefined && value !== null && html`<input type="hidden" name="${name}" value="${value}" />`,
@@ -94,25 +124,31 @@ ${(options.also ?? []).map(
     html`<button type="submit" class="button secondary" name="${also.name}" value="${also.value}">
       ${also.label}
     </button>`,
-)}${options.draft !== undefined && keepAsDraft()}${
+)}${options.draft !== undefined && draftButtons(options)}${
     options.cancel !== undefined &&
     html`<a class="leave" href="${options.cancel}">${t('Leave without saving')}</a>`
   }</p>`;
 }
 
+/** Where the stored text is newer than the draft, the draft may be thrown away as well as kept. */
+const draftButtons = (options: FormOptions): Html =>
+  versionBegunOn(options) === undefined
+    ? draftButton('/drafts/keep', t('Keep as draft'))
+    : html`${draftButton('/drafts/keep', t('Keep as draft'))}
+      ${draftButton('/drafts/drop', t('Throw my draft away'))}`;
+
 /** Sent url-encoded even from a form with files: a draft keeps words, files are chosen again. */
-function keepAsDraft(): Html {
-  return html`<button
+const draftButton = (action: string, label: string): Html =>
+  html`<button
     type="submit"
     class="button secondary"
-    formaction="/drafts/keep"
+    formaction="${action}"
     formmethod="post"
     formenctype="application/x-www-form-urlencoded"
     formnovalidate
   >
-    ${t('Keep as draft')}
+    ${label}
   </button>`;
-}
 
 /** The words of the browser's half travel with the markup, so they are translated in one place. */
 function draftForm(key: string, markup: Html): Html {
@@ -124,7 +160,7 @@ function draftForm(key: string, markup: Html): Html {
       'Not saved yet. Kept on this device. Sign in again in another tab, then carry on here.',
     ),
     'data-lost': t('Not saved yet, and this device could not keep it. Copy your words before you leave.'),
-    'data-restored': t('These words were kept on this device and had not been saved.'),
+    'data-restored': t('These words were kept on this device. It has not heard that they were saved.'),
   })}>
 ${markup}
 <p class="draft-state" role="status"></p></draft-form>`;

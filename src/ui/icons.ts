@@ -34,6 +34,8 @@ const drawings = {
   ),
   pupils: ring(9.5, 9, 3) + line('M3.5 20c.4-3.8 2.6-6 6-6 2.8 0 4.8 1.4 5.7 4M17.5 15.5V4.5'),
   check: line('M5 12.5l4.5 4.5L19 7'),
+  partly: ring(12, 12, 8) + line('M12 4v16M12 8h6.9M12 12h8M12 16h6.9'),
+  absent: ring(12, 12, 8),
   warning: line('M12 4.5l9 15H3zM12 10v4.5M12 17v.01'),
   file: line('M6 3.5h8l4 4v13H6zM14 3.5v4h4'),
   photo: line('M4 7.5h4L9.5 5h5L16 7.5h4V19H4z') + ring(12, 13, 3.3),

@@ -21,9 +21,12 @@ export function pageHeader(frame: Frame): Html {
 
 const demoBanner = (frame: Frame): Html =>
   html`<p class="demo">
-      ${t('This is the demo. Nobody in it is real.')}${
-        frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
-      } <a href="/demo">${t('Look round as someone else')}</a>
+      <span
+        >${t('This is the demo. Nobody in it is real.')}${
+          frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
+        }</span
+      >
+      <a href="/demo">${t('Look round as someone else')}</a>
       <button class="link" type="submit" form="remove-demo">${t('Take the demo away')}</button>
     </p>
     <form id="remove-demo" method="post" action="/demo/remove"></form>`;
@@ -50,11 +53,18 @@ function places(all: readonly Place[]): Html {
 const placeIcon = (key: string): IconName =>
   iconNames.includes(key as IconName) ? (key as IconName) : 'learning';
 
+/** Pages from which help leads to all of it, with none for them above. */
+const unhelped = /^\/(?:help(?:\/|$)|$)/;
+
 export function pageFooter(frame: Frame): Html {
   return html`<footer class="foot">
     <nav aria-label="${t('About you and this site')}">
       <ul>
-        <li><a href="/help">${icon('help')} ${t('Help')}</a></li>
+        <li>
+          <a href="/help${!unhelped.test(frame.path) && `?from=${encodeURIComponent(frame.path)}`}"
+            >${icon('help')} ${t('Help')}</a
+          >
+        </li>
         ${
           frame.person !== null &&
           html`<li><a href="/me/seen">${icon('history')} ${t('Who saw what')}</a></li>

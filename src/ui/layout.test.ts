@@ -9,7 +9,7 @@ const frame: Frame = {
   direction: 'ltr',
   path: '/programmes',
   demo: false,
-  person: { name: 'Rhian Puw' },
+  person: { id: 'rhian', name: 'Rhian Puw' },
   organisation: { name: 'Ysgol Bryn Celyn' },
   places: [
     { key: 'today', label: 'Today', href: '/', current: false },
@@ -73,10 +73,10 @@ test('no page carries a style attribute or an inline script', () => {
   assert.ok(!/<script(?![^>]* src=)/.test(markup));
 });
 
-test('a very long title is cut in the tab and whole in the page', () => {
+test('a very long title is cut in the tab, and whole and smaller in the page', () => {
   const title = 'Sgwrs am fathemateg '.repeat(6).trim();
   const markup = page({ title });
-  assert.ok(markup.includes(`<h1>${title}</h1>`));
+  assert.ok(markup.includes(`<h1 class="long">${title}</h1>`));
   assert.ok(/<title>([^<]*)<\/title>/.exec(markup)![1]!.length <= 70);
 });
 

@@ -15,7 +15,7 @@ export function layout(content: Content, frame: Frame): Html {
     lang: frame.locale,
     dir: frame.direction,
     'data-theme': frame.theme,
-    'data-who': frame.person?.name,
+    'data-who': frame.person?.id,
   })}>
 <head>
 <meta charset="utf-8">
@@ -29,7 +29,7 @@ export function layout(content: Content, frame: Frame): Html {
 <a class="skip" href="#main">${t('Skip to the content')}</a>
 ${pageHeader(frame)}
 <main id="main" tabindex="-1"${attributes({ class: content.wide ? 'wide' : null })}>
-${said(frame)}${trail(content)}<h1>${content.title}</h1>
+${said(frame)}${trail(content)}<h1${attributes({ class: content.title.length > longTitle ? 'long' : null })}>${content.title}</h1>
 ${audienceLine(content.audience)}
 ${statusLine(content.status)}${mainAction(content)}<div class="content">
 ${bodyOf(content.body)}
@@ -39,6 +39,9 @@ ${pageFooter(frame)}
 </body>
 </html>`;
 }
+
+/** From here on a title of full size would fill the first screen of a phone. */
+const longTitle = 45;
 
 /** Search results and tabs show about 70 characters. */
 function documentTitle(title: string): string {

@@ -4,7 +4,7 @@ import { form, type Fields } from '#ui/form.ts';
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 
-export interface CountedListOptions {
+interface CountedListOptions {
   /** How many there are, in words: `tn(answers.length, '{n} answer', '{n} answers')`. */
   says: string;
   items: readonly Value[];
@@ -30,7 +30,7 @@ export function countedList(options: CountedListOptions): Html {
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
-export interface PagerOptions {
+interface PagerOptions {
   /** From 1. */
   page: number;
   pages: number;
@@ -61,7 +61,7 @@ export function addressOf(path: string, query: Query): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export interface FilterOptions {
+interface FilterOptions {
   action: string;
   values?: Readonly<Record<string, unknown>> | undefined;
   /** Carried along unchanged, such as the order. */
@@ -69,15 +69,29 @@ export interface FilterOptions {
   button?: string | undefined;
   /** Whether any filter is set: then there is a way back to everything. */
   narrowed?: boolean | undefined;
+  /** Never folded away: where finding is itself what one came for, as before adding somebody. */
+  always?: boolean | undefined;
 }
 
-/** Narrows a list; the choice stands in the address, so it can be kept and sent. */
+/**
+ * Narrows a list; the choice stands in the address, so it can be kept and sent. On a phone the fields fold into
+ * one line, so that what was found is seen first.
+ */
 export function filters(options: FilterOptions, fields: (f: Fields) => Value): Html {
-  const { action, values, keep, narrowed } = options;
+  const { action, values, keep, narrowed, always } = options;
+  const choose = form(
+    { action, method: 'get', quiet: true, values, hidden: keep, button: options.button ?? t('Show') },
+    fields,
+  );
   return html`<search class="filters">
-    ${form(
-      { action, method: 'get', quiet: true, values, hidden: keep, button: options.button ?? t('Show') },
-      fields,
-    )}${narrowed && html`<p><a href="${action}">${t('Show everything')}</a></p>`}
+    ${
+      always
+        ? choose
+        : html`<details>
+            <summary>${icon('search')} ${t('Find or narrow')}</summary>
+            ${choose}
+          </details>`
+    }
+    ${narrowed && html`<p>${t('You see a part of the list.')} <a href="${action}">${t('Show everything')}</a></p>`}
   </search>`;
 }

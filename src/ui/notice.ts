@@ -2,7 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { icon, type IconName } from '#ui/icons.ts';
 
-export type NoticeKind = 'info' | 'caution' | 'good';
+type NoticeKind = 'info' | 'caution' | 'good';
 
 const icons: Record<NoticeKind, IconName> = { info: 'help', caution: 'warning', good: 'check' };
 

@@ -1,6 +1,6 @@
 import { html, type Html } from '#ui/html.ts';
 
-export interface PersonNameOptions {
+interface PersonNameOptions {
   name: string;
   href?: string | undefined;
   /** What they are here: "Year 4 teacher", "specialist". */

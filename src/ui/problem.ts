@@ -1,27 +1,28 @@
-import type { Content } from '#platform/http/content.ts';
+import type { AudienceNote, Content } from '#platform/http/content.ts';
 import type { Problem } from '#platform/http/problem.ts';
 import { everybody, onlyYou } from '#platform/access/audience-words.ts';
-import { formatMoment, t } from '#platform/i18n/i18n.ts';
+import { HELD_FIELD } from '#platform/http/held-field.ts';
+import { formatList, formatMoment, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
 
 /** The page that says what happened and what to do. It never blames, and it gives back what was written. */
 export function problemPage(problem: Problem): Content {
-  const audience = problem.signedIn ? onlyYou(t('This answer is for you alone.')) : everybody();
+  const audience = problem.signedIn || Object.keys(problem.sent).length > 0 ? yourAnswer() : everybody();
   switch (problem.kind) {
     case 'not-found':
       return {
         title: t('Nothing here'),
         audience,
         body: html`<p>${t(problem.says)}</p>
-          ${home()}`,
+          ${toCopy(problem)}${home()}`,
       };
     case 'not-allowed':
       return {
         title: t('This is for other people'),
         audience,
         body: html`<p>${t(problem.says)}</p>
-          ${problem.ask && html`<p>${t(problem.ask)}</p>`}${home()}`,
+          ${problem.ask && html`<p>${t(problem.ask)}</p>`}${toCopy(problem)}${home()}`,
       };
     case 'signed-out':
       return {
@@ -32,7 +33,7 @@ export function problemPage(problem: Problem): Content {
             <a href="/sign-in" target="_blank">${t('Sign in in a new tab')}</a>,
             ${t('then come back here and send it again.')}
           </p>
-          ${sendAgain(problem, t('Send it again'))}`,
+          ${sendAgain(problem)}`,
       };
     case 'stale':
       return {
@@ -59,7 +60,7 @@ export function problemPage(problem: Problem): Content {
           ${
             Object.keys(problem.sent).length > 0 &&
             html`<p>${t('What you sent is below.')}</p>
-              ${sendAgain(problem, t('Send it again'))}`
+              ${sendAgain(problem)}`
           }
           ${home()}`,
       };
@@ -68,46 +69,71 @@ export function problemPage(problem: Problem): Content {
         title: t('Something failed on our side'),
         audience,
         body: html`<p>
-            ${t('Nothing was changed. The failure was written down for whoever looks after this installation.')}
+            ${problem.says ? t(problem.says) : t('Nothing was changed.')}
+            ${t('The failure was written down for whoever looks after this installation.')}
           </p>
           ${
             Object.keys(problem.sent).length > 0 &&
             html`<p>${t('What you sent is below, so that you can keep it or send it again.')}</p>
-              ${sendAgain(problem, t('Send it again'))}`
+              ${sendAgain(problem)}`
           }
           ${home()}`,
       };
   }
 }
 
+/** Of this answer, not of what was asked for: that is for other people, or for nobody. */
+const yourAnswer = (): AudienceNote => ({
+  ...onlyYou(t('It answers what you just did. Nobody else is shown it.')),
+  words: t('Only you see this answer'),
+});
+
 const home = (): Html => html`<p><a href="/">${t('Go to the first page')}</a></p>`;
 
-/** What was written, in a form that sends it to the same place. Passwords are not shown again. */
-const sendAgain = (problem: Problem, button: string, except: readonly string[] = []): Html =>
-  form({ action: problem.path, button }, (f) =>
-    entries(problem)
-      .filter(([name]) => !except.includes(name))
-      .map(([name, value]) =>
-        /password/i.test(name)
-          ? f.password({ name, label: t('Password') })
-          : value.length < 80 && !value.includes('\n') && /(^|_)(id|key|version)$|^version$/.test(name)
-            ? html`<input type="hidden" name="${name}" value="${value}" />`
-            : f.textarea({ name, label: readable(name), value }),
-      ),
+/** What was written, where there is no longer anything to send it to. */
+function toCopy(problem: Problem): Value {
+  const words = entries(problem).filter(([name, value]) => isWritten(name, value));
+  return (
+    words.length > 0 &&
+    html`<p>${t('What you wrote is below, so that you can copy it.')}</p>
+      ${words.map(([, value]) => html`<p class="as-written">${value}</p>`)}`
   );
+}
+
+/** What was written, in a form that sends it to the same place. Passwords are not shown again. */
+function sendAgain(problem: Problem): Html {
+  const written = entries(problem).filter(([name, value]) => isWritten(name, value)).length;
+  let part = 0;
+  const label = () => (written > 1 ? t('What you wrote, part {n}', { n: ++part }) : t('What you wrote'));
+  return html`${
+    problem.files.length > 0 &&
+    html`<p>
+      ${t('These files could not be kept: {names}. Add them again once your words are saved.', {
+        names: formatList([...problem.files]),
+      })}
+    </p>`
+  }
+  ${form({ action: problem.path, button: t('Send it again') }, (f) =>
+    entries(problem).map(([name, value]) =>
+      isPassword(name)
+        ? f.password({ name, label: t('Password') })
+        : isWritten(name, value)
+          ? f.textarea({ name, label: label(), value, required: true })
+          : html`<input type="hidden" name="${name}" value="${value}" />`,
+    ),
+  )}`;
+}
+
+const isPassword = (name: string): boolean => /password/i.test(name);
+
+/** Words of somebody's own. Choices, ids, dates and what else a form carries are short and without capitals. */
+const isWritten = (name: string, value: string): boolean =>
+  !isPassword(name) && name !== HELD_FIELD && !/^[a-z0-9:_./@-]{0,100}$/.test(value);
 
 const entries = (problem: Problem): [string, string][] =>
   Object.entries(problem.sent).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, each]),
   );
-
-const readable = (name: string): string => {
-  const words = name
-    .replace(/[_-]+/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** Both texts, side by side; saving keeps the reader's choice and the other stays in the history. */
 function bothTexts(problem: Problem): Html {

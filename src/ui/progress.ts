@@ -1,7 +1,7 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { html, type Html } from '#ui/html.ts';
 
-export interface ProgressOptions {
+interface ProgressOptions {
   label: string;
   done: number;
   of: number;

@@ -1,7 +1,7 @@
 import { attributes } from '#ui/attributes.ts';
 import { html, type Html } from '#ui/html.ts';
 
-export interface SvgTextOptions {
+interface SvgTextOptions {
   x: number;
   y: number;
   class: string;

@@ -11,7 +11,7 @@ export interface Column {
   labelHidden?: boolean | undefined;
 }
 
-export interface TableOptions {
+interface TableOptions {
   /** What the table shows, in words. */
   caption: string;
   /** Heard, not seen, where a heading above says the same. */

@@ -67,11 +67,11 @@ journeyEitherWay(
     await gwen.fill('Given name', 'Lowri');
     await gwen.fill('Family name', 'Llwyd ap Rhys');
     await gwen.fill('E-mail address at the school', 'lowri@bryncoch.example');
-    await gwen.tick('CPD leader or champion');
+    await gwen.tick('CPD leader');
     await gwen.tick('Mentor');
     await gwen.pressByKeyboard('Add to the school');
     assert.equal(await gwen.title(), 'Lowri Llwyd ap Rhys');
-    await gwen.sees('CPD leader or champion');
+    await gwen.sees('CPD leader');
     await gwen.press('End this role: Mentor');
     await gwen.press('Undo');
     await gwen.press('Days and hours at work');

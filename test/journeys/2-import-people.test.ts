@@ -33,7 +33,7 @@ journeyEitherWay(
     await dewi.attach('The files', staffList);
     await dewi.pressByKeyboard('Read these files');
     await dewi.sees('2 members of staff');
-    await dewi.press(/^Rows with a problem/);
+    await dewi.press(/^Rows to look at/);
     await dewi.sees(/31\/6\/2026/);
     await dewi.sees('staff.csv');
     const preview = dewi.at;

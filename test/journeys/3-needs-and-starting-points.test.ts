@@ -96,7 +96,7 @@ journeyEitherWay(
     await amara.visit('/today');
     await amara.press(/^Starting points were shared with you/);
     await amara.sees('The other twenty-four.');
-    await amara.press('Notes of our talk');
+    await amara.press('Write down our talk');
     await amara.fill('Your pupils', 'We look at the six first.');
     await amara.press('Save the notes');
     await amara.sees('We look at the six first.');

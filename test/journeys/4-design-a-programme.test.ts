@@ -54,6 +54,7 @@ journeyEitherWay(
     await carys.press('Design check');
     await carys.sees('It is not a score');
     await carys.sees('Senior leaders do not take part');
+    await carys.unfold('Specialist input and peer support come together');
     await carys.unfold('The evidence for and against');
     await carys.press('Design');
     await carys.press('Publish');

@@ -14,6 +14,7 @@ journeyEitherWay(
 
     await ffion.visit('/my-learning');
     await ffion.press('reading together');
+    await ffion.press('Taking part');
     await ffion.press('Agreements');
     await ffion.press('Form a partnership');
     await ffion.tick('Tomos Bevan');

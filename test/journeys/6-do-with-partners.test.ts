@@ -73,6 +73,7 @@ journeyEitherWay(
     await carys.visit('/programmes/reading-together/steps/3');
     await carys.doesNotSee(/Three wrote/);
     await carys.visit('/programmes/reading-together');
+    await carys.press('People', 'Overview');
     await carys.press('Attendance');
     await carys.sees('Ffion Puw');
   },

@@ -34,14 +34,14 @@ journeyEitherWay(
     await amara.pressByKeyboard('Open my account');
     await amara.press('My learning');
     await amara.press('reading together');
-    await amara.press('For the specialist');
+    await amara.press('Taking part');
     await amara.sees('shares starting points with you');
     await amara.press('Read what is shared with you');
     await amara.press('Before reading');
     await amara.sees('The other twenty-four.');
 
     await amara.visit('/programmes/reading-together');
-    await amara.press('For the specialist');
+    await amara.press('Taking part');
     await amara.press('Seeing it in use');
     await amara.unfold('Add a link or a file');
     await amara.fill('What is it?', 'Twelve short texts');
@@ -73,7 +73,7 @@ journeyEitherWay(
     const nia = await start();
     await nia.signInAs(people.facilitator);
     await nia.visit('/programmes/reading-together');
-    await nia.press('Exercises');
+    await nia.press('Taking part');
     await nia.press('Add an exercise');
     await nia.fill('Title', 'Listen to one pupil');
     await nia.fill('What are people asked to do?', 'Sit beside one pupil for ten minutes.');
@@ -84,7 +84,7 @@ journeyEitherWay(
     const ffion = await start();
     await ffion.signInAs(people.teacher);
     await ffion.visit('/programmes/reading-together');
-    await ffion.press('Exercises');
+    await ffion.press('Taking part');
     await ffion.press('Do the next one');
     await ffion.fill('What did you notice?', 'He reads the end of each line first.');
     await ffion.press('I have done it');

@@ -63,7 +63,8 @@ journeyEitherWay(
     await ffion.press('Add the sentence');
     await ffion.sees(/there is nothing to compare with/);
     await ffion.fill('In one sentence', 'Six pupils asked more questions in November than in September.');
-    await ffion.press('Add the sentence');
+    await ffion.press(/^Save the sentence/);
+    await ffion.doesNotSee(/there is nothing to compare with/);
     await ffion.sees('Six pupils asked more questions in November than in September.');
 
     // Those who led and those who took part are asked the same.

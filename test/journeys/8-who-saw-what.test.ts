@@ -72,6 +72,7 @@ journeyEitherWay(
     await gwen.visit('/school');
     await gwen.press('Programmes');
     await gwen.press('reading together');
+    await gwen.press('People', 'Overview');
     await gwen.press('Attendance');
     await gwen.sees('Ffion Puw');
     await gwen.press('reading together');

@@ -1,8 +1,8 @@
+import { joinCircle, makeCircle } from '#platform/access/circles.ts';
 import { insertItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { agreementPolicy } from '#features/agreements/index.ts';
 import { readyForm } from '#features/agreements/form-parts.ts';
-import { insertMember } from '#features/agreements/circle.queries.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { signedIn } from '#test/world.ts';
 
@@ -30,17 +30,9 @@ export const visits: SeedVisits = async (world) => {
     },
     at,
   );
-  await db
-    .insertInto('circle')
-    .values({
-      owner_id: school.id,
-      id,
-      kind: 'partnership',
-      name: 'Ffion Puw and Tomos Bevan',
-      excludes_managers: true,
-      created_at: at,
-    })
-    .execute();
+  const name = 'Ffion Puw and Tomos Bevan';
+  await makeCircle(db, { ownerId: school.id, id, kind: 'partnership', name, excludesManagers: true }, at);
+  await joinCircle(db, { ownerId: school.id, circleId: id, part: 'partner' }, [teacher, partner], at);
   await db
     .insertInto('agreement')
     .values({
@@ -61,7 +53,6 @@ export const visits: SeedVisits = async (world) => {
     })
     .execute();
   for (const personId of [teacher, partner]) {
-    await insertMember(db, { ownerId: school.id, circleId: id, personId, part: 'partner' }, at);
     await db
       .insertInto('agreement_party')
       .values({ ...owner, person_id: personId, asked_at: at, answer: 'accepted', answered_at: at })
@@ -135,6 +126,13 @@ export const visits: SeedVisits = async (world) => {
     'GET /agreements/:agreement/tasks/:task': theirs(`/tasks/${task}`),
     'POST /agreements/:agreement/answer': { ...change('/answer', { answer: 'accepted' }), by: [] },
     'POST /agreements/:agreement/invitations/:person/withdraw': change(`/invitations/${partner}/withdraw`),
+    'GET /agreements/:agreement/invitations/new': theirs('/invitations/new'),
+    'POST /agreements/:agreement/invitations/new': change('/invitations/new', {
+      person: people.facilitator.personId,
+    }),
+    'GET /agreements/:agreement/leave': theirs('/leave'),
+    'POST /agreements/:agreement/leave': change('/leave', { why: 'Another year' }),
+    'POST /agreements/:agreement/come-back': { ...change('/come-back'), by: [] },
     'POST /agreements/:agreement/write': change('/write', { version: 1, 'part-how': 'Other words' }),
     'POST /agreements/:agreement/own-concerns': change('/own-concerns', { words: ['A concern'] }),
     'POST /agreements/:agreement/sign': change('/sign', { version: 1 }),

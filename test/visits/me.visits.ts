@@ -83,6 +83,7 @@ export const visits: SeedVisits = async (world) => {
     'POST /me/sign-ins/end': { path: '/me/sign-ins/end', fields: { session: newId(at) }, ...own },
     'POST /me/sign-ins/end-others': { path: '/me/sign-ins/end-others', fields: {}, ...own },
     'POST /drafts': { path: '/drafts', fields: { key: 'note:1', body: '{"note":"words"}' }, ...own },
+    'POST /drafts/drop': { path: '/drafts/drop', fields: { draft_key: 'note:1' }, ...own },
     'POST /drafts/keep': { path: '/drafts/keep', fields: { draft_key: 'note:1', note: 'words' }, ...own },
   };
 };

@@ -100,9 +100,17 @@ export const visits: SeedVisits = async (world) => {
       by: ['cpd-leader', 'other-head'],
     },
     'GET /school/needs/:asking': { path: results, ...toLeader },
-    'GET /school/needs/:asking/said': { path: `${results}/said`, ...toLeader },
+    'GET /school/needs/:asking/said': {
+      path: `${results}/said`,
+      ...toLeader,
+      queries: { most: 5, why: 'the first look of a day notes whose answers were read' },
+    },
     'GET /school/needs/:asking/waiting': { path: `${results}/waiting`, ...toLeader },
-    'GET /school/needs/:asking/answers.csv': { path: `${results}/answers.csv`, ...toLeader },
+    'GET /school/needs/:asking/answers.csv': {
+      path: `${results}/answers.csv`,
+      ...toLeader,
+      queries: { most: 5, why: 'the first look of a day notes whose answers were read' },
+    },
     'POST /school/needs/:asking/join': {
       path: `${results}/join`,
       fields: { need: need.id, to: priority },

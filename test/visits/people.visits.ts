@@ -1,4 +1,5 @@
 import { appoint, insertMemberships, insertUnits } from '#features/people/index.ts';
+import { insertFamilyLink } from '#features/people/family.queries.ts';
 import { makePerson } from '#test/factories.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
@@ -47,6 +48,9 @@ export const visits: SeedVisits = async ({ db, school, people, at }) => {
   const role = `${teacher}/roles/${await idOf('appointment')}`;
   const link = `${teacher}/line-managers/${await idOf('line_management')}`;
   const inUnit = `/people/units/${unit}/people/${await idOf('membership')}`;
+  const pupil = `/people/${people.pupil.personId}`;
+  const kin = { adultId: people.parent.personId, pupilId: people.pupil.personId, relationship: 'mother' };
+  const family = `${pupil}/family/${await insertFamilyLink(db, school.id, kin, at)}`;
   const by = administrators;
   const none = (path: string) => ({ path, fields: {}, by });
   const seenBy = administrators;
@@ -68,6 +72,7 @@ export const visits: SeedVisits = async ({ db, school, people, at }) => {
     'GET /people/:person': [
       { path: teacher, seenBy: ['administrator', 'teacher', 'colleague'], openTo: staff },
       { path: `/people/${people.parent.personId}`, seenBy },
+      { path: pupil, seenBy: ['administrator', 'teacher'], openTo: staff },
       { path: `/people/${leaver.personId}`, seenBy },
     ],
     'GET /people/:person/edit': { path: `${teacher}/edit`, seenBy },
@@ -88,6 +93,14 @@ export const visits: SeedVisits = async ({ db, school, people, at }) => {
     },
     'POST /people/:person/line-managers/:link/end': none(`${link}/end`),
     'POST /people/:person/line-managers/:link/restore': none(`${link}/restore`),
+    'GET /people/:person/family': { path: `${pupil}/family`, seenBy },
+    'POST /people/:person/family': {
+      path: `${pupil}/family`,
+      fields: { given: 'Omar', family: 'Roberts' },
+      by,
+    },
+    'POST /people/:person/family/:link/end': none(`${family}/end`),
+    'POST /people/:person/family/:link/restore': none(`${family}/restore`),
     'GET /people/:person/leave': { path: `${teacher}/leave`, seenBy },
     'POST /people/:person/leave': { path: `${teacher}/leave`, fields: { last: '2026-11-18' }, by },
     'POST /people/:person/stay': none(`${teacher}/stay`),

@@ -130,6 +130,10 @@ export const visits: SeedVisits = async (world) => {
       ...exercise,
       version: 1,
     }),
+    'POST /programmes/:programme/exercises/:number/before/:other': post(
+      `${here}/exercises/2/before/1`,
+      running,
+    ),
     'POST /programmes/:programme/exercises/:number/remove': post(`${here}/exercises/1/remove`, running),
     'POST /programmes/:programme/exercises/:number/restore': post(`${here}/exercises/1/restore`, running),
     'POST /programmes/:programme/exercises/:number/done': post(`${here}/exercises/1/done`, participants, {
@@ -286,6 +290,7 @@ async function seedOwn(world: World, seminar: string): Promise<void> {
       id: exercise,
       programme_id: programme.id,
       number: 1,
+      position: 1,
       title: 'Watch a clip',
       prompt: 'Watch it twice.',
       minutes: 20,

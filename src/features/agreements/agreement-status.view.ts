@@ -4,6 +4,8 @@ import {
   type Agreement,
   agreementHref,
   invitedTo,
+  isOutdated,
+  leftOf,
   type reviewDue,
   type State,
   unsignedBy,
@@ -24,6 +26,11 @@ export function whereWords(agreement: Agreement, state: State): string {
     case 'alone':
       return t('Nobody else is in this partnership now.');
     case 'writing':
+      if (isOutdated(agreement))
+        return t('{names} left. Version {n} was written with them.', {
+          names: names(leftOf(agreement)),
+          n: agreement.version,
+        });
       return agreement.version === 0
         ? t('Nothing is written yet.')
         : t('Version {n} is written and nobody has signed it.', { n: agreement.version });
@@ -43,10 +50,12 @@ export function whereWords(agreement: Agreement, state: State): string {
 /** What comes next, '' when nothing does. */
 export function nextWords(agreement: Agreement, state: State, due: ReturnType<typeof reviewDue>): string {
   if (state === 'closed') return '';
+  if (state === 'alone') return t('Ask another teacher to join, or close the partnership.');
   if (due === 'observation') return t('Look at the agreement again: the first observation has been.');
   if (due === 'date') return t('Look at the agreement again: the day you set has come.');
   if (state === 'writing' || state === 'signing') {
     const missing = missingParts(shownParts(agreement.form), agreement.answers);
+    if (isOutdated(agreement)) return t('Go through it, save a new version, and sign it, each of you.');
     if (missing.length === 0) return t('Sign it, each of you.');
     const numbers = [...new Set(missing.map(({ number }) => formatNumber(number)))];
     return agreement.version === 0
@@ -79,11 +88,13 @@ export function mainAction(
   may: OpenedAgreement['may'],
   me: string,
 ): Pick<Content, 'action'> {
-  if (!may('write') || state === 'closed' || state === 'alone') return {};
+  if (!may('write') || state === 'closed') return {};
   const to = (label: string, below: string) => ({ action: { label, href: agreementHref(agreement, below) } });
+  if (state === 'alone') return to(t('Ask another teacher to join'), 'invitations/new');
   if (due && state === 'in-force') return to(t('Review the agreement'), 'review');
   if (agreement.version === 0) return to(t('Write the agreement'), 'write');
   if (state === 'in-force') return {};
+  if (isOutdated(agreement)) return to(t('Go through the agreement'), 'write');
   if (missingParts(shownParts(agreement.form), agreement.answers).length > 0)
     return to(t('Go on writing'), 'write');
   return state !== 'asking' && unsignedBy(agreement).some(({ personId }) => personId === me)

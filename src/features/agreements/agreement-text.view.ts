@@ -3,6 +3,7 @@ import { html, type Html, type Value } from '#ui/html.ts';
 import { type Agreement, nameOf } from './agreement.ts';
 import { type Answer, type Answers, balanceOf, linesOf } from './answers.ts';
 import { shownParts, type FormPart } from './form-parts.ts';
+import { inOneLine, withoutStop } from './join-words.ts';
 
 type Around = Pick<Agreement, 'parties' | 'programme'>;
 
@@ -61,13 +62,11 @@ function choicesOf(
       );
     case 'preparations':
       return (answer.preparations ?? []).map(({ title, personId, dueOn }) =>
-        [
+        inOneLine([
           title,
           nameOf(agreement, personId) ?? t('all of us'),
           dueOn && t('by {day}', { day: formatDate(dueOn) }),
-        ]
-          .filter(Boolean)
-          .join(', '),
+        ]),
       );
     case 'review':
       return [
@@ -94,8 +93,11 @@ function focusWords({ focus }: Answer, { programme }: Pick<Agreement, 'programme
   }[balanceOf(focus)];
   return [
     balance && html`<em>${balance}</em>`,
-    school.length > 0 && t('From the school: {things}', { things: formatList(school) }),
-    focus.own && t('From the partners: {things}', { things: formatList(linesOf(focus.own)) }),
+    school.length > 0 &&
+      t('From the school: {things}', {
+        things: formatList(school.map((title) => t('“{title}”', { title: withoutStop(title) }))),
+      }),
+    focus.own && t('From the partners: {things}', { things: linesOf(focus.own).map(withoutStop).join('; ') }),
     focus.pupils && t('Pupils: {words}', { words: focus.pupils }),
     focus.looksLike && t('Their learning should look like this: {words}', { words: focus.looksLike }),
     focus.wouldKnow && t('How we would know: {words}', { words: focus.wouldKnow }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { CalendarSource } from '#platform/http/route.ts';
+import type { CalendarSource } from '#platform/http/feature.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
+import { recordOfPlan } from '#features/observations/index.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 
 interface Facts {
@@ -9,7 +10,10 @@ interface Facts {
   names: string[];
 }
 
-/** Observations of those who observe and are observed, reviews, and preparations with a day. */
+/**
+ * Observations of those who observe and are observed, reviews, and preparations with a day. An observation that
+ * has a page of its own stands in the calendar from there, on the day it was moved to.
+ */
 export const agreementCalendar: CalendarSource = {
   select: (who, from, until) => {
     const [owner, me] = [who.organisationId, who.personId];
@@ -24,6 +28,7 @@ export const agreementCalendar: CalendarSource = {
       join agreement_observation b on b.owner_id = a.owner_id and b.agreement_id = a.id
       join person n on n.id = case when b.observer_id = ${me} then b.observed_id else b.observer_id end
       where ${mine} and (b.observer_id = ${me} or b.observed_id = ${me}) and b.called_off_at is null
+        and not exists (select 1 from (${recordOfPlan(owner, 'b')}) r where r.on_date is not null)
         and b.on_date between ${from} and ${until}
       union all
       select 'review-' || a.id, a.review_on, null, 0, '', '/agreements/' || a.id || '/review', a.written_at,
@@ -32,6 +37,8 @@ export const agreementCalendar: CalendarSource = {
             and q.answer = 'accepted' and q.person_id <> ${me} order by n.sort_name))
       from agreement a join item i on i.owner_id = ${owner} and i.id = a.id
       where ${mine} and a.in_force_version is not null and a.review_on between ${from} and ${until}
+        and exists (select 1 from agreement_party q where q.owner_id = ${owner} and q.agreement_id = a.id
+          and q.answer = 'accepted' and q.person_id <> ${me})
       union all
       select k.id::text, k.due_on, null, 0, '', '/agreements/' || a.id || '#tasks', k.changed_at,
         jsonb_build_object('what', 'task', 'names', jsonb_build_array(k.title))

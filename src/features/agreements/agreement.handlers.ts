@@ -1,33 +1,36 @@
 import { today } from '#platform/calendar/dates.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import type { Agreement } from './agreement.ts';
 import { lettersFor } from './agreement.mail.ts';
 import { waitingFor } from './agreement.notices.ts';
-import { selectAgreement, updateAgreement } from './agreement.queries.ts';
+import { selectAgreement } from './agreement.queries.ts';
+import { settleObservedAt } from './observed-at.ts';
 
 /** Brings everybody's list in line with the agreement as it stands, and writes to those whom it concerns. */
 const follow: Handler = async (services, message) => {
-  const { itemId, actorId } = message.body as { itemId: string; actorId: string };
+  const { itemId, actorId, personId } = message.body as Record<'itemId' | 'actorId', string> & {
+    personId?: string;
+  };
   const agreement = await settleNotices(services, message.ownerId, itemId);
   if (!agreement) return;
-  for (const { to, words } of lettersFor(message.kind, agreement, actorId))
+  for (const { to, words } of lettersFor(message.kind, agreement, actorId, personId))
     for (const person of await selectAddressees(services.db, agreement.ownerId, to))
       await writeTo(services, person, message.id, words);
 };
 
-/** An observation that was held in another room took place: when it was the first, the review is due. */
+/**
+ * Something happened to an observation with a page of its own. When a partnership had planned it, its reminders
+ * follow that page; when it was the first that took place, the review is due.
+ */
 const observedElsewhere: Handler = async (services, message) => {
   const { circleId } = message.body as { circleId?: string };
   if (!circleId) return;
-  const now = services.now();
-  const agreement = await selectAgreement(services.db, message.ownerId, circleId, dayOf(now));
-  if (!agreement) return;
-  if (!agreement.observedAt)
-    await updateAgreement(services.db, agreement, { observed_at: message.createdAt });
+  await settleObservedAt(services.db, { ownerId: message.ownerId, id: circleId });
   await settleNotices(services, message.ownerId, circleId);
 };
 
@@ -43,12 +46,28 @@ const followed = [
   'agreement.task-changed',
   'agreement.reviewed',
   'agreement.closed',
+  'agreement.left',
+  'agreement.returned',
+  'agreement.asked-to-join',
   'agreement.reopened',
 ];
 
 export const agreementHandlers: Readonly<Record<string, Handler>> = {
   ...Object.fromEntries(followed.map((kind) => [kind, follow])),
-  'observation.done': observedElsewhere,
+  ...Object.fromEntries(
+    [
+      'proposed',
+      'accepted',
+      'declined',
+      'called-off',
+      'put-back',
+      'moved',
+      'done',
+      'not-done',
+      'ended',
+      'restored',
+    ].map((what) => [`observation.${what}`, observedElsewhere]),
+  ),
 };
 
 const dayOf = (now: Date, zone = 'UTC'): string => today(now, zone);
@@ -72,13 +91,8 @@ async function settleNotices(
 
 /** Each night, for what changes without an event: somebody left, somebody became a line manager. */
 export const agreementJobs = (services: Services): RecurringJob[] => [
-  every('agreements.notices', { dailyAt: '03:40' }, async ({ db, signal }) => {
-    const organisations = await db
-      .selectFrom('organisation')
-      .select('id')
-      .where('ended_at', 'is', null)
-      .execute();
-    for (const { id: ownerId } of organisations) {
+  every('agreements.notices', { dailyAt: '03:40' }, ({ db, signal }) =>
+    eachOrganisation(db, signal, async ({ id: ownerId }) => {
       const open = await db
         .selectFrom('agreement')
         .select('id')
@@ -89,6 +103,6 @@ export const agreementJobs = (services: Services): RecurringJob[] => [
         if (signal.aborted) return;
         await settleNotices(services, ownerId, id);
       }
-    }
-  }),
+    }),
+  ),
 ];

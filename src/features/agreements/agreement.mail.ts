@@ -8,7 +8,7 @@ export interface Letter {
 }
 
 /** The letters that go out when something happened to an agreement; most events need none. */
-export function lettersFor(kind: string, agreement: Agreement, actorId: string): Letter[] {
+export function lettersFor(kind: string, agreement: Agreement, actorId: string, askedId?: string): Letter[] {
   const href = agreementHref(agreement);
   const actor = nameOf(agreement, actorId) ?? '';
   const programme = agreement.programme.title;
@@ -20,9 +20,12 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string):
 
   switch (kind) {
     case 'agreement.proposed':
+    case 'agreement.asked-to-join':
       return [
         {
-          to: invitedTo(agreement).map(({ personId }) => personId),
+          to: invitedTo(agreement)
+            .map(({ personId }) => personId)
+            .filter((personId) => !askedId || personId === askedId),
           words: () => ({
             subject: t('{name} would like to form a partnership with you', { name: actor }),
             paragraphs: [
@@ -52,6 +55,34 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string):
                 ? t('You can write your learning agreement together now.')
                 : t('You can ask somebody else, on the page of the programme.'),
             ],
+            link: { label: t('See the partnership'), href },
+            because: because(),
+          }),
+        },
+      ];
+    case 'agreement.left':
+      return [
+        {
+          to: others,
+          words: () => ({
+            subject: t('{name} left your partnership', { name: actor }),
+            paragraphs: [
+              t(
+                'What you wrote and signed together stays. Look through the agreement and sign a new version, or ask another teacher to join.',
+              ),
+            ],
+            link: { label: t('See the partnership'), href },
+            because: because(),
+          }),
+        },
+      ];
+    case 'agreement.returned':
+      return [
+        {
+          to: others,
+          words: () => ({
+            subject: t('{name} is back in your partnership', { name: actor }),
+            paragraphs: [t('The agreement stands as it did before.')],
             link: { label: t('See the partnership'), href },
             because: because(),
           }),

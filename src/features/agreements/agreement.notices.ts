@@ -5,6 +5,7 @@ import {
   type Agreement,
   agreementHref,
   invitedTo,
+  isOutdated,
   partnersOf,
   reviewDue,
   stateOf,
@@ -41,11 +42,17 @@ export function waitingFor(agreement: Agreement, today: string): Waiting[] {
     invitedTo(agreement).map(({ personId }) => personId),
     { kind: 'agreement.asked', subjectKey: agreement.id, href, dueAt: null },
   );
+  // Alone there is nobody to observe, to sign with or to look at the agreement with.
+  if (partners.length < 2) return asked;
   return [...asked, ...toWriteOrSign(), ...tasks(), ...observations(), ...review()];
 
   function toWriteOrSign(): Waiting[] {
     if (state !== 'writing' && state !== 'signing') return [];
-    if (agreement.version === 0 || missingParts(agreement.form, agreement.answers).length > 0)
+    if (
+      agreement.version === 0 ||
+      isOutdated(agreement) ||
+      missingParts(agreement.form, agreement.answers).length > 0
+    )
       return each(partners, {
         kind: 'agreement.write',
         subjectKey: agreement.id,
@@ -71,9 +78,10 @@ export function waitingFor(agreement: Agreement, today: string): Waiting[] {
       );
   }
 
+  /** One with a page of its own is waited for there. */
   function observations(): Waiting[] {
     return agreement.observations
-      .filter(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt)
+      .filter(({ doneAt, calledOffAt, record }) => !doneAt && !calledOffAt && !record)
       .flatMap(({ id, on, observerId, observedId }) =>
         each(
           partners.filter((personId) => personId === observerId || personId === observedId),

@@ -11,12 +11,15 @@ export const agreementPolicy = policy({
   noun: 'learning agreement',
   logged: false,
   may: {
-    read: ['circle:partner', 'circle:invited'],
+    /** Readers are those who left: they read what they signed. */
+    read: ['circle:partner', 'circle:invited', 'reader'],
     /** Say yes or no to being asked. */
     answer: ['circle:invited'],
     /** Write, plan, review, file, close. */
     write: ['circle:partner'],
     sign: ['circle:partner'],
+    /** Take it back that one left. */
+    comeBack: ['reader'],
     /** Who works with whom and when they review, in a list: never what is written. */
     pairings: [`role:${role.coordinator}`],
   },

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { recordOfPlan } from '#features/observations/index.ts';
 import type { Agreement, Observation, Party, Signature, Task } from './agreement.ts';
 import type { Answers } from './answers.ts';
 import type { FormPart } from './form-parts.ts';
@@ -23,7 +25,7 @@ interface Row {
   observed_at: Date | null;
   created_at: Date;
   closed_at: Date | null;
-  parties: Party[] | null;
+  parties: Timed<Party>[] | null;
   signatures: (Omit<Signature, 'at'> & { at: string })[] | null;
   observations: Timed<Observation>[] | null;
   tasks: Timed<Task>[] | null;
@@ -49,7 +51,7 @@ export async function selectAgreement(
       a.answers, a.version, a.written_by, w.name as written_by_name, a.written_at, a.in_force_version, a.in_force_at,
       a.review_on, a.review_round, a.observed_at, a.created_at, a.closed_at,
       (select json_agg(json_build_object('personId', q.person_id, 'name', n.name, 'givenName', n.given_name,
-          'answer', q.answer, 'here', ${isHere(ownerId, today)}) order by q.asked_at, n.sort_name)
+          'answer', q.answer, 'askedAt', q.asked_at, 'answeredAt', q.answered_at, 'why', q.why, 'here', ${isHere(ownerId, today)}) order by q.asked_at, n.sort_name)
         from agreement_party q join person n on n.id = q.person_id
         where q.owner_id = ${ownerId} and q.agreement_id = a.id) as parties,
       (select json_agg(json_build_object('version', s.version, 'personId', s.person_id, 'name', n.name,
@@ -57,9 +59,11 @@ export async function selectAgreement(
         from agreement_signature s join person n on n.id = s.person_id
         where s.owner_id = ${ownerId} and s.agreement_id = a.id) as signatures,
       (select json_agg(json_build_object('id', b.id, 'observerId', b.observer_id, 'observedId', b.observed_id,
-          'on', b.on_date, 'at', b.starts_at, 'place', b.place, 'doneAt', b.done_at, 'calledOffAt', b.called_off_at,
-          'createdAt', b.created_at, 'changedAt', b.changed_at) order by b.on_date, b.starts_at)
-        from agreement_observation b where b.owner_id = ${ownerId} and b.agreement_id = a.id) as observations,
+          'on', coalesce(r.on_date, b.on_date), 'at', case when r.on_date is null then b.starts_at else r.starts_at end,
+          'place', coalesce(r.place, b.place), 'doneAt', coalesce(r.done_at, b.done_at), 'calledOffAt', b.called_off_at,
+          'createdAt', b.created_at, 'changedAt', b.changed_at, 'record', case when r.id is not null then
+            json_build_object('id', r.id, 'open', r.ended_at is null) end) order by b.on_date, b.starts_at)
+        from agreement_observation b left join lateral (${recordOfPlan(ownerId, 'b')}) r on true where b.owner_id = ${ownerId} and b.agreement_id = a.id) as observations,
       (select json_agg(json_build_object('id', k.id, 'key', k.key, 'title', k.title, 'personId', k.person_id,
           'dueOn', k.due_on, 'doneAt', k.done_at, 'createdAt', k.created_at, 'changedAt', k.changed_at)
           order by k.due_on, k.id)
@@ -77,11 +81,10 @@ export async function selectAgreement(
 /** Of `q`, a row of agreement_party: a member of the school now, and not a line manager of another partner. */
 const isHere = (ownerId: string, today: string) => sql`(
   exists (select 1 from member m where m.owner_id = ${ownerId} and m.person_id = q.person_id
-    and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today}))
+    and ${current('m', today)})
   and not exists (select 1 from line_management lm
     join agreement_party other on other.owner_id = lm.owner_id and other.person_id = lm.person_id
-    where lm.owner_id = ${ownerId} and lm.manager_id = q.person_id and lm.ended_at is null
-      and (lm.ends_on is null or lm.ends_on >= ${today})
+    where lm.owner_id = ${ownerId} and lm.manager_id = q.person_id and ${current('lm', today)}
       and other.agreement_id = q.agreement_id and other.answer = 'accepted'))`;
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -105,7 +108,11 @@ function toAgreement(ownerId: string, id: string, row: Row): Agreement {
     observedAt: row.observed_at,
     createdAt: row.created_at,
     closedAt: row.closed_at,
-    parties: row.parties ?? [],
+    parties: (row.parties ?? []).map((each) => ({
+      ...each,
+      askedAt: new Date(each.askedAt),
+      answeredAt: moment(each.answeredAt),
+    })),
     signatures: (row.signatures ?? []).map((each) => ({ ...each, at: new Date(each.at) })),
     observations: (row.observations ?? []).map((each) => ({
       ...each,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { TakeAwaySection } from '#platform/http/route.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Answers } from './answers.ts';
 import { type FormPart, shownParts } from './form-parts.ts';
@@ -12,20 +12,27 @@ interface Row {
   answers: Answers;
 }
 
-/** A copy of the agreements somebody is a partner in, in words. Pupils named in them stay with the school. */
+/**
+ * A copy of the agreements somebody is a partner in, in words; of one they left, the last version they signed.
+ * Pupils named in them stay with the school.
+ */
 export async function takeAwayAgreements(
   db: Db,
   personId: string,
   organisationIds: readonly string[],
 ): Promise<TakeAwaySection[]> {
   const { rows } = await sql<Row>`
-    select p.title, a.written_at as at, f.parts as form, a.answers
+    select p.title, a.written_at as at, f.parts as form,
+      case when q.answer = 'accepted' or s.version = a.version then a.answers else v.body end as answers
     from agreement_party q
     join agreement a on a.owner_id = q.owner_id and a.id = q.agreement_id
     join agreement_form f on f.owner_id = a.owner_id and f.version = a.form_version
     join programme p on p.owner_id = a.owner_id and p.id = a.programme_id
-    where q.owner_id = any(${organisationIds}::uuid[]) and q.person_id = ${personId} and q.answer = 'accepted'
-      and a.version > 0
+    left join lateral (select max(g.version) as version from agreement_signature g
+      where g.owner_id = q.owner_id and g.agreement_id = q.agreement_id and g.person_id = q.person_id) s on true
+    left join text_version v on v.owner_id = q.owner_id and v.item_id = q.agreement_id and v.version = s.version
+    where q.owner_id = any(${organisationIds}::uuid[]) and q.person_id = ${personId}
+      and (q.answer = 'accepted' or (q.answer = 'left' and s.version is not null)) and a.version > 0
     order by a.written_at`.execute(db);
   if (rows.length === 0) return [];
   return [

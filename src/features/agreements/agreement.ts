@@ -6,7 +6,12 @@ export interface Party {
   personId: string;
   name: string;
   givenName: string;
-  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+  answer: 'accepted' | 'declined' | 'withdrawn' | 'left' | null;
+  askedAt: Date;
+  /** When they answered, or left. */
+  answeredAt: Date | null;
+  /** Why they left, in their own sentence; mostly ''. */
+  why: string;
   /** Still at the school, and nobody's line manager among the partners. */
   here: boolean;
 }
@@ -32,6 +37,11 @@ export interface Observation {
   calledOffAt: Date | null;
   createdAt: Date;
   changedAt: Date;
+  /**
+   * The page that the two opened for it, where it is prepared, moved and written up: its day and whether it
+   * took place are said there. `open` until the observed teacher takes it away.
+   */
+  record: { id: string; open: boolean } | null;
 }
 
 export interface Task {
@@ -83,6 +93,29 @@ export const invitedTo = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
 export const goneFrom = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
   parties.filter(({ answer, here }) => answer === 'accepted' && !here);
 
+/** Those who left it of their own accord. */
+export const leftOf = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
+  parties.filter(({ answer }) => answer === 'left');
+
+/** Whether the text as it stands was written with somebody who has left since: it needs a new version. */
+export const isOutdated = (agreement: Pick<Agreement, 'parties' | 'version' | 'writtenAt'>): boolean =>
+  agreement.version > 0 &&
+  leftOf(agreement).some(({ answeredAt }) => answeredAt !== null && answeredAt > agreement.writtenAt);
+
+/** Whether somebody who left may take that back by themselves: until those who stayed have written or asked anew. */
+export const mayComeBack = (agreement: Agreement, personId: string): boolean => {
+  const leftAt = leftOf(agreement).find((party) => party.personId === personId)?.answeredAt;
+  return (
+    Boolean(leftAt) &&
+    agreement.writtenAt <= leftAt! &&
+    agreement.parties.every(({ askedAt }) => askedAt <= leftAt!)
+  );
+};
+
+/** Whether there is room for one more: a partnership has two or three people. */
+export const mayBeJoined = (agreement: Pick<Agreement, 'parties'>): boolean =>
+  partnersOf(agreement).length + invitedTo(agreement).length < 3;
+
 /** The partners who have not signed the text as it stands. */
 export function unsignedBy(agreement: Agreement): Party[] {
   const signed = new Set(
@@ -99,7 +132,7 @@ export type State = 'closed' | 'asking' | 'alone' | 'writing' | 'signing' | 'in-
  * Where an agreement is.
  *   asking    somebody has not said yet whether they will join
  *   alone     nobody is left to agree with
- *   writing   there is a text, or none yet, that nobody has signed
+ *   writing   there is a text, or none yet, that nobody has signed; or one that somebody has left since
  *   signing   somebody has signed the text as it stands, and somebody has not
  *   in-force  everybody has signed the text as it stands
  */
@@ -107,8 +140,10 @@ export function stateOf(agreement: Agreement): State {
   if (agreement.closedAt) return 'closed';
   if (invitedTo(agreement).length > 0) return 'asking';
   if (partnersOf(agreement).length < 2) return 'alone';
-  if (agreement.version > 0 && agreement.inForceVersion === agreement.version) return 'in-force';
+  if (isOutdated(agreement)) return 'writing';
   const unsigned = unsignedBy(agreement).length;
+  if (agreement.version > 0 && agreement.inForceVersion === agreement.version && unsigned === 0)
+    return 'in-force';
   return agreement.version > 0 && unsigned < partnersOf(agreement).length ? 'signing' : 'writing';
 }
 

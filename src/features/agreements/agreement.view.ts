@@ -1,8 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { formatList, t } from '#platform/i18n/i18n.ts';
-import { quietActions } from '#ui/actions.ts';
+import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
@@ -12,25 +11,25 @@ import {
   agreementHref,
   goneFrom,
   invitedTo,
+  leftOf,
   partnersOf,
   reviewDue,
   stateOf,
-  unsignedBy,
 } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
+import { agreementLinks } from './agreement-links.view.ts';
 import { mainAction, nextWords, promisedWords, whereWords } from './agreement-status.view.ts';
 import { agreementText } from './agreement-text.view.ts';
-import { missingParts } from './answers.ts';
 import { observationList, taskList } from './follow-up.view.ts';
-import { shownParts } from './form-parts.ts';
+import { leftAgreement, leftWords } from './left-agreement.view.ts';
 import type { OpenedAgreement } from './open-agreement.ts';
+import { signForm } from './sign-form.view.ts';
+import type { OldVersion } from './versions.ts';
 
 /** 'Agreement with Tomos Bevan': the others, as this reader would say it. */
 export function agreementTitle(agreement: Pick<Agreement, 'parties'>, readerId: string): string {
   const others = agreement.parties
-    .filter(
-      ({ personId, answer }) => personId !== readerId && answer !== 'declined' && answer !== 'withdrawn',
-    )
+    .filter(({ personId, answer }) => personId !== readerId && (answer === null || answer === 'accepted'))
     .map(({ name }) => name);
   return others.length > 0
     ? t('Agreement with {names}', { names: formatList(others) })
@@ -43,21 +42,34 @@ export const agreementTrail = ({ programme }: Pick<Agreement, 'programme'>) => [
 ];
 
 /** The whole page of an agreement, for a partner or for somebody who was asked to become one. */
-export function agreementView({ item, agreement, may }: OpenedAgreement, visit: Visit): Content {
+export function agreementView(
+  { item, agreement, may, signedOnce }: OpenedAgreement & { signedOnce: OldVersion[] | null },
+  visit: Visit,
+): Content {
   const state = stateOf(agreement);
   const mayWrite = may('write') && state !== 'closed';
   const due = reviewDue(agreement, visit.today);
-  return {
-    title: agreementTitle(agreement, visit.who.personId),
+  const me = visit.who.personId;
+  const about = {
+    title: agreementTitle(agreement, me),
     audience: audienceNote(item, agreementPolicy, visit.who),
     trail: agreementTrail(agreement),
+  };
+  if (signedOnce)
+    return {
+      ...about,
+      status: { where: leftWords(agreement, me) },
+      body: leftAgreement(agreement, signedOnce, me),
+    };
+  return {
+    ...about,
     status: {
       where: may('write') ? whereWords(agreement, state) : t('You are asked to join.'),
       next: nextWords(agreement, state, due),
       promised: promisedWords(agreement, visit.today),
     },
-    ...mainAction(agreement, state, due, may, visit.who.personId),
-    body: html`${goneNotice(agreement)}
+    ...mainAction(agreement, state, due, may, me),
+    body: html`${goneNotice(agreement)} ${may('write') && leftNotice(agreement)}
     ${may('answer') && !may('write') ? invitation(agreement, visit) : theAgreement(agreement, mayWrite, visit)}`,
   };
 }
@@ -77,6 +89,18 @@ function goneNotice(agreement: Agreement): Value {
     )
   );
 }
+
+/** Who left, and why when they said so; the newest text was written without them once it is signed anew. */
+const leftNotice = (agreement: Agreement): Value =>
+  leftOf(agreement)
+    .filter(({ answeredAt }) => agreement.inForceAt === null || answeredAt! > agreement.inForceAt)
+    .map(({ name, why, answeredAt }) =>
+      notice(
+        'info',
+        html`${t('{name} left the partnership on {day}.', { name, day: formatDate(answeredAt!) })}
+        ${why && html`<q class="as-written">${why}</q>`}`,
+      ),
+    );
 
 function invitation(agreement: Agreement, visit: Visit): Html {
   const action = agreementHref(agreement, 'answer');
@@ -107,39 +131,8 @@ function theAgreement(agreement: Agreement, may: boolean, visit: Visit): Html {
       ${agreementText(agreement, agreement.answers)}`
   }
   ${may && signForm(agreement, visit)}
-  ${agreement.inForceVersion !== null && [observationList(agreement, may), taskList(agreement, may)]}
-  ${quietActions([
-    ...(may && version > 0
-      ? [{ label: t('Change the agreement'), href: agreementHref(agreement, 'write'), icon: 'edit' as const }]
-      : []),
-    ...(agreement.inForceVersion === null
-      ? []
-      : [
-          {
-            label: t('Places for evidence'),
-            href: agreementHref(agreement, 'evidence'),
-            icon: 'file' as const,
-          },
-        ]),
-    ...(may && agreement.inForceVersion !== null
-      ? [{ label: t('Review it now'), href: agreementHref(agreement, 'review'), icon: 'question' as const }]
-      : []),
-    {
-      label: t('History and signatures'),
-      href: agreementHref(agreement, 'history'),
-      icon: 'history' as const,
-    },
-  ])}
-  ${
-    agreement.closedAt
-      ? form({
-          action: agreementHref(agreement, 'reopen'),
-          button: t('Open the partnership again'),
-          quiet: true,
-        })
-      : may &&
-        form({ action: agreementHref(agreement, 'close'), button: t('Close the partnership'), quiet: true })
-  }`;
+  ${agreement.inForceVersion !== null && [observationList(agreement, may, visit.who.personId), taskList(agreement, may)]}
+  ${agreementLinks(agreement, may)}`;
 }
 
 const withdrawForm = (agreement: Agreement, party: { personId: string; name: string }): Html =>
@@ -148,36 +141,3 @@ const withdrawForm = (agreement: Agreement, party: { personId: string; name: str
     button: t('Take back the invitation to {name}', { name: party.name }),
     quiet: true,
   });
-
-function signForm(agreement: Agreement, visit: Visit): Value {
-  const state = stateOf(agreement);
-  const unsigned = unsignedBy(agreement);
-  const mine = unsigned.some(({ personId }) => personId === visit.who.personId);
-  const stands =
-    (state === 'writing' || state === 'signing') && agreement.version > 0 && (mine || unsigned.length === 0);
-  if (!stands || missingParts(shownParts(agreement.form), agreement.answers).length > 0) return null;
-  const action = agreementHref(agreement, 'sign');
-  return html`<section id="sign">
-    <h2>${t('Sign')}</h2>
-    <p>
-      ${
-        agreement.inForceVersion === null
-          ? t(
-              'Signing says that you have read this version and want to work by it. It can be changed at any time.',
-            )
-          : t(
-              'Signing says that you have read this version and want to work by it. Until everybody has, version {n} holds.',
-              { n: agreement.inForceVersion },
-            )
-      }
-    </p>
-    ${form({
-      ...visit.formAt(action),
-      action,
-      button: mine
-        ? t('Sign version {n}', { n: agreement.version })
-        : t('Let version {n} begin', { n: agreement.version }),
-      hidden: { version: agreement.version },
-    })}
-  </section>`;
-}

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { standingsChanged } from '#platform/access/standing.ts';
+import { joinCircle, leaveCircle, nameCircle } from '#platform/access/circles.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
-import { type Agreement, agreementHref, invitedTo, partnersOf } from './agreement.ts';
+import { type Agreement, agreementHref, invitedTo, leftOf, partnersOf } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { updateAgreement } from './agreement.queries.ts';
-import { endMember, insertMember, nameCircle } from './circle.queries.ts';
+import { shareWithLeaver } from './leave-agreement.action.ts';
 import { openRunning } from './open-agreement.ts';
 import { refuseManagers } from './refuse-managers.ts';
 
@@ -21,10 +21,12 @@ export const answerInvitation = action('/agreements/:agreement/answer', {
   page: agreementPage,
 
   async run(change, { answer }) {
-    const { agreement } = await openRunning(change, 'answer');
+    const { item, agreement } = await openRunning(change, 'answer');
     const me = change.who.personId;
     if (answer === 'accepted') await refuseManagers(change, [...partnersOf(agreement), { personId: me }], '');
     await settleInvitation(change, agreement, me, answer);
+    // Somebody who had left reads as a partner again.
+    if (answer === 'accepted') await shareWithLeaver(change, item, me, false);
     await change.record({ kind: `agreement.${answer}`, itemId: agreement.id, tell: true });
     return answer === 'accepted'
       ? see(agreementHref(agreement), t('You are partners now.'))
@@ -67,14 +69,14 @@ async function settleInvitation(
     .where('agreement_id', '=', agreement.id)
     .where('person_id', '=', personId)
     .execute();
-  const member = { ownerId: owner, circleId: agreement.id, personId };
-  await endMember(tx, { ...member, part: 'invited' }, now);
-  if (answer === 'accepted') await insertMember(tx, { ...member, part: 'partner' }, now);
+  const circle = { ownerId: owner, circleId: agreement.id };
+  await leaveCircle(tx, { ...circle, part: 'invited' }, personId, now);
+  if (answer === 'accepted') await joinCircle(tx, { ...circle, part: 'partner' }, [personId], now);
   const staying = [...partnersOf(agreement), ...invitedTo(agreement)].filter(
     (party) => answer === 'accepted' || party.personId !== personId,
   );
   await nameCircle(tx, owner, agreement.id, formatList(staying.map(({ name }) => name)));
-  // With nobody left to agree with, there is no partnership.
-  if (staying.length < 2) await updateAgreement(tx, agreement, { closed_at: now });
-  await standingsChanged(tx, owner);
+  // With nobody left to agree with, there is no partnership; one that somebody left can still ask another.
+  if (staying.length < 2 && leftOf(agreement).length === 0)
+    await updateAgreement(tx, agreement, { closed_at: now });
 }

@@ -8,10 +8,7 @@ const spare = { dates: 2, preparations: 1 };
  * The planned observations as one finds them when writing: those of the text and of the calendar, with
  * the day they were last moved to, without those that took place or were called off.
  */
-export function datesToWrite({
-  answers,
-  observations,
-}: Pick<Agreement, 'answers' | 'observations'>): PlannedDate[] {
+function datesToWrite({ answers, observations }: Pick<Agreement, 'answers' | 'observations'>): PlannedDate[] {
   const live = new Map(observations.map((each) => [each.id, each]));
   const written = Object.values(answers).flatMap(({ dates }) => dates ?? []);
   const planned = observations
@@ -23,7 +20,7 @@ export function datesToWrite({
 }
 
 /** The preparations as one finds them when writing, with the name and day they have by now. */
-export function preparationsToWrite({ answers, tasks }: Pick<Agreement, 'answers' | 'tasks'>): Preparation[] {
+function preparationsToWrite({ answers, tasks }: Pick<Agreement, 'answers' | 'tasks'>): Preparation[] {
   const live = new Map(tasks.map((task) => [task.key, task]));
   return Object.values(answers)
     .flatMap(({ preparations }) => preparations ?? [])

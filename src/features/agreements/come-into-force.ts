@@ -47,12 +47,17 @@ async function planObservations(tx: Db, agreement: Agreement, now: Date): Promis
           ...columns,
         })
         .execute();
-    else if (!before.doneAt && !before.calledOffAt && before.changedAt <= agreement.writtenAt)
+    else if (
+      !before.doneAt &&
+      !before.calledOffAt &&
+      !before.record &&
+      before.changedAt <= agreement.writtenAt
+    )
       await updateObservation(tx, agreement, date.id, columns);
   }
   const kept = new Set(agreed.map(({ id }) => id));
-  for (const { id, doneAt, calledOffAt, createdAt } of agreement.observations)
-    if (!kept.has(id) && !doneAt && !calledOffAt && createdAt <= agreement.writtenAt)
+  for (const { id, doneAt, calledOffAt, record, createdAt } of agreement.observations)
+    if (!kept.has(id) && !doneAt && !calledOffAt && !record && createdAt <= agreement.writtenAt)
       await updateObservation(tx, agreement, id, { called_off_at: now, changed_at: now });
 }
 

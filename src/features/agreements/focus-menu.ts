@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { DraftFields } from '#platform/drafts/drafts.ts';
 import type { Agreement } from './agreement.ts';
 
-export interface Menu {
+interface Menu {
   /** What the school works on that day. */
   priorities: { id: string; title: string }[];
   /** What this person was writing and has not sent. */
@@ -18,8 +19,7 @@ export async function selectMenu(
 ): Promise<Menu> {
   const { rows } = await sql<Menu>`select
     coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title) order by p.title)
-      from school_priority p where p.owner_id = ${agreement.ownerId} and p.ended_at is null
-        and p.starts_on <= ${today} and (p.ends_on is null or p.ends_on >= ${today})), '[]'::json) as priorities,
+      from school_priority p where p.owner_id = ${agreement.ownerId} and ${current('p', today)}), '[]'::json) as priorities,
     (select d.body from draft d where d.owner_id = ${personId} and d.key = ${draftKey}) as draft`.execute(db);
   return rows[0]!;
 }

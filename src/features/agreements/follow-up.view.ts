@@ -2,20 +2,29 @@ import { formatDate, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
-import { type Agreement, agreementHref, nameOf, type Observation, type Task } from './agreement.ts';
+import { observationHref } from '#features/observations/index.ts';
+import {
+  type Agreement,
+  agreementHref,
+  nameOf,
+  type Observation,
+  partnersOf,
+  type Task,
+} from './agreement.ts';
 import { whenWords } from './agreement-text.view.ts';
+import { withoutStop } from './join-words.ts';
 
 /** One button that does one thing to one row. `describe` tells it from its like when heard. */
 const oneButton = (action: string, button: string, describe: string): Html =>
   form({ action, button, quiet: true, describe });
 
-/** The planned observations: what is to come first, then what was. */
-export function observationList(agreement: Agreement, may: boolean): Html {
+/** The planned observations: what is to come first, then what was. `me` reads it. */
+export function observationList(agreement: Agreement, may: boolean, me: string): Html {
   const shown = agreement.observations.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return html`<h2 id="observations">${t('Observing each other')}</h2>
     ${countedList({
       says: tn(shown.length, '{n} observation', '{n} observations'),
-      items: shown.map((each) => observationItem(agreement, each, may)),
+      items: shown.map((each) => observationItem(agreement, each, may, me)),
       empty: t('None is planned yet.'),
     })}
     ${may && html`<p><a href="${agreementHref(agreement, 'observations/new')}">${t('Plan another observation')}</a></p>`}`;
@@ -23,27 +32,45 @@ export function observationList(agreement: Agreement, may: boolean): Html {
 
 const isOver = ({ doneAt, calledOffAt }: Observation): boolean => Boolean(doneAt ?? calledOffAt);
 
-function observationItem(agreement: Agreement, each: Observation, may: boolean): Value {
+function observationItem(agreement: Agreement, each: Observation, may: boolean, me: string): Value {
   const who = t('{observer} observes {observed}', {
     observer: nameOf(agreement, each.observerId) ?? '',
     observed: nameOf(agreement, each.observedId) ?? '',
   });
   const what = `${who}, ${whenWords(each.on, each.at)}`;
   const href = (below: string) => agreementHref(agreement, `observations/${each.id}${below}`);
-  const said = html`<strong>${whenWords(each.on, each.at)}</strong>: ${who}${each.place && `, ${each.place}`}`;
+  const said = html`<strong>${whenWords(each.on, each.at)}</strong>:
+    ${who}${each.place && `, ${withoutStop(each.place)}`}`;
+  const page =
+    may && [each.observerId, each.observedId].includes(me) ? pageLink(agreement, each, what) : null;
   if (each.calledOffAt)
     return html`${said}. ${t('Called off.')}
     ${may && oneButton(href('/put-back'), t('Put it back'), t('Put back: {what}', { what }))}`;
-  if (each.doneAt) return html`${said}. ${t('It took place.')}`;
+  if (each.doneAt) return html`${said}. ${t('It took place.')} ${page}`;
+  if (each.record) return html`${said}. ${page}`;
   return html`${said}
   ${
     may &&
     html`<div class="acts">
-      ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
+      ${page} ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
       <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
       ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
     </div>`
   }`;
+}
+
+/** Where the two prepare and write up an observation: its page, or the way to open one for it. */
+function pageLink(agreement: Agreement, { id, record, doneAt }: Observation, what: string): Value {
+  if (record)
+    return (
+      record.open &&
+      html`<a href="${observationHref(record)}" aria-label="${t('Go to its page: {what}', { what })}"
+        >${t('Go to its page')}</a
+      >`
+    );
+  const href = `/my-learning/observations/new?partnership=${agreement.id}&plan=${id}`;
+  const label = doneAt ? t('Write what you noticed') : t('Prepare it');
+  return html`<a href="${href}" aria-label="${`${label}: ${what}`}">${label}</a>`;
 }
 
 /** What is still to be done before peer coaching begins. */
@@ -57,9 +84,10 @@ export function taskList(agreement: Agreement, may: boolean): Html {
 }
 
 function taskItem(agreement: Agreement, each: Task, may: boolean): Value {
-  const who = nameOf(agreement, each.personId) ?? t('all of you');
+  const here = partnersOf(agreement).find(({ personId }) => personId === each.personId);
+  const who = here?.name ?? t('all of you');
   const said = html`<span id="task-${each.id}"
-    ><strong>${each.title}</strong>:
+    ><strong>${withoutStop(each.title)}</strong>:
     ${who}${each.dueOn && `, ${t('by {day}', { day: formatDate(each.dueOn) })}`}</span
   >`;
   const href = (below: string) => agreementHref(agreement, `tasks/${each.id}${below}`);

@@ -1,7 +1,7 @@
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 
 /** What an answer of a part is made of, and so what it sets going. 'text' sets nothing going. */
-export type PartKind = 'focus' | 'places' | 'place' | 'observations' | 'preparations' | 'review' | 'text';
+type PartKind = 'focus' | 'places' | 'place' | 'observations' | 'preparations' | 'review' | 'text';
 
 /** One part of the agreement's form, as a school words it. */
 export interface FormPart {
@@ -48,7 +48,7 @@ function kindOf(part: ReadyPart): PartKind {
 export const mayHide = (part: FormPart, parts: readonly FormPart[]): boolean =>
   part.kind === 'text' && !parts.some((each) => each.under === part.id && each.kind !== 'text');
 
-export interface ShownPart extends FormPart {
+interface ShownPart extends FormPart {
   /** Of a lettered part: that of the part it belongs to. */
   number: number;
   heading: string;

@@ -1,5 +1,5 @@
 import { nameInAudiences } from '#platform/access/audience-words.ts';
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { agreementCalendar } from './agreement.calendar.ts';
 import { agreementFormPage } from './agreement-form.page.ts';
 import { agreementHandlers, agreementJobs } from './agreement.handlers.ts';
@@ -7,11 +7,15 @@ import { agreementNotices } from './agreement.notices.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { takeAwayAgreements } from './agreement.take-away.ts';
+import { askToJoin } from './ask-to-join.action.ts';
+import { askToJoinPage } from './ask-to-join.page.ts';
 import { answerInvitation, withdrawInvitation } from './answer-invitation.action.ts';
 import { bringOwnConcerns } from './bring-own-concerns.action.ts';
 import { closeAgreement, reopenAgreement } from './close-agreement.action.ts';
 import { evidencePage } from './evidence.page.ts';
 import { historyPage } from './history.page.ts';
+import { comeBack, leaveAgreement } from './leave-agreement.action.ts';
+import { leavePage } from './leave.page.ts';
 import { myAgreementsPage } from './my-agreements.page.ts';
 import { moveObservation, planObservation } from './observation.action.ts';
 import { newPartnershipPage } from './new-partnership.page.ts';
@@ -45,7 +49,6 @@ export {
   unfileEvidence,
 } from './evidence-places.ts';
 import { presentAgreement } from './present-agreement.ts';
-export { type MyAgreement, selectMyAgreements } from './programme-agreements.queries.ts';
 
 nameInAudiences({ 'part:invited': 'those asked to join' });
 
@@ -82,6 +85,11 @@ export const agreements: Feature = {
     taskNotDone,
     reviewPage,
     reviewAgreement,
+    askToJoinPage,
+    askToJoin,
+    leavePage,
+    leaveAgreement,
+    comeBack,
     closeAgreement,
     reopenAgreement,
     agreementFormPage,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
+import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { type Agreement, agreementHref, type Observation } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
-import { updateAgreement } from './agreement.queries.ts';
+import { settleObservedAt } from './observed-at.ts';
 import { updateObservation } from './come-into-force.ts';
 import { recordChange } from './observation.action.ts';
 import { observationOf } from './observation.page.ts';
@@ -22,7 +22,10 @@ const common = {
 const hrefOf = (agreement: Agreement, { id }: Observation, below: string): string =>
   agreementHref(agreement, `observations/${id}/${below}`);
 
-/** Changes one column of an observation, and goes back to the agreement with an undo. */
+/**
+ * Changes one column of an observation, and goes back to the agreement with an undo. Throws `Refused` for one that
+ * has a page of its own: what is said there is what counts.
+ */
 async function settle(
   change: Change,
   columns: { done_at?: Date | null; called_off_at?: Date | null },
@@ -31,21 +34,15 @@ async function settle(
 ): Promise<See> {
   const { agreement } = await openRunning(change, 'write');
   const observation = observationOf(agreement, change);
+  if (observation.record)
+    throw new Refused(
+      t('This observation has a page of its own now. The two of them say there how it goes.'),
+    );
   await updateObservation(change.tx, agreement, observation.id, { ...columns, changed_at: change.now });
-  if (columns.done_at && !agreement.observedAt)
-    await updateAgreement(change.tx, agreement, { observed_at: columns.done_at });
-  if (columns.done_at === null && observation.doneAt)
-    await forgetObserved(change, agreement, observation.doneAt);
+  await settleObservedAt(change.tx, agreement);
   await recordChange(change, agreement, observation.id, what);
   const { words, undo } = said(agreement, observation);
   return see(agreementHref(agreement), words, undo);
-}
-
-/** It had not taken place after all: when it was the first, the first is now the next one that had. */
-async function forgetObserved(change: Change, { ownerId, id }: Agreement, doneAt: Date): Promise<void> {
-  await sql`update agreement set observed_at = (select min(b.done_at) from agreement_observation b
-      where b.owner_id = ${ownerId} and b.agreement_id = ${id})
-    where owner_id = ${ownerId} and id = ${id} and observed_at = ${doneAt}`.execute(change.tx);
 }
 
 /** The observation took place. After the first the agreement is due for review. */

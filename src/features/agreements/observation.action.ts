@@ -12,7 +12,7 @@ import { newObservationPage, observationOf, observationPage } from './observatio
 import { openRunning } from './open-agreement.ts';
 
 const input = z.object({
-  who: z.string().default(''),
+  who: optionalLine(),
   on: day(),
   at: optionalTime(),
   place: optionalLine(),

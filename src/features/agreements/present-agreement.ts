@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
 import type { Answer, Answers } from './answers.ts';
 import { type FormPart, shownParts } from './form-parts.ts';
+import { inOneLine } from './join-words.ts';
 
 interface Row {
   programme: string;
@@ -40,7 +41,7 @@ function inWords(part: FormPart, answer: Answer | undefined): string {
     ...(focus ? [...focus.priorities.map(({ title }) => title), focus.own] : []),
     ...(focus ? [focus.pupils, focus.looksLike, focus.wouldKnow] : []),
     ...part.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label),
-    ...dates.map(({ on, place }) => [formatDate(on), place].filter(Boolean).join(', ')),
+    ...dates.map(({ on, place }) => inOneLine([formatDate(on), place])),
     ...preparations.map(({ title }) => title),
     reviewOn ? formatDate(reviewOn) : '',
     words,

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
+import { list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { agreementPolicy } from './agreement.policy.ts';
@@ -13,13 +15,26 @@ export interface MyAgreement {
   closedAt: Date | null;
   /** Whether I am asked and have not answered. */
   asked: boolean;
+  /** Whether I left it. */
+  left: boolean;
+  /** Whether somebody else left after the text was written, so that it needs a new version. */
+  outdated: boolean;
 }
 
 /** The agreements this person is in or asked into, in one programme when it is named. Newest first. */
 export async function selectMyAgreements(db: Db, who: Who, programmeId?: string): Promise<MyAgreement[]> {
-  const { rows } = await sql<MyAgreement>`
+  return (await myAgreementsIn(who, programmeId).execute(db)).rows;
+}
+
+/** The same in all programmes, for a page that asks more than this. */
+export const myAgreements = (who: Who): List<MyAgreement> => list(myAgreementsIn(who), 'closedAt');
+
+const myAgreementsIn = (who: Who, programmeId?: string) => sql<MyAgreement>`
     select a.id, p.title as "programmeTitle", a.version, a.in_force_version as "inForceVersion",
       a.review_on as "reviewOn", a.closed_at as "closedAt", mine.answer is null as asked,
+      coalesce(mine.answer = 'left', false) as "left",
+      exists (select 1 from agreement_party q where q.owner_id = ${who.organisationId} and q.agreement_id = a.id
+        and q.answer = 'left' and q.answered_at > a.written_at) as outdated,
       array(select n.name from agreement_party q join person n on n.id = q.person_id
         where q.owner_id = ${who.organisationId} and q.agreement_id = a.id and q.person_id <> ${who.personId}
           and (q.answer is null or q.answer = 'accepted') order by n.sort_name) as names
@@ -29,12 +44,10 @@ export async function selectMyAgreements(db: Db, who: Who, programmeId?: string)
     join agreement_party mine on mine.owner_id = a.owner_id and mine.agreement_id = a.id
       and mine.person_id = ${who.personId}
     where a.owner_id = ${who.organisationId} and ${who.sees('i', agreementPolicy)}
-      and (mine.answer is null or mine.answer = 'accepted')
+      and (mine.answer is null or mine.answer in ('accepted', 'left'))
       ${programmeId ? sql`and a.programme_id = ${programmeId}` : sql``}
-    order by a.closed_at is not null, a.created_at desc
-    limit 50`.execute(db);
-  return rows;
-}
+    order by a.closed_at is not null, "left", a.created_at desc
+    limit 50`;
 
 export interface Colleague {
   personId: string;
@@ -136,6 +149,5 @@ export const selectManagement = (
     .where('l.owner_id', '=', ownerId)
     .where('l.manager_id', 'in', personIds)
     .where('l.person_id', 'in', personIds)
-    .where('l.ended_at', 'is', null)
-    .where((where) => where.or([where('l.ends_on', 'is', null), where('l.ends_on', '>=', today)]))
+    .where(current('l', today))
     .execute();

@@ -14,7 +14,7 @@ import {
 import { agreementHref } from './agreement.ts';
 import type { MyAgreement, Pairing } from './programme-agreements.queries.ts';
 
-export interface ProgrammeAgreements {
+interface ProgrammeAgreements {
   opened: OpenedProgramme;
   mine: MyAgreement[] | null;
   cells: { participants: number; shown: ProtectedCell[] } | null;
@@ -66,10 +66,12 @@ export function agreementLine(mine: MyAgreement): Value {
 }
 
 function stateWords(mine: MyAgreement): string {
+  if (mine.left) return t('you left');
   if (mine.closedAt) return t('closed');
   if (mine.asked) return t('you are asked to join');
   if (mine.version === 0) return t('nothing is written yet');
   if (mine.inForceVersion === null) return t('being written');
+  if (mine.outdated) return t('to be signed anew, because somebody left');
   if (mine.inForceVersion < mine.version) return t('changed, to be signed again');
   return mine.reviewOn
     ? t('in force, to be reviewed on {day}', { day: formatDate(mine.reviewOn) })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { joinCircle, makeCircle } from '#platform/access/circles.ts';
 import { insertItem } from '#platform/access/items.ts';
-import { standingsChanged } from '#platform/access/standing.ts';
 import { newId } from '#platform/db/ids.ts';
 import { NotAllowed, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -11,7 +11,6 @@ import { openProgramme, type Programme, programmePolicy } from '#features/progra
 import { keepForm } from './agreement-form.queries.ts';
 import { agreementHref } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
-import { insertMember } from './circle.queries.ts';
 import { refuseManagers } from './refuse-managers.ts';
 import { newPartnershipPage } from './new-partnership.page.ts';
 import { type Colleague, selectParticipants } from './programme-agreements.queries.ts';
@@ -38,7 +37,7 @@ export const proposePartnership = action('/programmes/:programme/agreements/new'
         partners: t('A partnership has two or three people. Choose at most two colleagues.'),
       });
     await refuseManagers(change, [me, ...asked], 'partners');
-    await refuseSecond(change, programme, me, asked);
+    await refuseSecond(change, programme, me, asked, 'partners');
 
     const id = await insertPartnership(change, programme, me, asked, input.proposal);
     await change.record({ kind: 'agreement.proposed', itemId: id, tell: true });
@@ -51,11 +50,12 @@ export const proposePartnership = action('/programmes/:programme/agreements/new'
 });
 
 /** Two partnerships of the same two people in one programme would be one too many, as after a double click. */
-async function refuseSecond(
+export async function refuseSecond(
   change: Change,
-  programme: Programme,
-  me: Colleague,
+  programme: Pick<Programme, 'id'>,
+  me: Pick<Colleague, 'personId'>,
   asked: readonly Colleague[],
+  field: string,
 ): Promise<void> {
   const together = await change.tx
     .selectFrom('agreement as a')
@@ -86,7 +86,7 @@ async function refuseSecond(
   const name = asked.find(({ personId }) => personId === together?.personId)?.name;
   if (name)
     throw new Refused({
-      partners: t('You and {name} have a partnership in this programme already, or one of you has asked.', {
+      [field]: t('You and {name} have a partnership in this programme already, or one of you has asked.', {
         name,
       }),
     });
@@ -113,17 +113,8 @@ async function insertPartnership(
     },
     now,
   );
-  await tx
-    .insertInto('circle')
-    .values({
-      owner_id: owner,
-      id,
-      kind: 'partnership',
-      name: formatList([me, ...asked].map(({ name }) => name)),
-      excludes_managers: true,
-      created_at: now,
-    })
-    .execute();
+  const name = formatList([me, ...asked].map((each) => each.name));
+  await makeCircle(tx, { ownerId: owner, id, kind: 'partnership', name, excludesManagers: true }, now);
   const formVersion = await keepForm(tx, owner, now);
   await tx
     .insertInto('agreement')
@@ -143,11 +134,8 @@ async function insertPartnership(
     .execute();
   for (const { personId } of [me, ...asked]) {
     const mine = personId === me.personId;
-    await insertMember(
-      tx,
-      { ownerId: owner, circleId: id, personId, part: mine ? 'partner' : 'invited' },
-      now,
-    );
+    const part = mine ? 'partner' : 'invited';
+    await joinCircle(tx, { ownerId: owner, circleId: id, part }, [personId], now);
     await tx
       .insertInto('agreement_party')
       .values({
@@ -160,6 +148,5 @@ async function insertPartnership(
       })
       .execute();
   }
-  await standingsChanged(tx, owner);
   return id;
 }

@@ -1,5 +1,6 @@
-import { isId } from '#platform/access/open.ts';
 import { isCalendarDate } from '#platform/calendar/dates.ts';
+import { isTime } from '#platform/calendar/local-time.ts';
+import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Party } from './agreement.ts';
@@ -19,7 +20,6 @@ export interface Surroundings {
 }
 
 const mostLetters = 10_000;
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 const textOf = (value: unknown): string =>
   (Array.isArray(value) ? String(value.at(-1) ?? '') : typeof value === 'string' ? value : '')
@@ -108,7 +108,7 @@ function readDates(
       continue;
     }
     if (!isCalendarDate(on)) errors[`obs_on_${row}`] = notADay();
-    if (at && !time.test(at)) errors[`obs_at_${row}`] = t('Write the time as 15:30.');
+    if (at && !isTime(at)) errors[`obs_at_${row}`] = t('Write the time as 15:30.');
     const known = (id: string) => partners.some(({ personId }) => personId === id);
     if (!known(observerId) || !known(observedId) || observerId === observedId)
       errors[`obs_who_${row}`] = t('Choose who observes whom.');

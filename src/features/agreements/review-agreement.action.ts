@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
 import { Refused, Stale } from '#platform/errors.ts';
-import { optionalDay, optionalProse, prose, version } from '#platform/http/input.ts';
+import { optionalDay, optionalLine, optionalProse, prose, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { agreementHref } from './agreement.ts';
@@ -23,7 +23,7 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
     keep: prose(t('Write what should stay, in a sentence.'), 5000),
     change: optionalProse(5000),
     next_on: optionalDay(),
-    then: z.string().default(''),
+    then: optionalLine(),
   }),
   page: reviewPage,
 

@@ -12,7 +12,7 @@ import { agreementText } from './agreement-text.view.ts';
 import { agreementTitle, agreementTrail } from './agreement.view.ts';
 import { answerOfKind } from './answers.ts';
 import { openAgreement } from './open-agreement.ts';
-import { type Review, selectReviews } from './review.queries.ts';
+import { type Review, reviewDraft, selectReviewsAndDraft } from './review.queries.ts';
 
 /** Where partners look at their agreement again: what to keep, what to change, when next. */
 export const reviewPage = page('/agreements/:agreement/review', {
@@ -20,9 +20,12 @@ export const reviewPage = page('/agreements/:agreement/review', {
   access: agreementPolicy,
   async load(visit) {
     const opened = await openAgreement(visit, 'write');
-    return { ...opened, reviews: await selectReviews(visit.db, opened.agreement) };
+    return {
+      ...opened,
+      ...(await selectReviewsAndDraft(visit.db, opened.agreement, visit.who.personId)),
+    };
   },
-  view({ item, agreement, reviews }, visit) {
+  view({ item, agreement, reviews, draft }, visit) {
     const action = agreementHref(agreement, 'review');
     const due = reviewDue(agreement, visit.today);
     const how = answerOfKind(agreement.form, agreement.answers, 'review').words;
@@ -52,11 +55,11 @@ export const reviewPage = page('/agreements/:agreement/review', {
             )}
             ${form(
               {
+                values: draft ?? {},
                 ...visit.formAt(action),
-                action,
                 button: t('Keep the agreement as it is'),
                 also: [{ label: t('Save this and change the agreement'), name: 'then', value: 'change' }],
-                draft: `agreement-review:${agreement.id}`,
+                draft: reviewDraft(agreement),
                 hidden: { version: agreement.reviewRound },
                 cancel: agreementHref(agreement),
               },

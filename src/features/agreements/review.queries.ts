@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Agreement } from './agreement.ts';
 
 export interface Review {
@@ -31,3 +33,22 @@ export const selectReviews = (
     .orderBy('r.round', 'desc')
     .limit(50)
     .execute();
+
+/** Under which key a review is kept while one writes it. */
+export const reviewDraft = ({ id }: { id: string }): string => `agreement-review:${id}`;
+
+/** The same, with what this person was writing and has not sent: one statement. */
+export async function selectReviewsAndDraft(
+  db: Db,
+  agreement: Pick<Agreement, 'ownerId' | 'id'>,
+  personId: string,
+): Promise<{ reviews: Review[]; draft: DraftFields | null }> {
+  const { rows } = await sql<{ reviews: (Review & { writtenAt: string })[]; draft: DraftFields | null }>`
+    select coalesce((select json_agg(json_build_object('round', r.round, 'version', r.version, 'keep', r.keep,
+          'change', r.change, 'writtenBy', p.name, 'writtenAt', r.written_at) order by r.round desc)
+        from agreement_review r join person p on p.id = r.written_by
+        where r.owner_id = ${agreement.ownerId} and r.agreement_id = ${agreement.id}), '[]'::json) as reviews,
+      ${draftColumn(personId, reviewDraft(agreement))} as draft`.execute(db);
+  const { reviews, draft } = rows[0]!;
+  return { reviews: reviews.map((review) => ({ ...review, writtenAt: new Date(review.writtenAt) })), draft };
+}

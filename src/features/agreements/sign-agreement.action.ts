@@ -3,7 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
-import { agreementHref, invitedTo, partnersOf, unsignedBy } from './agreement.ts';
+import { agreementHref, invitedTo, isOutdated, partnersOf, unsignedBy } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { missingParts } from './answers.ts';
@@ -30,6 +30,12 @@ export const signAgreement = action('/agreements/:agreement/sign', {
       throw new Refused(t('Somebody has not said yet whether they will join. Sign when everybody has.'));
     if (partnersOf(agreement).length < 2)
       throw new Refused(t('It takes two to agree. Ask somebody else to join, from the programme’s page.'));
+    if (isOutdated(agreement))
+      throw new Refused(
+        t(
+          'This version was written before somebody left. Look through it and save it, then sign the new one.',
+        ),
+      );
     const missing = missingParts(shownParts(agreement.form), agreement.answers);
     if (agreement.version === 0 || missing.length > 0)
       throw new Refused(

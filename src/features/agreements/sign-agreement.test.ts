@@ -97,12 +97,12 @@ test('a change makes a new version to be signed again; the one before holds unti
   }
 });
 
-test('a draft begun on an older text shows the text as it stands beside it', async () => {
+test('a draft begun on an older text shows the text as it stands beside it, and saving it shows both', async () => {
   const { partnership, teacher, partner, whole } = await scene();
   const href = await partnership();
   await partner.post('/drafts/keep', {
     draft_key: `agreement:${idIn(href)}`,
-    begun_on: 0,
+    version: 0,
     'part-how': 'My half-finished thought',
   });
   await teacher.post(`${href}/write`, whole(0));
@@ -110,6 +110,8 @@ test('a draft begun on an older text shows the text as it stands beside it', asy
   assert.match(page, /My half-finished thought/);
   assert.match(page, /after you began/);
   assert.match(page, /One new question a lesson/);
+  assert.match(page, /name="version" value="0"/);
+  assert.equal((await partner.post(`${href}/write`, whole(0))).status, 409);
 });
 
 test('words that cannot be read come back beside their fields', async () => {

@@ -7,6 +7,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { type Agreement, agreementHref, partnersOf, type Task } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
+import { withoutStop } from './join-words.ts';
 import { openRunning } from './open-agreement.ts';
 import { taskOf, taskPage } from './task.page.ts';
 
@@ -55,7 +56,7 @@ async function mark(change: Change, doneAt: Date | null): Promise<See> {
   const undo = agreementHref(agreement, `tasks/${task.id}/${doneAt ? 'not-done' : 'done'}`);
   return see(
     agreementHref(agreement),
-    doneAt ? t('Done: {what}.', { what: task.title }) : t('It is on the list again.'),
+    doneAt ? t('Done: {what}.', { what: withoutStop(task.title) }) : t('It is on the list again.'),
     undo,
   );
 }

@@ -1,3 +1,4 @@
+import { keepText, selectTexts } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { type CurrentText, Stale } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -16,17 +17,14 @@ export async function saveVersion(
   now: Date,
 ): Promise<number> {
   if (agreement.version > 0)
-    await tx
-      .insertInto('text_version')
-      .values({
-        owner_id: agreement.ownerId,
-        item_id: agreement.id,
-        version: agreement.version,
-        body: JSON.stringify(agreement.answers),
-        written_by: agreement.writtenBy.personId,
-        written_at: agreement.writtenAt,
-      })
-      .execute();
+    await keepText(
+      tx,
+      agreement,
+      agreement.version,
+      agreement.answers,
+      agreement.writtenBy.personId,
+      agreement.writtenAt,
+    );
   const version = agreement.version + 1;
   await updateAgreement(tx, agreement, {
     answers: JSON.stringify(answers),
@@ -47,18 +45,10 @@ export interface OldVersion {
 /** The texts that came before the present one, newest first. */
 export async function selectOldVersions(
   db: Db,
-  { ownerId, id }: Pick<Agreement, 'ownerId' | 'id'>,
+  agreement: Pick<Agreement, 'ownerId' | 'id'>,
 ): Promise<OldVersion[]> {
-  const rows = await db
-    .selectFrom('text_version as v')
-    .innerJoin('person as p', 'p.id', 'v.written_by')
-    .select(['v.version', 'v.body', 'p.name as writtenBy', 'v.written_at as writtenAt'])
-    .where('v.owner_id', '=', ownerId)
-    .where('v.item_id', '=', id)
-    .orderBy('v.version', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(({ body, ...row }) => ({ ...row, answers: body as Answers }));
+  const texts = await selectTexts(db, agreement);
+  return texts.map(({ fields, ...text }) => ({ ...text, answers: fields as Answers }));
 }
 
 /** The words of an agreement by field of its form, for laying two texts side by side. */

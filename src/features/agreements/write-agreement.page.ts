@@ -33,7 +33,7 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
       today: visit.today,
     });
     const returned = visit.formAt(agreementHref(agreement, 'write'));
-    const begunOn = Number((returned.values ?? draft)?.begun_on ?? agreement.version);
+    const begunOn = Number((returned.values ?? draft)?.version ?? agreement.version);
     return { item, agreement, priorities, key, returned, draft, begunOn };
   },
   view({ item, agreement, priorities, key, returned, draft, begunOn }, visit) {
@@ -48,7 +48,7 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
         { label: agreementTitle(agreement, visit.who.personId), href: agreementHref(agreement) },
       ],
       body: html`${agreement.version > 0 && notice('info', t('Saving makes a new version, which each of you signs. The versions before stay in the history.'))}
-        ${begunOn !== agreement.version && changedMeanwhile()}
+        ${begunOn !== agreement.version && asItStands()}
         <p>
           ${linkButton({ label: t('Bring in something from my own starting points'), href: agreementHref(agreement, 'own-concerns') })}
         </p>
@@ -59,7 +59,7 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
             action: agreementHref(agreement, 'write'),
             button: t('Save'),
             draft: key,
-            hidden: { version: agreement.version, begun_on: agreement.version },
+            hidden: { version: agreement.version },
             cancel: agreementHref(agreement),
           },
           (f) =>
@@ -76,24 +76,17 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
         )}`,
     };
 
-    /** What somebody kept as a draft was begun on an older text: the text as it stands now is shown beside it. */
-    function changedMeanwhile() {
+    /** What somebody kept as a draft was begun on an older text, as its form says: this is the newer one. */
+    function asItStands() {
       const { writtenBy, writtenAt } = agreement;
-      return html`${notice(
-        'caution',
-        t(
-          '{name} changed the agreement at {when}, after you began. Your words are in the form; compare them with the text as it stands now before you save.',
-          {
-            name: writtenBy.name,
-            when: formatMoment(writtenAt),
-          },
-        ),
-      )}
-      ${details(
-        t('The text as it stands now'),
+      return details(
+        t('The text as {name} saved it at {when}', {
+          name: writtenBy.name,
+          when: formatMoment(writtenAt),
+        }),
         definitionList(wordsOf(agreement).map(({ label, text }) => ({ term: label, says: text }))),
         true,
-      )}`;
+      );
     }
   },
 });

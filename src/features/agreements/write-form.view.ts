@@ -5,7 +5,7 @@ import type { Party } from './agreement.ts';
 import { rowsFor } from './answer-values.ts';
 import { shownParts, type FormPart } from './form-parts.ts';
 
-export interface WriteFormData {
+interface WriteFormData {
   form: readonly FormPart[];
   partners: readonly Party[];
   priorities: readonly { id: string; title: string }[];

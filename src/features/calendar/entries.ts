@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { composed, type Given, list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { CalendarEntry, Feature } from '#platform/http/route.ts';
+import type { CalendarEntry, Feature } from '#platform/http/feature.ts';
 
-interface Row {
+/** What is in somebody's calendar, before it is put into the reader's language. */
+export interface FoundEntry {
   source: string;
   id: string;
   on: string;
@@ -15,23 +17,20 @@ interface Row {
   facts: never;
 }
 
-/** What is in somebody's calendar, before it is put into the reader's language. */
-export interface FoundEntries {
-  rows: readonly Row[];
-  features: readonly Feature[];
+export interface Days {
+  from: string;
+  until: string;
 }
 
 /** More than anybody has in a year; a calendar longer than this is cut. */
 const most = 1000;
 
-/** Everything that the features have for this person from one day to another, both included, in one statement. */
-export async function selectEntries(
-  db: Db,
+/** Everything that the features have for this person from one day to another, both included. */
+export function entriesOf(
   features: readonly Feature[],
   who: Who,
-  from: string,
-  until: string,
-): Promise<FoundEntries> {
+  { from, until }: Given<Days>,
+): List<FoundEntry> {
   const parts = features.flatMap(({ name, calendar }) =>
     calendar
       ? [
@@ -40,17 +39,26 @@ export async function selectEntries(
         ]
       : [],
   );
-  if (parts.length === 0) return { rows: [], features };
-  const { rows } = await sql<Row>`
-    select e.source, e.id, e.on_date as "on", e.starts_at as "startsAt", e.minutes, e.place, e.href,
+  if (parts.length === 0) return list<FoundEntry>(sql`select 0 where false`);
+  return list<FoundEntry>(
+    sql`select e.source, e.id, e.on_date as "on", e.starts_at as "startsAt", e.minutes, e.place, e.href,
       e.changed_at as "changedAt", e.facts
     from (${sql.join(parts, sql` union all `)}) e
-    order by e.on_date, e.starts_at nulls first, e.id limit ${most}`.execute(db);
-  return { rows, features };
+    order by e.on_date, e.starts_at nulls first, e.facts->'order' nulls last, e.id limit ${most}`,
+    'changedAt',
+  );
 }
 
+/** The same by itself, for the calendar and the feed. */
+export const entriesAlone = (
+  features: () => readonly Feature[],
+): ((db: Db, who: Who, days: Days) => Promise<FoundEntry[]>) => {
+  const ask = composed((who, days: Given<Days>) => ({ entries: entriesOf(features(), who, days) }));
+  return async (db, who, days) => (await ask(db, who, days)).entries;
+};
+
 /** The entries with their titles, in the language of whoever the page is drawn for. */
-export function inWords({ rows, features }: FoundEntries): CalendarEntry[] {
+export function inWords(rows: readonly FoundEntry[], features: readonly Feature[]): CalendarEntry[] {
   const sources = new Map(features.map(({ name, calendar }) => [name, calendar]));
   return rows.map(({ source, facts, id, ...entry }) => ({
     ...entry,

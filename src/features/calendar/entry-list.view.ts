@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '#platform/http/route.ts';
+import type { CalendarEntry } from '#platform/http/feature.ts';
 import { formatDate, formatMinutes } from '#platform/i18n/i18n.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 

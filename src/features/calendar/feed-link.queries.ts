@@ -62,7 +62,7 @@ export async function insertFeedLink(
   return secret;
 }
 
-export interface FeedOwner {
+interface FeedOwner {
   person: { personId: string; name: string; locale: string; theme: string };
   organisation: Standing['organisation'];
 }

@@ -4,9 +4,10 @@ import { addDays, today } from '#platform/calendar/dates.ts';
 import { calendarFeed } from '#platform/calendar/feed.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import { NotFound } from '#platform/errors.ts';
-import { type CalendarEntry, type Feature, publicBytes } from '#platform/http/route.ts';
+import type { CalendarEntry, Feature } from '#platform/http/feature.ts';
+import { publicBytes } from '#platform/http/route.ts';
 import { speaking, t } from '#platform/i18n/i18n.ts';
-import { inWords, selectEntries } from './entries.ts';
+import { entriesAlone, inWords } from './entries.ts';
 import { selectFeedOwner } from './feed-link.queries.ts';
 
 /** How far the feed looks back and forward, in days. */
@@ -16,8 +17,9 @@ const span = { back: 60, forward: 400 };
  * A person's calendar as their calendar program reads it, found by its secret address alone. It shows
  * what the person would see if they were signed in now, and nothing once they have left.
  */
-export const feedBytes = (features: () => readonly Feature[]) =>
-  publicBytes('/calendar/:secret.ics', {
+export const feedBytes = (features: () => readonly Feature[]) => {
+  const selectEntries = entriesAlone(features);
+  return publicBytes('/calendar/:secret.ics', {
     purpose: 'learning',
     async send({ db, params, now, services }) {
       const owner = await selectFeedOwner(db, params.secret ?? '', now);
@@ -26,13 +28,10 @@ export const feedBytes = (features: () => readonly Feature[]) =>
       const on = today(now, organisation.zone);
       const standing = await selectStanding(db, person, organisation, on);
       if (standing.kind === null) throw new NotFound();
-      const found = await selectEntries(
-        db,
-        features(),
-        new Who(standing, 'learning'),
-        addDays(on, -span.back),
-        addDays(on, span.forward),
-      );
+      const found = await selectEntries(db, new Who(standing, 'learning'), {
+        from: addDays(on, -span.back),
+        until: addDays(on, span.forward),
+      });
       const tongue = { locale: person.locale, zone: organisation.zone };
       return {
         type: 'text/calendar; charset=utf-8',
@@ -40,12 +39,15 @@ export const feedBytes = (features: () => readonly Feature[]) =>
           calendarFeed({
             name: t('Staffroom, {school}', { school: organisation.name }),
             zone: organisation.zone,
-            events: inWords(found).map((entry) => eventOf(entry, organisation.zone, services.address())),
+            events: inWords(found, features()).map((entry) =>
+              eventOf(entry, organisation.zone, services.address()),
+            ),
           }),
         ),
       };
     },
   });
+};
 
 function eventOf(entry: CalendarEntry, zone: string, address: string) {
   const common = {

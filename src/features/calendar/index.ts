@@ -1,10 +1,10 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { feedBytes } from './feed.bytes.ts';
 import { endFeedLink, makeFeedLink } from './feed-link.action.ts';
 import { feedLinkPage } from './feed-link.page.ts';
 import { myCalendarPage } from './my-calendar.page.ts';
 
-export { type FoundEntries, inWords, selectEntries } from './entries.ts';
+export { type Days, entriesOf, type FoundEntry, inWords } from './entries.ts';
 export { entriesByDay, entryList } from './entry-list.view.ts';
 
 /** What is mine in time, out of every feature that gives days: as a page and as a feed. */

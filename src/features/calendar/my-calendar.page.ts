@@ -1,27 +1,30 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { addDays, isCalendarDate } from '#platform/calendar/dates.ts';
-import { type Feature, page } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { html } from '#ui/html.ts';
-import { selectEntries, inWords } from './entries.ts';
+import { entriesAlone, inWords } from './entries.ts';
 import { entriesByDay } from './entry-list.view.ts';
 
 const address = '/me/calendar';
 
 /** A month of what is mine, out of every room. */
-export const myCalendarPage = (features: () => readonly Feature[]) =>
-  page(address, {
+export const myCalendarPage = (features: () => readonly Feature[]) => {
+  const selectEntries = entriesAlone(features);
+  return page(address, {
     purpose: 'learning',
     access: 'signed-in',
     async load(visit) {
       const first = firstOfMonth(visit.query.month, visit.today);
       const last = addDays(firstAfter(first), -1);
-      return { first, last, found: await selectEntries(visit.db, features(), visit.who, first, last) };
+      const found = await selectEntries(visit.db, visit.who, { from: first, until: last });
+      return { first, last, found };
     },
     view({ first, last, found }, visit) {
-      const entries = inWords(found);
+      const entries = inWords(found, features());
       const to = (day: string) => `${address}?month=${day.slice(0, 7)}`;
       const now = visit.today.slice(0, 7);
       return {
@@ -48,6 +51,7 @@ export const myCalendarPage = (features: () => readonly Feature[]) =>
       };
     },
   });
+};
 
 /** The first day of the month asked for, or of this one when the address makes no sense. */
 function firstOfMonth(asked: string | undefined, today: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { selectItem } from '#platform/access/items.ts';
+import { selectItem } from '#platform/access/select-item.ts';
 import type { Purpose } from '#platform/access/purpose.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';

@@ -62,6 +62,7 @@ export const addGroup = action('/programmes/:programme/evaluation/groups', {
       kind: 'evaluation.group-added',
       itemId: id,
       body: { evaluationId: evaluation.id },
+      tell: true,
     });
     return see(
       groupHref(programme, { number }),

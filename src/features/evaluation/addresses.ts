@@ -14,3 +14,6 @@ export const groupHref = (programme: Named, group: { number: number }, below = '
 /** Where the figures of one group at one moment are written down. */
 export const sheetHref = (programme: Named, group: { number: number }, moment: Moment): string =>
   groupHref(programme, group, `figures/${moment}`);
+
+/** Where a sentence stands on the page of what the team says. */
+export const claimAnchor = (id: string): string => `claim-${id}`;

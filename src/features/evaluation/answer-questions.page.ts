@@ -41,11 +41,9 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
       body: form(
         {
           ...state,
-          values: {
-            ...(mine && { ...saidValues(mine.said), words_shown: mine.wordsShown }),
-            ...draft,
-            ...state.values,
-          },
+          // What was sent or kept holds every field; a tick it lacks was taken out.
+          values:
+            state.values ?? draft ?? (mine ? { ...saidValues(mine.said), words_shown: mine.wordsShown } : {}),
           draft: `evaluation-answer:${evaluation.id}:${moment}`,
           button: mine ? t('Save my answers') : t('Give my answers'),
           hidden: { version: mine?.version ?? 0 },

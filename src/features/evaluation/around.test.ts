@@ -49,9 +49,22 @@ test('one takes away what one said, and reads that figures of pupils stay', asyn
   const [section] = await of('teacher');
   assert.deepEqual(section!.entries[0]!.fields, [
     { label: 'Was it worth the time it asked of you?', text: 'A little\nToo many evenings' },
+    { label: 'My own words', text: 'Are read by nobody else.' },
   ]);
   assert.match(section!.stays, /Figures of pupils/);
   assert.deepEqual(await of('partner'), []);
+});
+
+test('one takes away with whom one shares figures, and nothing that could say who the pupils are', async () => {
+  const stage = await scene();
+  await planned(stage);
+  const teacher = await stage.as('teacher');
+  const group = await makeGroup(stage, teacher, { name: 'Seren and Nia', pupils: 2 });
+  const { partner, teacher: own } = stage.world.people;
+  must(await teacher.post(`${group.href}/share`, { see: partner.personId }));
+  const [section] = await takeAwayEvaluation(stage.site.db, own.personId, [stage.world.school.id]);
+  assert.deepEqual(section!.entries[0]!.fields, [{ label: 'Shared with', text: partner.name }]);
+  assert.doesNotMatch(JSON.stringify(section), /Seren|Pupil 1/);
 });
 
 test('the four days stand in the calendars of those who measure, and in nobody else’s', async () => {
@@ -66,7 +79,11 @@ test('the four days stand in the calendars of those who measure, and in nobody e
       { id, name, zone: 'Europe/London', currency: 'GBP' },
       '2026-11-18',
     );
-    const part = evaluationCalendar.select(new Who(standing, 'learning'), '2026-09-01', '2027-12-31');
+    const part = evaluationCalendar.select(
+      new Who(standing, 'learning'),
+      sql.val('2026-09-01'),
+      sql.val('2027-12-31'),
+    );
     const { rows } = await sql<{ on_date: string }>`select * from (${part}) d order by on_date`.execute(
       stage.site.db,
     );

@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import type { Asking, EvaluatedProgramme, Evaluation } from './evaluation.ts';
+import type { Asking, EvaluatedProgramme, Evaluation, PersonInEvaluation } from './evaluation.ts';
 import type { Side } from './questions-form.ts';
 
 /** The questions are asked at the end, and again when one looks at what lasted. */
@@ -28,7 +28,11 @@ export const askingWords = (moment: AskingMoment): string =>
   moment === 'end' ? t('At the end') : t('Later, when one sees what lasted');
 
 /** The people of the programme to whom the questions are put: those who lead, facilitate or take part. */
-export const peopleAsked = ({ people }: EvaluatedProgramme): string[] =>
+export const peopleAsked = ({
+  people,
+}: {
+  people: readonly Pick<PersonInEvaluation, 'personId' | 'parts'>[];
+}): string[] =>
   people
     .filter(({ parts }) => ['participant', 'facilitator', 'leader'].some((part) => parts.includes(part)))
     .map(({ personId }) => personId);

@@ -9,7 +9,7 @@ import type { ReportFacts } from './report.queries.ts';
  * For whom the report is worked out: one of the programme's own people; somebody else who reads it now; or
  * `outside`, anybody at all, as what is published must be.
  */
-export type Standpoint = 'inside' | 'reader' | 'outside';
+type Standpoint = 'inside' | 'reader' | 'outside';
 
 /**
  * The report for one reader. What they may see singly (groups shared with them, their own answer) makes the rest

@@ -1,5 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { EvidenceKind } from '#ui/label.ts';
+import { findCause } from './causal-phrases.ts';
 import type { Comparison } from './evaluation.ts';
 
 /** A word in a claim that says more than its evidence, and how it might be said instead. */
@@ -9,30 +10,12 @@ export interface Overstatement {
   instead: string;
 }
 
-/** Words that say what made something happen. */
-const causal: readonly RegExp[] = [
-  /\bcaus(?:e|es|ed|ing)\b/i,
-  /\b(?:lead|leads|led|leading) to\b/i,
-  /\bbecause of\b/i,
-  /\bdue to\b/i,
-  /\bthanks to\b/i,
-  /\bas a result\b/i,
-  /\bresult(?:s|ed)? (?:in|from)\b/i,
-  /\bbrought about\b/i,
-  /\bresponsible for\b/i,
-  /\b(?:improv|rais|boost|increas|accelerat|lift)(?:e|es|ed|ing|s)?\b.{0,60}?\bby\b(?!\s+(?:\d|half|the end|then|some|about|around|an? average))/i,
-  /\bmade (?:\w+\s+){0,3}(?:a )?(?:difference|progress|better)\b/i,
-  /\b(?:it|this|that|the programme|the program|coaching|the training) (?:improved|raised|boosted|increased|helped|changed|worked)\b/i,
-  /\b(?:had|has|have) (?:an? |a \w+ )?(?:effect|impact)\b/i,
-  /\bprov(?:e|es|ed|en)\b/i,
-];
-
 const impact = /\bimpacts?\b/i;
 
 /**
- * What in a claim says more than its evidence lets one say. Nothing is refused: it is pointed out before saving
- * and stands beside the claim after.
- * A word of cause needs something to compare with; usage and what people report are never called impact.
+ * What in a claim says more than its evidence lets one say. Nothing is refused: a note says so beside the field, and
+ * to whoever reads the claim. A word of cause needs figures of pupils and something to compare them with; usage and
+ * what people report are never called impact.
  */
 export function overstatements(says: string, kind: EvidenceKind, comparison: Comparison): Overstatement[] {
   const found: Overstatement[] = [];
@@ -42,24 +25,27 @@ export function overstatements(says: string, kind: EvidenceKind, comparison: Com
     found.push({
       found: named,
       why: t('What people did or said about it is not called impact.'),
-      instead: t('“{n} teachers said that …”, or “{n} teachers came to …”', { n: '12' }),
+      instead: t('You could say: “{n} teachers said that …”, or “{n} teachers came to …”', { n: '12' }),
     });
-  const cause = causal
-    .map((each) => each.exec(says)?.[0])
-    .find((word) => word !== undefined && !(weak && impact.test(word)));
-  if (cause && (comparison === 'none' || weak))
+  const cause = findCause(says);
+  const borne = kind === 'pupils' && comparison !== 'none';
+  if (cause && !borne && !(weak && impact.test(cause.found)))
     found.push({
-      found: cause,
-      why:
-        comparison === 'none'
-          ? t('This says what made it happen, and there is nothing to compare with.')
-          : t('This says what made it happen. What people report or use does not show that.'),
-      instead: insteadOf[kind](),
+      found: cause.found,
+      why: whyNot(kind, comparison),
+      instead: t('{instead} For example: {example}', { instead: cause.instead, example: exampleOf[kind]() }),
     });
   return found;
 }
 
-const insteadOf: Record<EvidenceKind, () => string> = {
+function whyNot(kind: EvidenceKind, comparison: Comparison): string {
+  if (comparison === 'none') return t('This says what made it happen, and there is nothing to compare with.');
+  if (kind === 'practice')
+    return t('This says what made it happen. The comparison is between pupils, not between lessons.');
+  return t('This says what made it happen. What people report or use does not show that.');
+}
+
+const exampleOf: Record<EvidenceKind, () => string> = {
   pupils: () =>
     t(
       '“Between the start and the end, pupils in the group moved from … to … (12 pupils, no comparison group).”',

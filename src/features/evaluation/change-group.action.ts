@@ -104,11 +104,13 @@ export const restoreGroup = action('/programmes/:programme/evaluation/groups/:gr
 });
 
 async function setEnded(change: Change, endedAt: Date | null): Promise<See> {
-  const { programme, group, item } = await openGroup(change, 'keep');
+  const { programme, evaluation, group, item } = await openGroup(change, 'keep');
   await endItem(change.tx, item, endedAt);
   await change.record({
     kind: endedAt ? 'evaluation.group-ended' : 'evaluation.group-restored',
     itemId: group.id,
+    body: { evaluationId: evaluation.id },
+    tell: true,
   });
   return endedAt
     ? see(

@@ -11,6 +11,7 @@ import type { EvaluatedProgramme, Evaluation, Plan } from './evaluation.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { planColumns } from './evaluation.queries.ts';
 import { findEvaluation, itemToBe, openFound } from './open-evaluation.ts';
+import type { FoundItem } from './evaluation.queries.ts';
 import { planInput, planTexts, readPlan } from './plan.input.ts';
 
 /**
@@ -23,13 +24,19 @@ export const changePlan = action('/programmes/:programme/evaluation/plan/change'
   page: changePlanPage,
   input: z.object({ ...planInput, version: version() }),
   async run(change, { version: shown, ...sent }) {
-    const { programme, evaluation } = await findEvaluation(change);
+    const found = await findEvaluation(change);
+    const { programme, evaluation } = found;
     change.who.must('plan', evaluationPolicy, itemToBe(programme));
     const plan = readPlan(sent, programme);
     const id = evaluation
-      ? await update(change, programme, evaluation, plan, shown)
+      ? await update(change, { ...found, evaluation }, plan, shown)
       : await begin(change, programme, plan);
-    await change.record({ kind: 'evaluation.planned', itemId: id, body: { programmeId: programme.id } });
+    await change.record({
+      kind: 'evaluation.planned',
+      itemId: id,
+      body: { programmeId: programme.id },
+      tell: true,
+    });
     return see(evaluationHref(programme, 'plan'), t('The plan is saved.'));
   },
 });
@@ -57,12 +64,11 @@ async function begin(change: Change, programme: EvaluatedProgramme, plan: Plan):
 
 async function update(
   change: Change,
-  programme: EvaluatedProgramme,
-  evaluation: Evaluation,
+  found: FoundItem & { evaluation: Evaluation },
   plan: Plan,
   shown: number,
 ): Promise<string> {
-  await openFound(change, programme, evaluation, 'plan');
+  const { programme, evaluation } = await openFound(change, found, 'plan');
   const { tx, now, who } = change;
   const of = { ownerId: programme.ownerId, id: evaluation.id };
   const saved = await tx

@@ -16,9 +16,10 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
   purpose: 'evaluation',
   access: evaluationPolicy,
   async load(visit) {
-    const { programme, evaluation } = await findEvaluation(visit);
+    const found = await findEvaluation(visit);
+    const { programme, evaluation } = found;
     const item = evaluation
-      ? (await openFound(visit, programme, evaluation, 'plan')).item
+      ? (await openFound(visit, { ...found, evaluation }, 'plan')).item
       : itemToBe(programme);
     visit.who.must('plan', evaluationPolicy, item);
     return { item, programme, evaluation, draft: await visit.draft(`evaluation-plan:${programme.id}`) };

@@ -10,22 +10,31 @@ async function stagePlanned(change: Record<string, string> = {}): Promise<Scene>
   return stage;
 }
 
-test('a word of cause without a comparison is pointed out before saving, and does not block', async () => {
+test('a word of cause without a comparison is saved, with a note beside its field that says how to put it', async () => {
   const stage = await stagePlanned();
   const teacher = await stage.as('teacher');
+  const hint = wordsOf(await teacher.get(`${stage.base}/claims`));
+  assert.match(hint, /“led to” and “because of” need a comparison/, 'said before writing');
   const says = 'Guided talk led to better reading.';
-  const first = await teacher.post(`${stage.base}/claims`, { ...claim, says });
-  assert.equal(first.status, 422);
+  const { to, said } = must(await teacher.post(`${stage.base}/claims`, { ...claim, says }));
+  assert.match(said, /The sentence is added\. Beside it stands how it could be put more exactly/);
+  const page = await teacher.get(to);
+  assert.match(page.text, /<details class="more" open>/, 'its field is open');
   assert.match(
-    wordsOf(first),
-    /“led to”: This says what made it happen, and there is nothing to compare with\. You could say: “Between the start and the end/,
+    wordsOf(page),
+    /“led to”: This says what made it happen, and there is nothing to compare with\. You could say “was followed by” or “went with”\. For example: “Between the start and the end/,
   );
-  assert.match(first.text, new RegExp(`>\\s*${says}`), 'the sentence is still in the form');
-  assert.match(first.text, /name="shown" value="Guided talk led to better reading\."/);
-  must(await teacher.post(`${stage.base}/claims`, { ...claim, says, shown: says }));
-  const page = wordsOf(await (await stage.as('head')).get(stage.base));
-  assert.match(page, /Guided talk led to better reading\. Pupil outcome Single group/);
-  assert.match(page, /“led to”: This says what made it happen/);
+  const forHead = wordsOf(await (await stage.as('head')).get(stage.base));
+  assert.match(forHead, /Guided talk led to better reading\. Pupil outcome Single group/);
+  assert.match(forHead, /“led to”: This says what made it happen/);
+});
+
+test('a sentence that says what was seen goes in without a note', async () => {
+  const stage = await stagePlanned();
+  const teacher = await stage.as('teacher');
+  const says = 'Between the start and the end, 9 of 12 pupils asked more.';
+  const { to } = must(await teacher.post(`${stage.base}/claims`, { ...claim, says }));
+  assert.doesNotMatch((await teacher.get(to)).text, /class="notice|<details class="more" open>/);
 });
 
 test('every sentence says what it rests on and how far it holds', async () => {

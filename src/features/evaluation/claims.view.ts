@@ -8,8 +8,8 @@ import { evidenceLabel, type EvidenceKind, label } from '#ui/label.ts';
 import { countedList } from '#ui/list.ts';
 import { notice } from '#ui/notice.ts';
 import { catalogue } from '#features/evidence/index.ts';
-import { evaluationHref } from './addresses.ts';
-import { overstatements } from './causal-words.ts';
+import { claimAnchor, evaluationHref } from './addresses.ts';
+import { type Overstatement, overstatements } from './causal-words.ts';
 import type { Comparison } from './evaluation.ts';
 import { evaluationTabs } from './evaluation-tabs.view.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
@@ -32,7 +32,7 @@ const originOf: Record<EvidenceKind, string> = {
   pupils: 'pupil-outcome',
 };
 
-export function certaintyWords(certainty: ClaimReport['certainty']): string {
+function certaintyWords(certainty: ClaimReport['certainty']): string {
   if (certainty === 'single') return t('Single group');
   return t(catalogue().claimLabels.strengths.find(({ id }) => id === certainty)?.label ?? certainty);
 }
@@ -72,60 +72,64 @@ export function claimsView({ opened, claims, rivals }: ClaimsView, visit: Visit)
 function claimEntry({ programme, evaluation, may }: OpenedEvaluation, claim: Claim, visit: Visit): Html {
   const href = evaluationHref(programme, `claims/${claim.id}`);
   const state = visit.formAt(href);
-  return html`${claimLine(claim, evaluation.comparison)}
-  ${
-    may('plan') &&
-    html`${details(
-      t('Change'),
-      form(
-        {
-          ...state,
-          values: { ...claim, ...state.values },
-          button: t('Save the sentence'),
-          hidden: { version: claim.version, shown: state.values?.says as string | undefined },
-        },
-        claimFields,
-      ),
-      state.errors !== undefined,
-    )}
-    ${form({ action: `${href}/end`, button: t('Take out'), describe: t('Take out “{claim}”', { claim: claim.says }), quiet: true })}`
-  }`;
+  const looking = state.errors !== undefined || visit.query.look === claim.id;
+  return html`<span id="${claimAnchor(claim.id)}"></span
+    >${looking && may('plan') ? said(claim) : claimLine(claim, evaluation.comparison)}
+    ${
+      may('plan') &&
+      html`${details(
+        t('Change'),
+        form(
+          {
+            ...state,
+            values: { ...claim, ...state.values },
+            button: t('Save the sentence'),
+            hidden: { version: claim.version },
+            describe: t('Save the sentence “{claim}”', { claim: claim.says }),
+          },
+          (f) => claimFields(f, overstatements(claim.says, claim.kind, evaluation.comparison)),
+        ),
+        looking,
+      )}
+      ${form({ action: `${href}/end`, button: t('Take out'), describe: t('Take out “{claim}”', { claim: claim.says }), quiet: true })}`
+    }`;
 }
 
 /** A claim with its labels, and beside it whatever it says beyond its evidence. */
 export const claimLine = (claim: ClaimReport, comparison: Comparison): Html =>
-  html`<p>${claim.says} ${evidenceLabel(claim.kind)} ${label(certaintyWords(claim.certainty))}</p>
-    ${overstatements(claim.says, claim.kind, comparison).map((each) =>
-      notice('caution', t('“{word}”: {why}', { word: each.found, why: each.why })),
-    )}`;
+  html`${said(claim)}
+  ${overstatements(claim.says, claim.kind, comparison).map((each) =>
+    notice('caution', t('“{word}”: {why}', { word: each.found, why: each.why })),
+  )}`;
+
+const said = ({ says, kind, certainty }: ClaimReport): Html =>
+  html`<p>${says} ${evidenceLabel(kind)} ${label(certaintyWords(certainty))}</p>`;
 
 function adding({ programme }: OpenedEvaluation, visit: Visit): Html {
   const state = visit.formAt(evaluationHref(programme, 'claims'));
   return html`<h2>${t('Say something')}</h2>
     ${form(
-      {
-        ...state,
-        values: { certainty: 'single', ...state.values },
-        button: t('Add the sentence'),
-        // What was pointed out once is saved as it stands the second time.
-        hidden: { shown: state.values?.says as string | undefined },
-      },
-      claimFields,
+      { ...state, values: { certainty: 'single', ...state.values }, button: t('Add the sentence') },
+      (f) => claimFields(f),
     )}`;
 }
 
-const claimFields = (f: Fields): Html => {
+/** With a note under the sentence for each thing in it that says more than its evidence. */
+const claimFields = (f: Fields, notes: readonly Overstatement[] = []): Html => {
   const { origins, strengths } = catalogue().claimLabels;
   const origin = (kind: EvidenceKind) => origins.find(({ id }) => id === originOf[kind]);
   return html`
     ${f.textarea({
       name: 'says',
       label: t('In one sentence'),
-      hint: t('What was seen, in whom, how many, and compared with what.'),
+      hint: t(
+        'What was seen, in whom, how many, and compared with what. “After” and “went with” say what was seen; “led to” and “because of” need a comparison.',
+      ),
       rows: 2,
       required: true,
       maxlength: 400,
     })}
+    ${notes.map(({ found, why, instead }) => notice('info', t('“{word}”: {why} {instead}', { word: found, why, instead })))}
     ${f.radios({
       name: 'kind',
       label: t('What does it rest on?'),

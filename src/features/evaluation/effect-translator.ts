@@ -20,7 +20,7 @@ export interface Assumptions {
   months: number;
 }
 
-export interface Translation {
+interface Translation {
   /** What pupils gain in that time in any case, in standard deviations. */
   growth: number;
   /** How much faster they learnt: 0.25 is a quarter more. */

@@ -35,6 +35,7 @@ async function setEnded(change: Change, endedAt: Date | null): Promise<See> {
     kind: endedAt ? 'evaluation.measure-ended' : 'evaluation.measure-restored',
     itemId: evaluation.id,
     body: { measureId: measure.id },
+    tell: true,
   });
   const to = evaluationHref(programme, 'plan#measures');
   return endedAt

@@ -1,8 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { composed, type Given, list, type List } from '#platform/access/composed.ts';
+import { type ItemRow, itemList } from '#platform/access/select-item.ts';
+import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EvaluatedProgramme, Evaluation, Plan } from './evaluation.ts';
 
-interface Row extends Omit<EvaluatedProgramme, 'ownerId'>, Omit<Evaluation, 'id' | 'version' | 'dates'> {
+/** A programme and its evaluation as they come out of the database. */
+interface EvaluationRow
+  extends Omit<EvaluatedProgramme, 'ownerId'>, Omit<Evaluation, 'id' | 'version' | 'dates'> {
   evaluationId: string | null;
   version: number | null;
   baselineOn: string;
@@ -16,23 +21,49 @@ export interface Found {
   programme: EvaluatedProgramme;
   /** Null while nobody has begun one. */
   evaluation: Evaluation | null;
-  /** What was asked for beside it. */
-  beside: unknown;
 }
 
-/**
- * The evaluation of the programme that an address names, with its plan, measures and people, in one
- * statement; `mine` are the answers of `personId` alone. Whether it may be opened is for the kernel to say.
- * `beside` is one more column, in which `e` is the evaluation. Undefined when there is no such programme.
- */
+/** What is found with the row of the evaluation's item, for the kernel to decide on. */
+export interface FoundItem extends Found {
+  itemRow: ItemRow | undefined;
+}
+
+/** The evaluation of the programme that an address names, in one statement. Undefined when there is no such programme. */
 export async function selectEvaluation(
   db: Db,
-  ownerId: string,
+  who: Who,
   slug: string,
-  personId: string,
+  now: Date,
+): Promise<FoundItem | undefined> {
+  const { evaluations, items } = await ask(db, who, { slug, now });
+  const [row] = evaluations;
+  return row && { ...foundIn(row, who.organisationId), itemRow: items[0] };
+}
+
+const ask = composed((who, { slug, now }: Given<{ slug: string; now: Date }>) => {
+  const ownerId = who.organisationId;
+  const id = sql<string>`(select e.id from programme p
+    join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
+    where p.owner_id = ${ownerId} and p.slug = ${slug})`;
+  return {
+    evaluations: evaluationList(who, slug),
+    items: itemList(who, { ownerId: sql.val(ownerId), id, now }),
+  };
+});
+
+/**
+ * The evaluation of the programme called `slug`, with its plan, measures and people; `mine` are the answers of
+ * whoever asks alone. Whether it may be opened is for the kernel to say. `beside` is one more column, in which
+ * `e` is the evaluation.
+ */
+export function evaluationList(
+  who: Who,
+  slug: Expression<string>,
   beside: RawBuilder<unknown> = sql`null`,
-): Promise<Found | undefined> {
-  const { rows } = await sql<Row>`
+): List<EvaluationRow> {
+  const { organisationId: ownerId, personId } = who;
+  return list<EvaluationRow>(
+    sql`
     select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
       coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
         from term t where t.owner_id = ${ownerId} and t.kind = 'term' and t.ended_at is null), '[]') as terms,
@@ -69,12 +100,14 @@ export async function selectEvaluation(
       ${beside} as beside
     from programme p
     left join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
-    where p.owner_id = ${ownerId} and p.slug = ${slug}`.execute(db);
-  const row = rows[0];
-  if (!row) return undefined;
+    where p.owner_id = ${ownerId} and p.slug = ${slug}`,
+    'updatedAt',
+  );
+}
+
+export function foundIn(row: EvaluationRow, ownerId: string): Found {
   const { id, title, startsOn, endsOn, terms, people } = row;
   return {
-    beside: row.beside,
     programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, terms, people },
     evaluation:
       row.evaluationId === null
@@ -95,7 +128,7 @@ export async function selectEvaluation(
   };
 }
 
-const planOf = (row: Row): Plan => ({
+const planOf = (row: EvaluationRow): Plan => ({
   pupils: row.pupils,
   learning: row.learning,
   noticing: row.noticing,

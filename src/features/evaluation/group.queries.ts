@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { composed, type Given } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { groupPolicy } from './evaluation.policy.ts';
 import type { EvaluatedProgramme, Evaluation } from './evaluation.ts';
-import { selectEvaluation } from './evaluation.queries.ts';
+import { evaluationList, foundIn } from './evaluation.queries.ts';
 import type { Group, Pupil, StoredValue } from './group.ts';
 import type { Moment } from './moments.ts';
 
@@ -41,7 +42,7 @@ export interface GroupWithFigures extends Group {
   revisions: Partial<Record<Moment, number>>;
 }
 
-export interface FoundGroup {
+interface FoundGroup {
   programme: EvaluatedProgramme;
   evaluation: Evaluation;
   group: GroupWithFigures;
@@ -53,10 +54,17 @@ export interface FoundGroup {
  */
 export async function selectGroup(
   db: Db,
-  ownerId: string,
+  who: Who,
   address: { slug: string; number: number },
-  personId: string,
 ): Promise<FoundGroup | undefined> {
+  const [row] = (await askForGroup(db, who, address)).evaluations;
+  if (!row?.beside) return undefined;
+  const { programme, evaluation } = foundIn(row, who.organisationId);
+  return evaluation ? { programme, evaluation, group: row.beside as GroupWithFigures } : undefined;
+}
+
+const askForGroup = composed((who, { slug, number }: Given<{ slug: string; number: number }>) => {
+  const ownerId = who.organisationId;
   const group = sql`(select json_build_object('id', g.id, 'number', g.number, 'name', g.name,
       'teacherId', g.teacher_id, 'teacher', n.name, 'arm', g.arm, 'keeps', g.keeps,
       'handedIn', array(select h.moment from evaluation_handed_in h where h.owner_id = ${ownerId} and h.group_id = g.id),
@@ -70,15 +78,9 @@ export async function selectGroup(
         from (select v.moment, count(*) + count(v.ended_at) as n from evaluation_value v
           where v.owner_id = ${ownerId} and v.group_id = g.id group by v.moment) w), '{}'))
     from evaluation_group g join person n on n.id = g.teacher_id
-    where g.owner_id = ${ownerId} and g.evaluation_id = e.id and g.number = ${address.number})`;
-  const found = await selectEvaluation(db, ownerId, address.slug, personId, group);
-  if (!found?.evaluation || found.beside === null) return undefined;
-  return {
-    programme: found.programme,
-    evaluation: found.evaluation,
-    group: found.beside as GroupWithFigures,
-  };
-}
+    where g.owner_id = ${ownerId} and g.evaluation_id = e.id and g.number = ${number})`;
+  return { evaluations: evaluationList(who, slug, group) };
+});
 
 /** Pupils of a group with those taken off the list, for code names that are used already. */
 export const selectCodes = (

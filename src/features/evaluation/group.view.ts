@@ -85,6 +85,7 @@ function slopes(opened: OpenedGroup, measure: Measure): Html {
       after: figureOf(opened, measure, id, last),
     })),
     ...(scale && { scale }),
+    levels: measure.kind === 'rubric',
   });
 }
 
@@ -106,10 +107,11 @@ function course(opened: OpenedGroup, measure: Measure): Html {
       },
     ],
     ...(scale && { scale }),
+    levels: measure.kind === 'rubric',
   });
 }
 
-export const scaleOf = (measure: Measure): readonly [number, number] | undefined => {
+const scaleOf = (measure: Measure): readonly [number, number] | undefined => {
   const [low, high] = rangeOf(measure);
   return low !== null && high !== null ? [low, high] : undefined;
 };

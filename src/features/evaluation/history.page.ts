@@ -20,8 +20,7 @@ export const historyPage = page('/programmes/:programme/evaluation/groups/:group
   access: groupPolicy,
   async load(visit) {
     const opened = await openGroup(visit);
-    const asked = Number(visit.query.page);
-    const number = Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
+    const number = visit.pageNumber;
     const found = await selectCorrections(visit.db, opened.item.ownerId, opened.group.id, {
       limit: perPage,
       offset: (number - 1) * perPage,

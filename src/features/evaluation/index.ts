@@ -1,5 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { accountPage } from './account.page.ts';
 import { addGroup } from './add-group.action.ts';
 import { agreePlan } from './agree-plan.action.ts';
@@ -12,6 +11,8 @@ import { claimsPage } from './claims.page.ts';
 import { effectTranslatorPage } from './effect-translator.page.ts';
 import { endMeasure, restoreMeasure } from './end-measure.action.ts';
 import { evaluationCalendar } from './evaluation.calendar.ts';
+import { evaluationHandlers, evaluationJobs } from './evaluation.handlers.ts';
+import { evaluationNotices } from './evaluation.notices.ts';
 import {
   evaluationAnswerPolicy,
   evaluationPolicy,
@@ -44,9 +45,7 @@ import { sheetPage } from './sheet.page.ts';
 import { releaseSummary, saveSummary, withholdSummary } from './summary.action.ts';
 import { summaryPage } from './summary.page.ts';
 import { surePage } from './sure.page.ts';
-import { askedNotice, settleAsked, tellAsked } from './tell-asked.handler.ts';
 
-export { evaluationHref } from './addresses.ts';
 export { evaluationPolicy, publishedPolicy } from './evaluation.policy.ts';
 
 /** What came of a programme: planned backwards from the pupils, measured, said with care, and published. */
@@ -106,12 +105,9 @@ export const evaluation: Feature = {
     withholdSummary,
     effectTranslatorPage,
   ],
-  handlers: {
-    'evaluation.asked': tellAsked,
-    'evaluation.answered': settleAsked,
-    'evaluation.questions-closed': settleAsked,
-  },
-  notices: { [askedNotice]: () => t('Say what came of a programme') },
+  handlers: evaluationHandlers,
+  notices: evaluationNotices,
+  recurring: evaluationJobs,
   calendar: evaluationCalendar,
   own: { [groupPolicy.kind]: ownGroups },
   present: {

@@ -29,7 +29,7 @@ export async function openGroup(visit: Visit, ability: GroupAbility = 'read'): P
   if (visit instanceof Change) await lockEvaluation(visit.tx, organisationId, params.programme ?? '');
   const found =
     Number.isSafeInteger(number) && number > 0 && number < 1_000_000
-      ? await selectGroup(db, organisationId, { slug: params.programme ?? '', number }, who.personId)
+      ? await selectGroup(db, who, { slug: params.programme ?? '', number })
       : undefined;
   if (!found) throw new NotFound('There is no group at this address.');
   if (who.standing.kind !== 'staff')

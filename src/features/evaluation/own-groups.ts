@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { grantsOf, shareItem } from '#platform/access/items.ts';
-import type { OwnKind } from '#platform/http/route.ts';
+import type { OwnKind } from '#platform/http/feature.ts';
 import { groupHref } from './addresses.ts';
 
 interface Facts {

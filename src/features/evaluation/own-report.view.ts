@@ -45,9 +45,8 @@ export function ownReportView(
       : []),
   ];
   return html`${evaluationTabs(opened, '')}
-  ${nothingRemains(report) && report.summary === null && nothingToShow(opened)}
-  ${reportView(report, visit.who.standing.organisation.currency)} ${printButton()} ${quietActions(links)}
-  ${opened.may('publish') && publishing(opened, facts, visit)}`;
+  ${reportView(report, visit.who.standing.organisation.currency, nothingRemains(report) && report.summary === null && nothingToShow(opened))}
+  ${printButton()} ${quietActions(links)} ${opened.may('publish') && publishing(opened, facts, visit)}`;
 }
 
 const nothingToShow = ({ programme, may }: OpenedEvaluation): Html =>

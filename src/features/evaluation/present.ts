@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import { askingWords, type AskingMoment } from './asking-moment.ts';
 import { missingWords, type Missing } from './group.ts';

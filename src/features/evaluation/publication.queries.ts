@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { Report } from './report.ts';
 
-export interface Publication {
+interface Publication {
   id: string;
   evaluationId: string;
   title: string;

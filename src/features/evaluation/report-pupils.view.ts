@@ -1,11 +1,11 @@
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import { linePlot } from '#ui/chart/line-plot.ts';
 import { html, type Html } from '#ui/html.ts';
+import { amount, intervalWords } from './change-words.ts';
 import { betterWords } from './evaluation.ts';
 import { moments, momentWords } from './moments.ts';
 import type { MeasureReport, Point, Report, SeriesReport } from './report.ts';
-import type { Change, Estimate } from './statistics/change.ts';
-import { rounded } from './statistics/describe.ts';
+import type { Change } from './statistics/change.ts';
 
 /** Every measure over all groups together; never class by class. */
 export const pupilsSection = ({ measures }: Report): Html =>
@@ -28,6 +28,7 @@ function measureView(measure: MeasureReport): Html {
             measured: moments.map((moment) => asMeasurement(series.points[moment])),
           })),
           ...(measure.scale && { scale: measure.scale }),
+          levels: measure.kind === 'rubric',
           ...(measure.unit && { unit: measure.unit }),
         })
       : html`<h3>${measure.title}</h3>
@@ -62,6 +63,14 @@ const noteOn = (measure: MeasureReport): string =>
 const levelsOf = ({ levels }: MeasureReport): string =>
   levels.map((name, index) => t('{n} {level}', { n: index + 1, level: name })).join(', ');
 
+/** Why there is no figure, in a few words. */
+export function nothingOf({ series }: MeasureReport): string {
+  const points = series.flatMap((each) => Object.values(each.points));
+  if (points.some(({ is }) => is === 'shown')) return t('one figure for each group, below');
+  if (points.some(({ is }) => is === 'few')) return t('not shown, fewer than five pupils');
+  return points.some(({ is }) => is === 'waiting') ? t('not complete yet') : t('not measured yet');
+}
+
 function whyNothing({ series }: MeasureReport): string {
   const points = series.flatMap((each) => Object.values(each.points));
   if (points.some(({ is }) => is === 'few'))
@@ -71,19 +80,6 @@ function whyNothing({ series }: MeasureReport): string {
   if (points.some(({ is }) => is === 'waiting'))
     return t('Shown once every group that takes this measure has handed in its start and its end.');
   return t('Nothing has been measured yet.');
-}
-
-const intervalWords = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string =>
-  t('95 % interval {low} to {high}', {
-    low: formatNumber(rounded(low, 1)),
-    high: formatNumber(rounded(high, 1)),
-  });
-
-function amount(change: Estimate, measure: MeasureReport): string {
-  const unit = measure.kind === 'rubric' ? t('levels') : measure.unit;
-  const size = [formatNumber(rounded(Math.abs(change.mean), 1)), unit].filter(Boolean).join(' ');
-  if (Math.abs(change.mean) < 0.05) return t('on average the same');
-  return change.mean > 0 ? t('on average {size} higher', { size }) : t('on average {size} lower', { size });
 }
 
 function changeInWords(series: SeriesReport, measure: MeasureReport): string {

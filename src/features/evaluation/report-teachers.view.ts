@@ -3,8 +3,8 @@ import { barPlot } from '#ui/chart/bar-plot.ts';
 import { dotPlot } from '#ui/chart/dot-plot.ts';
 import { details } from '#ui/details.ts';
 import { html, type Html } from '#ui/html.ts';
+import { placeInWords } from './answer-scale.ts';
 import { askingWords } from './asking-moment.ts';
-import { questions, scaleOptions } from './questions-form.ts';
 import type { AskedReport, QuestionReport, Report } from './report.ts';
 
 /** What those who led and those who took part say: labelled as that, liking never called impact. */
@@ -46,9 +46,11 @@ function askedView(asked: AskedReport): Html {
         note: t(
           'From 0, “Not at all”, to 3, “Very much”. To the nearest half step, so that nobody’s answer can be worked out.',
         ),
+        each: t('Question'),
         before: t('Led'),
         after: t('Took part'),
         scale: [0, 3],
+        levels: true,
         lines: both.map(({ question, leader, recipients }) => ({
           name: question,
           before: leader,
@@ -80,15 +82,6 @@ function gapInWords(both: readonly QuestionReport[]): Html {
         </li>`,
     )}
   </ul>`;
-}
-
-/** A place on the scale as the answers are called; between two of them when it is half-way. */
-function placeInWords(place: number): string {
-  const scale = scaleOptions(questions().find(({ options }) => options)!).map(({ label }) => label);
-  const below = scale[Math.floor(place)] ?? '';
-  return Number.isInteger(place)
-    ? t('“{answer}”', { answer: below })
-    : t('between “{low}” and “{high}”', { low: below, high: scale[Math.ceil(place)] ?? '' });
 }
 
 const questionView = (report: QuestionReport): Html => html`

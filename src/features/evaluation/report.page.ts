@@ -17,14 +17,15 @@ export const reportPage = page('/programmes/:programme/evaluation', {
   purpose: 'evaluation',
   access: evaluationPolicy,
   async load(visit): Promise<See | NotBegun | Loaded> {
-    const { programme, evaluation } = await findEvaluation(visit);
+    const found = await findEvaluation(visit);
+    const { programme, evaluation } = found;
     const item = itemToBe(programme);
     const mayRead = visit.who.may('read', evaluationPolicy, item);
     // Governors read what was published, and nothing before that.
     if (!mayRead && visit.who.has(role.governor)) return see(evaluationHref(programme, 'published'));
     visit.who.must('read', evaluationPolicy, item);
     if (!evaluation) return { programme, item, mayPlan: visit.who.may('plan', evaluationPolicy, item) };
-    const opened = await openFound(visit, programme, evaluation);
+    const opened = await openFound(visit, { ...found, evaluation });
     return { opened, facts: await selectReportFacts(visit.db, visit.who, opened, visit.today) };
   },
   view: (loaded, visit) => ('opened' in loaded ? begun(loaded, visit) : notBegun(loaded, visit)),
@@ -51,10 +52,12 @@ function begun({ opened, facts }: Loaded, visit: Visit) {
   // Those in the programme see their own group whole, so the number of people is no secret to them.
   const inside = visit.who.isIn(programme.id);
   const report = buildReport(opened, facts, inside ? 'inside' : 'reader');
+  const stands = whereItStands(evaluation, visit.today);
   return {
     title: t('What came of “{programme}”', { programme: programme.title }),
     audience: audienceNote(item, evaluationPolicy, visit.who),
-    status: whereItStands(evaluation, visit.today),
+    // Once its last day has passed nothing comes next, and the report itself says where it is.
+    ...(stands.next && { status: stands }),
     trail: evaluationTrail(programme, false),
     ...(opened.may('enter') && {
       action: { label: t('Write figures down'), href: evaluationHref(programme, 'groups') },

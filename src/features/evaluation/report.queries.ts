@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { EvidenceKind } from '#ui/label.ts';
@@ -49,9 +50,27 @@ export async function selectReportFacts(
   { programme, evaluation }: Pick<OpenedEvaluation, 'programme' | 'evaluation'>,
   today: string,
 ): Promise<ReportFacts> {
-  const { ownerId: owner, id: programmeId } = programme;
-  const taking = participants(programme).map(({ personId }) => personId);
-  const { rows } = await sql<ReportFacts>`
+  const { facts } = await ask(db, who, {
+    programmeId: programme.id,
+    evaluationId: evaluation.id,
+    taking: participants(programme).map(({ personId }) => personId),
+    today,
+  });
+  return facts[0]!;
+}
+
+interface Asked {
+  programmeId: string;
+  evaluationId: string;
+  /** Those who take part. */
+  taking: string[];
+  today: string;
+}
+
+const ask = composed((who, { programmeId, evaluationId, taking, today }: Given<Asked>) => {
+  const owner = who.organisationId;
+  return {
+    facts: list<ReportFacts>(sql`
     select
       coalesce((select json_agg(json_build_object('id', g.id, 'teacherId', g.teacher_id, 'arm', g.arm, 'keeps', g.keeps,
           'readable', ${who.sees('i', groupPolicy)},
@@ -59,11 +78,11 @@ export async function selectReportFacts(
           'pupils', (select count(*) from evaluation_pupil u
             where u.owner_id = ${owner} and u.group_id = g.id and u.ended_at is null)))
         from evaluation_group g join item i on i.owner_id = g.owner_id and i.id = g.id
-        where g.owner_id = ${owner} and i.owner_id = ${owner} and g.evaluation_id = ${evaluation.id}
+        where g.owner_id = ${owner} and i.owner_id = ${owner} and g.evaluation_id = ${evaluationId}
           and i.ended_at is null), '[]') as groups,
       coalesce((select json_agg(json_build_object('measureId', v.measure_id, 'groupId', v.group_id,
           'subjectId', v.subject_id, 'moment', v.moment, 'value', v.value, 'missing', v.missing, 'pupils', v.pupils))
-        from evaluation_value v where v.owner_id = ${owner} and v.evaluation_id = ${evaluation.id}
+        from evaluation_value v where v.owner_id = ${owner} and v.evaluation_id = ${evaluationId}
           and v.ended_at is null), '[]') as values,
       (select json_build_object('planned', count(*), 'passed', count(*) filter (where s.on_date <= ${today}),
           'minutesIn', coalesce(sum(s.minutes) filter (where s.on_date <= ${today} and s.in_school_day), 0),
@@ -79,15 +98,15 @@ export async function selectReportFacts(
           and o.programme_id = ${programmeId} and i.ended_at is null) as "tryOuts",
       coalesce((select json_agg(json_build_object('moment', w.moment, 'side', w.side, 'said', w.said,
           'wordsShown', w.words_shown, 'mine', w.person_id = ${who.personId}) order by w.id)
-        from evaluation_answer w where w.owner_id = ${owner} and w.evaluation_id = ${evaluation.id}), '[]') as answers,
+        from evaluation_answer w where w.owner_id = ${owner} and w.evaluation_id = ${evaluationId}), '[]') as answers,
       coalesce((select json_agg(json_build_object('id', r.id, 'commonKey', r.common_key, 'title', r.title,
           'known', r.known, 'done', r.done, 'version', r.version, 'endedAt', r.ended_at) order by r.created_at, r.id)
-        from evaluation_rival r where r.owner_id = ${owner} and r.evaluation_id = ${evaluation.id}), '[]') as rivals,
+        from evaluation_rival r where r.owner_id = ${owner} and r.evaluation_id = ${evaluationId}), '[]') as rivals,
       coalesce((select json_agg(json_build_object('id', c.id, 'says', c.says, 'kind', c.kind, 'certainty', c.certainty,
           'version', c.version, 'endedAt', c.ended_at) order by c.created_at, c.id)
-        from evaluation_claim c where c.owner_id = ${owner} and c.evaluation_id = ${evaluation.id}), '[]') as claims,
+        from evaluation_claim c where c.owner_id = ${owner} and c.evaluation_id = ${evaluationId}), '[]') as claims,
       (select json_build_object('at', b.published_at) from evaluation_publication b
-        where b.owner_id = ${owner} and b.evaluation_id = ${evaluation.id} and b.ended_at is null
-        order by b.published_at desc limit 1) as published`.execute(db);
-  return rows[0]!;
-}
+        where b.owner_id = ${owner} and b.evaluation_id = ${evaluationId} and b.ended_at is null
+        order by b.published_at desc limit 1) as published`),
+  };
+});

@@ -50,6 +50,41 @@ test('the head reads four moments with how many pupils, a table beside the plot,
   assert.doesNotMatch(words, /Ffion Puw|Tomos Bevan|Focus pupils/, 'no class, no teacher');
 });
 
+test('the head reads four answers first: what happened, what changed for teachers and pupils, how sure', async () => {
+  const stage = await scene();
+  await measured(stage);
+  const joiners = await stage.joiners(4);
+  const { teacher, partner } = stage.world.people;
+  const leader = await stage.as('cpd-leader');
+  must(await leader.post(`${stage.base}/questions/end/open`));
+  for (const person of [teacher, partner, ...joiners])
+    must(
+      await (
+        await stage.site.as(person)
+      ).post(`${stage.base}/questions/end`, { version: 0, practice: 'to-some-extent' }),
+    );
+  must(await leader.post(`${stage.base}/questions/end/close`));
+  const page = await (await stage.as('head')).get(stage.base);
+  const minute = wordsOf({
+    ...page,
+    text: page.text.slice(page.text.indexOf('<dl class="minute'), page.text.indexOf('What was meant')),
+  });
+  assert.match(minute, /What happened Usage 6 teachers, from/);
+  assert.match(
+    minute,
+    /What changed for teachers Self-report “Is something done differently in lessons\?” The 6 who took part and answered: “To some extent”/,
+  );
+  assert.match(
+    minute,
+    /What changed for pupils Pupil outcome Questions pupils ask of a text: 3 questions higher \(3 to 3\), 12 pupils/,
+  );
+  assert.match(minute, /in brackets the 95 % interval/);
+  assert.match(minute, /How sure Nothing to compare with: .* No other explanation has been written down/);
+  for (const part of ['happened', 'teachers', 'pupils', 'sure'])
+    assert.match(page.text, new RegExp(`href="#${part}"[^]*id="${part}"`));
+  assert.match(page.text, /<dl class="minute[^]*In short|<dl class="minute[^]*What was meant/);
+});
+
 test('while a group has not handed in its end nothing is shown, and the page says why', async () => {
   const stage = await scene();
   await planned(stage);

@@ -44,7 +44,7 @@ export interface Happened {
   tryOuts: number | null;
 }
 
-export interface CostReport {
+interface CostReport {
   total: number;
   perTeacher: number | null;
   perPupil: number | null;

@@ -1,19 +1,27 @@
-import { formatDate, formatMinutes, formatMoney, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { formatMinutes, formatMoney, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html, type Html } from '#ui/html.ts';
 import { evidenceLabel } from '#ui/label.ts';
 import { claimLine } from './claims.view.ts';
+import { minuteView } from './minute.view.ts';
 import type { Report } from './report.ts';
 import { pupilsSection } from './report-pupils.view.ts';
 import { sureSection } from './report-sure.view.ts';
 import { teachersSection } from './report-teachers.view.ts';
 
-/** The report as one reads it in a minute. `currency` is an ISO 4217 code. */
-export const reportView = (report: Report, currency: string): Html =>
+/**
+ * The report: four answers for somebody with a minute, then what they rest on. `currency` is an ISO 4217 code;
+ * `note` stands under the four answers.
+ */
+export const reportView = (report: Report, currency: string, note: Html | false = false): Html =>
   html`<div class="evaluation">
-    <p>
-      ${t('From {from} to {until}.', { from: formatDate(report.startsOn), until: formatDate(report.endsOn) })}
-    </p>
+    ${minuteView(report)} ${note}
+    ${
+      report.claims.length > 0 &&
+      html`<h2>${t('In short, as the team says it')}</h2>
+        ${report.claims.map((claim) => claimLine(claim, report.comparison))}`
+    }
+    <h2>${t('What was meant')}</h2>
     ${definitionList([
       { term: t('Which pupils'), says: html`<span class="as-written">${report.pupils}</span>` },
       {
@@ -21,18 +29,13 @@ export const reportView = (report: Report, currency: string): Html =>
         says: html`<span class="as-written">${report.learning}</span>`,
       },
     ])}
-    ${
-      report.claims.length > 0 &&
-      html`<h2>${t('In short, as the team says it')}</h2>
-        ${report.claims.map((claim) => claimLine(claim, report.comparison))}`
-    }
-    <h2>${t('What happened')} ${evidenceLabel('usage')}</h2>
+    <h2 id="happened">${t('What happened')} ${evidenceLabel('usage')}</h2>
     ${happened(report)}
-    <h2>${t('What changed for teachers')} ${evidenceLabel('self-report')}</h2>
+    <h2 id="teachers">${t('What changed for teachers')} ${evidenceLabel('self-report')}</h2>
     ${teachersSection(report)}
-    <h2>${t('What changed for pupils')} ${evidenceLabel('pupils')}</h2>
+    <h2 id="pupils">${t('What changed for pupils')} ${evidenceLabel('pupils')}</h2>
     ${pupilsSection(report)}
-    <h2>${t('How sure')}</h2>
+    <h2 id="sure">${t('How sure')}</h2>
     ${sureSection(report)}
     <h2>${t('What it cost')}</h2>
     ${cost(report, currency)}

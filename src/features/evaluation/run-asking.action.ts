@@ -3,7 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
-import { askingAt, askingMomentAt, peopleAsked } from './asking-moment.ts';
+import { askingAt, askingMomentAt } from './asking-moment.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { openEvaluation } from './open-evaluation.ts';
 import { questionsPage } from './questions.page.ts';
@@ -32,7 +32,7 @@ export const openQuestions = action('/programmes/:programme/evaluation/questions
     await change.record({
       kind: 'evaluation.asked',
       itemId: evaluation.id,
-      body: { moment, slug: programme.slug, people: peopleAsked(programme) },
+      body: { moment },
       tell: true,
     });
     return see(
@@ -63,7 +63,7 @@ export const closeQuestions = action('/programmes/:programme/evaluation/question
     await change.record({
       kind: 'evaluation.questions-closed',
       itemId: evaluation.id,
-      body: { moment, people: peopleAsked(programme) },
+      body: { moment },
       tell: true,
     });
     return see(evaluationHref(programme), t('The questions are closed.'));

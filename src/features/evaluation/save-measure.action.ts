@@ -56,6 +56,7 @@ export const addMeasure = action('/programmes/:programme/evaluation/measures', {
       kind: 'evaluation.measure-added',
       itemId: evaluation.id,
       body: { measureId: of.id },
+      tell: true,
     });
     return see(
       evaluationHref(programme, 'plan#measures'),

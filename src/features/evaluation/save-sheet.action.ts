@@ -48,7 +48,8 @@ export const saveSheet = action('/programmes/:programme/evaluation/groups/:group
     await change.record({
       kind: handIn ? 'evaluation.figures-handed-in' : 'evaluation.figures-entered',
       itemId: group.id,
-      body: { moment, figures: changed.length },
+      body: { evaluationId: opened.evaluation.id, moment, figures: changed.length },
+      tell: handIn,
     });
     return see(
       sheetHref(programme, group, moment),
@@ -67,14 +68,19 @@ export const takeBackSheet = action(
     input: z.object({}),
     async run(change) {
       const moment = momentAt(change);
-      const { group, programme, item } = await openGroup(change, 'enter');
+      const { group, programme, evaluation, item } = await openGroup(change, 'enter');
       await change.tx
         .deleteFrom('evaluation_handed_in')
         .where('owner_id', '=', item.ownerId)
         .where('group_id', '=', group.id)
         .where('moment', '=', moment)
         .execute();
-      await change.record({ kind: 'evaluation.figures-taken-back', itemId: group.id, body: { moment } });
+      await change.record({
+        kind: 'evaluation.figures-taken-back',
+        itemId: group.id,
+        body: { evaluationId: evaluation.id, moment },
+        tell: true,
+      });
       return see(
         sheetHref(programme, group, moment),
         t('Taken back. Figures of {moment} are out of the report until you hand them in again.', {

@@ -6,7 +6,7 @@ import type { Missing } from './group.ts';
 import type { Moment } from './moments.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
 
-export interface SingleFigure {
+interface SingleFigure {
   groupId: string;
   teacherId: string;
   group: string;

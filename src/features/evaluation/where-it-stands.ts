@@ -1,6 +1,14 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Evaluation } from './evaluation.ts';
-import { moments, momentWords } from './moments.ts';
+import { type Moment, moments, momentWords } from './moments.ts';
+
+/** As they begin a sentence. */
+const measurements: Record<Moment, () => string> = {
+  baseline: () => t('The measurement at the start'),
+  middle: () => t('The measurement in the middle'),
+  end: () => t('The measurement at the end'),
+  delayed: () => t('The later measurement'),
+};
 
 /** Where an evaluation is in its course and what comes next. `today` is 'YYYY-MM-DD'. */
 export function whereItStands(
@@ -8,17 +16,20 @@ export function whereItStands(
   today: string,
 ): { where: string; next?: string } {
   const { dates } = evaluation;
-  const passed = moments.findLast((moment) => dates[moment] <= today);
+  const reached = moments.findLast((moment) => dates[moment] <= today);
   const next = moments.find((moment) => dates[moment] > today);
   return {
-    where:
-      passed === undefined
-        ? t('Before the start.')
-        : next === undefined
-          ? t('All four measurements are due or done.')
-          : t('{moment} was due on {day}.', { moment: momentWords(passed), day: formatDate(dates[passed]) }),
+    where: progress(),
     ...(next && {
       next: t('{moment}, on {day}', { moment: momentWords(next), day: formatDate(dates[next], 'weekday') }),
     }),
   };
+
+  function progress(): string {
+    if (reached === undefined) return t('Before the start.');
+    const which = measurements[reached]();
+    if (dates[reached] === today) return t('{which} is due today.', { which });
+    if (next === undefined) return t('The days of all four measurements have passed.');
+    return t('{which} was due on {day}.', { which, day: formatDate(dates[reached]) });
+  }
 }

@@ -1,6 +1,7 @@
 import { allStaff } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { drawnOnce } from '#ui/drawn-once.ts';
 import { checklistsView } from './checklists.view.ts';
 import { catalogue } from './read-catalogue.ts';
 
@@ -15,6 +16,6 @@ export const checklistsPage = page('/evidence/checklists', {
     title: t('Checklists from the evidence'),
     audience: allStaff(who, t('It holds published evidence and nothing about anybody at the school.')),
     trail: [{ label: t('Evidence'), href: '/evidence' }],
-    body: checklistsView(all),
+    body: drawnOnce('checklists', null, () => checklistsView(all)),
   }),
 });

@@ -39,7 +39,7 @@ const sevenLinks = (set: LinkSet): Html => html`
   <ol class="items">
     ${set.links.map(oneLink)}
   </ol>
-  <h3>${set.duration.title}</h3>
+  <h3 id="duration">${set.duration.title}</h3>
   <p>${set.duration.plain}</p>
   ${details(t('The evidence for and against'), evidenceList(set.duration.evidence))}
   <h3>${t('Two rhythms the reviews describe')}</h3>

@@ -2,7 +2,7 @@ import { ledgerEntry } from './catalogue/catalogue.ts';
 import { catalogue } from './read-catalogue.ts';
 
 /** Something of the catalogue that another thing names, and where one can read it. */
-export interface CrossLink {
+interface CrossLink {
   id: string;
   title: string;
   href: string;

@@ -1,15 +1,30 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { checklistsPage } from './checklists.page.ts';
 import { entryPage } from './entry.page.ts';
 import { ledgerPage } from './ledger.page.ts';
 
 export { byId, type Catalogue, ledgerEntry } from './catalogue/catalogue.ts';
 export type { Condition, DesignFacts, FactName } from './catalogue/condition.schema.ts';
-export { evaluateDesign, type Finding, type LinkReading, readLinks } from './catalogue/evaluate-design.ts';
-export type { DesignCheck, FindingGroup } from './catalogue/design-check.schema.ts';
+export {
+  evaluateDesign,
+  type Finding,
+  type IngredientReading,
+  type IngredientState,
+  inOrderOfBearing,
+  readIngredients,
+} from './catalogue/evaluate-design.ts';
+export type { DesignCheck } from './catalogue/design-check.schema.ts';
 export type { Agenda, Form } from './catalogue/form.schema.ts';
 export type { Evidence } from './catalogue/ledger.schema.ts';
-export type { Ingredient, Protocol, ProtocolStep } from './catalogue/protocol.schema.ts';
+export {
+  type Ingredient,
+  type Protocol,
+  type ProtocolStep,
+  StepKind,
+  StepLead,
+  StepMode,
+  Strand,
+} from './catalogue/protocol.schema.ts';
 export type { Source } from './catalogue/source.schema.ts';
 export { crossLink, crossLinks } from './cross-links.ts';
 export { factsOf } from './facts-of.ts';

@@ -2,6 +2,7 @@ import { allStaff } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
+import { drawnOnce } from '#ui/drawn-once.ts';
 import { html } from '#ui/html.ts';
 import { browseLedger } from './browse-ledger.ts';
 import { Level, Strength } from './catalogue/ledger.schema.ts';
@@ -24,7 +25,7 @@ export const ledgerPage = page('/evidence', {
     title: t('Evidence on professional learning'),
     audience: allStaff(who, t('It holds published evidence and nothing about anybody at the school.')),
     action: { label: t('Read the checklists'), href: '/evidence/checklists' },
-    body: html`${ledgerView(data)}
+    body: html`${drawnOnce('ledger', data.filter, () => ledgerView(data))}
     ${quietActions([{ label: t('What an effect size may mean'), href: '/evidence/effect-translator', icon: 'evidence' }])}`,
   }),
 });

@@ -1,4 +1,5 @@
 import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { isShown } from '#platform/storage/serve.ts';
 import type { Fields } from '#ui/form.ts';
 import { form } from '#ui/form.ts';
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
@@ -19,21 +20,22 @@ export const uploadFields = (f: Fields, options: { label?: string; ownMaterial?:
   f.file({
     name: 'files',
     label: options.label ?? t('A photo or a file'),
-    hint: t('Up to {n} MB each. Where and when a photo was taken is removed from it.', {
-      n: formatNumber(largestFile / 1_048_576),
-    }),
+    hint: t(
+      'Up to {n} MB each. Pictures are shown on the page, other files are downloaded. Where and when a photo was taken is removed from it.',
+      { n: formatNumber(largestFile / 1_048_576) },
+    ),
     multiple: true,
   }),
   f.checkbox({
     name: 'no_pupil_seen',
     label: t('No pupil can be recognised in this'),
-    hint: t('Needed for a photo or film. No faces, no names: choose a picture of the work alone.'),
+    hint: t('Tick this to add a photo or a film. No faces, no names: choose a picture of the work alone.'),
   }),
   options.ownMaterial &&
     f.radios({
       name: 'shows',
       label: t('What does it show?'),
-      value: 'pupils',
+      initial: 'pupils',
       options: [
         {
           value: 'pupils',
@@ -64,9 +66,13 @@ export function fileList(files: readonly KeptFile[], mayEnd: (file: KeptFile) =>
 
 const fileEntry = (file: KeptFile, mayEnd: boolean): Html =>
   html`<a href="${fileHref(file)}"><bdi>${file.name}</bdi></a>
-    <span class="meta">${size(file.bytes)}${file.ofPupils && html`; ${t('stays with the school')}`}</span>
+    <span class="meta"
+      >${size(file.bytes)}${!isShown(file.mediaType) && html`; ${t('downloaded, not shown here')}`}${
+        file.ofPupils && html`; ${t('stays with the school')}`
+      }</span
+    >
     ${
-      shown.has(file.mediaType) &&
+      isShown(file.mediaType) &&
       html`<p>
         <img
           class="kept-picture"
@@ -85,9 +91,6 @@ const fileEntry = (file: KeptFile, mayEnd: boolean): Html =>
         quiet: true,
       })
     }`;
-
-/** The types that the server sends to be shown in place. */
-const shown = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 const size = (bytes: number): string =>
   bytes >= 1_048_576

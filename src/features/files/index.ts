@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { endFile, restoreFile } from './end-file.action.ts';
 import type { PolicyOf } from './open-file.ts';
 import { sendFile } from './send-file.bytes.ts';

@@ -1,6 +1,6 @@
 import type { Policy } from '#platform/access/policy.ts';
 import type { Item } from '#platform/access/who.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { selectFile } from './file.queries.ts';

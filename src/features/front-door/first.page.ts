@@ -2,8 +2,9 @@ import { everybody } from '#platform/access/audience-words.ts';
 import type { Who } from '#platform/access/who.ts';
 import { publicPage, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectHasOrganisation } from '#features/organisation/index.ts';
 import { demoDoorView, type DemoPerson } from './demo-door.view.ts';
-import { selectDemoPeople, selectHasOrganisation } from './front-door.queries.ts';
+import { selectDemoPeople } from './front-door.queries.ts';
 import { welcomeView } from './welcome.view.ts';
 
 /** Where a signed-in person begins. */

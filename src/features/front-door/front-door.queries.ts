@@ -2,10 +2,6 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { DemoPerson } from './demo-door.view.ts';
 
-export async function selectHasOrganisation(db: Db): Promise<boolean> {
-  return (await db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) !== undefined;
-}
-
 /** Whoever one may be in the demo: everybody who holds a role, and one of each kind of member without. */
 export async function selectDemoPeople(db: Db): Promise<DemoPerson[]> {
   const { rows } = await sql<DemoPerson>`/* job: demo-door */

@@ -56,3 +56,41 @@ test('the demo’s cookie opens nothing at the school', async () => {
   const response = await site.app.inject({ url: '/today', cookies: { staffroom_demo: secret } });
   assert.equal(response.statusCode, 303);
 });
+
+test('once the school is set up, a stranger cannot have the demo made; an administrator and this computer can', async () => {
+  const site = await testSite();
+  let made = 0;
+  site.services.demoHouse = {
+    state: () => ({ is: 'absent' }),
+    open: () => void (made += 1),
+    remove: async () => {},
+    schoolAddress: 'http://school.example',
+  };
+  const ask = async (more: { from?: string; cookie?: string; through?: string } = {}) => {
+    const { statusCode } = await site.app.inject({
+      method: 'POST',
+      url: '/demo/open',
+      remoteAddress: more.from ?? '10.1.2.3',
+      headers: more.through ? { 'x-forwarded-for': more.through } : {},
+      cookies: more.cookie ? { staffroom: more.cookie } : {},
+    });
+    return statusCode;
+  };
+  assert.equal(await ask(), 303, 'on the first page anybody may look round');
+
+  const school = await makeSchool(site.db);
+  const cookieOf = async (...roles: string[]) =>
+    (await site.cookieOf(await makePerson(site.db, school, { roles }))).value;
+  made = 0;
+  assert.equal(await ask(), 403);
+  assert.equal(await ask({ cookie: await cookieOf('teacher') }), 403);
+  assert.equal(
+    await ask({ from: '127.0.0.1', through: '10.1.2.3' }),
+    403,
+    'through a proxy on this computer',
+  );
+  assert.equal(made, 0);
+  assert.equal(await ask({ cookie: await cookieOf('administrator') }), 303);
+  assert.equal(await ask({ from: '127.0.0.1' }), 303);
+  assert.equal(made, 2);
+});

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { demoGoingPage } from './demo-going.page.ts';
 import { demoPage } from './demo.page.ts';
 import { enterDemoAction } from './enter-demo.action.ts';

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { NotFound } from '#platform/errors.ts';
 import { publicAction, see } from '#platform/http/route.ts';
 
-/** Long enough for the last page to be fetched. */
-const lastPageMs = 1500;
-
 /** Takes the demo away, database and files. Its last page leads back to the school. */
 export const removeDemoAction = publicAction('/demo/remove', {
   purpose: 'administration',
@@ -12,7 +9,7 @@ export const removeDemoAction = publicAction('/demo/remove', {
   async run(arrival) {
     const house = arrival.services.demoHouse;
     if (!arrival.services.demo || !house) throw new NotFound();
-    setTimeout(() => void house.remove().catch(arrival.services.report), lastPageMs);
+    house.remove();
     return see('/demo/going');
   },
 });

@@ -1,11 +1,13 @@
 import { everybody } from '#platform/access/audience-words.ts';
 import { publicPage } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { html } from '#ui/html.ts';
+import { html, type Html } from '#ui/html.ts';
+import { helpFor } from './for-page.ts';
 import { type HelpPage, helpHref } from './help-page.ts';
 import { backUp } from './pages/back-up.ts';
 import { components } from './pages/components.ts';
 import { demo } from './pages/demo.ts';
+import { evaluation } from './pages/evaluation.ts';
 import { imports } from './pages/imports.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
@@ -19,33 +21,38 @@ import { words } from './pages/words.ts';
 
 /** The pages of help, in the order in which somebody new would want them. */
 export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] => [
-  { title: t('Beginning'), pages: [whatItIs, demo, words] },
+  { title: t('Beginning'), pages: [whatItIs, demo, words, evaluation] },
   { title: t('Who can see what'), pages: [whoSees, purposes, serverReach] },
   { title: t('Running it at your school'), pages: [imports, mail, backUp, otherAddresses] },
   { title: t('Using it'), pages: [keyboard, withoutJavaScript, components] },
 ];
 
+/** All help; above it what speaks of the page whose address stands in `from`, which the foot of each page gives. */
 export const helpListPage = publicPage('/help', {
   purpose: 'administration',
-  load: async () => null,
-  view: () => ({
-    title: t('Help'),
-    audience: everybody(),
-    body: html`${helpGroups().map(
-      ({ title, pages }) =>
-        html`<section>
-          <h2>${title}</h2>
-          <ul class="items dense">
-            ${pages.map(
-              (page) =>
-                html`<li>
-                  <a href="${helpHref(page)}">${page.title()}</a><br /><span class="meta"
-                    >${page.about()}</span
-                  >
-                </li> `,
-            )}
-          </ul>
-        </section> `,
-    )}`,
-  }),
+  load: async ({ query }) => helpFor(query.from ?? ''),
+  view: (slugs) => {
+    const groups = helpGroups();
+    const all = groups.flatMap(({ pages }) => pages);
+    const here = slugs.flatMap((slug) => all.find((page) => page.slug === slug) ?? []);
+    return {
+      title: t('Help'),
+      audience: everybody(),
+      body: html`${here.length > 0 && group(t('For the page you came from'), here)}
+      ${groups.map(({ title, pages }) => group(title, pages))}`,
+    };
+  },
 });
+
+const group = (title: string, pages: readonly HelpPage[]): Html =>
+  html`<section>
+    <h2>${title}</h2>
+    <ul class="items dense">
+      ${pages.map(
+        (page) =>
+          html`<li>
+            <a href="${helpHref(page)}">${page.title()}</a><br /><span class="meta">${page.about()}</span>
+          </li> `,
+      )}
+    </ul>
+  </section> `;

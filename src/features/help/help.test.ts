@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
 import { helpGroups } from './help-list.page.ts';
+import { helpFor } from './for-page.ts';
 import { helpHref } from './help-page.ts';
 
 const all = helpGroups().flatMap(({ pages }) => pages);
@@ -14,6 +15,42 @@ test('every page of help opens with nobody signed in, and the list leads to each
     assert.ok(list.includes(`href="${helpHref(page)}"`), page.slug);
     assert.equal((await visitor.get(helpHref(page))).status, 200, page.slug);
   }
+});
+
+test('the help link at the foot of a page leads to what speaks of that page', async () => {
+  const site = await testSite();
+  const teacher = await site.as(await makePerson(site.db, await makeSchool(site.db)));
+  const seen = (await teacher.get('/me/seen')).text;
+  const [, href] = seen.match(/<a href="(\/help[^"]*)"/)!;
+  const list = (await teacher.get(href!)).text;
+  const above = list.slice(list.indexOf('For the page you came from'), list.indexOf('Beginning</h2>'));
+  assert.match(above, /href="\/help\/who-can-see-what"/);
+  assert.doesNotMatch((await teacher.get('/help')).text, /For the page you came from/);
+});
+
+test('what help is offered for a page is there', () => {
+  const slugs = new Set(all.map(({ slug }) => slug));
+  for (const path of [
+    '/programmes/reading/evaluation/claims',
+    '/programmes/reading',
+    '/me/shared',
+    '/me/take-away',
+    '/me/display',
+    '/me/notices',
+    '/school/needs/autumn',
+    '/needs/autumn',
+    '/try-outs/new',
+    '/school/imports/new',
+    '/school/settings',
+    '/school/override',
+    '/demo',
+  ]) {
+    const offered = helpFor(path);
+    assert.ok(offered.length > 0, path);
+    for (const slug of offered) assert.ok(slugs.has(slug), `${path}: ${slug}`);
+  }
+  assert.equal(helpFor('/programmes/reading/evaluation')[0], 'what-came-of-it');
+  assert.deepEqual(helpFor('https://elsewhere.example'), []);
 });
 
 test('help never leads to a page that is not there', async () => {
@@ -44,8 +81,9 @@ test('the lists that help shows as examples are read without a problem', async (
   }));
   const sent = await administrator.post('/school/imports', {}, files);
   assert.equal(sent.status, 303, sent.text);
-  const preview = (await administrator.get(sent.to)).text;
+  const added = (await administrator.get(`${sent.to}?list=added`)).text;
   for (const name of ['Rhian Puw', 'Owen Ali', 'Mali Rees', 'Cai Price'])
-    assert.match(preview, new RegExp(name), name);
+    assert.match(added, new RegExp(name), name);
+  const preview = (await administrator.get(sent.to)).text;
   assert.doesNotMatch(preview, /is read without this|are not read|could not be read|Nothing of this file/);
 });

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { helpRoute } from './help-page.ts';
 import { helpGroups, helpListPage } from './help-list.page.ts';
 

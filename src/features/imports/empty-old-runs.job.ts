@@ -1,21 +1,20 @@
-import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { dayMs } from '#platform/calendar/dates.ts';
 import { transaction } from '#platform/db/transaction.ts';
+import { eachOrganisation, type OrganisationInTurn } from '#platform/jobs/each-organisation.ts';
+import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 
 /** How long files and previews are kept, in days. */
-export const keptDays = 30;
-const DAY_MS = 86_400_000;
+const keptDays = 30;
 
 /**
  * Lists of names do not lie about: the lines of a preview and the files it was made from go after 30 days.
  * That an import took place, when, by whom and with what sums stays.
  */
 export const emptyOldRuns = (): RecurringJob =>
-  every('imports.empty', { dailyAt: '02:40' }, async ({ db, now, signal }) => {
-    const before = new Date(now.getTime() - keptDays * DAY_MS);
-    const organisations = await db.selectFrom('organisation').select('id').execute();
-    for (const { id } of organisations) {
-      if (signal.aborted) return;
-      await transaction(db, async (tx) => {
+  every('imports.empty', { dailyAt: '02:40' }, ({ db, now, signal }) => {
+    const before = new Date(now.getTime() - keptDays * dayMs);
+    const empty = ({ id }: OrganisationInTurn): Promise<void> =>
+      transaction(db, async (tx) => {
         const old = await tx
           .updateTable('import_run')
           .set({ emptied_at: now })
@@ -30,5 +29,5 @@ export const emptyOldRuns = (): RecurringJob =>
         await tx.deleteFrom('import_row').where('owner_id', '=', id).where('run_id', 'in', ids).execute();
         await tx.deleteFrom('file').where('owner_id', '=', id).where('item_id', 'in', ids).execute();
       });
-    }
+    return eachOrganisation(db, signal, empty, { endedToo: true });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import { enqueue, type Message } from '#platform/jobs/outbox.ts';
 import { affiliate, endAffiliation } from '#features/people/index.ts';

@@ -25,6 +25,8 @@ test('a list of staff is looked at, confirmed and written; reading it again find
   assert.match(page.text, /2 members of staff/);
   assert.match(page.text, /31\/2\/2026/);
   assert.match(page.text, /Import 2 people/);
+  assert.match(page.text, /Places in classes and groups[^]*2 new, in one class, form or department/);
+  assert.match(page.text, /Row 3 \(Omar الحسيني\) has no e-mail address\./);
   assert.equal(await countMembers(site, sql`m.owner_id = ${home.id}`), 1);
 
   const done = await confirm(site, browser, run);

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { emptyOldRuns } from './empty-old-runs.job.ts';
 import { importHandlers } from './imports.handlers.ts';
 import {

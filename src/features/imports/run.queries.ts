@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { ImportOptions } from './preview/make-plan.ts';
 import type { PreviewSummary } from './preview/preview.ts';
@@ -27,7 +27,7 @@ export interface RunFile {
 }
 
 /** What was said when it was confirmed, beside what the preview was made with. */
-export interface Confirmed {
+interface Confirmed {
   bringBack: boolean;
   manyEndings: boolean;
   /** Roles that the person who confirmed gives: roster key and role. */
@@ -91,7 +91,7 @@ export async function selectRuns(
   return { runs: rows, total: rows[0]?.total ?? 0 };
 }
 
-export interface NewRun {
+interface NewRun {
   ownerId: string;
   id: string;
   files: readonly RunFile[];
@@ -119,7 +119,7 @@ export async function insertRun(tx: Db, run: NewRun, now: Date): Promise<void> {
     .execute();
 }
 
-export interface RunChange {
+interface RunChange {
   state?: RunState;
   options?: Run['options'];
   summary?: PreviewSummary;

@@ -101,6 +101,25 @@ test('a trust gets its schools as parts of it; who teaches in two is one person,
   );
   const again = await browser.get((await browser.post('/school/imports', {}, files(twoSchools))).to);
   assert.match(again.text, /There is nothing to do/);
+  assert.match(again.text, /<dd>Nothing to do<\/dd>/);
+});
+
+test('the trust’s administrator goes into a school that an import made, with the trust’s dates, and invites its people', async () => {
+  const { site, home, admin, browser } = await trust();
+  const run = await confirmed(browser, files(twoSchools));
+  await deliver(site);
+  assert.match((await browser.get(run)).text, /href="\/school">Go into a school to invite its people/);
+  const trustPage = (await browser.get('/school')).text;
+  assert.match(trustPage, /They are in 2 schools, below\./);
+  const [hill] = /name="school" value="[\w-]+"/.exec(trustPage)!;
+  const into = { school: hill.slice(-37, -1), then: '/people' };
+  assert.equal((await browser.post('/sign-in/school', into)).to, '/people');
+  assert.match((await browser.get('/people')).text, /class="home"[^]*Hill School[^]*Siân Llewelyn[^]*Invite/);
+  const dates = (await browser.get('/school/dates')).text;
+  for (const term of ['Autumn', 'Spring', 'Summer']) assert.ok(dates.includes(term), term);
+
+  const next = await site.as({ ...admin, organisationId: home.id });
+  assert.match((await next.get('/sign-in/school')).text, /Hill School[^]*Lake School/);
 });
 
 test('one school of a trust’s bundle takes its own people in and leaves the others out', async () => {

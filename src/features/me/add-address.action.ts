@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failed, mayTry } from '#platform/auth/throttle.ts';
+import { failed, few, mayTry } from '#platform/auth/throttle.ts';
 import { Refused } from '#platform/errors.ts';
 import { email } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -18,14 +18,17 @@ export const addAddressAction = action('/me/addresses', {
   input: z.object({ address: email() }),
   page: mePage,
 
-  async run(change, { address }) {
-    const { personId } = change.who;
-    if (await isConfirmed(change.tx, personId, address))
+  async prepare({ who, db, now }, { address }) {
+    if (await isConfirmed(db, who.personId, address))
       throw new Refused({ address: t('This address is in your list already.') });
     // Each try sends a letter, so they are counted like wrong passwords.
-    const keys = [`addresses of ${personId}`];
-    await mayTry(change.services.db, keys, change.now);
-    await failed(change.services.db, keys, change.now);
+    const keys = [few(`addresses of ${who.personId}`)];
+    await mayTry(db, keys, now);
+    await failed(db, keys, now);
+  },
+
+  async run(change, { address }) {
+    const { personId } = change.who;
     await askToConfirm(change.tx, { personId, organisationId: change.organisationId, address }, change.now);
     await change.record({ ownerId: personId, kind: 'email.asked' });
     return see(

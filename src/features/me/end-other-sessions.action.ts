@@ -9,7 +9,9 @@ export const endOtherSessionsAction = action('/me/sign-ins/end-others', {
   unrecorded: 'a sign-in is no business of the organisation',
   input: z.object({}),
   async run(change) {
-    await change.services.sessions.endOthers(change.who.personId, change.arrival.sessionId, change.now);
+    change.afterCommit(() =>
+      change.services.sessions.endOthers(change.who.personId, change.arrival.sessionId, change.now),
+    );
     return see('/me#sign-ins', t('Signed out everywhere else.'));
   },
 });

@@ -10,7 +10,7 @@ export const endSessionAction = action('/me/sign-ins/end', {
   unrecorded: 'a sign-in is no business of the organisation',
   input: z.object({ session: id() }),
   async run(change, input) {
-    await change.services.sessions.end(change.who.personId, input.session, change.now);
+    change.afterCommit(() => change.services.sessions.end(change.who.personId, input.session, change.now));
     return see('/me#sign-ins', t('Signed out there.'));
   },
 });

@@ -1,5 +1,7 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
-import { type Feature, page } from '#platform/http/route.ts';
+import { dayMs } from '#platform/calendar/dates.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
@@ -8,10 +10,9 @@ import { countedList, pager } from '#ui/list.ts';
 import { selectOrganisationIds } from './me.queries.ts';
 import { ownItemsPageSize, selectEnded } from './own-items.queries.ts';
 import { nameOf, nounsOf, ownKinds } from './own-kinds.ts';
-import { pageNumber } from './page-number.ts';
 
 /** How far back the list goes, in milliseconds. What is older can still be opened at its own address. */
-const lately = 365 * 24 * 3_600_000;
+const lately = 365 * dayMs;
 
 /** What one took away lately, each with the button that brings it back. */
 export const endedPage = (features: () => readonly Feature[]) =>
@@ -22,7 +23,7 @@ export const endedPage = (features: () => readonly Feature[]) =>
       const kinds = ownKinds(features());
       const { personId } = visit.who;
       const organisationIds = await selectOrganisationIds(visit.db, personId);
-      const number = pageNumber(visit.query.page);
+      const number = visit.pageNumber;
       const since = new Date(visit.now.getTime() - lately);
       return {
         kinds,

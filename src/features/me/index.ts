@@ -1,11 +1,12 @@
 import type { Policy } from '#platform/access/policy.ts';
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { addAddressAction } from './add-address.action.ts';
 import { changePasswordAction } from './change-password.action.ts';
 import { displayPage } from './display.page.ts';
 import { endOtherSessionsAction } from './end-other-sessions.action.ts';
 import { endSessionAction } from './end-session.action.ts';
 import { endedPage } from './ended.page.ts';
+import { dropDraftAction } from './drop-draft.action.ts';
 import { keepDraftAction } from './keep-draft.action.ts';
 import { mePage } from './me.page.ts';
 import { bringAddressBackAction, removeAddressAction } from './remove-address.action.ts';
@@ -41,6 +42,7 @@ export const me = (features: () => readonly Feature[]): Feature => {
       makeArchiveAction(features),
       saveDraftAction,
       keepDraftAction,
+      dropDraftAction,
     ],
   };
 };

@@ -22,6 +22,8 @@ export interface SessionRow {
   device: string;
   seenAt: Date;
   createdAt: Date;
+  /** How many organisations the person belongs to now. */
+  schools: number;
 }
 
 /** Where a person is signed in now, last seen first. */
@@ -29,6 +31,15 @@ export const selectOpenSessions = (db: Db, personId: string, now: Date): Promise
   db
     .selectFrom('session')
     .select(['id', 'device', 'seen_at as seenAt', 'created_at as createdAt'])
+    .select((row) =>
+      row
+        .selectFrom('affiliation')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('schools'))
+        .where('owner_id', '=', personId)
+        .where('ended_at', 'is', null)
+        .as('schools'),
+    )
+    .$narrowType<{ schools: number }>()
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)

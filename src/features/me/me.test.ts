@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool, type TestPerson, type TestSchool } from '#test/factories.ts';
 import { testSite, type TestSite } from '#test/site.ts';
@@ -95,6 +96,41 @@ test('changing the password asks for the old one and signs out everywhere else',
     ).status,
     303,
   );
+});
+
+test('a change of password that is not saved signs nobody out', async () => {
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const ann = await makePerson(site.db, school, { password: 'three quiet words' });
+  const [desk, phone] = [await site.as(ann), await site.as(ann)];
+  await sql`alter table event rename to event_away`.execute(site.db);
+  const fields = { current: 'three quiet words', next: 'four even quieter words' };
+  assert.equal((await desk.post('/me/password', fields)).status, 500);
+  await sql`alter table event_away rename to event`.execute(site.db);
+  site.problems.pop();
+  assert.equal((await phone.get('/me')).status, 200);
+  assert.equal((await desk.post('/me/password', fields)).status, 303, 'the old password still holds');
+});
+
+test('of two changes of one password at once the second is told that it came too late', async () => {
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const ann = await makePerson(site.db, school, { password: 'three quiet words' });
+  const desk = await site.as(ann);
+  const change = (next: string) => desk.post('/me/password', { current: 'three quiet words', next });
+  const answers = await Promise.all([change('four even quieter words'), change('five even quieter words')]);
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
+});
+
+test('more people sign out elsewhere at once than there are connections, and nobody waits for another', async () => {
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const desks = [];
+  for (let each = 0; each < 8; each++) desks.push(await site.as(await makePerson(site.db, school)));
+  const started = performance.now();
+  const answers = await Promise.all(desks.map((desk) => desk.post('/me/sign-ins/end-others')));
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303]));
+  assert.ok(performance.now() - started < 8000, 'they waited until connections were given up');
 });
 
 test('a draft is kept as one types, comes back, and is gone once sent', async () => {

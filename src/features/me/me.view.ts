@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
+import { chooseSchoolAddress } from '#features/sign-in/index.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { addressesSection, type WaitingAddress } from './addresses.view.ts';
@@ -16,7 +17,8 @@ interface Data {
 }
 
 export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit): Html =>
-  html` <section>
+  html` ${sessions.some(({ schools }) => schools > 1) && whichSchool(visit)}
+    <section>
       <h2>${t('What is yours')}</h2>
       <ul>
         <li><a href="/me/seen">${t('Who saw what')}</a></li>
@@ -29,6 +31,12 @@ export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit):
       </ul>
     </section>
     ${addressesSection(emails, waiting, visit)} ${passwordSection(visit)} ${sessionsSection(sessions, here)}`;
+
+const whichSchool = (visit: Visit): Html =>
+  html`<p>
+    ${t('You are in {school}.', { school: visit.who.standing.organisation.name })}
+    <a href="${chooseSchoolAddress()}">${t('Change school')}</a>
+  </p>`;
 
 const passwordSection = (visit: Visit): Html =>
   html`<section id="password">

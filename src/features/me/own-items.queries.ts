@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { OwnKind } from '#platform/http/route.ts';
+import type { OwnKind } from '#platform/http/feature.ts';
 
 /** Something of one's own, in a list that has things of many rooms. */
 export interface OwnItem {

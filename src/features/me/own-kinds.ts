@@ -1,4 +1,4 @@
-import type { Feature, OwnKind } from '#platform/http/route.ts';
+import type { Feature, OwnKind } from '#platform/http/feature.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { OwnItem, OwnKinds } from './own-items.queries.ts';
 

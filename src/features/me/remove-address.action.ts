@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
+import { dayMs } from '#platform/calendar/dates.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -7,7 +8,7 @@ import { putAddressBack, removeAddress } from './addresses.queries.ts';
 import { mePage } from './me.page.ts';
 
 /** Milliseconds for which a removed address can be had back without confirming it again. */
-const undoFor = 24 * 3_600_000;
+const undoFor = dayMs;
 
 /** Takes a personal address out of one's list; never the last by which one could sign in. */
 export const removeAddressAction = action('/me/addresses/remove', {

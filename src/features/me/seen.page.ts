@@ -2,7 +2,6 @@ import { onlyYou } from '#platform/access/audience-words.ts';
 import type { Policy } from '#platform/access/policy.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { selectOrganisationIds } from './me.queries.ts';
 import { seenPageSize, selectSeen } from './seen.queries.ts';
 import { seenView } from './seen.view.ts';
 
@@ -15,11 +14,10 @@ export const seenPage = (policies: () => readonly Policy[]) =>
     purpose: 'learning',
     access: 'signed-in',
     async load(visit) {
-      const organisations = await selectOrganisationIds(visit.db, visit.who.personId);
-      const at = Math.max(1, Math.floor(Number(visit.query.page)) || 1);
+      const at = visit.pageNumber;
       const kind = visit.query.kind ?? '';
       return {
-        ...(await selectSeen(visit.db, visit.who.personId, organisations, { page: at, kind }, visit.now)),
+        ...(await selectSeen(visit.db, visit.who, { page: at, kind }, visit.now)),
         at,
         kind,
       };

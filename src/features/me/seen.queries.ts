@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { composed, type Given, list } from '#platform/access/composed.ts';
+import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 
 export interface SeenRow {
@@ -18,32 +20,29 @@ export const seenPageSize = 50;
  */
 export async function selectSeen(
   db: Db,
-  personId: string,
-  organisationIds: readonly string[],
+  who: Who,
   filter: { page: number; kind: string },
   now: Date,
 ): Promise<{ rows: SeenRow[]; total: number }> {
-  let wanted = db
-    .selectFrom('access_log as l')
-    .innerJoin('person as p', 'p.id', 'l.reader_id')
-    .select([
-      'l.id',
-      'l.at',
-      'p.name as reader',
-      'l.item_kind as kind',
-      'l.purpose',
-      'l.manner',
-      sql<number>`count(*) over ()`.as('total'),
-    ])
-    .where('l.owner_id', 'in', [personId, ...organisationIds])
-    .where('l.subject_id', '=', personId)
-    .where((row) => row.or([row('l.hidden_until', 'is', null), row('l.hidden_until', '<=', now)]));
-  if (filter.kind) wanted = wanted.where('l.item_kind', '=', filter.kind);
-  const rows = await wanted
-    .orderBy('l.at', 'desc')
-    .orderBy('l.id', 'desc')
-    .limit(seenPageSize)
-    .offset((filter.page - 1) * seenPageSize)
-    .execute();
+  const { rows } = await ask(db, who, {
+    now,
+    kind: filter.kind || undefined,
+    offset: (filter.page - 1) * seenPageSize,
+  });
   return { rows, total: rows[0]?.total ?? 0 };
 }
+
+const ask = composed(
+  (who, { now, kind, offset }: Given<{ now: Date; kind: string | undefined; offset: number }>) => ({
+    rows: list<SeenRow & { total: number }>(
+      sql`select l.id, l.at, p.name as reader, l.item_kind as kind, l.purpose, l.manner, count(*) over () as total
+      from access_log l join person p on p.id = l.reader_id
+      where l.owner_id = any(${who.personId}::uuid || array(
+          select a.organisation_id from affiliation a where a.owner_id = ${who.personId}))
+        and l.subject_id = ${who.personId} and (l.hidden_until is null or l.hidden_until <= ${now})
+        ${kind ? sql`and l.item_kind = ${kind}` : sql``}
+      order by l.at desc, l.id desc limit ${seenPageSize} offset ${offset}`,
+      'at',
+    ),
+  }),
+);

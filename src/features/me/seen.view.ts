@@ -27,9 +27,7 @@ const mannerInWords = (manner: string): string =>
 export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html {
   if (total === 0 && !kind)
     return empty({
-      says: t(
-        'Nobody has opened anything of yours. When somebody does, it stands here: who, what and when. What you answered about your needs is not counted: the CPD leader reads those answers as a list, as the form says.',
-      ),
+      says: t('Nobody has opened anything of yours. When somebody does, it stands here: who, what and when.'),
     });
   const noun = (key: string): string => t(nouns.get(key) ?? key.replaceAll('-', ' '));
   return html` ${filters({ action: '/me/seen', values: { kind }, narrowed: kind !== '' }, (f) =>
@@ -44,7 +42,7 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
     )}
     <p>
       ${tn(total, '{n} time', '{n} times')}.
-      ${t('What you answered about your needs is not counted: the CPD leader reads those answers as a list, as the form says.')}
+      ${t('Answers about needs are read as a list, so they stand here once for each day on which they were read.')}
     </p>
     ${byDay(rows).map(
       ([day, those]) =>

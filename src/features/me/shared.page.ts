@@ -1,5 +1,6 @@
 import { grantInWords, onlyYou } from '#platform/access/audience-words.ts';
-import { type Feature, page } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page } from '#platform/http/route.ts';
 import { formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
@@ -8,7 +9,6 @@ import { countedList, pager } from '#ui/list.ts';
 import { selectOrganisationIds } from './me.queries.ts';
 import { ownItemsPageSize, selectShared } from './own-items.queries.ts';
 import { nameOf, nounsOf, ownKinds } from './own-kinds.ts';
-import { pageNumber } from './page-number.ts';
 
 /** What one has shared with whom, and the button that takes it back at once. */
 export const sharedPage = (features: () => readonly Feature[]) =>
@@ -19,7 +19,7 @@ export const sharedPage = (features: () => readonly Feature[]) =>
       const kinds = ownKinds(features());
       const { personId } = visit.who;
       const organisationIds = await selectOrganisationIds(visit.db, personId);
-      const number = pageNumber(visit.query.page);
+      const number = visit.pageNumber;
       return {
         kinds,
         number,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
 import { grantsOf } from '#platform/access/items.ts';
 import type { Item } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotAllowed, NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { id } from '#platform/http/input.ts';
-import { action, type ActionRoute, type Feature, type OwnKind, see } from '#platform/http/route.ts';
+import type { Feature, OwnKind } from '#platform/http/feature.ts';
+import { action, type ActionRoute, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 
 const what = z.object({ owner: id(), item: id(), kind: z.string().max(60) });

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { myLearningPage } from './my-learning.page.ts';
 
 /** The place "My learning". It stands above the rooms whose sections it shows. */

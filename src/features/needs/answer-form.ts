@@ -1,5 +1,5 @@
 import { Refused } from '#platform/errors.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import { details } from '#ui/details.ts';
 import type { Fields } from '#ui/form.ts';
@@ -73,11 +73,33 @@ export function readNeeds(sent: Readonly<Record<string, unknown>>, asking: Askin
         throw new Refused({ [topicName(side, place)]: t('Choose a topic from the list.') });
       if (topic || words) needs.push({ side, place, topicId: topic || null, words });
     }
+  refuseTwice(needs, asking);
   if (needs.length === 0)
     throw new Refused({
       [wordsName('most', 1)]: t('Name at least one need, in your own words or from the list.'),
     });
   return needs;
+}
+
+/**
+ * A topic stands in one place: named again, above all as most and as least needed, it would say nothing to whoever
+ * reads it. Throws `Refused` with a sentence beside the later of the two.
+ */
+function refuseTwice(needs: readonly SentNeed[], asking: Asking): void {
+  const wrong: Record<string, string> = {};
+  for (const [topicId, [first, ...again]] of Map.groupBy(needs, (need) => need.topicId)) {
+    if (topicId === null) continue;
+    const topic = asking.topics.find(({ id }) => id === topicId)?.title ?? '';
+    for (const { side, place } of again)
+      wrong[topicName(side, place)] =
+        side === first!.side
+          ? t('“{topic}” stands above already. Choose another, or leave this place free.', { topic })
+          : t(
+              '“{topic}” stands among what you need most. If you need one part of it and not another, leave the topic where it matters more, and say the other in your own words.',
+              { topic },
+            );
+  }
+  if (Object.keys(wrong).length > 0) throw new Refused(wrong);
 }
 
 /** What is stored, as values of the form's fields. */

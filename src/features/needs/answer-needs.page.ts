@@ -41,7 +41,7 @@ export const answerNeedsPage = page('/needs/:asking', {
       },
       trail: [{ label: t('What I need'), href: '/needs' }],
       body: html`${asking.note && html`<p class="as-written">${asking.note}</p>`}
-        ${notice('info', t('The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not see it. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal.'), t('Before you write.'))}
+        ${notice('info', t('The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not see it. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal. Each day on which somebody reads your answer stands under Me, Who saw what.'), t('Before you write.'))}
         <p>${needsForm().plain}</p>
         ${
           asking.priorities.length > 0 &&

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { OwnAnswer, Side } from './asking.queries.ts';
@@ -55,17 +56,9 @@ export async function updateAnswer(
     .where('version', '=', change.version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) return false;
-  await tx
-    .insertInto('text_version')
-    .values({
-      owner_id: organisationId,
-      item_id: old.id,
-      version: old.version,
-      body: JSON.stringify({ said: old.said, needs: old.needs }),
-      written_by: change.writtenBy,
-      written_at: new Date(old.updatedAt),
-    })
-    .execute();
+  const of = { ownerId: organisationId, id: old.id };
+  const text = { said: old.said, needs: old.needs };
+  await keepText(tx, of, old.version, text, change.writtenBy, new Date(old.updatedAt));
   return true;
 }
 

@@ -53,7 +53,7 @@ export interface Asking {
   joinable: Joinable[];
 }
 
-export interface Joinable extends Named {
+interface Joinable extends Named {
   sort: 'priority' | 'programme';
 }
 

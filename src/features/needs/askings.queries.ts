@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { composed, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { type Named, staffUnit } from './asking.queries.ts';
 import { askingPolicy } from './need.policy.ts';
 
-export interface AskingRow {
+interface AskingRow {
   slug: string;
   title: string;
   closesOn: string;
@@ -13,26 +14,19 @@ export interface AskingRow {
 }
 
 /** The askings of a school, the latest first, with how many answered. For those who run them. */
-export const selectAskings = (db: Db, who: Who): Promise<AskingRow[]> =>
-  db
-    .selectFrom('needs_asking as a')
-    .innerJoin('item as i', (on) => on.onRef('i.owner_id', '=', 'a.owner_id').onRef('i.id', '=', 'a.id'))
-    .select(['a.slug', 'a.title', 'a.closes_on as closesOn', 'a.closed_at as closedAt'])
-    .select((e) =>
-      e
-        .selectFrom('needs_answer as w')
-        .select((c) => c.fn.countAll<number>().as('n'))
-        .whereRef('w.owner_id', '=', 'a.owner_id')
-        .whereRef('w.asking_id', '=', 'a.id')
-        .as('answered'),
-    )
-    .where('a.owner_id', '=', who.organisationId)
-    .where('i.ended_at', 'is', null)
-    .where(who.sees('i', askingPolicy, 'manage'))
-    .orderBy('a.created_at', 'desc')
-    .limit(100)
-    .execute()
-    .then((rows) => rows.map((row) => ({ ...row, answered: Number(row.answered) })));
+export const selectAskings = async (db: Db, who: Who): Promise<AskingRow[]> =>
+  (await askForAskings(db, who, {})).askings;
+
+const askForAskings = composed((who) => ({
+  askings: list<AskingRow>(
+    sql`select a.slug, a.title, a.closes_on as "closesOn", a.closed_at as "closedAt",
+      (select count(*) from needs_answer w where w.owner_id = ${who.organisationId} and w.asking_id = a.id) as answered
+    from needs_asking a join item i on i.owner_id = a.owner_id and i.id = a.id
+    where a.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', askingPolicy, 'manage')}
+    order by a.created_at desc limit 100`,
+    'closedAt',
+  ),
+}));
 
 export interface MyAskingRow {
   slug: string;

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { answerNeedsPage } from './answer-needs.page.ts';
 import { answersSheet } from './answers.sheet.ts';
@@ -31,7 +31,7 @@ import { presentAnswer } from './present-answer.ts';
 
 export { needsSection } from './needs.section.ts';
 export { selectOwnNeeds } from './own-words.queries.ts';
-export { type Priority, selectCurrentPriorities, selectPriorities } from './priorities.queries.ts';
+export { type Priority, selectCurrentPriorities } from './priorities.queries.ts';
 
 /** What the school works on, what its staff say they need, and the line from one to the other. */
 export const needs: Feature = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { optionalId, ticks } from '#platform/http/input.ts';
+import { optionalId, optionalLine, ticks } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { addressOf } from '#ui/list.ts';
@@ -20,7 +20,7 @@ import { filterIn, queryOf, saidPage } from './said.page.ts';
 export const joinNeeds = action('/school/needs/:asking/join', {
   purpose: 'learning',
   access: askingPolicy,
-  input: z.looseObject({ need: ticks(200), to: z.string().default(''), programme: optionalId() }),
+  input: z.looseObject({ need: ticks(200), to: optionalLine(), programme: optionalId() }),
   page: saidPage,
 
   async run(change, sent) {

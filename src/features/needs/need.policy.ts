@@ -16,13 +16,14 @@ export const askingPolicy = policy({
 
 /**
  * What one person answers. The CPD leader reads it with the name, because help must reach the person,
- * and the form says so beforehand. Its purpose is learning, so the purpose lock keeps it from appraisal.
+ * and the form says so beforehand; each
+ * day on which they do is noted where its author reads it. Its purpose is learning, so the purpose lock keeps it from appraisal.
  */
 export const answerPolicy = policy({
   kind: 'needs-answer',
   purpose: 'learning',
   noun: 'answer about needs',
-  logged: false,
+  logged: true,
   may: { read: ['author', 'role:cpd-leader'], change: ['author'], join: ['role:cpd-leader'] },
   ask: 'Ask the CPD leader.',
 });

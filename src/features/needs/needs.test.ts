@@ -15,7 +15,10 @@ test('the form says before anything is written who will read it, with what name'
   assert.ok(
     form.text.indexOf('The CPD leader sees who wrote what') < form.text.indexOf('<form action="/needs'),
   );
-  assert.match(form.text, /Nothing of it goes to appraisal/);
+  assert.match(
+    form.text,
+    /Nothing of it goes to appraisal\. Each day on which somebody reads your answer stands/,
+  );
   assert.match(form.text, /Welsh in every lesson/);
   assert.match(form.text, /name="draft_key" value="needs:/);
 });
@@ -44,9 +47,11 @@ test('topics stand side by side, the one on both sides is spoken of, and each op
     'most-1-words': 'With my quiet class',
     'how-identified': ['colleagues'],
   });
-  await send(await site.as(bea), { 'least-1-topic': questioning, 'most-1-topic': questioning });
+  await send(await site.as(bea), { 'most-1-topic': questioning });
+  assert.match((await asLeader.get('/school/needs/autumn-needs/waiting')).text, /Rhian Puw/);
+  await send(asLeader, { 'least-1-topic': questioning });
   const results = await asLeader.get('/school/needs/autumn-needs');
-  assert.match(results.text, /2 of 3 have answered/);
+  assert.match(results.text, /3 of 3 have answered/);
   assert.match(results.text, /Questioning and discussion, most needed: 2 people/);
   assert.match(results.text, /Questioning and discussion, least needed: 1 person/);
   assert.match(results.text, /Self-report/);
@@ -55,7 +60,6 @@ test('topics stand side by side, the one on both sides is spoken of, and each op
   assert.match(said.text, /With my quiet class/);
   assert.match(said.text, /Talking with colleagues/);
   assert.match(said.text, /2 needs/);
-  assert.match((await asLeader.get('/school/needs/autumn-needs/waiting')).text, /Rhian Puw/);
 });
 
 test('a topic high on both sides is explained rather than averaged', async () => {

@@ -46,7 +46,7 @@ export const leaderAudience = (): AudienceNote =>
   theseRoles(
     [role.cpdLeader],
     t(
-      'The people who answered were told beforehand that the CPD leader reads this with their names. Heads and line managers do not see it.',
+      'The people who answered were told beforehand that the CPD leader reads this with their names. Heads and line managers do not see it. That you read an answer here is noted once a day, where its author sees it.',
     ),
   );
 
@@ -55,6 +55,6 @@ export const answerAudience = (): AudienceNote => ({
   icon: 'people',
   words: t('You and the CPD leader'),
   why: t(
-    'The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal.',
+    'The CPD leader sees who wrote what, because help must reach the person. Heads and line managers do not. Others see counts at most, in groups of five or more. Nothing of it goes to appraisal. Each day on which the CPD leader reads your answer stands under Me, Who saw what.',
   ),
 });

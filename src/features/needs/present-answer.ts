@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Side } from './asking.queries.ts';
 import { type SaidByPart, saidInWords } from './needs-form.ts';

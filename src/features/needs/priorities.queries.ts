@@ -1,3 +1,4 @@
+import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 
@@ -30,9 +31,7 @@ export const selectCurrentPriorities = (db: Db, organisationId: string, today: s
     .selectFrom('school_priority')
     .select(columns)
     .where('owner_id', '=', organisationId)
-    .where('ended_at', 'is', null)
-    .where('starts_on', '<=', today)
-    .where((e) => e.or([e('ends_on', 'is', null), e('ends_on', '>=', today)]))
+    .where(current('school_priority', today))
     .orderBy('title')
     .limit(50)
     .execute();

@@ -1,5 +1,4 @@
-import type { Visit } from '#platform/http/context.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Html } from '#ui/html.ts';
 import { tabs } from '#ui/tabs.ts';
@@ -9,7 +8,7 @@ import { leaderAudience } from './open-asking.ts';
 
 /** What the pages of one asking's results have in common. */
 
-export type ResultsView = 'topics' | 'said' | 'waiting';
+type ResultsView = 'topics' | 'said' | 'waiting';
 
 export const resultsAddress = (asking: Pick<Asking, 'slug'>, view: ResultsView = 'topics'): string =>
   `/school/needs/${asking.slug}${view === 'topics' ? '' : `/${view}`}`;
@@ -36,12 +35,6 @@ export const resultsTabs = (asking: Asking, current: ResultsView): Html =>
     { label: t('Who said what'), href: resultsAddress(asking, 'said'), current: current === 'said' },
     { label: t('Not answered yet'), href: resultsAddress(asking, 'waiting'), current: current === 'waiting' },
   ]);
-
-/** The page number in the address, from 1. */
-export const pageNumber = (visit: Visit): number => {
-  const number = Number(visit.query.page);
-  return Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1;
-};
 
 /** An id out of the address, or null. */
 export const idIn = (text: string | undefined): string | null => (text && isId(text) ? text : null);

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
+import type { Manner } from '#platform/access/open.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Asking, Side } from './asking.queries.ts';
@@ -11,16 +13,16 @@ import type { SaidByPart } from './needs-form.ts';
 export const asked = (
   asking: Asking,
   today: string,
-): RawBuilder<unknown> => sql`m.kind = 'staff' and m.ended_at is null
-  and (m.ends_on is null or m.ends_on >= ${today})
+): RawBuilder<unknown> => sql`m.kind = 'staff' and ${current('m', today)}
   and (${asking.units.length === 0} or ${inUnit(
     'm',
     asking.units.map((unit) => unit.id),
+    today,
   )})`;
 
-const inUnit = (alias: string, unitIds: readonly string[]): RawBuilder<unknown> => sql`exists (
+const inUnit = (alias: string, unitIds: readonly string[], today: string): RawBuilder<unknown> => sql`exists (
   select 1 from membership ms where ms.owner_id = ${sql.ref(`${alias}.owner_id`)}
-    and ms.person_id = ${sql.ref(`${alias}.person_id`)} and ms.ended_at is null
+    and ms.person_id = ${sql.ref(`${alias}.person_id`)} and ${current('ms', today)}
     and ms.unit_id = any(${unitIds}::uuid[]))`;
 
 const seen = (who: Who): RawBuilder<unknown> => sql`i.ended_at is null and ${who.sees('i', answerPolicy)}`;
@@ -43,15 +45,15 @@ export async function selectResults(
   const { rows } = await sql<TopicCounts>`
     select
       (select count(*)::integer from member m where m.owner_id = ${owner} and ${asked(asking, today)}
-        and (${unitId === null} or ${inUnit('m', unit)})) as asked,
+        and (${unitId === null} or ${inUnit('m', unit, today)})) as asked,
       (select count(*)::integer from needs_answer w join item i on i.owner_id = w.owner_id and i.id = w.id
         where w.owner_id = ${owner} and w.asking_id = ${asking.id} and ${seen(who)}
-        and (${unitId === null} or ${inUnit('w', unit)})) as answered,
+        and (${unitId === null} or ${inUnit('w', unit, today)})) as answered,
       coalesce((select json_agg(json_build_object('topicId', c.topic_id, 'side', c.side, 'people', c.people)) from (
         select n.topic_id, n.side, count(distinct n.person_id)::integer as people
         from need n join item i on i.owner_id = n.owner_id and i.id = n.answer_id
         where n.owner_id = ${owner} and n.asking_id = ${asking.id} and n.ended_at is null and ${seen(who)}
-          and (${unitId === null} or ${inUnit('n', unit)})
+          and (${unitId === null} or ${inUnit('n', unit, today)})
         group by n.topic_id, n.side) c), '[]') as topics`.execute(db);
   return rows[0]!;
 }
@@ -68,6 +70,7 @@ export interface NeedFilter {
 
 export interface NeedRow {
   id: string;
+  answerId: string;
   side: Side;
   place: number;
   words: string;
@@ -81,6 +84,15 @@ export interface NeedRow {
   programme: string | null;
   /** The words or the topic changed after it was joined. */
   changedSince: boolean | null;
+  /** It is noted already that this reader read the answer in this way since the day began. */
+  noted: boolean;
+}
+
+/** How the list is read, since when a reading that was noted still counts, and on which day. */
+export interface Reading {
+  manner: Manner;
+  since: Date;
+  today: string;
 }
 
 /** The needs of an asking by name, filtered and paged; `total` counts all that the filter lets through. */
@@ -90,11 +102,16 @@ export async function selectNeeds(
   askingId: string,
   filter: NeedFilter,
   page: { limit: number; offset: number },
+  { manner, since, today }: Reading,
 ): Promise<{ needs: NeedRow[]; total: number }> {
   const { rows } = await sql<NeedRow & { total: number }>`
-    select n.id, n.side, n.place, n.words, tp.title as topic, n.person_id as "personId", p.name as person, w.said,
+    select n.id, n.answer_id as "answerId", n.side, n.place, n.words, tp.title as topic, n.person_id as "personId", p.name as person, w.said,
       w.updated_at as "savedAt", pr.title as priority, l.individual, c.name as programme,
-      n.changed_at > l.linked_at as "changedSince", count(*) over ()::integer as total
+      n.changed_at > l.linked_at as "changedSince",
+      exists (select 1 from access_log g where g.owner_id = ${who.organisationId} and g.subject_id = n.person_id
+        and g.item_id = n.answer_id and g.reader_id = ${who.personId} and g.manner = ${manner}
+        and g.at >= ${since}) as noted,
+      count(*) over ()::integer as total
     from need n
     join item i on i.owner_id = n.owner_id and i.id = n.answer_id
     join needs_answer w on w.owner_id = n.owner_id and w.id = n.answer_id
@@ -104,17 +121,17 @@ export async function selectNeeds(
     left join school_priority pr on pr.owner_id = l.owner_id and pr.id = l.priority_id
     left join circle c on c.owner_id = l.owner_id and c.id = l.programme_id
     where n.owner_id = ${who.organisationId} and n.asking_id = ${askingId} and n.ended_at is null and ${seen(who)}
-      and ${narrowed(filter)}
+      and ${narrowed(filter, today)}
     order by p.sort_name, p.id, n.side desc, n.place
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return { needs: rows, total: rows[0]?.total ?? 0 };
 }
 
-function narrowed({ side, topic, unit, joined }: NeedFilter): RawBuilder<unknown> {
+function narrowed({ side, topic, unit, joined }: NeedFilter, today: string): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (side) conditions.push(sql`n.side = ${side}`);
   if (topic) conditions.push(topic === 'own' ? sql`n.topic_id is null` : sql`n.topic_id = ${topic}`);
-  if (unit) conditions.push(inUnit('n', [unit]));
+  if (unit) conditions.push(inUnit('n', [unit], today));
   if (joined === 'none')
     conditions.push(sql`l.priority_id is null and l.individual is not true and l.programme_id is null`);
   else if (joined === 'individual') conditions.push(sql`l.individual`);

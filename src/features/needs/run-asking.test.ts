@@ -41,6 +41,26 @@ test('everyone asked is told once, those who have not answered are reminded once
   assert.deepEqual(await notices(bea), [{ done_at: null, href: '/needs/autumn-needs' }]);
 });
 
+test('a letter that fails once is sent later, each of the others once, and none to whoever wants no mail', async () => {
+  const { site, school, ann, bea, leader, asLeader } = await scene();
+  const quiet = await makePerson(site.db, school, { name: 'Ceri Lloyd' });
+  await (await site.as(quiet)).post('/me/notices', { by_mail: 'no' });
+  const sent: string[] = [];
+  let asleep = true;
+  const send = async ({ to }: { to: string }): Promise<void> => {
+    if (to === ann.email && asleep) throw new Error('the mail server is asleep');
+    sent.push(to);
+  };
+  site.services.mailer = { send, close: () => undefined };
+  await ask(site, asLeader);
+  await assert.rejects(deliver(site), /asleep/);
+  assert.deepEqual(sent.toSorted(), [bea.email, leader.email].toSorted());
+  asleep = false;
+  site.clock.move(60_000);
+  await deliver(site);
+  assert.deepEqual(sent.slice(2), [ann.email]);
+});
+
 test('after the last day nothing can be answered, nothing waits, and what was written comes back', async () => {
   const { site, ann, bea, asLeader } = await scene();
   await ask(site, asLeader);

@@ -9,10 +9,11 @@ import { personName } from '#ui/person-name.ts';
 import { table } from '#ui/table.ts';
 import type { Asking, Named, Side } from './asking.queries.ts';
 import { whatCame } from './my-answer.page.ts';
+import { beganToday, logAnswersRead } from './log-answers.ts';
 import { askingPolicy } from './need.policy.ts';
 import { saidInWords } from './needs-form.ts';
 import { openAsking } from './open-asking.ts';
-import { idIn, pageNumber, resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
+import { idIn, resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
 import { type NeedFilter, type NeedRow, selectNeeds } from './results.queries.ts';
 
 const perPage = 40;
@@ -24,11 +25,19 @@ export const saidPage = page('/school/needs/:asking/said', {
   async load(visit) {
     const asking = await openAsking(visit, 'manage');
     const filter = filterIn(visit.query);
-    const number = pageNumber(visit);
-    const found = await selectNeeds(visit.db, visit.who, asking.id, filter, {
-      limit: perPage,
-      offset: (number - 1) * perPage,
-    });
+    const number = visit.pageNumber;
+    const found = await selectNeeds(
+      visit.db,
+      visit.who,
+      asking.id,
+      filter,
+      {
+        limit: perPage,
+        offset: (number - 1) * perPage,
+      },
+      { manner: 'page', since: beganToday(visit), today: visit.today },
+    );
+    await logAnswersRead(visit, found.needs, 'page');
     return {
       asking,
       filter,

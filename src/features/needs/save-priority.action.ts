@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import { day, line, optionalDay, optionalProse } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';

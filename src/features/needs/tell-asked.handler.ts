@@ -1,21 +1,14 @@
-import { notify, settle } from '#platform/notices/notices.ts';
-import { lastMoment, isOpen } from './closing.ts';
 import { today } from '#platform/calendar/dates.ts';
-import type { Db } from '#platform/db/database.ts';
+import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
-import { formatDate, speaking, t } from '#platform/i18n/i18n.ts';
-import { letter } from '#platform/mail/letter.ts';
+import type { Handler } from '#platform/http/feature.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
+import { notify, settle } from '#platform/notices/notices.ts';
+import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import { type Asking, selectAsking } from './asking.queries.ts';
-import {
-  bringBack,
-  claimTelling,
-  selectSchool,
-  selectToTell,
-  type School,
-  type ToTell,
-} from './telling.queries.ts';
+import { isOpen, lastMoment } from './closing.ts';
+import { bringBack, claimTelling, selectSchool, selectToTell, type School } from './telling.queries.ts';
 
 /** What follows from an asking, told by the relay: notices and mail to those who are asked. */
 
@@ -36,36 +29,31 @@ const tell =
     if (!found) return;
     const { asking, school, now } = found;
     if (!isOpen(asking, today(now, school.zone))) return;
-    for (const person of await selectToTell(services.db, message.ownerId, asking, today(now, school.zone))) {
-      await notify(
-        services.db,
-        {
-          personId: person.personId,
-          fromOwner: message.ownerId,
-          kind: noticeKind,
-          subjectKey: asking.id,
-          itemId: asking.id,
-          href: `/needs/${asking.slug}`,
-          dueAt: lastMoment(asking.closesOn, school.zone),
-        },
-        now,
-      );
-      if (
-        person.address &&
-        (await claimTelling(services.db, message.ownerId, asking.id, person.personId, occasion, now))
-      )
-        await services.mailer.send({
-          ...mailTo(person, asking, school, occasion, services.address()),
-          id: `${message.id}-${person.personId}`,
-        });
-    }
+    const personIds = await selectToTell(services.db, message.ownerId, asking, today(now, school.zone));
+    const addressees = await selectAddressees(services.db, message.ownerId, personIds);
+    const reached = new Map(addressees.map((person) => [person.personId, person]));
+    const notice = {
+      fromOwner: message.ownerId,
+      kind: noticeKind,
+      subjectKey: asking.id,
+      itemId: asking.id,
+      href: `/needs/${asking.slug}`,
+      dueAt: lastMoment(asking.closesOn, school.zone),
+    };
+    for (const personId of personIds)
+      await transaction(services.db, async (tx) => {
+        await notify(tx, { ...notice, personId }, now);
+        const person = reached.get(personId);
+        if (person && (await claimTelling(tx, message.ownerId, asking.id, personId, occasion, now)))
+          await writeTo(services, person, message.id, () => wordsOf(asking, school, occasion), tx);
+      });
   };
 
 /** Brings the question back to those who had not answered when it closed; no mail is sent a second time. */
 const askAgain: Handler = async (services, message) => {
   const found = await theMatter(services, message);
   if (!found || !isOpen(found.asking, today(found.now, found.school.zone))) return;
-  const people = await selectToTell(
+  const personIds = await selectToTell(
     services.db,
     message.ownerId,
     found.asking,
@@ -75,7 +63,7 @@ const askAgain: Handler = async (services, message) => {
     kind: noticeKind,
     subjectKey: found.asking.id,
     dueAt: lastMoment(found.asking.closesOn, found.school.zone),
-    personIds: people.map((person) => person.personId),
+    personIds,
   });
 };
 
@@ -83,18 +71,13 @@ const askAgain: Handler = async (services, message) => {
 const tidy: Handler = async (services, message) => {
   const found = await theMatter(services, message);
   if (!found || isOpen(found.asking, today(found.now, found.school.zone))) return;
-  const people = await selectToTell(
+  const personIds = await selectToTell(
     services.db,
     message.ownerId,
     found.asking,
     today(found.now, found.school.zone),
   );
-  await settleFor(
-    services,
-    message.ownerId,
-    found.asking.id,
-    people.map((person) => person.personId),
-  );
+  await settleFor(services, message.ownerId, found.asking.id, personIds);
 };
 
 /** The list entry of whoever has answered is done. */
@@ -125,43 +108,37 @@ async function theMatter(
   message: Message,
 ): Promise<{ asking: Asking; school: School; now: Date } | undefined> {
   const { itemId, actorId } = message.body as Told;
-  const db: Db = services.db;
-  const school = await selectSchool(db, message.ownerId);
-  const asking = await selectAsking(db, message.ownerId, { id: itemId }, actorId);
+  const school = await selectSchool(services.db, message.ownerId);
+  const asking = await selectAsking(services.db, message.ownerId, { id: itemId }, actorId);
   return asking && school ? { asking, school, now: services.now() } : undefined;
 }
 
-function mailTo(person: ToTell, asking: Asking, school: School, occasion: Occasion, address: string) {
-  return speaking({ locale: person.locale ?? school.locale, zone: school.zone }, () => {
-    const last = formatDate(asking.closesOn, 'weekday');
-    const subject =
+function wordsOf(asking: Asking, school: School, occasion: Occasion): MailWords {
+  const last = formatDate(asking.closesOn, 'weekday');
+  const asks =
+    occasion === 'asked'
+      ? t(
+          '{school} asks what would help you most in your work, and what you need least. You can answer until {last}.',
+          { school: school.name, last },
+        )
+      : t(
+          'There is still time to say what would help you most and least: until {last}. This is the only reminder.',
+          { last },
+        );
+  return {
+    subject:
       occasion === 'asked'
         ? t('What do you need? {title}', { title: asking.title })
-        : t('A reminder: {title}', { title: asking.title });
-    const says = letter({
-      greeting: t('Dear {name},', { name: person.name }),
-      paragraphs: [
-        occasion === 'asked'
-          ? t(
-              '{school} asks what would help you most in your work, and what you need least. You can answer until {last}.',
-              { school: school.name, last },
-            )
-          : t(
-              'There is still time to say what would help you most and least: until {last}. This is the only reminder.',
-              { last },
-            ),
-        ...(occasion === 'asked' && asking.note ? [asking.note] : []),
-        t(
-          'The CPD leader sees who wrote what, because help must reach the person. Nothing of it goes to appraisal.',
-        ),
-      ],
-      link: { label: t('Say what you need'), url: `${address}/needs/${asking.slug}` },
-      why: {
-        because: t('You get this because the staff of {school} are asked.', { school: school.name }),
-        toStop: t('Nobody has to answer, and there is one reminder at most.'),
-      },
-      language: person.locale ?? school.locale,
-    });
-    return { to: person.address!, subject, ...says };
-  });
+        : t('A reminder: {title}', { title: asking.title }),
+    paragraphs: [
+      asks,
+      ...(occasion === 'asked' && asking.note ? [asking.note] : []),
+      t(
+        'The CPD leader sees who wrote what, because help must reach the person. Nothing of it goes to appraisal.',
+      ),
+      t('Nobody has to answer, and there is one reminder at most.'),
+    ],
+    link: { label: t('Say what you need'), href: `/needs/${asking.slug}` },
+    because: t('You get this because the staff of {school} are asked.', { school: school.name }),
+  };
 }

@@ -6,42 +6,28 @@ import { asked } from './results.queries.ts';
 export interface School {
   name: string;
   zone: string;
-  locale: string;
 }
 
 export const selectSchool = (db: Db, id: string): Promise<School | undefined> =>
-  db
-    .selectFrom('organisation')
-    .select(['name', 'time_zone as zone', 'locale'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  db.selectFrom('organisation').select(['name', 'time_zone as zone']).where('id', '=', id).executeTakeFirst();
 
-export interface ToTell {
-  personId: string;
-  name: string;
-  locale: string | null;
-  /** The school's address for them before their own; null when there is none. */
-  address: string | null;
-}
-
-/** Those who are asked and have not answered, with where mail reaches them. */
+/** Those who are asked and have not answered. */
 export async function selectToTell(
   db: Db,
   organisationId: string,
   asking: Asking,
   today: string,
-): Promise<ToTell[]> {
-  const { rows } = await sql<ToTell>`
-    select m.person_id as "personId", p.name, p.locale,
-      (select e.address from person_email e where e.person_id = p.id order by e.kind desc, e.created_at limit 1) as address
+): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select m.person_id as "personId"
     from member m join person p on p.id = m.person_id
     where m.owner_id = ${organisationId} and p.ended_at is null and ${asked(asking, today)}
       and not exists (select 1 from needs_answer w where w.owner_id = m.owner_id and w.asking_id = ${asking.id}
         and w.person_id = m.person_id)`.execute(db);
-  return rows;
+  return rows.map((row) => row.personId);
 }
 
-/** True for the first who asks: a mail of this kind goes to a person once, however often the relay tells of it. */
+/** True for the first who asks: a letter of this kind goes to a person once, however often the relay tells of it. */
 export async function claimTelling(
   db: Db,
   organisationId: string,

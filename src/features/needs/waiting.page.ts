@@ -7,7 +7,7 @@ import { personName } from '#ui/person-name.ts';
 import { isOpen } from './closing.ts';
 import { askingPolicy } from './need.policy.ts';
 import { openAsking } from './open-asking.ts';
-import { pageNumber, resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
+import { resultsAddress, resultsHead, resultsTabs } from './results-frame.ts';
 import { selectWaiting } from './results.queries.ts';
 
 const perPage = 100;
@@ -18,7 +18,7 @@ export const waitingPage = page('/school/needs/:asking/waiting', {
   access: askingPolicy,
   async load(visit) {
     const asking = await openAsking(visit, 'manage');
-    const number = pageNumber(visit);
+    const number = visit.pageNumber;
     const waiting = await selectWaiting(visit.db, visit.organisationId, asking, visit.today, {
       limit: perPage,
       offset: (number - 1) * perPage,

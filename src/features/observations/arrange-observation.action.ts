@@ -28,7 +28,12 @@ export const arrangeObservation = action('/observations/:observation/arrange', {
       .executeTakeFirst();
     if (saved.numUpdatedRows === 0n)
       throw staleFor((await selectObservation(change.tx, ownerId, id))!, change.who.personId);
-    await change.record({ kind: 'observation.moved', itemId: id, tell: true });
+    await change.record({
+      kind: 'observation.moved',
+      itemId: id,
+      body: { circleId: observation.circleId },
+      tell: true,
+    });
     return see(observationHref(observation), t('Saved. Both calendars follow.'));
   },
 });

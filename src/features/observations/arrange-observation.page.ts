@@ -1,8 +1,8 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { whenFields } from './new-observation.page.ts';
+import { observationAudience } from './observation-audience.ts';
 import { observationPolicy } from './observation.policy.ts';
 import { observationHref, titleOf } from './observation.ts';
 import { openObservation } from './open-observation.ts';
@@ -18,7 +18,7 @@ export const arrangeObservationPage = page('/observations/:observation/arrange',
     const { on, startsAt, minutes, place, pupils, focus } = observation;
     return {
       title: t('Change day, time or what to look for'),
-      audience: audienceNote(item, observationPolicy, visit.who),
+      audience: observationAudience(item, observation, visit.who),
       trail: [
         { label: t('My observations'), href: '/my-learning/observations' },
         { label: titleOf(observation), href: observationHref(observation) },

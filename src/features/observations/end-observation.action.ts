@@ -29,6 +29,7 @@ async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
   await change.record({
     kind: endedAt ? 'observation.ended' : 'observation.restored',
     itemId: item.id,
+    body: { circleId: observation.circleId },
     tell: true,
   });
   return endedAt

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 
@@ -29,8 +30,7 @@ export async function selectCompanions(db: Db, who: Who, today: string): Promise
       c.kind as "circleKind", g.slug, p.id as "personId", p.name,
       c.kind = 'programme' and theirs.part = 'specialist' as "theySpecialist",
       c.kind = 'programme' and mine.part = 'specialist' as "meSpecialist",
-      exists (select 1 from line_management l where l.owner_id = ${owner} and l.ended_at is null
-        and (l.ends_on is null or l.ends_on >= ${today}::date)
+      exists (select 1 from line_management l where l.owner_id = ${owner} and ${current('l', today)}
         and ((l.manager_id = ${me} and l.person_id = p.id) or (l.manager_id = p.id and l.person_id = ${me}))) as managers
     from circle c
     join circle_member mine on mine.owner_id = c.owner_id and mine.circle_id = c.id and mine.person_id = ${me}

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { arrangeObservation } from './arrange-observation.action.ts';
 import { arrangeObservationPage } from './arrange-observation.page.ts';
 import { endObservation, restoreObservation } from './end-observation.action.ts';
@@ -17,6 +17,7 @@ import {
   putBackObservation,
 } from './observation-state.action.ts';
 import { takeAwayObservations } from './observations.take-away.ts';
+import { partnerHandlers } from './partner-left.handlers.ts';
 import { proposeObservation } from './propose-observation.action.ts';
 import { shareObservation } from './share-observation.action.ts';
 import { shareObservationPage } from './share-observation.page.ts';
@@ -28,10 +29,12 @@ import { presentObservation } from './present-observation.ts';
 export { observationHref } from './observation.ts';
 export { observationPolicy } from './observation.policy.ts';
 export { observationsSection } from './observations.section.ts';
+export { recordOfPlan } from './plan.queries.ts';
+export { type VisitToCome, visitsToComeJson } from './visits.queries.ts';
 
 /**
  * Observations between partners and by a specialist, in the hands of the teacher who is observed.
- * Records `observation.done` with `{ circleId, observationId, planId }` for whoever listens.
+ * What it records carries `circleId`, so that a partnership's agreement can follow.
  */
 export const observations: Feature = {
   name: 'observations',
@@ -56,7 +59,7 @@ export const observations: Feature = {
     endObservation,
     restoreObservation,
   ],
-  handlers: observationHandlers,
+  handlers: { ...observationHandlers, ...partnerHandlers },
   notices: observationNotices,
   calendar: observationCalendar,
   own: { observation: ownObservations },

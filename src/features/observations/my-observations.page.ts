@@ -14,7 +14,7 @@ export const myObservationsPage = page('/my-learning/observations', {
   purpose: 'learning',
   access: members('staff', 'guest'),
   async load(visit) {
-    const number = Math.min(10_000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
+    const number = visit.pageNumber;
     return {
       number,
       rows: await selectMine(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage }),

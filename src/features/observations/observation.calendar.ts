@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarSource } from '#platform/http/route.ts';
+import type { CalendarSource } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { observationPolicy } from './observation.policy.ts';
 
@@ -8,7 +8,7 @@ interface Facts {
   name: string;
 }
 
-/** Agreed observations, for the two. One that an agreement planned stands in the calendar from there already. */
+/** Agreed observations, for the two. One that an agreement planned stands here alone once it has a page of its own. */
 export const observationCalendar: CalendarSource = {
   select: (who, from, until) => sql`
     select o.id::text as id, o.on_date, o.starts_at, o.minutes, o.place, '/observations/' || o.id as href, o.changed_at,
@@ -18,7 +18,7 @@ export const observationCalendar: CalendarSource = {
     where o.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', observationPolicy, 'takePart')}
       and (o.observed_id = ${who.personId} or (o.observer_id = ${who.personId}
         and o.circle_id = any(${[...who.standing.circles.keys()]}::uuid[])))
-      and o.plan_id is null and o.accepted_at is not null and o.called_off_at is null
+      and o.accepted_at is not null and o.called_off_at is null
       and o.on_date between ${from} and ${until}`,
   title: ({ iObserve, name }: Facts) =>
     iObserve ? t('You observe {name}', { name }) : t('{name} observes you', { name }),

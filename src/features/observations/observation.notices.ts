@@ -1,6 +1,7 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Services } from '#platform/http/context.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import type { Notice } from '#platform/notices/notices.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -31,7 +32,7 @@ type Waiting = Omit<Notice, 'fromOwner' | 'itemId' | 'kind'> & { kind: keyof typ
 const daysForWriting = 3;
 
 /** What waits for whom, worked out from how the observation stands. */
-export function waitingFor(observation: Observation): Waiting[] {
+function waitingFor(observation: Observation): Waiting[] {
   if (observation.endedAt) return [];
   const { observedId, observerId, on, zone } = observation;
   const morning = (day: string): Date => instantAt(day, '07:00', zone);
@@ -73,18 +74,20 @@ export function waitingFor(observation: Observation): Waiting[] {
 }
 
 /** Brings both people's lists in line with the observation as it stands. */
-const follow: Handler = async (services, message) => {
-  const { itemId } = message.body as { itemId: string };
-  const observation = await selectObservation(services.db, message.ownerId, itemId);
+export async function settleNotices(services: Services, ownerId: string, itemId: string): Promise<void> {
+  const observation = await selectObservation(services.db, ownerId, itemId);
   if (!observation) return;
   const personIds = [observation.observedId, observation.observerId];
   await settleMatter(
     services.db,
-    { fromOwner: message.ownerId, itemId, personIds },
+    { fromOwner: ownerId, itemId, personIds },
     waitingFor(observation),
     services.now(),
   );
-};
+}
+
+const follow: Handler = (services, message) =>
+  settleNotices(services, message.ownerId, (message.body as { itemId: string }).itemId);
 
 export const observationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
   [

@@ -1,6 +1,6 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { observationAudience } from './observation-audience.ts';
 import { observationPolicy } from './observation.policy.ts';
 import {
   observationHref,
@@ -23,9 +23,9 @@ export const observationPage = page('/observations/:observation', {
     const { item, observation, observed } = opened;
     return {
       title: titleOf(observation),
-      audience: audienceNote(
+      audience: observationAudience(
         item,
-        observationPolicy,
+        observation,
         visit.who,
         observed ? observationHref(observation, 'share') : undefined,
       ),

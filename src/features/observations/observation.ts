@@ -3,7 +3,7 @@ import { formatDate, t } from '#platform/i18n/i18n.ts';
 export type Kind = 'peer' | 'specialist';
 export type Part = 'predicted' | 'noticed' | 'notes' | 'feedback' | 'plan';
 
-export interface PartText {
+interface PartText {
   part: Part;
   personId: string;
   texts: Record<string, string>;

@@ -89,6 +89,12 @@ test('partners agree an observation, write alone, and then read side by side', a
   assert.match((await tomos.get(address)).text, /All six/);
 });
 
+test('the page names the teacher who is observed among those who can see it', async () => {
+  const { ann, tomos, address } = await agreed();
+  assert.match((await tomos.get(address)).text, /Ann Puw and you/);
+  assert.match((await ann.get(address)).text, /You and Tomos Bevan/);
+});
+
 test('nobody writes in the part of the other', async () => {
   const { ann, tomos, address } = await agreed();
   assert.equal((await tomos.post(`${address}/write/predicted`, { expect: 'x', version: '0' })).status, 404);
@@ -277,4 +283,18 @@ test('an archive holds one’s own words out of observations, not the other’s'
   const mine = JSON.stringify(await takeAwayObservations(db, people.ann.personId, [school.id]));
   assert.match(mine, /Four wrote at once/);
   assert.doesNotMatch(mine, /Waited/);
+});
+
+test('a tick taken out stays out in a draft', async () => {
+  const { ann, tomos, address } = await agreed();
+  await ann.post(`${address}/done`);
+  const form = `${address}/write/notes`;
+  assert.equal((await tomos.post(form, notes)).status, 303);
+  const { ready: _ready, ...unticked } = notes;
+  const key = `observation:${address.split('/').at(-1)!}:notes`;
+  assert.match((await tomos.get(form)).text, /name="ready"[^>]* checked/);
+  await tomos.post('/drafts/keep', { ...unticked, draft_key: key, version: 1 });
+  const page = (await tomos.get(form)).text;
+  assert.match(page, /name="ready"/);
+  assert.doesNotMatch(page, /name="ready"[^>]* checked/);
 });

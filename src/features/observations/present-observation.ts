@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { titleOf } from './observation.ts';
 import { selectObservation } from './observation.queries.ts';

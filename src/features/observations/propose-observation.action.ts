@@ -13,9 +13,10 @@ import {
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { type Companion, selectCompanions } from './group.queries.ts';
-import { newObservationPage, withValue } from './new-observation.page.ts';
+import { isIn, newObservationPage, roleIn, withValue } from './new-observation.page.ts';
 import { observationHref } from './observation.ts';
 import { observationPolicy } from './observation.policy.ts';
+import { selectPlan } from './plan.queries.ts';
 
 /** When, where and what for, as the forms send it. */
 export const whenInput = {
@@ -27,7 +28,10 @@ export const whenInput = {
   focus: optionalProse(2_000),
 };
 
-/** Asks a partner, a specialist or, as specialist, a teacher for an observation. The other says yes or no. */
+/**
+ * Asks a partner, a specialist or, as specialist, a teacher for an observation. The other says yes or no. One
+ * that both planned in their agreement, for the same day, is agreed already and needs no second yes.
+ */
 export const proposeObservation = action('/my-learning/observations/new', {
   purpose: 'learning',
   access: members('staff', 'guest'),
@@ -38,12 +42,24 @@ export const proposeObservation = action('/my-learning/observations/new', {
     role: choice(['observed', 'observer'], 'Say who teaches.'),
     plan: optionalId(),
   }),
-  async run(change, { with: chosen, role, plan, ...when }) {
+  async run(change, { with: chosen, role, plan: planId, ...when }) {
     const { tx, who, now, organisationId } = change;
     const companions = await selectCompanions(tx, who, change.today);
     const companion = companions.find((each) => withValue(each) === chosen);
     if (!companion) throw new Refused({ with: t('Choose somebody from the list.') });
     refuse(companion, role);
+    const planned =
+      planId !== null &&
+      (await selectPlan(tx, organisationId, {
+        circleId: companion.circleId,
+        planId,
+        personId: who.personId,
+      }));
+    const plan =
+      planned && isIn(planned, companion) && roleIn(planned, who.personId) === role ? planned : null;
+    if (plan?.recordId)
+      throw new Refused(t('This observation has a page already. It is among your observations.'));
+    const agreed = plan !== null && (plan.on === when.on_date || plan.doneAt !== null);
     const [observedId, observerId] =
       role === 'observed' ? [who.personId, companion.personId] : [companion.personId, who.personId];
     const id = await insertItem(
@@ -64,7 +80,7 @@ export const proposeObservation = action('/my-learning/observations/new', {
         owner_id: organisationId,
         id,
         circle_id: companion.circleId,
-        plan_id: plan,
+        plan_id: plan?.id ?? null,
         kind: companion.circleKind === 'partnership' ? 'peer' : 'specialist',
         observed_id: observedId,
         observer_id: observerId,
@@ -73,12 +89,21 @@ export const proposeObservation = action('/my-learning/observations/new', {
         version: 1,
         created_at: now,
         changed_at: now,
+        accepted_at: agreed ? now : null,
+        done_at: agreed ? plan.doneAt : null,
       })
       .execute();
-    await change.record({ kind: 'observation.proposed', itemId: id, tell: true });
+    await change.record({
+      kind: 'observation.proposed',
+      itemId: id,
+      body: { circleId: companion.circleId, observationId: id, planId: plan?.id ?? null },
+      tell: true,
+    });
     return see(
       observationHref({ id }),
-      t('{name} is asked. It enters both calendars once they agree.', { name: companion.name }),
+      agreed
+        ? t('It has a page of its own now, which {name} finds too.', { name: companion.name })
+        : t('{name} is asked. It enters both calendars once they agree.', { name: companion.name }),
     );
   },
 });

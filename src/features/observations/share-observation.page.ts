@@ -10,7 +10,7 @@ import { observationPolicy } from './observation.policy.ts';
 import { type Observation, observationHref, titleOf } from './observation.ts';
 import { openObservation } from './open-observation.ts';
 
-export interface Reader {
+interface Reader {
   principal: string;
   label: string;
 }

@@ -40,7 +40,7 @@ export async function openPart(visit: Visit): Promise<OpenedObservation & { part
 /** Whether the other may read it only when the writer says that it is ready. */
 export const waitsForReady = (part: Part): boolean => part !== 'predicted' && part !== 'plan';
 
-export const draftOf = ({ id }: Observation, part: Part): string => `observation:${id}:${part}`;
+const draftOf = ({ id }: Observation, part: Part): string => `observation:${id}:${part}`;
 
 /** One's own part of an observation. */
 export const writePartPage = page('/observations/:observation/write/:part', {
@@ -79,7 +79,8 @@ export const writePartPage = page('/observations/:observation/write/:part', {
           {
             action,
             button: t('Save'),
-            values: { ...stored?.texts, ready: stored?.readyAt ? 'yes' : '', ...draft, ...values },
+            // What was sent or kept holds every field; a tick it lacks was taken out.
+            values: values ?? draft ?? { ...stored?.texts, ready: stored?.readyAt ? 'yes' : '' },
             errors,
             draft: draftOf(observation, part),
             hidden: { version: stored?.version ?? 0 },

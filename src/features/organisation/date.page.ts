@@ -1,6 +1,6 @@
 import { theseRoles } from '#platform/access/audience-words.ts';
-import { isId } from '#platform/access/open.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';

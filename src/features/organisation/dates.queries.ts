@@ -12,7 +12,7 @@ export interface SchoolDate {
 }
 
 const tableOf = { term: 'term', closure: 'closure' } as const;
-export type DateTable = keyof typeof tableOf;
+type DateTable = keyof typeof tableOf;
 
 /** Everything that is still to come or runs on `from` or later, in order of days. */
 export async function selectDates(db: Db, ownerId: string, from: string): Promise<SchoolDate[]> {

@@ -30,7 +30,7 @@ export const dayFields = (f: Fields): Html =>
   ${f.date({ name: 'from', label: t('First day'), required: true })}
   ${f.date({ name: 'until', label: t('Last day'), hint: t('Leave it empty when it is one day.') })}`;
 
-export interface DatesData {
+interface DatesData {
   dates: readonly SchoolDate[];
   earlier: boolean;
   notes: { toLookAt: readonly string[]; between: readonly string[] };
@@ -94,7 +94,7 @@ const row = (date: SchoolDate, keeps: boolean, today: string) => [
     : []),
 ];
 
-export const daysInWords = ({ startsOn, endsOn }: Pick<SchoolDate, 'startsOn' | 'endsOn'>): string =>
+const daysInWords = ({ startsOn, endsOn }: Pick<SchoolDate, 'startsOn' | 'endsOn'>): string =>
   startsOn === endsOn
     ? formatDate(startsOn, 'short')
     : t('{from} to {until}', { from: formatDate(startsOn, 'short'), until: formatDate(endsOn, 'short') });

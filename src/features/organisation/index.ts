@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { addDate } from './add-date.action.ts';
 import { changeDate } from './change-date.action.ts';
 import { datePage } from './date.page.ts';
@@ -8,12 +8,16 @@ import { saveSettings } from './save-settings.action.ts';
 import { schoolPage } from './school.page.ts';
 import { settingsPage } from './settings.page.ts';
 
+export { type SchoolDate, selectDates } from './dates.queries.ts';
+export { selectHasOrganisation } from './has-organisation.ts';
 export {
   type ClosureKind,
+  closureKinds,
   insertClosures,
   insertTerms,
   type NamedDays,
   type TermKind,
+  termKinds,
 } from './insert-dates.ts';
 export {
   insertOrganisation,
@@ -30,6 +34,7 @@ export {
   kindWords,
   timeZones,
 } from './place-and-tongue.ts';
+export { dateKeepers } from './organisation.roles.ts';
 export { type SuggestedYear, suggestedYear } from './suggested-year.ts';
 
 /** The place "School": how it stands, its dates, its settings. */

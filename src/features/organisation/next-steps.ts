@@ -1,3 +1,4 @@
+import type { RoleName } from '#platform/access/policy.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import type { Step } from '#ui/step-list.ts';
 import type { Who } from '#platform/access/who.ts';
@@ -8,8 +9,24 @@ import type { SchoolNow } from './school.queries.ts';
 interface WayStep extends Omit<Step, 'state'> {
   done: boolean;
   /** Whose business it is; others read it without a link. */
-  roles?: readonly string[];
+  roles?: readonly RoleName[];
 }
+
+/** A trust whose staff are in its schools: they are invited there. */
+const isOfSchools = ({ staff, schools }: SchoolNow): boolean => staff <= 1 && schools.length > 0;
+
+function broughtInWords({ staff, schools }: SchoolNow): string {
+  if (staff > 1) return tn(staff, '{n} member of staff', '{n} members of staff');
+  return schools.length > 0
+    ? tn(schools.length, 'They are in one school, below.', 'They are in {n} schools, below.')
+    : t('From a list, or one by one under People.');
+}
+
+/** The step is the invitation; opening the account is each person's own. */
+const invitedInWords = ({ staff, staffWithAccount, staffInvited }: SchoolNow): string =>
+  staffInvited < staff
+    ? t('{n} of {all} are invited.', { n: staffInvited, all: staff })
+    : t('{n} of {all} have opened their account.', { n: staffWithAccount, all: staff });
 
 /** The way from an empty school to a programme that runs: what is done, what is next, what comes. */
 export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
@@ -24,19 +41,20 @@ export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
       label: t('Bring in the staff'),
       href: '/school/imports',
       roles: administrators,
-      done: now.staff > 1,
-      note:
-        now.staff > 1
-          ? tn(now.staff, '{n} member of staff', '{n} members of staff')
-          : t('From a list, or one by one under People.'),
+      done: now.staff > 1 || now.schools.length > 0,
+      note: broughtInWords(now),
     },
     { label: t('Say who leads professional learning'), href: '/people', done: now.learningLeaders > 0 },
-    {
-      label: t('Invite the staff'),
-      href: '/people?account=none',
-      done: now.staff > 1 && now.staffWithAccount === now.staff,
-      note: t('{n} of {all} have opened their account.', { n: now.staffWithAccount, all: now.staff }),
-    },
+    ...(isOfSchools(now)
+      ? []
+      : [
+          {
+            label: t('Invite the staff'),
+            href: '/people?account=none',
+            done: now.staff > 1 && now.staffInvited === now.staff,
+            note: invitedInWords(now),
+          },
+        ]),
     {
       label: t('Write down what the school is working on'),
       href: '/school/priorities',

@@ -89,3 +89,43 @@ test('what is next follows from what is there', async () => {
     /aria-current="step"[\s\S]*?Say who leads professional learning/,
   );
 });
+
+test('inviting the staff is done when everybody is invited, though not everybody has come in', async () => {
+  const { site, bryn, browser } = await school('administrator');
+  const [ann, bea] = [await makePerson(site.db, bryn), await makePerson(site.db, bryn)];
+  const step = async (): Promise<string> =>
+    /<li class="(\w+)"(?:(?!<li)[^])*Invite the staff(?:(?!<li)[^])*/
+      .exec((await browser.get('/school')).text)!
+      .join(' ');
+  const me = (await site.db.selectFrom('session').select('person_id').executeTakeFirstOrThrow()).person_id;
+  await site.db
+    .insertInto('credential')
+    .values({ person_id: me, password_hash: 'x', changed_at: site.clock.now })
+    .execute();
+  await browser.post('/people/invite', { people: [ann.personId] });
+  assert.match(await step(), /2 of 3 are invited\./);
+  assert.doesNotMatch(await step(), / done$/);
+  await browser.post(`/people/${bea.personId}/link`);
+  assert.match(await step(), /1 of 3 have opened their account\.[^]* done$/);
+});
+
+test('a trust lists its schools, and goes into those that the reader belongs to', async () => {
+  const { site, bryn: trust, browser } = await school('administrator');
+  const [own, other] = [await makeSchool(site.db, 'Hill School'), await makeSchool(site.db, 'Lake School')];
+  await site.db
+    .updateTable('organisation')
+    .set({ parent_id: trust.id })
+    .where('id', 'in', [own.id, other.id])
+    .execute();
+  const me = (await site.db.selectFrom('session').select('person_id').executeTakeFirstOrThrow()).person_id;
+  await site.db
+    .insertInto('affiliation')
+    .values({ owner_id: me, organisation_id: own.id, created_at: site.clock.now, ended_at: null })
+    .execute();
+  const page = (await browser.get('/school')).text;
+  assert.match(page, /Its schools[^]*Hill School[^]*Lake School/);
+  assert.ok(page.includes(`name="school" value="${own.id}"`));
+  assert.ok(!page.includes(other.id));
+  assert.equal((await browser.post('/sign-in/school', { school: own.id, then: '/school' })).to, '/school');
+  assert.equal((await browser.get('/school')).status, 403, 'she has no role there in this test');
+});

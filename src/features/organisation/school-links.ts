@@ -1,14 +1,15 @@
+import type { RoleName } from '#platform/access/policy.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { administrators, overriders, role } from '#features/people/index.ts';
 import { dateKeepers, schoolPlace } from './organisation.roles.ts';
 
 /** A part of the place "School". */
-export interface SchoolLink {
+interface SchoolLink {
   label: string;
   about: string;
   href: string;
   /** Whose business it is. */
-  roles: readonly string[];
+  roles: readonly RoleName[];
 }
 
 /** What the place "School" leads to, in the order in which a school comes to it. One line a room. */

@@ -1,7 +1,9 @@
 import { theseRoles } from '#platform/access/audience-words.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { type OwnSchool, selectOwnSchools } from '#features/sign-in/index.ts';
 import { definitionList } from '#ui/definition-list.ts';
+import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { stepList } from '#ui/step-list.ts';
 import { nextSteps } from './next-steps.ts';
@@ -13,8 +15,12 @@ import { type SchoolNow, selectSchoolNow } from './school.queries.ts';
 export const schoolPage = page('/school', {
   purpose: 'administration',
   access: roles(...schoolPlace),
-  load: (visit) => selectSchoolNow(visit.db, visit.organisationId, visit.today),
-  view: (now, visit) => {
+  async load(visit) {
+    const now = await selectSchoolNow(visit.db, visit.organisationId, visit.today);
+    const own = now.schools.length > 0 ? await selectOwnSchools(visit.db, visit.who.personId) : [];
+    return { now, own };
+  },
+  view: ({ now, own }, visit) => {
     const steps = nextSteps(now, visit.who);
     const left = steps.filter(({ state }) => state !== 'done').length;
     return {
@@ -34,6 +40,7 @@ export const schoolPage = page('/school', {
           <h2>${t('How it stands')}</h2>
           ${standing(now)}
         </section>
+        ${now.schools.length > 0 && schoolsBelow(now.schools, own)}
         ${schoolLinks().map(({ title, links }) =>
           part(
             title,
@@ -70,6 +77,22 @@ const standing = (now: SchoolNow): Html =>
     },
     { term: t('Next training day'), says: now.training && formatDate(now.training.startsOn, 'weekday') },
   ]);
+
+/** The schools of a trust; whoever belongs to one goes into it from here. */
+const schoolsBelow = (schools: SchoolNow['schools'], own: readonly OwnSchool[]): Html =>
+  html`<section>
+    <h2>${t('Its schools')}</h2>
+    <p>${t('Each school has its own people, programmes and dates. You look after it when you are in it.')}</p>
+    <ul class="items with-end">
+      ${schools.map(
+        ({ id, name }) =>
+          html`<li>
+            <span>${name}</span>
+            ${own.some((each) => each.id === id) && form({ action: '/sign-in/school', button: t('Go there'), describe: t('Go there: {school}', { school: name }), hidden: { school: id, then: '/school' }, quiet: true, prefix: `school-${id}` })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 
 const part = (title: string, links: ReturnType<typeof schoolLinks>[number]['links']): Html | false =>
   links.length > 0 &&

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
 
 /** What a school looks like now, in numbers of things, never of what people wrote. */
 export interface SchoolNow {
   staff: number;
   staffWithAccount: number;
+  /** Those who have an account or an invitation to open one. */
+  staffInvited: number;
   pupils: number;
   guests: number;
   administrators: number;
@@ -17,21 +20,25 @@ export interface SchoolNow {
   term: { name: string; startsOn: string; endsOn: string } | null;
   /** The next training day. */
   training: { name: string; startsOn: string } | null;
+  /** The schools directly below it, as of a trust; by name. */
+  schools: { id: string; name: string }[];
 }
 
 export async function selectSchoolNow(db: Db, owner: string, today: string): Promise<SchoolNow> {
-  const current = sql`ended_at is null and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})`;
   const { rows } = await sql<SchoolNow>`
     select
       count(*) filter (where m.kind = 'staff')::int as staff,
       count(*) filter (where m.kind = 'staff' and c.person_id is not null)::int as "staffWithAccount",
+      count(*) filter (where m.kind = 'staff' and (c.person_id is not null or exists (select 1 from event v
+        where v.owner_id = ${owner} and v.item_id = m.person_id
+          and v.kind in ('person.invited', 'person.link-made'))))::int as "staffInvited",
       count(*) filter (where m.kind = 'pupil')::int as pupils,
       count(*) filter (where m.kind = 'guest')::int as guests,
-      (select count(distinct person_id)::int from appointment where owner_id = ${owner} and role = 'administrator'
-        and ${current}) as administrators,
-      (select count(distinct person_id)::int from appointment where owner_id = ${owner} and role = 'cpd-leader'
-        and ${current}) as "learningLeaders",
-      (select count(*)::int from school_priority where owner_id = ${owner} and ${current}) as priorities,
+      (select count(distinct person_id)::int from appointment a where owner_id = ${owner} and role = 'administrator'
+        and ${current('a', today)}) as administrators,
+      (select count(distinct person_id)::int from appointment a where owner_id = ${owner} and role = 'cpd-leader'
+        and ${current('a', today)}) as "learningLeaders",
+      (select count(*)::int from school_priority p where owner_id = ${owner} and ${current('p', today)}) as priorities,
       (select count(*)::int from needs_asking where owner_id = ${owner}) as askings,
       (select count(*)::int from programme where owner_id = ${owner} and published_at is null) as designed,
       (select count(*)::int from programme where owner_id = ${owner} and published_at is not null
@@ -41,10 +48,10 @@ export async function selectSchoolNow(db: Db, owner: string, today: string): Pro
         order by starts_on limit 1) as term,
       (select json_build_object('name', name, 'startsOn', starts_on) from closure
         where owner_id = ${owner} and kind = 'training-day' and ended_at is null and starts_on >= ${today}
-        order by starts_on limit 1) as training
+        order by starts_on limit 1) as training,
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.sort_name) from organisation o
+        where o.parent_id = ${owner} and o.ended_at is null), '[]'::json) as schools
     from member m left join credential c on c.person_id = m.person_id
-    where m.owner_id = ${owner} and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today})`.execute(
-    db,
-  );
+    where m.owner_id = ${owner} and ${current('m', today)}`.execute(db);
   return rows[0]!;
 }

@@ -2,7 +2,7 @@ import { addDays, isWeekend, weekday } from '#platform/calendar/dates.ts';
 import { t } from '#platform/i18n/i18n.ts';
 
 /** A run of days with a name; both ends belong to it. */
-export interface NamedSpan {
+interface NamedSpan {
   name: string;
   startsOn: string;
   endsOn: string;

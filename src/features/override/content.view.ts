@@ -1,4 +1,4 @@
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { formatDate, formatMoment, t } from '#platform/i18n/i18n.ts';
 import type { KeptFile } from '#features/files/index.ts';
 import { definitionList } from '#ui/definition-list.ts';

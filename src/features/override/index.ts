@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { agreeAction, askAgainAction, declineAction, withdrawAction } from './answer.action.ts';
 import { askAction } from './ask.action.ts';
 import { openedFile } from './file.bytes.ts';

@@ -1,4 +1,4 @@
-import { selectItem } from '#platform/access/items.ts';
+import { selectItem } from '#platform/access/select-item.ts';
 import { writeLog } from '#platform/access/open.ts';
 import type { Item } from '#platform/access/who.ts';
 import { NotAllowed } from '#platform/errors.ts';

@@ -1,4 +1,5 @@
-import { type Feature, page, roles } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page, roles } from '#platform/http/route.ts';
 import { formatList, formatMoment, t } from '#platform/i18n/i18n.ts';
 import { selectFiles } from '#features/files/index.ts';
 import { overriders, roleTitle } from '#features/people/index.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
+import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { overriders } from '#features/people/index.ts';
@@ -73,9 +74,7 @@ export async function selectOverriders(
     .select(['a.person_id as personId', sql<string[]>`array_agg(distinct a.role)`.as('roles')])
     .where('a.owner_id', '=', ownerId)
     .where('a.role', 'in', overriders)
-    .where('a.ended_at', 'is', null)
-    .where('a.starts_on', '<=', today)
-    .where((row) => row.or([row('a.ends_on', 'is', null), row('a.ends_on', '>=', today)]))
+    .where(current('a', today))
     .groupBy('a.person_id')
     .execute();
   return rows;

@@ -1,4 +1,5 @@
 import type { Who } from '#platform/access/who.ts';
+import { dayMs } from '#platform/calendar/dates.ts';
 import { overriders } from '#features/people/index.ts';
 
 /** Hours for which the two may read it, once both have agreed. */
@@ -39,7 +40,7 @@ export function stateOf(request: Request, now: Date): State {
   if (request.withdrawnAt) return 'withdrawn';
   if (request.agreed === false) return 'declined';
   if (request.agreed) return request.expiresAt! > now ? 'open' : 'over';
-  return now.getTime() - request.askedAt.getTime() > answerDays * 86_400_000 ? 'lapsed' : 'waiting';
+  return now.getTime() - request.askedAt.getTime() > answerDays * dayMs ? 'lapsed' : 'waiting';
 }
 
 /** The roles by which somebody may take part in an override. */

@@ -2,7 +2,8 @@ import { theseRoles } from '#platform/access/audience-words.ts';
 import { addDays } from '#platform/calendar/dates.ts';
 import type { AudienceNote } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { type Feature, page, roles } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page, roles } from '#platform/http/route.ts';
 import { formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { overriders } from '#features/people/index.ts';
 import { empty } from '#ui/empty.ts';
@@ -40,7 +41,7 @@ export const requestsPage = (features: () => readonly Feature[]) =>
     purpose: 'safeguarding',
     access: roles(...overriders),
     async load(visit) {
-      const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
+      const number = visit.pageNumber;
       return {
         number,
         requests: await selectRequests(visit, { limit: perPage, offset: (number - 1) * perPage }),

@@ -1,6 +1,6 @@
 import { today } from '#platform/calendar/dates.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { notify, settle } from '#platform/notices/notices.ts';
@@ -8,9 +8,9 @@ import { type MailWords, selectAddressees, writeTo } from '#platform/notices/wri
 import { type Request, requestHref, stateOf } from './request.ts';
 import { selectOverriders, selectRequestById } from './request.queries.ts';
 
-export const askedNotice = 'override-asked';
-export const answeredNotice = 'override-answered';
-export const toldNotice = 'override-told';
+const askedNotice = 'override-asked';
+const answeredNotice = 'override-answered';
+const toldNotice = 'override-told';
 
 type Telling = (services: Services, message: Message, request: Request) => Promise<void>;
 

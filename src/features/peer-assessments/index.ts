@@ -1,4 +1,4 @@
-import type { Feature, Handler } from '#platform/http/route.ts';
+import type { Feature, Handler } from '#platform/http/feature.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { assessmentPage } from './assessment.page.ts';

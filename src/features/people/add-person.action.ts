@@ -8,6 +8,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { addableKinds, addPersonPage } from './add-person.page.ts';
 import { appoint } from './appointments.ts';
 import { addEmail } from './emails.ts';
+import { findByEmail } from './find-by-email.ts';
 import { insertPerson } from './insert-people.ts';
 import { insertMember } from './members.ts';
 import { type Names, sortName, wholeName } from './names.ts';
@@ -38,7 +39,7 @@ export const addPerson = action('/people/new', {
     if (input.roles.some((each) => !known.has(each)))
       throw new Refused({ roles: 'Choose roles from the list.' });
     const personId =
-      (input.email && (await findByEmail(change, input.email))) || (await makePerson(change, names, input));
+      (input.email && (await joining(change, input.email))) || (await makePerson(change, names, input));
     const member = {
       ...names,
       personId,
@@ -99,32 +100,9 @@ async function mustBeNew(change: Change, names: Names): Promise<void> {
     });
 }
 
-/**
- * The person an address belongs to, who then joins this school under the same account. Somebody who
- * has not opened their account yet is left alone: an invitation from here would open the one that
- * another school made for them.
- */
-async function findByEmail(change: Change, address: string): Promise<string | undefined> {
-  const found = await change.tx
-    .selectFrom('person_email as e')
-    .leftJoin('credential as c', 'c.person_id', 'e.person_id')
-    .leftJoin('member as m', (join) =>
-      join.onRef('m.person_id', '=', 'e.person_id').on('m.owner_id', '=', change.organisationId),
-    )
-    .select([
-      'e.person_id as personId',
-      'c.person_id as withAccount',
-      'm.person_id as here',
-      'e.confirmed_at as confirmedAt',
-    ])
-    .where('e.address', '=', address)
-    .executeTakeFirst();
-  if (!found) return undefined;
-  if (found.here) throw new Refused({ email: 'Somebody in the list has this address already.' });
-  if (!found.withAccount || !found.confirmedAt)
-    throw new Refused({
-      email:
-        'Another school has added this address, and the account is not open yet. Ask the person to open it first, or to give another address.',
-    });
-  return found.personId;
+/** Somebody of another school who joins this one under the same account. */
+async function joining(change: Change, address: string): Promise<string | undefined> {
+  const found = await findByEmail(change.tx, change.organisationId, address);
+  if (found?.kind) throw new Refused({ email: 'Somebody in the list has this address already.' });
+  return found?.personId;
 }

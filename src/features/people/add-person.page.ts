@@ -9,7 +9,7 @@ import { personFields } from './person-fields.ts';
 import { roleOptions } from './role-words.ts';
 import { administrators, appointers } from './roles.ts';
 
-/** The kinds of people added one by one; families come with an import, joined to their children. */
+/** The kinds of people added one by one; parents and carers are added on the page of their child. */
 export const addableKinds = ['staff', 'guest', 'pupil'] as const;
 
 export const addPersonPage = page('/people/new', {

@@ -40,6 +40,22 @@ test('a colleague is added by hand with several roles, invited, and comes in', a
   assert.equal((await newcomer.get(added.to)).status, 200);
 });
 
+test('whoever begins later is prepared for, and reads nothing of the school’s until that day', async () => {
+  const { site, browser, mails } = await office();
+  const added = await browser.post('/people/new', { ...nia, start: '2026-11-23' });
+  assert.match((await browser.get('/people')).text, /Nia Hall/);
+  assert.match((await browser.get(added.to)).text, /Nia Hall begins on .*23 November/);
+  await browser.post('/people/invite', { people: [added.to.split('/')[2]!] });
+  await deliver(site);
+  const newcomer = site.visitor();
+  await newcomer.post(linkIn(mails[0]), { password });
+  assert.equal((await newcomer.get('/me')).status, 200);
+  assert.equal((await newcomer.get(added.to)).status, 403);
+  site.clock.set('2026-11-23T09:00:00Z');
+  assert.equal((await newcomer.get(added.to)).status, 200);
+  assert.doesNotMatch((await browser.get(added.to)).text, /begins on/);
+});
+
 test('one name is enough, no name is not', async () => {
   const { browser } = await office();
   const one = await browser.post('/people/new', { kind: 'staff', given: 'Suharto', start: '2026-11-18' });

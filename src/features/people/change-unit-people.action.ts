@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
 import { standingsChanged } from '#platform/access/standing.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice, ticks } from '#platform/http/input.ts';

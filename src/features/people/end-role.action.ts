@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, roles, see } from '#platform/http/route.ts';

@@ -1,4 +1,6 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { addFamily } from './add-family.action.ts';
+import { addFamilyPage } from './add-family.page.ts';
 import { addPerson } from './add-person.action.ts';
 import { addPersonPage } from './add-person.page.ts';
 import { appointAction } from './appoint.action.ts';
@@ -7,6 +9,7 @@ import { addToUnit, endInUnit, restoreInUnit } from './change-unit-people.action
 import { addUnit, endUnit, restoreUnit } from './change-units.action.ts';
 import { editPerson } from './edit-person.action.ts';
 import { editPersonPage } from './edit-person.page.ts';
+import { endFamily, restoreFamily } from './end-family.action.ts';
 import { endRole, restoreRole } from './end-role.action.ts';
 import { inviteMany } from './invite-many.action.ts';
 import { inviteByMail, makeLinkByHand } from './invite.action.ts';
@@ -24,19 +27,12 @@ import { unitsPage } from './units.page.ts';
 import { workingPatternPage } from './working-pattern.page.ts';
 
 export { affiliate, endAffiliation } from './affiliations.ts';
-export { appoint, insertAppointments, type NewAppointments, setAppointmentEnded } from './appointments.ts';
+export { appoint, insertAppointments, type NewAppointments } from './appointments.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
 export { insertPeople, insertPerson, type NewPerson, updateNames } from './insert-people.ts';
-export { addLineManager, setLineManagementEnded } from './line-managers.ts';
-export {
-  endMember,
-  endMembers,
-  insertMember,
-  insertMembers,
-  type NewMember,
-  reopenMember,
-} from './members.ts';
-export { type Names, sortName, wholeName } from './names.ts';
+export { addLineManager } from './line-managers.ts';
+export { endMembers, insertMember, insertMembers, type NewMember } from './members.ts';
+export { type Names, sortName } from './names.ts';
 export { roleTitle } from './role-words.ts';
 export {
   administrators,
@@ -55,6 +51,7 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
+export { yearWords } from './year-words.ts';
 
 /** Who is here: finding people, what they do, roles, units, coming and leaving, invitations. */
 export const people: Feature = {
@@ -79,6 +76,10 @@ export const people: Feature = {
     appointAction,
     endRole,
     restoreRole,
+    addFamilyPage,
+    addFamily,
+    endFamily,
+    restoreFamily,
     lineManagerPage,
     addManager,
     endManager,

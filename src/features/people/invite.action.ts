@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
-import { action, roles, see } from '#platform/http/route.ts';
+import { action, roles, see, show } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { makeLink } from '#features/sign-in/index.ts';
 import { mayHandOver } from './hand-over.ts';
-import { invitePage } from './invite.page.ts';
+import { invitePage, linkToHandOver } from './invite.page.ts';
 import { personOf } from './person.page.ts';
 import type { Person } from './person.queries.ts';
 import { administrators } from './roles.ts';
@@ -28,7 +28,7 @@ export const inviteByMail = action('/people/:person/invite', {
   },
 });
 
-/** Makes a link to hand over. Its secret goes to the page of whoever made it and is kept nowhere. */
+/** Makes a link to hand over. Its secret is shown in the answer to whoever made it, this once, and is kept nowhere. */
 export const makeLinkByHand = action('/people/:person/link', {
   purpose: 'administration',
   access: roles(...administrators),
@@ -43,15 +43,16 @@ export const makeLinkByHand = action('/people/:person/link', {
       );
     const { personId } = person;
     await change.record({ kind: 'person.link-made', itemId: personId });
-    // Beside the transaction: links belong to the installation. One that nobody was shown opens nothing.
-    const link = {
-      kind: 'invitation' as const,
-      personId,
-      organisationId: change.organisationId,
-      address: null,
-    };
-    const secret = await makeLink(change.services.db, link, change.now);
-    return see(`/people/${personId}/invite?link=${secret}`);
+    let secret = '';
+    // Links belong to the installation, so not in the transaction of the school.
+    change.afterCommit(async () => {
+      secret = await makeLink(
+        change.services.db,
+        { kind: 'invitation', personId, organisationId: change.organisationId, address: null },
+        change.now,
+      );
+    });
+    return show(() => linkToHandOver(person, `${change.services.address()}/welcome/${secret}`));
   },
 });
 

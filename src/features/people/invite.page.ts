@@ -1,18 +1,14 @@
-import { theseRoles } from '#platform/access/audience-words.ts';
+import { onlyYou, theseRoles } from '#platform/access/audience-words.ts';
+import type { Content } from '#platform/http/content.ts';
 import { page, roles } from '#platform/http/route.ts';
-import { formatMoment, t } from '#platform/i18n/i18n.ts';
-import { findLink } from '#features/sign-in/index.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { copyLink } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { notice } from '#ui/notice.ts';
 import { mayHandOver } from './hand-over.ts';
 import { personOf } from './person.page.ts';
 import type { Person } from './person.queries.ts';
 import { administrators } from './roles.ts';
-
-/** How long a link made to be handed over can be seen again, by whoever made it: then it is in the right hands or lost. */
-const shownForMs = 10 * 60_000;
 
 /** Invites one person: by mail, or with a link to hand over. */
 export const invitePage = page('/people/:person/invite', {
@@ -20,26 +16,13 @@ export const invitePage = page('/people/:person/invite', {
   access: roles(...administrators),
   async load(visit) {
     const person = await personOf(visit);
-    const found = visit.query.link
-      ? await findLink(visit.db, 'invitation', visit.query.link, visit.now)
-      : null;
-    const link =
-      found?.is === 'open' &&
-      found.link.personId === person.personId &&
-      visit.now.getTime() - found.link.madeAt.getTime() < shownForMs
-        ? { address: `${visit.services.address()}/welcome/${visit.query.link!}`, until: found.link.expiresAt }
-        : null;
-    return { person, link, handsOver: mayHandOver(visit.who, person), at: `/people/${person.personId}` };
+    return { person, handsOver: mayHandOver(visit.who, person), at: `/people/${person.personId}` };
   },
-  view: ({ person, link, handsOver, at }, visit) => ({
+  view: ({ person, handsOver, at }, visit) => ({
     title: t('Invite {name}', { name: person.name }),
     audience: theseRoles(administrators, t('Those who look after people.')),
-    trail: [
-      { label: t('People'), href: '/people' },
-      { label: person.name, href: at },
-    ],
-    body: html`${link && linkToHandOver(person, link)}
-    ${
+    trail: trailTo(person),
+    body: html`${
       person.hasAccount || person.hasLeft
         ? html`<p>
             ${person.hasLeft ? t('They have left.') : t('The account is open. If they have forgotten the password, the page for signing in sends them a new link.')}
@@ -49,14 +32,24 @@ export const invitePage = page('/people/:person/invite', {
   }),
 });
 
-const linkToHandOver = (person: Person, link: { address: string; until: Date }): Html =>
-  notice(
-    'info',
-    html`${copyLink(link.address, t('Link for {name}', { name: person.name }))}
-      <p>
-        ${t('It opens once, until {until}. Give it to nobody else: whoever opens it chooses the password. This page shows it for ten minutes.', { until: formatMoment(link.until) })}
-      </p>`,
-  );
+const trailTo = (person: Person): { label: string; href: string }[] => [
+  { label: t('People'), href: '/people' },
+  { label: person.name, href: `/people/${person.personId}` },
+];
+
+/** The answer to "Show a link to hand over"; there is no way back to it. */
+export const linkToHandOver = (person: Person, address: string): Content => ({
+  title: t('Hand over a link'),
+  audience: onlyYou(
+    t('Whoever has this link can open the account, so it is shown only now, and only to you.'),
+  ),
+  trail: [...trailTo(person), { label: t('Invite'), href: `/people/${person.personId}/invite` }],
+  body: html`${copyLink(address, t('Link for {name}', { name: person.name }))}
+    <p>
+      ${t('It opens once, within 14 days. Give it to nobody else: whoever opens it chooses the password.')}
+      ${t('Once you leave this page nobody can see the link again; you can make a new one, which ends this one.')}
+    </p>`,
+});
 
 function ways(person: Person, handsOver: boolean, state: { action: string }): Html {
   const at = `/people/${person.personId}`;

@@ -8,7 +8,7 @@ import { personOf } from './person.page.ts';
 import { administrators } from './roles.ts';
 
 /** The staff, to choose a colleague from. */
-export const selectStaffChoices = (db: Db, owner: string): Promise<{ personId: string; name: string }[]> =>
+const selectStaffChoices = (db: Db, owner: string): Promise<{ personId: string; name: string }[]> =>
   db
     .selectFrom('member as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')

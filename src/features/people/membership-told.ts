@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 import { record } from '#platform/audit/record.ts';
 import { today } from '#platform/calendar/dates.ts';
@@ -23,13 +24,7 @@ export const membershipHandlers: Record<string, Handler> = {
 /** Ends, the day after, the membership of those whose last day is over; one organisation at a time. */
 export const endMembershipsJob = (services: Services): RecurringJob =>
   every('people.leaving', { hourlyAt: 12 }, async ({ db, now, signal }) => {
-    const organisations = await db
-      .selectFrom('organisation')
-      .select(['id', 'time_zone as zone'])
-      .where('ended_at', 'is', null)
-      .execute();
-    for (const { id, zone } of organisations) {
-      if (signal.aborted) return;
+    await eachOrganisation(db, signal, async ({ id, zone }) => {
       const leaving = await db
         .selectFrom('member')
         .select(['person_id as personId', 'ends_on as lastDay'])
@@ -48,6 +43,6 @@ export const endMembershipsJob = (services: Services): RecurringJob =>
             now,
           );
         });
-    }
+    });
     services.nudge();
   });

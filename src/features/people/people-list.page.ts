@@ -1,11 +1,12 @@
-import { allStaff } from '#platform/access/audience-words.ts';
-import { isId } from '#platform/access/open.ts';
+import { allStaff, theseRoles } from '#platform/access/audience-words.ts';
 import type { MemberKind } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import type { Visit } from '#platform/http/context.ts';
+import { pageNumberOf } from '#platform/http/page-number.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { peopleListView } from './people-list.view.ts';
-import { type PeopleFilter, selectPeople, selectUnitChoices } from './people-list.queries.ts';
+import { type PeopleFilter, selectPeople } from './people-list.queries.ts';
 import { administrators } from './roles.ts';
 
 /** Find someone. Staff see staff, pupils and guests by name; families are shown to administrators alone. */
@@ -15,18 +16,23 @@ export const peoplePage = page('/people', {
   async load(visit) {
     const looksAfter = visit.who.hasAny(administrators);
     const filter = filterOf(visit, looksAfter);
-    const found = await selectPeople(visit.db, visit.organisationId, filter, visit.today);
-    const units = await selectUnitChoices(visit.db, visit.organisationId);
-    return { ...found, filter, units, looksAfter, form: visit.formAt('/people/invite') };
+    const found = await selectPeople(visit.db, visit.who, filter, visit.today);
+    return { ...found, filter, looksAfter, form: visit.formAt('/people/invite') };
   },
   view: (data, visit) => ({
     title: t('People'),
-    audience: allStaff(
-      visit.who,
-      t(
-        'Everybody who works at the school finds staff, guests and pupils by name here. Families are shown to administrators alone.',
-      ),
-    ),
+    audience:
+      data.filter.kind === 'family'
+        ? theseRoles(
+            administrators,
+            t('Families are shown to those who look after people, and to nobody else.'),
+          )
+        : allStaff(
+            visit.who,
+            t(
+              'Everybody who works at the school finds staff, guests and pupils by name here. Families are shown to administrators alone.',
+            ),
+          ),
     ...(data.looksAfter ? { action: { label: t('Add a person'), href: '/people/new' } } : {}),
     body: peopleListView(data),
   }),
@@ -42,7 +48,6 @@ function filterOf(visit: Visit, looksAfter: boolean): PeopleFilter {
   const kinds: MemberKind[] = looksAfter
     ? ['staff', 'pupil', 'guest', 'family']
     : ['staff', 'pupil', 'guest'];
-  const asked = Number(query.page);
   return {
     kind: kinds.find((kind) => kind === query.kind) ?? 'staff',
     left: looksAfter && query.left !== undefined,
@@ -50,6 +55,6 @@ function filterOf(visit: Visit, looksAfter: boolean): PeopleFilter {
     role: query.role ?? '',
     unitId: query.unit && isId(query.unit) ? query.unit : null,
     withoutAccount: looksAfter && query.account === 'none',
-    page: Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1,
+    page: pageNumberOf(query.page),
   };
 }

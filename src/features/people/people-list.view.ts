@@ -9,8 +9,9 @@ import { table } from '#ui/table.ts';
 import { tabs } from '#ui/tabs.ts';
 import { type ListedPerson, pageSize, type PeopleFilter } from './people-list.queries.ts';
 import { roleTitle, rolesFor } from './role-words.ts';
+import { yearWords } from './year-words.ts';
 
-export interface PeopleListData {
+interface PeopleListData {
   people: readonly ListedPerson[];
   total: number;
   filter: PeopleFilter;
@@ -116,18 +117,23 @@ function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): H
       says:
         filter.search || filter.role || filter.unitId
           ? t('Nobody fits. Try a shorter part of the name.')
-          : t('Nobody is here yet.'),
-      ...(looksAfter ? { todo: { label: t('Add a person'), href: '/people/new' } } : {}),
+          : filter.kind === 'family'
+            ? t('No parents or carers are here yet. Add them on the page of their child, or with an import.')
+            : t('Nobody is here yet.'),
+      ...(looksAfter && filter.kind !== 'family'
+        ? { todo: { label: t('Add a person'), href: '/people/new' } }
+        : {}),
     }),
   });
 }
 
-/** A person's post and roles in a line. */
-export function whatTheyDo(
+/** A person's post and roles in a line; a role of the same name as the post is not said again. */
+function whatTheyDo(
   person: Pick<ListedPerson, 'kind' | 'jobTitle' | 'yearLabel' | 'comesFrom' | 'roles'>,
 ): string {
-  if (person.kind === 'pupil') return person.yearLabel ? t('Year {year}', { year: person.yearLabel }) : '';
-  const roles = person.roles.map(roleTitle);
+  if (person.kind === 'pupil') return person.yearLabel ? yearWords(person.yearLabel) : '';
+  const post = person.jobTitle?.toLowerCase();
+  const roles = person.roles.map(roleTitle).filter((title) => title.toLowerCase() !== post);
   return [person.jobTitle, person.comesFrom, roles.length > 0 && formatList(roles)]
     .filter(Boolean)
     .join('; ');

@@ -18,7 +18,7 @@ export const personInputs = {
   email: optionalEmail(),
 };
 
-export type PersonInput = z.output<z.ZodObject<typeof personInputs>>;
+type PersonInput = z.output<z.ZodObject<typeof personInputs>>;
 
 /** The names out of a form. One name is enough. Throws `Refused`. */
 export function namesOf(input: Pick<PersonInput, 'given' | 'family' | 'called'>): Names {

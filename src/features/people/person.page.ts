@@ -1,8 +1,11 @@
-import { allStaff } from '#platform/access/audience-words.ts';
+import { allStaff, theseRoles } from '#platform/access/audience-words.ts';
+import type { Who } from '#platform/access/who.ts';
+import type { AudienceNote } from '#platform/http/content.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectFamily } from './family.queries.ts';
 import { historyKinds } from './history.ts';
 import { personView } from './person.view.ts';
 import { type Person, selectHistory, selectPerson } from './person.queries.ts';
@@ -29,6 +32,7 @@ export const personPage = page('/people/:person', {
       person,
       looksAfter,
       isOneself,
+      family: looksAfter ? await selectFamily(visit.db, visit.organisationId, person.personId) : [],
       appoints: visit.who.hasAny(appointers),
       history:
         looksAfter || isOneself
@@ -38,13 +42,26 @@ export const personPage = page('/people/:person', {
   },
   view: (data, visit) => ({
     title: data.person.name,
-    audience: allStaff(
-      visit.who,
-      t(
-        'Everybody who works at the school sees what a colleague does here. The history is for the person and the administrators. What people write about their own learning stands elsewhere and is theirs.',
-      ),
-    ),
+    audience: audienceOf(data.person.kind, visit.who),
     trail: [{ label: t('People'), href: '/people' }],
     body: personView(data),
   }),
 });
+
+function audienceOf(kind: Person['kind'], who: Who): AudienceNote {
+  if (kind === 'family')
+    return theseRoles(administrators, t('Those who look after people. Families are shown to nobody else.'));
+  if (kind === 'pupil')
+    return allStaff(
+      who,
+      t(
+        'Everybody who works at the school finds a pupil, their year and classes. Addresses, parents and carers, and the history are for those who look after people.',
+      ),
+    );
+  return allStaff(
+    who,
+    t(
+      'Everybody who works at the school sees what a colleague does here. The history is for the person and the administrators. What people write about their own learning stands elsewhere and is theirs.',
+    ),
+  );
+}

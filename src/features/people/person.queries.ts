@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
+import { current, notOver } from '#platform/access/current.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 
 export interface HeldRole {
@@ -11,7 +12,7 @@ export interface HeldRole {
   startsOn: string;
   endsOn: string | null;
 }
-export interface Manager {
+interface Manager {
   id: string;
   personId: string;
   name: string;
@@ -29,6 +30,8 @@ export interface Person {
   yearLabel: string | null;
   comesFrom: string | null;
   endsOn: string | null;
+  /** The first day, while it is still to come. */
+  beginsOn: string | null;
   hasLeft: boolean;
   hasAccount: boolean;
   /** The addresses the school gave; those of the person's own are nobody else's business. */
@@ -46,7 +49,8 @@ export async function selectPerson(db: Db, owner: string, personId: string, toda
   const { rows } = await sql<Person>`
     select p.id as "personId", p.name, p.given_name as "givenName", p.family_name as "familyName", m.kind,
       m.job_title as "jobTitle", m.year_label as "yearLabel", m.comes_from as "comesFrom", m.ends_on as "endsOn",
-      (m.ended_at is not null or m.ends_on < ${today}) is true as "hasLeft",
+      not ${notOver('m', today)} as "hasLeft",
+      case when m.starts_on > ${today} then m.starts_on end as "beginsOn",
       exists (select 1 from credential c where c.person_id = p.id) as "hasAccount",
       exists (select 1 from person_email e where e.person_id = p.id) as "hasEmail",
       array(select e.address from person_email e where e.person_id = p.id and (e.kind = 'work'
@@ -54,17 +58,15 @@ export async function selectPerson(db: Db, owner: string, personId: string, toda
       coalesce((select json_agg(json_build_object('id', a.id, 'role', a.role, 'unit', u.name,
           'startsOn', a.starts_on, 'endsOn', a.ends_on) order by a.starts_on, a.role)
         from appointment a left join unit u on u.owner_id = ${owner} and u.id = a.unit_id
-        where a.owner_id = ${owner} and a.person_id = p.id and a.ended_at is null
-          and (a.ends_on is null or a.ends_on >= ${today})), '[]'::json) as roles,
+        where a.owner_id = ${owner} and a.person_id = p.id and ${notOver('a', today)}), '[]'::json) as roles,
       coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'part', s.part) order by u.sort_name)
         from membership s join unit u on u.owner_id = ${owner} and u.id = s.unit_id
-        where s.owner_id = ${owner} and s.person_id = p.id and s.ended_at is null and u.ended_at is null
-          and (s.ends_on is null or s.ends_on >= ${today})), '[]'::json) as units,
+        where s.owner_id = ${owner} and s.person_id = p.id and u.ended_at is null
+          and ${notOver('s', today)}), '[]'::json) as units,
       coalesce((select json_agg(json_build_object('id', l.id, 'personId', b.id, 'name', b.name,
           'startsOn', l.starts_on) order by l.starts_on)
         from line_management l join person b on b.id = l.manager_id
-        where l.owner_id = ${owner} and l.person_id = p.id and l.ended_at is null
-          and (l.ends_on is null or l.ends_on >= ${today})), '[]'::json) as managers
+        where l.owner_id = ${owner} and l.person_id = p.id and ${notOver('l', today)}), '[]'::json) as managers
     from member m join person p on p.id = m.person_id
     where m.owner_id = ${owner} and m.person_id = ${personId}`.execute(db);
   if (!rows[0]) throw new NotFound('Nobody of this school is at this address.');
@@ -77,7 +79,7 @@ export interface HistoryEntry {
   by: string | null;
   body: Record<string, unknown>;
   at: Date;
-  /** The name of the other person it is about, such as a line manager. */
+  /** The name of the other person it is about: a line manager, a parent. */
   other: string | null;
 }
 
@@ -91,7 +93,9 @@ export const selectHistory = (
   db
     .selectFrom('event as v')
     .leftJoin('person as p', 'p.id', 'v.actor_id')
-    .leftJoin('person as o', (join) => join.on(sql<boolean>`o.id = (v.body ->> 'managerId')::uuid`))
+    .leftJoin('person as o', (join) =>
+      join.on(sql<boolean>`o.id = coalesce(v.body ->> 'managerId', v.body ->> 'adultId')::uuid`),
+    )
     .select(['v.id', 'v.kind', 'p.name as by', 'v.body', 'v.at', 'o.name as other'])
     .where('v.owner_id', '=', owner)
     .where('v.item_id', '=', personId)
@@ -119,9 +123,7 @@ export async function countOthersInRole(
     .where('a.owner_id', '=', owner)
     .where('a.role', '=', role)
     .where('a.person_id', '<>', personId)
-    .where('a.ended_at', 'is', null)
-    .where('a.starts_on', '<=', today)
-    .where((e) => e.or([e('a.ends_on', 'is', null), e('a.ends_on', '>=', today)]))
+    .where(current('a', today))
     .executeTakeFirstOrThrow();
   return row.n;
 }

@@ -6,28 +6,33 @@ import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { personName } from '#ui/person-name.ts';
+import type { FamilyLink } from './family.queries.ts';
+import { familySection } from './family.view.ts';
 import { historyList } from './history.ts';
 import type { HeldRole, HistoryEntry, Person } from './person.queries.ts';
 import { roleTitle } from './role-words.ts';
+import { yearWords } from './year-words.ts';
 
-export interface PersonData {
+interface PersonData {
   person: Person;
   looksAfter: boolean;
   isOneself: boolean;
   appoints: boolean;
   history: readonly HistoryEntry[];
+  /** Empty for those who do not look after people. */
+  family: readonly FamilyLink[];
 }
 
-export const kindInWords = (kind: Person['kind']): string =>
+const kindInWords = (kind: Person['kind']): string =>
   ({ staff: t('Staff'), pupil: t('Pupil'), family: t('Family'), guest: t('Guest') })[kind];
 
 export function personView(data: PersonData): Html {
   const { person, looksAfter, appoints, history } = data;
-  return html`${leaving(person, looksAfter)}
+  return html`${beginning(person)} ${leaving(person, looksAfter)}
   ${definitionList([
     { term: t('Here as'), says: kindInWords(person.kind) },
     { term: t('Post'), says: person.jobTitle },
-    { term: t('Year'), says: person.yearLabel },
+    { term: t('Year'), says: person.yearLabel && yearWords(person.yearLabel) },
     { term: t('From'), says: person.comesFrom },
     {
       term: t('E-mail'),
@@ -42,9 +47,21 @@ export function personView(data: PersonData): Html {
     { term: t('Account'), says: looksAfter && (person.hasAccount ? t('Open') : t('Not opened yet')) },
   ])}
   ${person.kind !== 'pupil' && person.kind !== 'guest' && roles(person, appoints)}
-  ${person.kind === 'staff' && managers(person, looksAfter)} ${quietActions(whatToDo(data))}
+  ${person.kind === 'staff' && managers(person, looksAfter)}
+  ${looksAfter && familySection(person, data.family)} ${quietActions(whatToDo(data))}
   ${history.length > 0 && details(t('History'), historyList(history))}`;
 }
+
+const beginning = ({ name, beginsOn, hasLeft }: Person): Value =>
+  beginsOn !== null &&
+  !hasLeft &&
+  notice(
+    'info',
+    t('{name} begins on {day}. Until then the school’s pages stay closed to them.', {
+      name,
+      day: formatDate(beginsOn),
+    }),
+  );
 
 function leaving(person: Person, looksAfter: boolean): Value {
   if (!person.endsOn && !person.hasLeft) return null;

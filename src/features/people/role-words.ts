@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Option } from '#ui/form.ts';
 
-/** A role as people say it: "CPD leader or champion". */
+/** A role as people say it: "CPD leader". */
 export function roleTitle(id: string): string {
   const found = catalogue().roles.find((each) => each.id === id);
   return found ? t(found.title) : id;

@@ -14,6 +14,10 @@ export const role = {
   governor: 'governor',
 } as const;
 
+declare module '#platform/access/policy.ts' {
+  interface RoleNames extends Record<(typeof role)[keyof typeof role], true> {}
+}
+
 /** Those who plan the school's professional learning. */
 export const learningLeaders = [role.cpdLeader, role.head, role.seniorLeader] as const;
 /** Those who look after people, imports and settings. */

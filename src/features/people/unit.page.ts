@@ -11,6 +11,7 @@ import { administrators } from './roles.ts';
 import { partInWords, unitKindInWords } from './unit-words.ts';
 import { unitParts } from './units.ts';
 import { type Candidate, selectCandidates, selectUnit, type Unit } from './units.queries.ts';
+import { yearWords } from './year-words.ts';
 
 /** One class, form, department or team, and who belongs to it. */
 export const unitPage = page('/people/units/:unit', {
@@ -35,7 +36,7 @@ export const unitPage = page('/people/units/:unit', {
       { label: t('Classes, forms and departments'), href: '/people/units' },
     ],
     body: html`<p>
-        ${[unitKindInWords[unit.kind](), unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })].filter(Boolean).join(', ')}
+        ${[unitKindInWords[unit.kind](), unit.subject, unit.yearLabel && yearWords(unit.yearLabel)].filter(Boolean).join(', ')}
       </p>
       ${countedList({
         says: tn(unit.people.length, '{n} person', '{n} people'),
@@ -62,7 +63,7 @@ function adding(unit: Unit, search: string, found: readonly Candidate[], visit: 
   const at = `/people/units/${unit.id}`;
   return html`<section>
     <h2>${t('Add people')}</h2>
-    ${filters({ action: at, values: { q: search }, button: t('Find') }, (f) => f.search({ name: 'q', label: t('Name'), hint: t('Any part of it; accents do not matter.') }))}
+    ${filters({ action: at, values: { q: search }, button: t('Find'), always: true }, (f) => f.search({ name: 'q', label: t('Name'), hint: t('Any part of it; accents do not matter.') }))}
     ${search !== '' && found.length === 0 && html`<p>${t('Nobody else fits.')}</p>`}
     ${
       found.length > 0 &&

@@ -9,8 +9,9 @@ import { administrators } from './roles.ts';
 import { unitKindInWords } from './unit-words.ts';
 import { unitKinds } from './units.ts';
 import { selectUnits } from './units.queries.ts';
+import { yearWords } from './year-words.ts';
 
-export const unitFields = (f: Fields): Html =>
+const unitFields = (f: Fields): Html =>
   html` ${f.select({ name: 'kind', label: t('What it is'), required: true, options: unitKinds.map((kind) => ({ value: kind, label: unitKindInWords[kind]() })) })}
   ${f.text({ name: 'name', label: t('Name'), required: true })}
   ${f.text({ name: 'subject', label: t('Subject') })}
@@ -41,9 +42,7 @@ export const unitsPage = page('/people/units', {
       rows: units.map((unit) => [
         html`<a href="/people/units/${unit.id}">${unit.name}</a>`,
         unitKindInWords[unit.kind](),
-        [unit.subject, unit.yearLabel && t('Year {year}', { year: unit.yearLabel })]
-          .filter(Boolean)
-          .join(', '),
+        [unit.subject, unit.yearLabel && yearWords(unit.yearLabel)].filter(Boolean).join(', '),
         unit.staff,
         unit.pupils,
       ]),

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
+import { notOver } from '#platform/access/current.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
 import type { UnitKind, UnitPart } from './units.ts';
 
-export interface ListedUnit {
+interface ListedUnit {
   id: string;
   kind: UnitKind;
   name: string;
@@ -22,8 +23,7 @@ export async function selectUnits(db: Db, owner: string, today: string): Promise
     select u.id, u.kind, u.name, u.subject, u.year_label as "yearLabel",
       count(s.id) filter (where s.part <> 'pupil')::int as staff,
       count(s.id) filter (where s.part = 'pupil')::int as pupils
-    from unit u left join membership s on s.owner_id = ${owner} and s.unit_id = u.id and s.ended_at is null
-      and (s.ends_on is null or s.ends_on >= ${today})
+    from unit u left join membership s on s.owner_id = ${owner} and s.unit_id = u.id and ${notOver('s', today)}
     where u.owner_id = ${owner} and u.ended_at is null
     group by u.owner_id, u.id
     order by u.sort_name, u.id
@@ -49,8 +49,7 @@ export async function selectUnit(db: Db, owner: string, id: string, today: strin
       coalesce((select json_agg(json_build_object('id', s.id, 'personId', p.id, 'name', p.name, 'part', s.part)
           order by s.part = 'pupil', s.part desc, p.sort_name)
         from membership s join person p on p.id = s.person_id
-        where s.owner_id = ${owner} and s.unit_id = u.id and s.ended_at is null
-          and (s.ends_on is null or s.ends_on >= ${today})), '[]'::json) as people
+        where s.owner_id = ${owner} and s.unit_id = u.id and ${notOver('s', today)}), '[]'::json) as people
     from unit u where u.owner_id = ${owner} and u.id = ${id}`.execute(db);
   if (!rows[0]) throw new NotFound();
   return rows[0];

@@ -1,3 +1,4 @@
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { usualPattern, type WorkingDay, type WorkingPattern } from './working-pattern.ts';
 
@@ -67,15 +68,6 @@ export async function keepEarlierPattern(
   now: Date,
 ): Promise<void> {
   if (version === 0) return;
-  await tx
-    .insertInto('text_version')
-    .values({
-      owner_id: owner,
-      item_id: personId,
-      version,
-      body: JSON.stringify({ days, note }),
-      written_by: writtenById,
-      written_at: writtenAt ?? now,
-    })
-    .execute();
+  const of = { ownerId: owner, id: personId };
+  await keepText(tx, of, version, { days, note }, writtenById, writtenAt ?? now);
 }

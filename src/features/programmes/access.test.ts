@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { programmePolicy } from './programme.policy.ts';
 import { Who } from '#platform/access/who.ts';
-import { selectItem } from '#platform/access/items.ts';
+import { selectItem } from '#platform/access/select-item.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { joinCircle, makeManager, makePerson, makeSchool } from '#test/factories.ts';
 import { draftSite } from '#test/draft-programme.ts';

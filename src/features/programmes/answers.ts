@@ -2,6 +2,9 @@
 export const yesNoQuestions = [
   'statesHowItLeadsToPractice',
   'checksPriorKnowledge',
+  'methodsHaveEvidence',
+  'taughtByItsOwnMethod',
+  'beliefsQuestioned',
   'workloadEstimated',
   'sharesExistingPracticeOnly',
   'cascade',
@@ -16,7 +19,7 @@ export const participations = ['chosen', 'required', 'mixed'] as const;
 export const questions = [...yesNoQuestions, ...amountQuestions, 'participation'] as const;
 export type Question = (typeof questions)[number];
 export type YesNoQuestion = (typeof yesNoQuestions)[number];
-export type AmountQuestion = (typeof amountQuestions)[number];
+type AmountQuestion = (typeof amountQuestions)[number];
 
 export type Answers = Readonly<Record<string, string>>;
 

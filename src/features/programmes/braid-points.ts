@@ -1,16 +1,14 @@
 import type { BraidOptions, BraidPoint, StrandKey } from '#ui/braid.ts';
+import { Strand } from '#features/evidence/index.ts';
 import { stepHref } from './addresses.ts';
 import type { Design, DesignStep } from './design.ts';
 import type { Programme } from './programme.queries.ts';
 import { strandWords } from './words.ts';
 
-type BraidStep = Pick<DesignStep, 'number' | 'strand' | 'lead' | 'title' | 'on_date' | 'minutes'>;
-
-/** The strands in the order in which they begin, with their names. */
-const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
+export type BraidStep = Pick<DesignStep, 'number' | 'strand' | 'lead' | 'title' | 'on_date' | 'minutes'>;
 
 /** The steps of a programme as points on the strands; those before `today` are done. */
-export const braidPoints = (
+const braidPoints = (
   programme: Pick<Programme, 'slug'>,
   steps: readonly BraidStep[],
   today: string,
@@ -28,7 +26,11 @@ export const braidPoints = (
 
 /** The programme as the one picture: its strands over the terms it touches. */
 export function programmeBraid(
-  design: Pick<Design, 'programme' | 'steps' | 'terms'>,
+  design: {
+    programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on'>;
+    steps: readonly BraidStep[];
+    terms: Design['terms'];
+  },
   today: string,
   size: 'large' | 'small',
 ): BraidOptions {
@@ -41,7 +43,7 @@ export function programmeBraid(
     until,
     terms: terms.filter((term) => term.endsOn >= from && term.startsOn <= until),
     today,
-    strands: strandKeys.map((key) => ({ key, label: strandWords(key) })),
+    strands: Strand.options.map((key) => ({ key, label: strandWords(key) })),
     points: braidPoints(programme, steps, today),
     size,
   };

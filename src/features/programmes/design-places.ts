@@ -1,11 +1,10 @@
 import { t } from '#platform/i18n/i18n.ts';
-import type { FactName } from '#features/evidence/index.ts';
+import type { FactName, StepKind } from '#features/evidence/index.ts';
 import { programmeHref } from './addresses.ts';
 import type { Programme } from './programme.queries.ts';
-import type { StepKind } from './words.ts';
 
 /** Where in the design one could change what a fact says. */
-export interface DesignPlace {
+interface DesignPlace {
   label: string;
   href: string;
 }
@@ -47,6 +46,9 @@ const places: Partial<Record<FactName, Place>> = {
   participation: 'questions',
   statesHowItLeadsToPractice: 'questions',
   checksPriorKnowledge: 'questions',
+  methodsHaveEvidence: 'questions',
+  taughtByItsOwnMethod: 'questions',
+  beliefsQuestioned: 'questions',
   examplesPerTechnique: 'questions',
   actionStepsAtOnce: 'questions',
   sharesExistingPracticeOnly: 'questions',

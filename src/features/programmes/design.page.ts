@@ -29,6 +29,7 @@ export const designPage = page('/programmes/:programme/design', {
       opened,
       design,
       today: visit.today,
+      who: visit.who,
       currency: visit.who.standing.organisation.currency,
       formAt: (below) => visit.formAt(programmeHref(opened.programme, below)),
     }),

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
+import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { catalogue } from '#features/evidence/index.ts';
@@ -39,63 +41,15 @@ export async function selectDesign(
   programme: Programme,
   today: string,
 ): Promise<DesignWithLineage> {
-  const { owner_id: owner, id } = programme;
-  const { rows } = await sql<Row>`
-    select
-      coalesce((select json_agg(row_to_json(s) order by s.on_date, s.starts_at nulls first, s.number)
-        from programme_step s where s.owner_id = ${owner} and s.programme_id = ${id}), '[]'::json) as steps,
-      coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'about', c.about, 'amount', c.amount)
-          order by c.created_at, c.id)
-        from programme_cost c where c.owner_id = ${owner} and c.programme_id = ${id} and c.ended_at is null),
-        '[]'::json) as costs,
-      coalesce((select json_agg(json_build_object('id', r.id, 'risk', r.risk, 'response', r.response)
-          order by r.created_at, r.id)
-        from programme_risk r where r.owner_id = ${owner} and r.programme_id = ${id} and r.ended_at is null),
-        '[]'::json) as risks,
-      coalesce((select json_agg(json_build_object('personId', each.person_id, 'name', each.name, 'kind', each.kind,
-          'parts', each.parts, 'leads', each.leads) order by each.sort_name)
-        from (select cm.person_id, p.name, p.sort_name, m.kind, array_agg(cm.part order by cm.part) as parts,
-            exists (select 1 from appointment a where a.owner_id = ${owner} and a.person_id = cm.person_id
-              and a.role in (${sql.join(learningLeaders.filter((name) => name !== 'cpd-leader'))})
-              and a.ended_at is null and a.starts_on <= ${today}
-              and (a.ends_on is null or a.ends_on >= ${today})) as leads
-          from circle_member cm join person p on p.id = cm.person_id
-          left join member m on m.owner_id = cm.owner_id and m.person_id = cm.person_id and m.ended_at is null
-          where cm.owner_id = ${owner} and cm.circle_id = ${id} and cm.ends_at is null
-          group by cm.person_id, p.name, p.sort_name, m.kind) each), '[]'::json) as people,
-      coalesce((select json_object_agg(w.question, w.answer)
-        from programme_answer w where w.owner_id = ${owner} and w.programme_id = ${id}), '{}'::json) as answers,
-      coalesce((select json_agg(json_build_object('name', t.name, 'startsOn', t.starts_on, 'endsOn', t.ends_on)
-          order by t.starts_on)
-        from term t where t.owner_id = ${owner} and t.kind = 'term' and t.ended_at is null
-          and t.ends_on >= ${programme.starts_on}::date - 366
-          and t.starts_on <= ${programme.ends_on}::date + 366), '[]'::json) as terms,
-      coalesce((select json_agg(json_build_object('startsOn', k.starts_on, 'endsOn', k.ends_on))
-        from closure k where k.owner_id = ${owner} and k.ended_at is null), '[]'::json) as closures,
-      (select y.title from school_priority y
-        where y.owner_id = ${owner} and y.id = ${programme.priority_id}) as priority,
-      (select case when count(*) = 0 then null else (
-          select count(distinct o.id)::int from programme o
-          join circle_member other on other.owner_id = o.owner_id and other.circle_id = o.id
-          where o.owner_id = ${owner} and other.owner_id = ${owner} and o.id <> ${id}
-            and o.published_at is not null and o.closed_at is null
-            and o.starts_on <= ${programme.ends_on} and o.ends_on >= ${programme.starts_on}
-            and other.part = 'participant' and other.ends_at is null
-            and other.person_id in (select mine.person_id from circle_member mine where mine.owner_id = ${owner}
-              and mine.circle_id = ${id} and mine.part = 'participant' and mine.ends_at is null)) end
-        from circle_member taking where taking.owner_id = ${owner} and taking.circle_id = ${id}
-          and taking.part = 'participant' and taking.ends_at is null) as other_programmes,
-      (select json_build_object('slug', f.slug, 'title', f.title) from programme f
-        join item i on i.owner_id = f.owner_id and i.id = f.id
-        where f.owner_id = ${owner} and i.owner_id = ${owner} and f.id = ${programme.copied_from}
-          and i.ended_at is null and ${who.sees('i', programmePolicy)}) as adapted_from,
-      coalesce((select json_agg(json_build_object('slug', f.slug, 'title', f.title) order by f.title) from programme f
-        join item i on i.owner_id = f.owner_id and i.id = f.id
-        where f.owner_id = ${owner} and i.owner_id = ${owner} and f.copied_from_owner = ${owner}
-          and f.copied_from = ${id} and i.ended_at is null
-          and ${who.sees('i', programmePolicy)}), '[]'::json) as adapted_by
-  `.execute(db);
-  const row = rows[0]!;
+  const { designs } = await ask(db, who, {
+    id: programme.id,
+    today,
+    startsOn: programme.starts_on,
+    endsOn: programme.ends_on,
+    priorityId: programme.priority_id,
+    copiedFrom: programme.copied_from,
+  });
+  const row = designs[0]!;
   return {
     programme,
     steps: row.steps.filter((step) => step.ended_at === null),
@@ -113,3 +67,73 @@ export async function selectDesign(
     adaptedBy: row.adapted_by,
   };
 }
+
+interface Asked {
+  id: string;
+  today: string;
+  startsOn: string;
+  endsOn: string;
+  priorityId: string | null;
+  copiedFrom: string | null;
+}
+
+const ask = composed((who, given: Given<Asked>) => {
+  const owner = who.organisationId;
+  const { id, today } = given;
+  return {
+    designs: list<Row>(sql`
+    select
+      coalesce((select json_agg(row_to_json(s) order by s.on_date, s.starts_at nulls first, s.number)
+        from programme_step s where s.owner_id = ${owner} and s.programme_id = ${id}), '[]'::json) as steps,
+      coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'about', c.about, 'amount', c.amount)
+          order by c.created_at, c.id)
+        from programme_cost c where c.owner_id = ${owner} and c.programme_id = ${id} and c.ended_at is null),
+        '[]'::json) as costs,
+      coalesce((select json_agg(json_build_object('id', r.id, 'risk', r.risk, 'response', r.response)
+          order by r.created_at, r.id)
+        from programme_risk r where r.owner_id = ${owner} and r.programme_id = ${id} and r.ended_at is null),
+        '[]'::json) as risks,
+      coalesce((select json_agg(json_build_object('personId', each.person_id, 'name', each.name, 'kind', each.kind,
+          'parts', each.parts, 'leads', each.leads) order by each.sort_name)
+        from (select cm.person_id, p.name, p.sort_name, m.kind, array_agg(cm.part order by cm.part) as parts,
+            exists (select 1 from appointment a where a.owner_id = ${owner} and a.person_id = cm.person_id
+              and a.role in (${sql.join(learningLeaders.filter((name) => name !== 'cpd-leader'))})
+              and ${current('a', today)}) as leads
+          from circle_member cm join person p on p.id = cm.person_id
+          left join member m on m.owner_id = cm.owner_id and m.person_id = cm.person_id and m.ended_at is null
+          where cm.owner_id = ${owner} and cm.circle_id = ${id} and cm.ends_at is null
+          group by cm.person_id, p.name, p.sort_name, m.kind) each), '[]'::json) as people,
+      coalesce((select json_object_agg(w.question, w.answer)
+        from programme_answer w where w.owner_id = ${owner} and w.programme_id = ${id}), '{}'::json) as answers,
+      coalesce((select json_agg(json_build_object('name', t.name, 'startsOn', t.starts_on, 'endsOn', t.ends_on)
+          order by t.starts_on)
+        from term t where t.owner_id = ${owner} and t.kind = 'term' and t.ended_at is null
+          and t.ends_on >= ${given.startsOn}::date - 366
+          and t.starts_on <= ${given.endsOn}::date + 366), '[]'::json) as terms,
+      coalesce((select json_agg(json_build_object('startsOn', k.starts_on, 'endsOn', k.ends_on))
+        from closure k where k.owner_id = ${owner} and k.ended_at is null), '[]'::json) as closures,
+      (select y.title from school_priority y
+        where y.owner_id = ${owner} and y.id = ${given.priorityId}) as priority,
+      (select case when count(*) = 0 then null else (
+          select count(distinct o.id)::int from programme o
+          join circle_member other on other.owner_id = o.owner_id and other.circle_id = o.id
+          where o.owner_id = ${owner} and other.owner_id = ${owner} and o.id <> ${id}
+            and o.published_at is not null and o.closed_at is null
+            and o.starts_on <= ${given.endsOn} and o.ends_on >= ${given.startsOn}
+            and other.part = 'participant' and other.ends_at is null
+            and other.person_id in (select mine.person_id from circle_member mine where mine.owner_id = ${owner}
+              and mine.circle_id = ${id} and mine.part = 'participant' and mine.ends_at is null)) end
+        from circle_member taking where taking.owner_id = ${owner} and taking.circle_id = ${id}
+          and taking.part = 'participant' and taking.ends_at is null) as other_programmes,
+      (select json_build_object('slug', f.slug, 'title', f.title) from programme f
+        join item i on i.owner_id = f.owner_id and i.id = f.id
+        where f.owner_id = ${owner} and i.owner_id = ${owner} and f.id = ${given.copiedFrom}
+          and i.ended_at is null and ${who.sees('i', programmePolicy)}) as adapted_from,
+      coalesce((select json_agg(json_build_object('slug', f.slug, 'title', f.title) order by f.title) from programme f
+        join item i on i.owner_id = f.owner_id and i.id = f.id
+        where f.owner_id = ${owner} and i.owner_id = ${owner} and f.copied_from_owner = ${owner}
+          and f.copied_from = ${id} and i.ended_at is null
+          and ${who.sees('i', programmePolicy)}), '[]'::json) as adapted_by
+  `),
+  };
+});

@@ -1,3 +1,4 @@
+import type { Who } from '#platform/access/who.ts';
 import type { FormState } from '#platform/http/form-state.ts';
 import { formatMinutes, t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -5,6 +6,7 @@ import { braid } from '#ui/braid.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { programmeHref } from './addresses.ts';
+import { beyondTerms } from './beyond-terms.view.ts';
 import { programmeBraid } from './braid-points.ts';
 import { costSection } from './costs.view.ts';
 import type { Design } from './design.ts';
@@ -18,6 +20,7 @@ export interface DesignView {
   opened: OpenedProgramme;
   design: Design;
   today: string;
+  who: Who;
   /** ISO 4217. */
   currency: string;
   /** The state of a form of this page that came back. */
@@ -25,10 +28,10 @@ export interface DesignView {
 }
 
 export const designView = (view: DesignView): Html => {
-  const { opened, design, today } = view;
+  const { opened, design, today, who } = view;
   const { programme } = opened;
   return html`
-    ${programmeTabs(opened, 'design')} ${workloadSummary(design)}
+    ${programmeTabs(opened, 'design')} ${workloadSummary(design)} ${beyondTerms(design, who)}
     ${braid(programmeBraid(design, today, 'large'))}
     ${quietActions([
       { label: t('Change the plan in words'), href: programmeHref(programme, 'design/about'), icon: 'edit' },

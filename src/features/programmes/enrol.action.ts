@@ -3,7 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { choice, ticks } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { tn } from '#platform/i18n/i18n.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { programmeHref } from './addresses.ts';
 import { enrol } from './enrol.ts';
 import { openProgramme } from './open-programme.ts';

@@ -1,5 +1,4 @@
-import { standingsChanged } from '#platform/access/standing.ts';
-import { newId } from '#platform/db/ids.ts';
+import { joinCircle } from '#platform/access/circles.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { Part } from './people.queries.ts';
 import type { Programme } from './programme.queries.ts';
@@ -15,38 +14,8 @@ export async function enrol(
   personIds: readonly string[],
   part: Part,
 ): Promise<number> {
-  const { tx, now } = change;
-  const already = await tx
-    .selectFrom('circle_member')
-    .select('person_id')
-    .where('owner_id', '=', programme.owner_id)
-    .where('circle_id', '=', programme.id)
-    .where('part', '=', part)
-    .where('ends_at', 'is', null)
-    .execute();
-  const present = new Set(already.map((row) => row.person_id));
-  const coming = [...new Set(personIds)].filter((personId) => !present.has(personId));
-  if (coming.length === 0) return 0;
-  await tx
-    .insertInto('circle_member')
-    .values(
-      coming.map((personId) => ({
-        owner_id: programme.owner_id,
-        id: newId(now),
-        circle_id: programme.id,
-        person_id: personId,
-        part,
-        starts_at: now,
-        ends_at: null,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['owner_id', 'circle_id', 'person_id', 'part'])
-        .doUpdateSet({ starts_at: now, ends_at: null }),
-    )
-    .execute();
-  await standingsChanged(tx, programme.owner_id);
+  const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
+  const coming = await joinCircle(change.tx, circle, personIds, change.now);
   for (const personId of coming)
     await change.record({
       kind: 'person.enrolled',

@@ -170,6 +170,15 @@ test('minutes are told apart by strand, by the school day and by how people meet
   assert.deepEqual([facts.inPersonMinutes, facts.onlineMinutes], [150, 45]);
 });
 
+test('kinds of activity are counted once each, and measuring is not learning', () => {
+  const kinds = (...all: string[]) =>
+    designFacts(design({ steps: all.map((kind) => step('2026-11-02', { kind })) })).kindsOfActivity;
+  assert.equal(kinds('input', 'input', 'measure', 'survey'), 1);
+  assert.equal(kinds('input', 'tryout', 'meeting'), 3);
+  assert.equal(kinds('measure'), null);
+  assert.equal(kinds(), null);
+});
+
 test('cover is arranged when no step in the school day lacks it; silence is not an answer', () => {
   const covered = (...covers: (string | null)[]) =>
     designFacts(design({ steps: covers.map((cover) => step('2026-11-02', { cover })) })).coverArranged;
@@ -228,7 +237,7 @@ test('an ingredient is taken out only when no step left carries it', () => {
   assert.deepEqual(facts.removedIngredients, ['See it in use']);
 });
 
-test('the template as it comes has the seven links, its specialist-led share falls, and the check names what only people can settle', () => {
+test('the template as it comes has the seven links and the length, its specialist-led share falls, and the check names what only people can settle', () => {
   const template = byId(catalogue().protocols, 'sustained-programme');
   const steps = layOut(template, { startsOn: '2026-11-23', terms: 2 }, { terms, closures: [] }).map(
     ({ step: from, title, on }) =>
@@ -254,10 +263,10 @@ test('the template as it comes has the seven links, its specialist-led share fal
   assert.equal(facts.onCallDays, 10);
   const reading = checkDesign(plan);
   assert.deepEqual(
-    reading.links.filter((link) => !link.present).map((link) => link.link.id),
+    reading.ingredients.filter(({ state }) => state !== 'in-place').map(({ id }) => id),
     [],
   );
-  const noticed = [...reading.findings.missing, ...reading.findings.risk].map((finding) => finding.id);
+  const noticed = reading.toLookAt.map((finding) => finding.id);
   for (const id of ['replaces-nothing', 'no-priority', 'no-rationale', 'no-risks-named'])
     assert.ok(noticed.includes(id), id);
   for (const id of [

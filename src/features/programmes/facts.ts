@@ -46,6 +46,7 @@ export function designFacts(design: Design): DesignFacts {
     specialistShareFirstThird: shares.first,
     specialistShareLastThird: shares.last,
 
+    kindsOfActivity: kindsOfActivity(steps),
     tryouts: tryouts.length,
     modellingSteps: ofKind(steps, 'modelling').length,
     rehearsals: rehearsals.length,
@@ -79,6 +80,9 @@ export function designFacts(design: Design): DesignFacts {
     dutyOrCompliance: yesNo(answers, 'dutyOrCompliance'),
     statesHowItLeadsToPractice: yesNo(answers, 'statesHowItLeadsToPractice'),
     checksPriorKnowledge: yesNo(answers, 'checksPriorKnowledge'),
+    methodsHaveEvidence: yesNo(answers, 'methodsHaveEvidence'),
+    taughtByItsOwnMethod: yesNo(answers, 'taughtByItsOwnMethod'),
+    beliefsQuestioned: yesNo(answers, 'beliefsQuestioned'),
     examplesPerTechnique: amount(answers, 'examplesPerTechnique'),
 
     attendeesPerSchool: participants.length || null,
@@ -106,7 +110,7 @@ export function designFacts(design: Design): DesignFacts {
 }
 
 /** Titles of steps taken out whose ingredient no step left carries any more. */
-export function removedIngredients({ steps, removed }: Pick<Design, 'steps' | 'removed'>): string[] {
+function removedIngredients({ steps, removed }: Pick<Design, 'steps' | 'removed'>): string[] {
   const carried = new Set(steps.map((step) => step.ingredient));
   return removed
     .filter((step) => step.ingredient !== null && !carried.has(step.ingredient))
@@ -137,6 +141,12 @@ const eachAfterModel = (rehearsals: readonly DesignStep[], steps: readonly Desig
 function revisits(tries: readonly DesignStep[]): number {
   const first = tries[0];
   return first ? tries.filter((step) => daysBetween(first.on_date, step.on_date) >= fortnight).length : 0;
+}
+
+/** How many different kinds of step people learn in; null while there is none. */
+function kindsOfActivity(steps: readonly DesignStep[]): number | null {
+  const learning = steps.filter(({ kind }) => !['survey', 'measure', 'agreement'].includes(kind));
+  return new Set(learning.map(({ kind }) => kind)).size || null;
 }
 
 /** Whether every step in the school day that takes somebody from a class is covered; null when nobody has said. */

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { aboutPage } from './about.page.ts';
 import { addCostAction } from './add-cost.action.ts';
@@ -31,24 +31,17 @@ import { saveAnswersAction } from './save-answers.action.ts';
 import { stepDesignPage } from './step-design.page.ts';
 import { tellEnrolled, tellMoved, tellPublished } from './tell-people.handlers.ts';
 import { undoStepAction } from './undo-step.action.ts';
+import { welcomeJob } from './welcome.job.ts';
 
 export { programmeHref, stepHref } from './addresses.ts';
-export {
-  asNewStep,
-  insertProgramme,
-  type Making,
-  type NewProgramme,
-  type NewStep,
-} from './insert-programme.ts';
-export { type Calendar, dayOfWeek, layOut } from './lay-out.ts';
 export { mustRun } from './must-run.ts';
 export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
-export { parts, selectPeople, type Part, type PersonInProgramme } from './people.queries.ts';
-export { programmePolicy, publishedTo, type ProgrammeAbility } from './programme.policy.ts';
-export { selectProgramme, selectSteps, type Programme, type Step } from './programme.queries.ts';
+export { type Part, type PersonInProgramme } from './people.queries.ts';
+export { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+export { selectProgramme, type Programme, type Step } from './programme.queries.ts';
 export { programmeTabs, trailOf as programmeTrail } from './programme-tabs.view.ts';
-export { kindWords, leadWords, modeWords, partWords, strandWords } from './words.ts';
+export { kindWords, leadWords, modeWords, strandWords } from './words.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {
@@ -98,4 +91,5 @@ export const programmes: Feature = {
     'step.moved': () => t('A step of your programme has another day, time or place'),
   },
   calendar: programmeCalendar,
+  recurring: (services) => [welcomeJob(services)],
 };

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
+import { joinCircle, makeCircle } from '#platform/access/circles.ts';
 import { insertItem } from '#platform/access/items.ts';
-import { standingsChanged } from '#platform/access/standing.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -110,36 +110,14 @@ export async function insertProgramme(
 async function insertCircleAndItem(making: Making, title: string): Promise<string> {
   const { tx, now, organisationId: owner, who } = making;
   const id = newId(now);
-  await tx
-    .insertInto('circle')
-    .values({
-      owner_id: owner,
-      id,
-      kind: 'programme',
-      name: title,
-      excludes_managers: false,
-      created_at: now,
-      ended_at: null,
-    })
-    .execute();
-  await tx
-    .insertInto('circle_member')
-    .values({
-      owner_id: owner,
-      id: newId(now),
-      circle_id: id,
-      person_id: who.personId,
-      part: 'leader',
-      starts_at: now,
-      ends_at: null,
-    })
-    .execute();
+  const circle = { ownerId: owner, id, kind: 'programme', name: title, excludesManagers: false };
+  await makeCircle(tx, circle, now);
+  await joinCircle(tx, { ownerId: owner, circleId: id, part: 'leader' }, [who.personId], now);
   await insertItem(
     tx,
     { ownerId: owner, policy: programmePolicy, authorId: who.personId, circleId: id, id },
     now,
   );
-  await standingsChanged(tx, owner);
   return id;
 }
 

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '#platform/calendar/dates.ts';
-import { addTeachingWeeks, type DateSpan } from '#platform/calendar/teaching-weeks.ts';
+import { addDays, type CalendarDate, type DateSpan } from '#platform/calendar/dates.ts';
+import { addTeachingWeeks } from '#platform/calendar/teaching-weeks.ts';
 import type { Protocol, ProtocolStep } from '#features/evidence/index.ts';
 
 export interface Calendar {

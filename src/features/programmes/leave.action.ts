@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
-import { standingsChanged } from '#platform/access/standing.ts';
+import { leaveCircle } from '#platform/access/circles.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -32,17 +32,9 @@ export const leaveAction = action('/programmes/:programme/people/:person/leave',
     const { person = '' } = change.params;
     if (!isId(person)) throw new NotFound();
     if (part === 'leader') await mustKeepALeader(change, programme, person);
-    const left = await change.tx
-      .updateTable('circle_member')
-      .set({ ends_at: change.now })
-      .where('owner_id', '=', programme.owner_id)
-      .where('circle_id', '=', programme.id)
-      .where('person_id', '=', person)
-      .where('part', '=', part)
-      .where('ends_at', 'is', null)
-      .executeTakeFirst();
-    if (left.numUpdatedRows === 0n) throw new NotFound('This person is not in that part.');
-    await standingsChanged(change.tx, programme.owner_id);
+    const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
+    if (!(await leaveCircle(change.tx, circle, person, change.now)))
+      throw new NotFound('This person is not in that part.');
     await change.record({ kind: 'person.left', itemId: programme.id, body: { personId: person, part } });
     return see(
       programmeHref(programme, 'people'),

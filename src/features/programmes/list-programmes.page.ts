@@ -9,11 +9,11 @@ import { programmeList } from './list-programmes.view.ts';
 export const listProgrammesPage = page('/programmes', {
   purpose: 'learning',
   access: members('staff', 'guest'),
-  async load({ db, who, query, today }) {
+  async load({ db, who, query, today, pageNumber }) {
     const filter = {
       show: shows.find((show) => show === query.show) ?? (who.standing.kind === 'guest' ? 'mine' : 'current'),
       words: (query.words ?? '').trim().slice(0, 100),
-      page: Math.min(Math.max(Math.trunc(Number(query.page)) || 1, 1), 1000),
+      page: pageNumber,
     } satisfies { show: Show; words: string; page: number };
     return { filter, today, found: await selectProgrammes(db, who, { ...filter, today }) };
   },

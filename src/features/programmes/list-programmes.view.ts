@@ -7,12 +7,14 @@ import { addressOf, countedList, filters, pager } from '#ui/list.ts';
 import { tabs } from '#ui/tabs.ts';
 import { programmeHref } from './addresses.ts';
 import { type ListedProgramme, perPage, type Show, shows } from './list-programmes.queries.ts';
+import { dayWords } from './status.ts';
 import { partWords } from './words.ts';
 
 interface ProgrammeList {
   filter: { show: Show; words: string; page: number };
   found: readonly ListedProgramme[];
   mayBegin: boolean;
+  today: string;
 }
 
 const showNames: Record<Show, () => string> = {
@@ -22,7 +24,7 @@ const showNames: Record<Show, () => string> = {
   closed: () => t('Closed'),
 };
 
-export const programmeList = ({ filter, found, mayBegin }: ProgrammeList): Html => {
+export const programmeList = ({ filter, found, mayBegin, today }: ProgrammeList): Html => {
   const { show, words, page } = filter;
   const all = found[0]?.all ?? 0;
   return html`${tabs(
@@ -38,13 +40,13 @@ export const programmeList = ({ filter, found, mayBegin }: ProgrammeList): Html 
   )}
   ${countedList({
     says: tn(all, 'One programme', '{n} programmes'),
-    items: found.map(programmeCard),
+    items: found.map((programme) => programmeCard(programme, today)),
     empty: nothingHere(filter, mayBegin),
   })}
   ${pager({ page, pages: Math.ceil(all / perPage), path: '/programmes', query: { show, words } })}`;
 };
 
-const programmeCard = (programme: ListedProgramme): Html =>
+const programmeCard = (programme: ListedProgramme, today: string): Html =>
   card({
     title: programme.title,
     href: programmeHref(programme),
@@ -59,7 +61,7 @@ const programmeCard = (programme: ListedProgramme): Html =>
       programme.next_on !== null &&
       !programme.closed_at &&
       html`<p>
-        ${t('Next: {title}, {date}', { title: programme.next_title ?? '', date: formatDate(programme.next_on, 'weekday') })}
+        ${t('Next: {title}, {date}', { title: programme.next_title ?? '', date: dayWords(programme.next_on, today) })}
       </p>`
     }`,
   });

@@ -4,26 +4,27 @@ import { braid } from '#ui/braid.ts';
 import { card, cards } from '#ui/card.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
-import type { Section } from '#ui/section.ts';
-import type { Db } from '#platform/db/database.ts';
+import { section } from '#ui/section.ts';
+import { list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import { programmeHref, stepHref } from './addresses.ts';
-import { programmeBraid } from './braid-points.ts';
-import type { DesignStep, TermSpan } from './design.ts';
+import { type BraidStep, programmeBraid } from './braid-points.ts';
+import type { TermSpan } from './design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import type { Programme } from './programme.queries.ts';
 import { statusOf, stepsAhead } from './status.ts';
 
+/** What the picture and the status are drawn from, and no more: thirty steps with all they say are heavy. */
 interface MyProgramme {
-  programme: Programme;
-  steps: DesignStep[];
+  programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on' | 'published_at'>;
+  steps: BraidStep[];
   terms: TermSpan[];
 }
 
 /** The programmes one is in that are published and not closed: where each is and what is next. */
-export const myProgrammes: Section = async (visit) => {
-  const mine = await selectMine(visit.db, visit.who);
-  return () =>
+export const myProgrammes = section({
+  asks: mineNow,
+  draw: (mine, visit) =>
     html`<h2>${t('Programmes')}</h2>
       ${
         mine.length === 0
@@ -36,8 +37,8 @@ export const myProgrammes: Section = async (visit) => {
               </p>
               ${cards(mine.map((each) => programmeCard(each, visit.today)))}
               <p><a href="/programmes">${t('All programmes of the school')}</a></p>`
-      }`;
-};
+      }`,
+});
 
 function programmeCard({ programme, steps, terms }: MyProgramme, today: string): Html {
   const { where, next } = statusOf({ published_at: programme.published_at, closed_at: null }, steps, today);
@@ -52,11 +53,13 @@ function programmeCard({ programme, steps, terms }: MyProgramme, today: string):
   });
 }
 
-async function selectMine(db: Db, who: Who): Promise<MyProgramme[]> {
+function mineNow(who: Who): List<MyProgramme> {
   const owner = who.organisationId;
-  const { rows } = await sql<MyProgramme>`
-    select row_to_json(p) as programme,
-      coalesce((select json_agg(row_to_json(s) order by s.on_date, s.starts_at nulls first, s.number)
+  return list<MyProgramme>(sql`
+    select json_build_object('slug', p.slug, 'title', p.title, 'starts_on', p.starts_on, 'ends_on', p.ends_on,
+        'published_at', p.published_at) as programme,
+      coalesce((select json_agg(json_build_object('number', s.number, 'strand', s.strand, 'lead', s.lead,
+          'title', s.title, 'on_date', s.on_date, 'minutes', s.minutes) order by s.on_date, s.starts_at nulls first, s.number)
         from programme_step s where s.owner_id = ${owner} and s.programme_id = p.id and s.ended_at is null),
         '[]'::json) as steps,
       coalesce((select json_agg(json_build_object('name', t.name, 'startsOn', t.starts_on, 'endsOn', t.ends_on)
@@ -68,7 +71,5 @@ async function selectMine(db: Db, who: Who): Promise<MyProgramme[]> {
       and p.id = any(${[...who.standing.circles.keys()]}::uuid[])
       and p.published_at is not null and p.closed_at is null and ${who.sees('i', programmePolicy)}
     order by p.starts_on, p.id
-    limit 12
-  `.execute(db);
-  return rows;
+    limit 12`);
 }

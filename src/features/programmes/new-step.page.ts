@@ -2,14 +2,14 @@ import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html } from '#ui/html.ts';
-import { catalogue } from '#features/evidence/index.ts';
+import { catalogue, StepKind } from '#features/evidence/index.ts';
 import { programmeHref } from './addresses.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 import { proposedStep } from './step-defaults.ts';
 import { stepForm } from './step-form.view.ts';
-import { kindWords, stepKinds } from './words.ts';
+import { kindWords } from './words.ts';
 
 const draftOf = (programme: { id: string }, kind: string): string => `programme-step:${programme.id}:${kind}`;
 
@@ -20,7 +20,7 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
     const state = visit.formAt(programmeHref(opened.programme, 'design/steps/new'));
-    const kind = stepKinds.find((each) => each === (visit.query.kind ?? state.values?.kind));
+    const kind = StepKind.options.find((each) => each === (visit.query.kind ?? state.values?.kind));
     const draft = kind && (await visit.draft(draftOf(opened.programme, kind)));
     return { ...opened, state, kind, draft };
   },
@@ -43,7 +43,7 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
           })
         : html`<p>${t('What kind of step is it?')}</p>
             <ul>
-              ${stepKinds.map((each) => html`<li><a href="${here}?kind=${each}">${kindWords(each)}</a></li>`)}
+              ${StepKind.options.map((each) => html`<li><a href="${here}?kind=${each}">${kindWords(each)}</a></li>`)}
             </ul>`,
     };
   },

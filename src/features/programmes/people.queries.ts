@@ -49,6 +49,7 @@ export const mostCandidates = 60;
 export interface Candidates {
   /** Those who are in the programme already. */
   present: PersonInProgramme[];
+  /** Those who are not. */
   people: { id: string; name: string; kind: string }[];
   /** How many there are with these words in their name. */
   all: number;
@@ -62,6 +63,8 @@ export async function selectCandidates(
   words: string,
 ): Promise<Candidates> {
   const owner = programme.owner_id;
+  const notYetIn = sql`not exists (select 1 from circle_member i where i.owner_id = ${owner}
+    and i.circle_id = ${programme.id} and i.person_id = m.person_id and i.ends_at is null)`;
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Candidates>`
     select
@@ -70,10 +73,11 @@ export async function selectCandidates(
           order by each.sort_name)
         from (select m.person_id, p.name, m.kind, m.sort_name from member m join person p on p.id = m.person_id
           where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null and p.name ilike ${like}
+            and ${notYetIn}
           order by m.sort_name limit ${mostCandidates}) each), '[]'::json) as people,
       (select count(*)::int from member m join person p on p.id = m.person_id
         where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null
-          and p.name ilike ${like}) as "all",
+          and p.name ilike ${like} and ${notYetIn}) as "all",
       coalesce((select json_agg(json_build_object('id', each.id, 'name', each.name, 'people', each.people)
           order by each.sort_name)
         from (select u.id, u.name, u.sort_name, count(distinct s.person_id)::int as people from unit u

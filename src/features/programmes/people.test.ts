@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#platform/db/ids.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { deliver } from '#test/deliver.ts';
 import { joinCircle, makePerson } from '#test/factories.ts';
-import { programmes } from './index.ts';
 import { type DraftSite, draftSite, numberOf, stepFields } from '#test/draft-programme.ts';
-
-/** Does what the relay would do with everything waiting in the outbox. */
-async function deliver({ site, school }: DraftSite): Promise<void> {
-  const waiting = await site.db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('owner_id', '=', school.id)
-    .where('done_at', 'is', null)
-    .orderBy('created_at')
-    .execute();
-  for (const row of waiting)
-    await programmes.handlers?.[row.kind]?.(site.services, {
-      ownerId: row.owner_id,
-      id: row.id,
-      kind: row.kind,
-      body: row.body,
-      createdAt: row.created_at,
-      dueAt: row.due_at,
-      attempts: 0,
-    } satisfies Message);
-  await site.db
-    .updateTable('outbox')
-    .set({ done_at: site.clock.now })
-    .where('owner_id', '=', school.id)
-    .execute();
-}
 
 const noticesOf = async ({ site }: DraftSite, personId: string) =>
   (await site.db.selectFrom('notice').select('kind').where('owner_id', '=', personId).execute()).map(
@@ -44,16 +17,16 @@ test('people enrolled in a draft hear of it when it is published, those enrolled
   const late = await makePerson(site.db, school, { name: 'Late Comer' });
   const enrolled = await lena.post(`${here}/people/enrol`, { part: 'participant', people: early.personId });
   assert.equal(enrolled.said, 'One person is enrolled.');
-  await deliver(draft);
+  await deliver(draft.site);
   assert.deepEqual(await noticesOf(draft, early.personId), []);
 
   await lena.post(`${here}/publish`);
-  await deliver(draft);
+  await deliver(draft.site);
   assert.deepEqual(await noticesOf(draft, early.personId), ['person.enrolled']);
   assert.deepEqual(await noticesOf(draft, draft.leader.personId), []);
 
   await lena.post(`${here}/people/enrol`, { part: 'participant', people: [early.personId, late.personId] });
-  await deliver(draft);
+  await deliver(draft.site);
   assert.deepEqual(await noticesOf(draft, late.personId), ['person.enrolled']);
   assert.deepEqual(await noticesOf(draft, early.personId), ['person.enrolled']);
 });
@@ -68,7 +41,7 @@ test('moving a step of a running programme tells its people; moving one of a dra
     `${here}/design/steps/${number}`,
     await stepFields(draft, number, { on_date: '2026-12-08' }),
   );
-  await deliver(draft);
+  await deliver(draft.site);
   assert.deepEqual(await noticesOf(draft, petra.personId), []);
   await lena.post(`${here}/publish`);
   await lena.post(
@@ -79,7 +52,7 @@ test('moving a step of a running programme tells its people; moving one of a dra
     `${here}/design/steps/${number}`,
     await stepFields(draft, number, { title: 'Only renamed' }),
   );
-  await deliver(draft);
+  await deliver(draft.site);
   assert.deepEqual((await noticesOf(draft, petra.personId)).toSorted(), ['person.enrolled', 'step.moved']);
 });
 
@@ -176,4 +149,20 @@ test('the list is narrowed by what one looks for, in the address', async () => {
   assert.match((await lena.get('/programmes')).text, /Nothing is published yet/);
   assert.match((await lena.get('/programmes?show=mine')).text, /You: Leader/);
   assert.equal((await lena.get('/programmes?page=-3&show=nonsense')).status, 200);
+});
+
+test('whoever is enrolled is not offered again, and can be given another part', async () => {
+  const { site, school, lena, here } = await draftSite();
+  const ann = await makePerson(site.db, school, { name: 'Ann Lee' });
+  const bea = await makePerson(site.db, school, { name: 'Bea Moss' });
+  await lena.post(`${here}/people/enrol`, { part: 'participant', people: ann.personId });
+  const page = (await lena.get(`${here}/people`)).text;
+  const ticks = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*value="([\w-]+)"/g)].map(([, id]) => id);
+  assert.ok(ticks.includes(bea.personId));
+  assert.ok(!ticks.includes(ann.personId));
+  assert.match(page, /<option value="[\w-]+"[^>]*>Ann Lee \(Participant\)/);
+  assert.equal(
+    (await lena.post(`${here}/people/enrol`, { part: 'facilitator', people: ann.personId })).said,
+    'One person is enrolled.',
+  );
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarSource } from '#platform/http/route.ts';
+import type { CalendarSource } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmePolicy } from './programme.policy.ts';
 
@@ -17,7 +17,7 @@ export const programmeCalendar: CalendarSource = {
         '/programmes/' || p.slug || '/steps/' || s.number as href,
         coalesce((select max(v.written_at) from text_version v
           where v.owner_id = ${owner} and v.item_id = s.id), s.created_at) as changed_at,
-        jsonb_build_object('step', s.title, 'programme', p.title) as facts
+        jsonb_build_object('step', s.title, 'programme', p.title, 'order', jsonb_build_array(p.title, s.number)) as facts
       from programme_step s
       join programme p on p.owner_id = s.owner_id and p.id = s.programme_id
       join item i on i.owner_id = p.owner_id and i.id = p.id

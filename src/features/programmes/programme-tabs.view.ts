@@ -1,10 +1,11 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { Html } from '#ui/html.ts';
-import { tabs } from '#ui/tabs.ts';
+import { groupedTabs, type Tab } from '#ui/tabs.ts';
 import { programmeHref } from './addresses.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 
-type Tab =
+/** What stands below the programme's own address. */
+type Below =
   | ''
   | 'specialist'
   | 'exercises'
@@ -16,30 +17,37 @@ type Tab =
   | 'design'
   | 'check';
 
-/** The pages of one programme that this person may open. */
-export function programmeTabs({ programme, may }: OpenedProgramme, current: Tab): Html {
-  const all: [Tab, string, boolean][] = [
-    ['', t('Overview'), true],
-    ['specialist', t('For the specialist'), may('guide')],
-    ['exercises', t('Exercises'), may('join') || may('facilitate')],
-    ['questions', t('Questions'), may('takePart')],
-    ['attendance', t('Attendance'), may('register')],
-    ['people', t('People'), may('people')],
-    ['agreements', t('Agreements'), may('agreements')],
-    ['evaluation', t('Evaluation'), may('evaluation')],
-    ['design', t('Design'), may('design')],
-    ['check', t('Design check'), may('design')],
-  ];
-  return tabs(
-    t('Pages of this programme'),
-    all
-      .filter(([, , open]) => open)
-      .map(([below, label]) => ({
-        label,
-        href: programmeHref(programme, below),
-        current: below === current,
-      })),
-  );
+/** The pages of one programme that this person may open: the plan, taking part, people, evaluation. */
+export function programmeTabs({ programme, may }: OpenedProgramme, current: Below): Html {
+  const tab = (below: Below, label: string, open: boolean): Tab[] =>
+    open ? [{ label, href: programmeHref(programme, below), current: below === current }] : [];
+  return groupedTabs(t('Pages of this programme'), [
+    {
+      label: t('Plan'),
+      tabs: [
+        ...tab('', t('Overview'), true),
+        ...tab('design', t('Design'), may('design')),
+        ...tab('check', t('Design check'), may('design')),
+      ],
+    },
+    {
+      label: t('Taking part'),
+      tabs: [
+        ...tab('specialist', t('For the specialist'), may('guide')),
+        ...tab('exercises', t('Exercises'), may('join') || may('facilitate')),
+        ...tab('agreements', t('Agreements'), may('agreements')),
+        ...tab('questions', t('Questions'), may('takePart')),
+      ],
+    },
+    {
+      label: t('People'),
+      tabs: [
+        ...tab('people', t('People'), may('people')),
+        ...tab('attendance', t('Attendance'), may('register')),
+      ],
+    },
+    { label: t('Evaluation'), tabs: tab('evaluation', t('Evaluation'), may('evaluation')) },
+  ]);
 }
 
 /** The pages above every page of a programme. */

@@ -32,6 +32,7 @@ export const programmePage = page('/programmes/:programme', {
         opened,
         design,
         today: visit.today,
+        who: visit.who,
         mayCopy: visit.who.hasAny(learningLeaders),
       }),
     };

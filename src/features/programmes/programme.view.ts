@@ -1,4 +1,5 @@
-import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
+import type { Who } from '#platform/access/who.ts';
+import { formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
 import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { braid } from '#ui/braid.ts';
 import { definitionList } from '#ui/definition-list.ts';
@@ -8,13 +9,14 @@ import { html, nothing, type Html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { personName } from '#ui/person-name.ts';
 import { programmeHref, stepHref } from './addresses.ts';
+import { beyondTerms } from './beyond-terms.view.ts';
 import { programmeBraid } from './braid-points.ts';
 import type { DesignWithLineage, Relative } from './design.queries.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 import { parts } from './people.queries.ts';
 import type { Programme } from './programme.queries.ts';
 import { programmeTabs } from './programme-tabs.view.ts';
-import { stepsAhead } from './status.ts';
+import { dayWords, stepsAhead } from './status.ts';
 import { aimWords, changeWords, leadWords, partWords } from './words.ts';
 import { workloadOf } from './workload.ts';
 
@@ -22,14 +24,15 @@ interface ProgrammeView {
   opened: OpenedProgramme;
   design: DesignWithLineage;
   today: string;
+  who: Who;
   /** Whether the reader may begin programmes, and so copy this one. */
   mayCopy: boolean;
 }
 
-export const programmeView = ({ opened, design, today, mayCopy }: ProgrammeView): Html => html`
+export const programmeView = ({ opened, design, today, who, mayCopy }: ProgrammeView): Html => html`
   ${programmeTabs(opened, '')}
   ${opened.programme.summary && html`<p class="as-written">${opened.programme.summary}</p>`}
-  ${braid(programmeBraid(design, today, 'large'))}
+  ${opened.may('design') && beyondTerms(design, who)} ${braid(programmeBraid(design, today, 'large'))}
   <h2>${t('What comes next')}</h2>
   ${comingSteps(design, today)}
   <h2>${t('What it is for')}</h2>
@@ -50,7 +53,7 @@ function comingSteps({ programme, steps }: DesignWithLineage, today: string): Ht
         (step) =>
           html`<a href="${stepHref(programme, step)}">${step.title}</a>
             <span class="meta"
-              >${formatDate(step.on_date, 'weekday')}${step.starts_at && html`, ${step.starts_at}`}${step.place && html`, ${step.place}`};
+              >${dayWords(step.on_date, today)}${step.starts_at && html`, ${step.starts_at}`}${step.place && html`, ${step.place}`};
               ${formatMinutes(step.minutes)}, ${t('led by {lead}', { lead: leadWords(step.lead) })}</span
             >`,
       ),

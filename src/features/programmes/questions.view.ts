@@ -10,6 +10,9 @@ const yesNoWords: Record<YesNoQuestion, () => string> = {
   statesHowItLeadsToPractice: () =>
     t('Does the plan say how its aim would change what teachers do in class?'),
   checksPriorKnowledge: () => t('Do sessions ask what people know already?'),
+  methodsHaveEvidence: () => t('Does the plan say what evidence stands behind the methods it brings?'),
+  taughtByItsOwnMethod: () => t('Do sessions use the methods that they bring?'),
+  beliefsQuestioned: () => t('Are teachers helped to question what they believe about teaching and pupils?'),
   workloadEstimated: () => t('Have you looked at the total time with some of those who will take part?'),
   sharesExistingPracticeOnly: () =>
     t('Do people only share what they do already, with nothing new brought in?'),

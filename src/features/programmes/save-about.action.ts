@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nameCircle } from '#platform/access/circles.ts';
+import { keepText, throwStale } from '#platform/audit/text-versions.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -9,7 +11,6 @@ import { programmeHref } from './addresses.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { type Programme, selectProgramme } from './programme.queries.ts';
-import { keepText, throwStale } from './text-versions.ts';
 
 /** Saves the plan in words. Throws `Stale`, with the text as it stands, when somebody saved meanwhile. */
 export const saveAboutAction = action('/programmes/:programme/design/about', {
@@ -31,13 +32,7 @@ export const saveAboutAction = action('/programmes/:programme/design/about', {
     if (saved.numUpdatedRows === 0n) return refuseStale(change, programme);
     await keepText(tx, kept, shown, aboutOf(programme), item.authorId, programme.updated_at);
     await keepText(tx, kept, shown + 1, about, who.personId, now);
-    if (about.title !== programme.title)
-      await tx
-        .updateTable('circle')
-        .set({ name: about.title })
-        .where('owner_id', '=', programme.owner_id)
-        .where('id', '=', programme.id)
-        .execute();
+    if (about.title !== programme.title) await nameCircle(tx, programme.owner_id, programme.id, about.title);
     await change.record({ kind: 'programme.designed', itemId: programme.id, body: { version: shown + 1 } });
     return see(programmeHref(programme, 'design'), t('The plan is saved.'));
   },
@@ -64,12 +59,12 @@ async function refuseStale(change: Change, shown: Programme): Promise<never> {
     { ownerId: current.owner_id, id: current.id },
     {
       version: current.version,
-      writtenAt: current.updated_at,
       fields: Object.entries(labels).map(([name, label]) => ({
         name,
         label,
         text: String(current[name as keyof About] ?? ''),
       })),
     },
+    current.updated_at,
   );
 }

@@ -3,7 +3,7 @@ import type { DesignStep } from './design.ts';
 import type { StepText } from './step.input.ts';
 
 /** What a step of this kind is in the template it came from: its id there and the ingredient it carries. */
-export interface TemplateMark {
+interface TemplateMark {
   template_step: string | null;
   ingredient: string | null;
 }

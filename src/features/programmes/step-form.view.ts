@@ -2,20 +2,9 @@ import type { FormState } from '#platform/http/form-state.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { catalogue } from '#features/evidence/index.ts';
+import { catalogue, StepKind, StepLead, StepMode, Strand } from '#features/evidence/index.ts';
 import type { StepText } from './step.input.ts';
-import { strands } from './step.input.ts';
-import {
-  covers,
-  coverWords,
-  kindWords,
-  leadChoice,
-  leads,
-  modes,
-  modeWords,
-  stepKinds,
-  strandWords,
-} from './words.ts';
+import { covers, coverWords, kindWords, leadChoice, modeWords, strandWords } from './words.ts';
 
 interface StepForm {
   state: { action: string; values?: FormState['values']; errors?: FormState['errors'] };
@@ -39,7 +28,7 @@ export const stepForm = ({ state, step, draft, draftKey, button, cancel, version
         name: 'kind',
         label: t('What kind of step is it?'),
         required: true,
-        options: stepKinds.map((kind) => ({ value: kind, label: kindWords(kind) })),
+        options: StepKind.options.map((kind) => ({ value: kind, label: kindWords(kind) })),
       })}
       ${f.textarea({ name: 'prompt', label: t('What are people asked to do?'), rows: 3 })}
       ${f.group(t('When and where'), [
@@ -64,19 +53,19 @@ export const stepForm = ({ state, step, draft, draftKey, button, cancel, version
         name: 'strand',
         label: t('On which strand does it stand?'),
         required: true,
-        options: strands.map((strand) => ({ value: strand, label: strandWords(strand) })),
+        options: Strand.options.map((strand) => ({ value: strand, label: strandWords(strand) })),
       })}
       ${f.radios({
         name: 'lead',
         label: t('Who leads it?'),
         required: true,
-        options: leads.map((lead) => ({ value: lead, label: leadChoice(lead) })),
+        options: StepLead.options.map((lead) => ({ value: lead, label: leadChoice(lead) })),
       })}
       ${f.radios({
         name: 'mode',
         label: t('How do people meet?'),
         required: true,
-        options: modes.map((mode) => ({ value: mode, label: modeWords(mode) })),
+        options: StepMode.options.map((mode) => ({ value: mode, label: modeWords(mode) })),
       })}
       ${f.number({
         name: 'cycle',

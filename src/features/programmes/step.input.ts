@@ -10,23 +10,22 @@ import {
   ticked,
   wholeNumber,
 } from '#platform/http/input.ts';
-import { covers, leads, modes, stepKinds } from './words.ts';
-
-export const strands = ['specialist', 'peer', 'practice', 'pupils'] as const;
+import { StepKind, StepLead, StepMode, Strand } from '#features/evidence/index.ts';
+import { covers } from './words.ts';
 
 /** What the form of a step sends, under the names of its columns. */
 export const stepInput = {
-  kind: choice(stepKinds, 'Choose what kind of step it is.'),
+  kind: choice(StepKind.options, 'Choose what kind of step it is.'),
   title: line('Give the step a title.', 120),
   prompt: optionalProse(2000),
-  strand: choice(strands, 'Choose a strand.'),
-  lead: choice(leads, 'Choose who leads it.'),
+  strand: choice(Strand.options, 'Choose a strand.'),
+  lead: choice(StepLead.options, 'Choose who leads it.'),
   on_date: day(),
   starts_at: optionalTime(),
   place: optionalLine(120),
   minutes: wholeNumber(0, 2400, 'Write how many minutes it takes.'),
   in_school_day: ticked(),
-  mode: choice(modes, 'Choose how people meet.'),
+  mode: choice(StepMode.options, 'Choose how people meet.'),
   cycle: z.coerce.number({ error: 'Choose the cycle.' }).int().min(1).max(9),
   required: ticked(),
   cover: z

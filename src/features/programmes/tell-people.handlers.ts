@@ -1,5 +1,5 @@
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { notify } from '#platform/notices/notices.ts';
 import type { Db } from '#platform/db/database.ts';
 import { programmeHref, stepHref } from './addresses.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { selectText } from '#platform/audit/text-versions.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -6,7 +7,6 @@ import { programmeHref, stepDesignHref } from './addresses.ts';
 import { openProgramme, selectStep } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import type { StepText } from './step.input.ts';
-import { selectText } from './text-versions.ts';
 import { writeStep } from './write-step.ts';
 
 /** Takes back the last change of a step: brings back the version before it, as a new one. */
@@ -23,7 +23,7 @@ export const undoStepAction = action('/programmes/:programme/design/steps/:numbe
       throw new Refused('The step was changed again since. Open it to see how it stands.');
     const text = await selectText(change.tx, { ownerId: step.owner_id, id: step.id }, before);
     if (!text) throw new NotFound();
-    await writeStep(change, opened, step, step.version, text as StepText);
+    await writeStep(change, opened, step, step.version, text as unknown as StepText);
     return see(
       programmeHref(opened.programme, 'design'),
       t('The step is as it was before.'),

@@ -1,41 +1,39 @@
 import { t } from '#platform/i18n/i18n.ts';
-import type { StrandKey } from '#ui/braid.ts';
+import type { StepKind, StepLead, StepMode, Strand } from '#features/evidence/index.ts';
 import type { Part } from './people.queries.ts';
 
 /** What the stored words of a programme are called on pages. */
 
-const strands: Record<StrandKey, () => string> = {
+const strands: Record<Strand, () => string> = {
   specialist: () => t('Specialist input'),
   peer: () => t('Peer support'),
   practice: () => t('Practice in class'),
   pupils: () => t('Pupil evidence'),
 };
-export const strandWords = (strand: string): string => strands[strand as StrandKey]?.() ?? strand;
+export const strandWords = (strand: string): string => strands[strand as Strand]?.() ?? strand;
 
-export const leads = ['specialist', 'facilitator', 'teachers'] as const;
-const leadNames: Record<(typeof leads)[number], () => string> = {
+const leadNames: Record<StepLead, () => string> = {
   specialist: () => t('the specialist'),
   facilitator: () => t('the facilitator'),
   teachers: () => t('the teachers'),
 };
 /** As it stands inside a sentence: "led by the specialist". */
-export const leadWords = (lead: string): string => leadNames[lead as (typeof leads)[number]]?.() ?? lead;
+export const leadWords = (lead: string): string => leadNames[lead as StepLead]?.() ?? lead;
 
-const leadChoices: Record<(typeof leads)[number], () => string> = {
+const leadChoices: Record<StepLead, () => string> = {
   specialist: () => t('The specialist'),
   facilitator: () => t('The facilitator'),
   teachers: () => t('The teachers'),
 };
 /** As it stands alone, to be chosen. */
-export const leadChoice = (lead: (typeof leads)[number]): string => leadChoices[lead]();
+export const leadChoice = (lead: StepLead): string => leadChoices[lead]();
 
-export const modes = ['in-person', 'online', 'own-time'] as const;
-const modeNames: Record<(typeof modes)[number], () => string> = {
+const modeNames: Record<StepMode, () => string> = {
   'in-person': () => t('In person'),
   online: () => t('Online'),
   'own-time': () => t('Each on their own'),
 };
-export const modeWords = (mode: string): string => modeNames[mode as (typeof modes)[number]]?.() ?? mode;
+export const modeWords = (mode: string): string => modeNames[mode as StepMode]?.() ?? mode;
 
 export const covers = ['none-needed', 'to-arrange', 'arranged'] as const;
 const coverNames: Record<(typeof covers)[number], () => string> = {
@@ -80,27 +78,6 @@ const partNames: Record<Part, () => string> = {
   participant: () => t('Participant'),
 };
 export const partWords = (part: Part): string => partNames[part]();
-
-export const stepKinds = [
-  'input',
-  'modelling',
-  'reading',
-  'exercise',
-  'rehearsal',
-  'tryout',
-  'peer-observation',
-  'specialist-observation',
-  'meeting',
-  'consolidation',
-  'interview',
-  'survey',
-  'measure',
-  'agreement',
-  'peer-assessment',
-  'hand-over',
-  'on-call',
-] as const;
-export type StepKind = (typeof stepKinds)[number];
 
 const kindNames: Record<StepKind, () => string> = {
   input: () => t('Input: a seminar or workshop'),

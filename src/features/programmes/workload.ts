@@ -1,7 +1,7 @@
 import type { DesignStep } from './design.ts';
 
 /** Minutes for one teacher over the whole programme. */
-export interface Workload {
+interface Workload {
   all: number;
   inSchoolDay: number;
   outside: number;

@@ -1,10 +1,10 @@
+import { keepText, throwStale } from '#platform/audit/text-versions.ts';
 import type { Change } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 import { type Programme, type Step, selectStepByNumber } from './programme.queries.ts';
 import { fitToSteps, isRunning, textOfStep } from './step-changes.ts';
 import type { StepText } from './step.input.ts';
-import { keepText, throwStale } from './text-versions.ts';
 
 /**
  * Writes a step over the version that the person was shown, keeps both texts, and records whether it
@@ -48,7 +48,6 @@ async function refuseStale(change: Change, programme: Programme, step: Step): Pr
     { ownerId: step.owner_id, id: step.id },
     {
       version: current.version,
-      writtenAt: current.created_at,
       fields: [
         field('title', t('Title')),
         field('prompt', t('What people are asked to do')),
@@ -58,5 +57,6 @@ async function refuseStale(change: Change, programme: Programme, step: Step): Pr
         field('minutes', t('Minutes')),
       ],
     },
+    current.created_at,
   );
 }

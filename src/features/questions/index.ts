@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { askAction } from './ask.action.ts';
 import { questionPage } from './question.page.ts';
@@ -12,7 +12,6 @@ import { ownQuestions } from './own-questions.ts';
 import { presentQuestion } from './present-question.ts';
 
 export { type WaitingQuestion, waitingQuestionsJson } from './questions.queries.ts';
-export { questionsHref } from './addresses.ts';
 
 /** Questions to the specialist of a programme, between sessions. */
 export const questions: Feature = {

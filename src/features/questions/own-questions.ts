@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OwnKind } from '#platform/http/route.ts';
+import type { OwnKind } from '#platform/http/feature.ts';
 import { questionHref } from './addresses.ts';
 
 interface Facts {

@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
-import type { Presented } from '#platform/http/route.ts';
+import type { Presented } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 
 /** A question with its replies, for those whom the law lets open it. */

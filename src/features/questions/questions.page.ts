@@ -35,7 +35,7 @@ export const questionsPage = page('/programmes/:programme/questions', {
   async load(visit) {
     const opened = await openProgramme(visit, 'takePart');
     const { programme } = opened;
-    const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
+    const number = visit.pageNumber;
     return {
       opened,
       programme,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
 import type { Who } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { DraftFields } from '#platform/drafts/drafts.ts';
 import type { Visit } from '#platform/http/context.ts';
@@ -27,7 +27,7 @@ export interface OnCall {
   days: number | null;
 }
 
-export interface QuestionList {
+interface QuestionList {
   questions: ListedQuestion[];
   total: number;
   onCall: OnCall[];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
-import { newId } from '#platform/db/ids.ts';
+import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { prose } from '#platform/http/input.ts';

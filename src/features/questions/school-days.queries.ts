@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DateSpan } from '#platform/calendar/teaching-weeks.ts';
+import type { DateSpan } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 
 /** The terms of a school and the days within them on which it is closed. */

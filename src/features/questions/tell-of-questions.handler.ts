@@ -1,5 +1,5 @@
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';

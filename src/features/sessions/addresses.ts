@@ -10,4 +10,3 @@ export const exercisesHref = (programme: Slug): string => programmeHref(programm
 export const exerciseHref = (programme: Slug, exercise: { number: number }, below = ''): string =>
   programmeHref(programme, `exercises/${exercise.number}${below && `/${below}`}`);
 export const attendanceHref = (programme: Slug): string => programmeHref(programme, 'attendance');
-export const specialistHref = (programme: Slug): string => programmeHref(programme, 'specialist');

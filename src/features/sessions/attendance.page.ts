@@ -11,6 +11,8 @@ import { programmeHref, programmeTrail } from '#features/programmes/index.ts';
 import { attendanceHref } from './addresses.ts';
 import { selectTakingPart } from './attendance.queries.ts';
 import { openRegister } from './open-register.ts';
+import { selectRolls } from './rolls.queries.ts';
+import { markToday, rollsToMark } from './rolls.view.ts';
 import { registerPolicy } from './sessions.policy.ts';
 
 const perPage = 100;
@@ -21,30 +23,35 @@ export const attendancePage = page('/programmes/:programme/attendance', {
   access: registerPolicy,
   async load(visit) {
     const { programme, register } = await openRegister(visit);
-    const number = Math.min(1000, Math.max(1, Math.trunc(Number(visit.query.page)) || 1));
+    const number = visit.pageNumber;
     const people = await selectTakingPart(visit.db, programme, {
       limit: perPage,
       offset: (number - 1) * perPage,
     });
-    return { programme, register, number, people };
+    const marks = visit.who.may('mark', registerPolicy, register) && !programme.closed_at;
+    const rolls = marks ? await selectRolls(visit.db, programme, visit.today) : [];
+    return { programme, register, number, people, rolls };
   },
-  view({ programme, register, number, people }, visit) {
+  view({ programme, register, number, people, rolls }, visit) {
     const total = people[0]?.total ?? 0;
     return {
       title: t('Attendance and hours'),
       audience: audienceNote(register, registerPolicy, visit.who),
       trail: programmeTrail(programme),
       wide: true,
+      ...markToday(programme, rolls, visit.today),
       body: html`<p>
           ${t('Who takes part, when they were there, and how long it took. What people write, promise, ask or think is not here, and no role opens it.')}
           ${evidenceLabel('usage')}
         </p>
+        ${rollsToMark(programme, rolls, visit.today)}
+        ${rolls.length > 0 && html`<h2>${t('The whole programme')}</h2>`}
         ${total > 0 && html`<p class="count">${tn(total, 'One person', '{n} people')}</p>`}
         ${table({
           caption: t('Attendance and hours'),
           captionHidden: true,
           columns: [
-            { label: t('Name'), wide: true },
+            { label: t('Name') },
             { label: t('Takes part') },
             { label: t('Was there'), numeric: true },
             { label: t('In the school day'), numeric: true },

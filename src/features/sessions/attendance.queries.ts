@@ -58,7 +58,7 @@ export async function selectTakingPart(
   return rows;
 }
 
-export interface AttendanceLine {
+interface AttendanceLine {
   name: string;
   session: string;
   on: string;

@@ -44,6 +44,56 @@ test('sixty people are marked here in one go, and only the exceptions by hand', 
   assert.match(page.text.replace(/\s+/g, ' '), /corrected Ann Puw from “Here” to “Not here” and Cai Jones/);
 });
 
+test('the exceptions are chosen, and one button says that all the others were here', async () => {
+  const all = await scene();
+  await (await all.as('cai')).post(`${all.base}/steps/1/cannot-come`, { reason: 'A trip' });
+  const nia = await all.as('nia');
+  const saved = await nia.post(`${all.base}/steps/1/attendance`, {
+    ...fieldsOf(
+      Object.fromEntries(
+        [all.people.ann, all.people.tomos, all.people.cai].map(({ personId }) => [personId, ['', '']]),
+      ),
+    ),
+    [`state-${all.people.tomos.personId}`]: 'online',
+    others: 'here',
+  });
+  assert.equal(saved.said, '3 people are marked.');
+  assert.deepEqual(
+    (await states(all)).map(({ name, state }) => `${name}: ${state}`),
+    ['Ann Puw: here', 'Cai Jones: not-here', 'Tomos Bevan: online'],
+  );
+});
+
+test('before its day a session says from when it is marked, and who is expected; on its day the roll comes first', async () => {
+  const all = await scene();
+  await (await all.as('ann')).post(`${all.base}/steps/2/cannot-come`, { reason: 'A trip' });
+  const nia = await all.as('nia');
+  const before = (await nia.get(`${all.base}/steps/2`)).text.replace(/\s+/g, ' ');
+  assert.match(before, /You can mark who is here from Wednesday 25 November/);
+  assert.match(before, /Ann Puw.{0,60}A trip/);
+  assert.doesNotMatch(before, /name="state-/);
+  all.site.clock.set('2026-11-25T15:00:00Z');
+  const onTheDay = (await nia.get(`${all.base}/steps/2`)).text;
+  assert.ok(onTheDay.indexOf('name="state-') < onTheDay.indexOf('id="meeting"'));
+  assert.match(onTheDay, /all the others were here/);
+});
+
+test('the attendance page says where to mark, what is still to be marked, and when the next one opens', async () => {
+  const all = await scene();
+  const nia = await all.as('nia');
+  const flat = async () => (await nia.get(`${all.base}/attendance`)).text.replace(/\s+/g, ' ');
+  const first = await flat();
+  assert.match(first, /href="[^"]+\/steps\/1#roll"[^>]*>(<svg.*?<\/svg>)?Mark who is here: First seminar/);
+  assert.match(first, /First meeting\. Who is there can be marked from Wednesday 25 November/);
+  all.site.queries.length = 0;
+  await nia.get(`${all.base}/attendance`);
+  assert.ok(all.site.queries.length <= 4, `${all.site.queries.length} statements`);
+  await nia.post(`${all.base}/steps/1/attendance/everybody`);
+  assert.doesNotMatch(await flat(), /To be marked/);
+  const head = (await (await all.as('head')).get(`${all.base}/attendance`)).text;
+  assert.doesNotMatch(head, /To be marked|Next: /, 'who does not mark is not sent there');
+});
+
 test('whoever said beforehand that they cannot come is not marked here with the others', async () => {
   const all = await scene();
   const ann = await all.as('ann');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarSource } from '#platform/http/route.ts';
+import type { CalendarSource } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { minutesPolicy } from './sessions.policy.ts';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import { isId } from '#platform/access/open.ts';
 import type { Who } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';

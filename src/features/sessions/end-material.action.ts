@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endItem } from '#platform/access/items.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see, type See } from '#platform/http/route.ts';

@@ -3,9 +3,15 @@ import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form, type Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { openProgramme, programmePolicy, programmeTrail, selectSteps } from '#features/programmes/index.ts';
+import { openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
 import { exerciseHref, exercisesHref } from './addresses.ts';
-import { selectExerciseText, type StepToChoose } from './exercise-text.queries.ts';
+import {
+  exerciseTextDraft,
+  newExerciseDraft,
+  selectExerciseText,
+  selectForNewExercise,
+  type StepToChoose,
+} from './exercise-text.queries.ts';
 
 /** The form for a new exercise. */
 export const newExercisePage = page('/programmes/:programme/exercises/new', {
@@ -13,9 +19,9 @@ export const newExercisePage = page('/programmes/:programme/exercises/new', {
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'facilitate');
-    return { ...opened, steps: await selectSteps(visit.db, opened.programme) };
+    return { ...opened, ...(await selectForNewExercise(visit, opened.programme)) };
   },
-  view({ item, programme, steps }, visit) {
+  view({ item, programme, steps, draft }, visit) {
     const action = exercisesHref(programme);
     const state = visit.formAt(action);
     return {
@@ -25,9 +31,9 @@ export const newExercisePage = page('/programmes/:programme/exercises/new', {
       body: form(
         {
           ...state,
-          values: state.values ?? { minutes: 20, required: 'yes' },
+          values: state.values ?? draft ?? { minutes: 20, required: 'yes' },
           button: t('Add the exercise'),
-          draft: `new-exercise:${programme.slug}`,
+          draft: newExerciseDraft(programme),
           cancel: action,
         },
         (f) => fields(f, steps),
@@ -44,23 +50,24 @@ export const changeExercisePage = page('/programmes/:programme/exercises/:number
     const opened = await openProgramme(visit, 'facilitate');
     return { ...opened, ...(await selectExerciseText(visit, opened.programme)) };
   },
-  view({ item, programme, exercise, steps }, visit) {
+  view({ item, programme, exercise, steps, draft }, visit) {
     const action = exerciseHref(programme, exercise, 'change');
     const state = visit.formAt(action);
     return {
-      title: t('Change exercise {n}', { n: exercise.number }),
+      title: t('Change “{title}”', { title: exercise.title }),
       audience: audienceNote(item, programmePolicy, visit.who),
       trail: [...programmeTrail(programme), { label: t('Exercises'), href: exercisesHref(programme) }],
       body: html`${form(
         {
           ...state,
-          values: state.values ?? {
-            ...exercise,
-            required: exercise.required ? 'yes' : '',
-            step_id: exercise.stepId ?? '',
-          },
+          values: state.values ??
+            draft ?? {
+              ...exercise,
+              required: exercise.required ? 'yes' : '',
+              step_id: exercise.stepId ?? '',
+            },
           button: t('Save the exercise'),
-          draft: `exercise-text:${exercise.id}`,
+          draft: exerciseTextDraft(exercise),
           hidden: { version: exercise.version },
           cancel: exerciseHref(programme, exercise),
         },

@@ -30,16 +30,17 @@ export const exercisePeoplePage = page('/programmes/:programme/exercises/:number
   },
   view({ programme, policy, people }, visit) {
     const exercise = { number: Number(visit.params.number) };
+    const name = people[0]?.title ?? t('The exercise');
     const action = exerciseHref(programme, exercise, 'exempt');
     const state = visit.formAt(action);
     const waiting = people.filter(({ doneAt, ground }) => doneAt === null && ground === null);
     return {
-      title: t('Exercise {n}: who has done it', { n: exercise.number }),
+      title: t('{exercise}: who has done it', { exercise: name }),
       audience: audienceNote(policy, exemptionPolicy, visit.who),
       trail: [
         ...programmeTrail(programme),
         { label: t('Exercises'), href: exercisesHref(programme) },
-        { label: t('Exercise {n}', { n: exercise.number }), href: exerciseHref(programme, exercise) },
+        { label: name, href: exerciseHref(programme, exercise) },
       ],
       body: html`${
         people.length > 0 &&

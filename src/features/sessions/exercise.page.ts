@@ -15,7 +15,13 @@ import {
   stepHref,
 } from '#features/programmes/index.ts';
 import { exerciseHref, exercisesHref } from './addresses.ts';
-import { comesFirst, type Exercise, findExercise, selectExercises } from './exercises.queries.ts';
+import {
+  comesFirst,
+  type Exercise,
+  exerciseDraft,
+  findExercise,
+  selectExercises,
+} from './exercises.queries.ts';
 import { mustBeInside } from './exercises.page.ts';
 import { exemptionPolicy, ofProgramme } from './sessions.policy.ts';
 import { groundWords } from './words.ts';
@@ -35,7 +41,7 @@ export const exercisePage = page('/programmes/:programme/exercises/:number', {
     const takesPart = visit.who.isIn(programme.id, 'participant');
     const runs = visit.who.may('read', exemptionPolicy, ofProgramme(exemptionPolicy, programme));
     return {
-      title: `${exercise.number}. ${exercise.title}`,
+      title: `${exercise.place}. ${exercise.title}`,
       audience: audienceNote(opened.item, programmePolicy, visit.who),
       trail: [...programmeTrail(programme), { label: t('Exercises'), href: exercisesHref(programme) }],
       body: html`<p class="meta">
@@ -93,14 +99,21 @@ function ownPart(
   return html`${exempt}
     <h2>${t('When you have done it')}</h2>
     ${audienceLine(onlyYou(t('Your sentence is yours alone. Those who run the programme see that the exercise is done.')))}
-    ${form({ ...visit.formAt(action), button: t('I have done it'), draft: `exercise:${exercise.id}` }, (f) =>
-      f.textarea({
-        name: 'noticed',
-        label: t('What did you notice?'),
-        hint: t('A sentence is enough.'),
-        required: true,
-        rows: 3,
-      }),
+    ${form(
+      {
+        values: exercise.draft ?? {},
+        ...visit.formAt(action),
+        button: t('I have done it'),
+        draft: exerciseDraft(exercise),
+      },
+      (f) =>
+        f.textarea({
+          name: 'noticed',
+          label: t('What did you notice?'),
+          hint: t('A sentence is enough.'),
+          required: true,
+          rows: 3,
+        }),
     )}`;
 }
 

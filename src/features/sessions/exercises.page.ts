@@ -3,7 +3,8 @@ import { NotAllowed } from '#platform/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
-import { html } from '#ui/html.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
 import { stepList } from '#ui/step-list.ts';
 import {
   type OpenedProgramme,
@@ -56,7 +57,13 @@ export const exercisesPage = page('/programmes/:programme/exercises', {
         ${
           exercises.length === 0
             ? empty({ says: t('There are no exercises in this programme yet.'), ...(adds && { todo: add }) })
-            : stepList(exercises.map((exercise) => lineOf(opened, exercises, exercise, takesPart)))
+            : stepList(
+                exercises.map((exercise) => ({
+                  ...lineOf(opened, exercises, exercise, takesPart),
+                  id: `exercise-${exercise.number}`,
+                  ...(adds && { acts: moves(opened, exercises, exercise) }),
+                })),
+              )
         }
         ${adds && next && html`<p><a href="${add.href}">${add.label}</a></p>`}`,
     };
@@ -69,6 +76,22 @@ export function mustBeInside({ may }: OpenedProgramme): void {
     throw new NotAllowed('The exercises are for those in the programme.', programmePolicy.ask);
 }
 
+/** Moves an exercise up or down by one, against the order as it is shown here. */
+function moves({ programme }: OpenedProgramme, all: readonly Exercise[], exercise: Exercise): Html {
+  const at = all.indexOf(exercise);
+  const [above, below] = [all[at - 1], all[at + 1]];
+  const move = (up: Exercise, past: Exercise, button: string): Html =>
+    form({
+      action: exerciseHref(programme, up, `before/${past.number}`),
+      button,
+      quiet: true,
+      describe: t('{button}: {title}', { button, title: exercise.title }),
+    });
+  return html`<div class="acts">
+    ${above && move(exercise, above, t('Move up'))} ${below && move(below, exercise, t('Move down'))}
+  </div>`;
+}
+
 function lineOf(
   { programme, may }: OpenedProgramme,
   all: readonly Exercise[],
@@ -78,7 +101,7 @@ function lineOf(
   const first = takesPart ? comesFirst(all, exercise) : undefined;
   const settled = exercise.doneAt !== null || exercise.exempt !== null;
   return {
-    label: `${exercise.number}. ${exercise.title}`,
+    label: `${exercise.place}. ${exercise.title}`,
     href: exerciseHref(programme, exercise),
     state: settled ? ('done' as const) : first || !takesPart ? ('later' as const) : ('now' as const),
     note: html`${formatMinutes(exercise.minutes)}${!exercise.required && t(', you may leave it out')}${

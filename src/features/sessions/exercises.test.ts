@@ -93,7 +93,7 @@ test('what one noticed is one’s own; that it is done is in the register', asyn
   assert.match(flat((await (await all.as('head')).get(`${all.base}/attendance`)).text), /1 of 3/);
   assert.match(
     flat((await all.nia.get(`${all.base}/exercises/1/people`)).text),
-    /Exercise 1: who has done it.*Ann Puw.*Done 18 Nov 2026/,
+    /Watch a clip: who has done it.*Ann Puw.*Done 18 Nov 2026/,
   );
   for (const name of ['nia', 'specialist', 'lead', 'head', 'manager', 'tomos'] as const) {
     const browser = await all.as(name);
@@ -131,4 +131,62 @@ test('exercises are written by those who run the programme; two who change one a
   );
   await all.nia.post(`${all.base}/exercises/1/restore`);
   assert.match((await all.nia.get(`${all.base}/exercises`)).text, /Watch two clips/);
+});
+
+test('exercises change places by one, their addresses stay, and an older order moves nothing', async () => {
+  const all = await withExercises();
+  const { nia, base } = all;
+  const order = async () =>
+    [...flat((await nia.get(`${base}/exercises`)).text).matchAll(/exercises\/(\d)">(\d)\. ([^<]+)</g)].map(
+      ([, address, place, title]) => `${place} ${title} (${address})`,
+    );
+  const page = await nia.get(`${base}/exercises`);
+  assert.match(page.text, /aria-label="Move up: Try it on a friend"/);
+  assert.doesNotMatch(page.text, /"Move up: Watch a clip"|"Move down: Try it on a friend"/);
+  assert.equal((await nia.post(`${base}/exercises/3/before/2`)).status, 303);
+  const moved = ['1 Watch a clip (1)', '2 Try it on a friend (3)', '3 Plan a question (2)'];
+  assert.deepEqual(await order(), moved);
+  const late = await (await all.as('ceri')).post(`${base}/exercises/3/before/2`);
+  assert.equal(late.status, 422);
+  assert.match(late.text, /The order was changed meanwhile/);
+  assert.deepEqual(await order(), moved);
+  for (const name of ['ann', 'head', 'sponsor'] as const)
+    assert.equal((await (await all.as(name)).post(`${base}/exercises/2/before/3`)).status, 403, name);
+
+  const ann = await all.as('ann');
+  await ann.post(`${base}/exercises/1/done`, { noticed: 'x' });
+  assert.equal((await ann.post(`${base}/exercises/2/done`, { noticed: 'x' })).status, 403, 'third now');
+  assert.equal((await ann.post(`${base}/exercises/3/done`, { noticed: 'x' })).status, 303);
+  assert.equal((await nia.post(`${base}/exercises`, exercise('One more'))).status, 303);
+  assert.equal((await order()).at(-1), '4 One more (4)');
+  assert.equal((await nia.post(`${base}/exercises/2/before/3`)).status, 303, 'taken back');
+  assert.deepEqual((await order()).slice(1, 3), ['2 Plan a question (2)', '3 Try it on a friend (3)']);
+  const recorded = await all.db
+    .selectFrom('event')
+    .select('id')
+    .where('owner_id', '=', all.school.id)
+    .where('kind', '=', 'exercise.moved')
+    .execute();
+  assert.equal(recorded.length, 2);
+});
+
+test('what one began to write under an exercise, and as an exercise, is there again', async () => {
+  const all = await withExercises();
+  const ann = await all.as('ann');
+  const id = /name="draft_key" value="(exercise:[^"]+)"/.exec(
+    (await ann.get(`${all.base}/exercises/1`)).text,
+  )![1]!;
+  await ann.post('/drafts/keep', { draft_key: id, noticed: 'They wait for' });
+  assert.match((await ann.get(`${all.base}/exercises/1`)).text, /They wait for/);
+  for (const address of ['/exercises/new', '/exercises/1/change']) {
+    const form = (await all.nia.get(all.base + address)).text;
+    const key = /name="draft_key" value="([^"]+)"/.exec(form)![1]!;
+    await all.nia.post('/drafts/keep', {
+      draft_key: key,
+      ...exercise('Half a title', { required: undefined }),
+    });
+    const page = (await all.nia.get(all.base + address)).text;
+    assert.match(page, /Half a title/);
+    assert.doesNotMatch(page, /name="required"[^>]* checked/, 'what was unticked stays unticked');
+  }
 });

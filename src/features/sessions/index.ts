@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { addMaterial } from './add-material.action.ts';
 import { attendancePage } from './attendance.page.ts';
@@ -17,6 +17,7 @@ import { listExerciseDone } from './list-done.handler.ts';
 import { listSharedReflection } from './list-shared.handler.ts';
 import { markAttendance, markEverybody } from './mark-attendance.action.ts';
 import { ownReflectionPage, reflectionPage } from './reflection.page.ts';
+import { moveExercise } from './move-exercise.action.ts';
 import { commitmentNotice, remindJob, sessionNotice } from './remind.job.ts';
 import { reportAction } from './report.action.ts';
 import { addExercise, changeExercise, removeExercise, restoreExercise } from './save-exercise.action.ts';
@@ -38,10 +39,6 @@ import { stepPage } from './step.page.ts';
 import { undoAttendance } from './undo-attendance.action.ts';
 import { ownReflections } from './own-reflections.ts';
 import { presentExerciseNote, presentMinutes, presentReflection } from './present-writing.ts';
-
-export { attendanceHref, exercisesHref, specialistHref } from './addresses.ts';
-export { type AttendanceState, attendanceStates } from './roll.queries.ts';
-export { type TakingPart, selectTakingPart } from './attendance.queries.ts';
 
 /** What happens at the steps of a programme: who came, what was used, noted, practised and promised. */
 export const sessions: Feature = {
@@ -82,6 +79,7 @@ export const sessions: Feature = {
     changeExercise,
     removeExercise,
     restoreExercise,
+    moveExercise,
     exerciseDone,
     exerciseNotDone,
     exerciseDoneAgain,

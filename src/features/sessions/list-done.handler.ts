@@ -1,4 +1,4 @@
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 
 /** Brings the school's list of exercises done into line with the person's own note: that, not what it says. */
 export const listExerciseDone: Handler = async (services, message) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 
 /**
  * Brings the organisation's list of shared reflections into line with the audience the author chose.

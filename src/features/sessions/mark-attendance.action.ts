@@ -10,7 +10,10 @@ import { registerPolicy } from './sessions.policy.ts';
 import { stepPage } from './step.page.ts';
 import { stateWords } from './words.ts';
 
-/** `state-<person>` is what was chosen, `was-<person>` what the form showed; '' is not marked. */
+/**
+ * `state-<person>` is what was chosen, `was-<person>` what the form showed; '' is not marked. `others` is 'here'
+ * when whoever has no mark by then was here.
+ */
 const State = z.enum(['', ...attendanceStates]).transform((state): AttendanceState | null => state || null);
 
 /**
@@ -24,7 +27,10 @@ export const markAttendance = action('/programmes/:programme/steps/:number/atten
   input: z.record(z.string(), State.optional().catch(undefined)),
   async run(change, sent) {
     const { programme, step, roll } = await openRoll(change);
-    const marks = changedMarks(roll, sent);
+    const marks = new Map([
+      ...(sent.others === 'here' ? presentMarks(roll, sent) : []),
+      ...changedMarks(roll, sent),
+    ]);
     if (marks.size === 0) throw new Refused('Nothing on the roll was changed, so there was nothing to save.');
     const event = await markRoll(change, step, marks);
     return see(
@@ -42,15 +48,9 @@ export const markEverybody = action('/programmes/:programme/steps/:number/attend
   input: z.object({}),
   async run(change) {
     const { programme, step, roll } = await openRoll(change);
-    const unmarked = roll.filter(({ state }) => state === null);
-    if (unmarked.length === 0)
+    const marks = presentMarks(roll, {});
+    if (marks.size === 0)
       throw new Refused('Everybody is marked already. Change a name where it was different.');
-    const marks: Marks = new Map(
-      unmarked.map(({ personId, apology }) => [
-        personId,
-        { from: null, to: apology === null ? ('here' as const) : ('not-here' as const) },
-      ]),
-    );
     const event = await markRoll(change, step, marks);
     return see(
       `${stepHref(programme, step)}#roll`,
@@ -60,8 +60,22 @@ export const markEverybody = action('/programmes/:programme/steps/:number/attend
   },
 });
 
+/** Whoever has no mark and was given none: here, or not here when they said that they cannot come. */
+const presentMarks = (
+  roll: readonly OnRoll[],
+  sent: Readonly<Record<string, AttendanceState | null | undefined>>,
+): Marks =>
+  new Map(
+    roll
+      .filter(({ personId, state }) => state === null && !sent[`state-${personId}`])
+      .map(({ personId, apology }) => [
+        personId,
+        { from: null, to: apology === null ? ('here' as const) : ('not-here' as const) },
+      ]),
+  );
+
 /** What the person changed in the form, given how the roll stands now. Throws `Refused` where it stands otherwise than they saw. */
-export function changedMarks(
+function changedMarks(
   roll: readonly OnRoll[],
   sent: Readonly<Record<string, AttendanceState | null | undefined>>,
 ): Marks {

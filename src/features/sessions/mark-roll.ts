@@ -8,7 +8,7 @@ import { lockStep } from './open-step.ts';
 import { type AttendanceState, type OnRoll, rollJson } from './roll.queries.ts';
 import { registerPolicy } from './sessions.policy.ts';
 
-export interface OpenedRoll {
+interface OpenedRoll {
   programme: Programme;
   step: Step;
   roll: OnRoll[];

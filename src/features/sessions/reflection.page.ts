@@ -1,5 +1,5 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, formatMoment, t } from '#platform/i18n/i18n.ts';

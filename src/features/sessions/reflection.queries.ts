@@ -8,7 +8,7 @@ import type { Programme } from '#features/programmes/index.ts';
 export const sharingParts = ['specialist', 'facilitator', 'participant'] as const;
 export type SharingPart = (typeof sharingParts)[number];
 
-export interface OwnReflection {
+interface OwnReflection {
   step: { id: string; number: number; title: string; onDate: string };
   /** null while nothing is written. */
   reflection: {
@@ -41,7 +41,7 @@ export async function selectOwnReflection(visit: Visit, programme: Programme): P
   return rows[0];
 }
 
-export interface FoundReflection {
+interface FoundReflection {
   id: string;
   text: string;
   updatedAt: Date;

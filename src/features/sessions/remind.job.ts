@@ -1,17 +1,11 @@
 import { addDays, today } from '#platform/calendar/dates.ts';
-import { instantAt } from '#platform/calendar/local-time.ts';
+import { instantAt, isByDay } from '#platform/calendar/local-time.ts';
 import type { Services } from '#platform/http/context.ts';
+import { eachOrganisation, type OrganisationInTurn } from '#platform/jobs/each-organisation.ts';
 import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { remindByMail } from './remind-by-mail.ts';
-import {
-  endOldNotices,
-  type Reminder,
-  type School,
-  selectCommitmentsDue,
-  selectSchools,
-  selectSessionsOn,
-} from './reminders.queries.ts';
+import { endOldNotices, type Reminder, selectCommitmentsDue, selectSessionsOn } from './reminders.queries.ts';
 
 export const sessionNotice = 'session-tomorrow';
 export const commitmentNotice = 'commitment-due';
@@ -22,26 +16,19 @@ export const commitmentNotice = 'commitment-due';
  * promise they are written to on its day, as of everything due. Run again it changes nothing.
  */
 export const remindJob = (services: Services): RecurringJob =>
-  every('sessions.remind', { hourlyAt: 10 }, async ({ now, signal }) => {
-    const failures: unknown[] = [];
-    for (const school of await selectSchools(services.db)) {
-      if (signal.aborted) return;
-      await remindSchool(services, school, now).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'Some reminders were not made.');
-  });
+  every('sessions.remind', { hourlyAt: 10 }, ({ db, now, signal }) =>
+    eachOrganisation(db, signal, (school) => remindSchool(services, school, now)),
+  );
 
 /** Makes the reminders of one school. */
-export async function remindSchool(services: Services, school: School, now: Date): Promise<void> {
+export async function remindSchool(services: Services, school: OrganisationInTurn, now: Date): Promise<void> {
   const { db } = services;
   const here = today(now, school.zone);
   const tomorrow = addDays(here, 1);
-  const at = (time: string): Date => instantAt(here, time, school.zone);
-  await endOldNotices(db, school.id, [sessionNotice], at('00:00'), now);
+  await endOldNotices(db, school.id, [sessionNotice], instantAt(here, '00:00', school.zone), now);
   for (const session of await selectSessionsOn(db, school.id, here, tomorrow)) {
     await remind(services, school, sessionNotice, session, now);
-    if (now >= at('07:00') && now < at('19:00'))
-      await remindByMail(services, school, session, sessionNotice, now);
+    if (isByDay(now, school.zone)) await remindByMail(services, school.id, session, sessionNotice, now);
   }
   for (const commitment of await selectCommitmentsDue(db, school.id, addDays(here, -14), tomorrow))
     await remind(services, school, commitmentNotice, commitment, now);
@@ -49,7 +36,7 @@ export async function remindSchool(services: Services, school: School, now: Date
 
 async function remind(
   { db }: Services,
-  school: School,
+  school: OrganisationInTurn,
   kind: string,
   reminder: Reminder,
   now: Date,

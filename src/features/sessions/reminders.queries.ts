@@ -1,20 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
-export interface School {
-  id: string;
-  zone: string;
-}
-
-/** Every organisation that has not ended. */
-export const selectSchools = (db: Db): Promise<School[]> =>
-  db
-    .selectFrom('organisation')
-    .select(['id', 'time_zone as zone'])
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute();
-
 /** A session or a commitment of which somebody is to be reminded, or was. */
 export interface Reminder {
   /** The step or the commitment. */
@@ -51,7 +37,8 @@ export async function selectSessionsOn(
     join programme p on p.owner_id = s.owner_id and p.id = s.programme_id
     where s.owner_id = ${ownerId} and s.on_date between ${from} and ${until} and s.ended_at is null
       and s.mode <> 'own-time' and s.kind not in ('on-call', 'tryout', 'survey', 'measure', 'agreement')
-      and p.published_at is not null and p.closed_at is null`.execute(db);
+      and p.published_at is not null and p.closed_at is null
+    order by p.title, s.number`.execute(db);
   return rows;
 }
 

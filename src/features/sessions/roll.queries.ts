@@ -4,9 +4,6 @@ import { type RawBuilder, sql } from 'kysely';
 export const attendanceStates = ['here', 'online', 'later', 'not-here'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
-/** Counts as having been there, or as having made it good. */
-export const cameToo = (state: AttendanceState | null): boolean => state !== null && state !== 'not-here';
-
 /** One participant on the roll of a step. */
 export interface OnRoll {
   personId: string;

@@ -15,8 +15,9 @@ export function rollSection(view: StepView): Html {
   const { data, marks, takesPart } = view;
   if (marks)
     return html`<section id="roll">
-      <h2>${t('Who is here')}</h2>
-      ${markedRoll(view)} ${takesPart && ownPlace(view)}
+      <h2>${view.data.step.on_date < view.today ? t('Who was here') : t('Who is here')}</h2>
+      ${view.data.step.on_date > view.today ? expected(view) : markedRoll(view)}
+      ${takesPart && ownPlace(view)}
     </section>`;
   return takesPart && data.roll.length > 0
     ? html`<section id="roll">
@@ -26,16 +27,43 @@ export function rollSection(view: StepView): Html {
     : nothing;
 }
 
+const nobody = ({ opened }: StepView): Html =>
+  empty({
+    says: t('Nobody takes part yet.'),
+    ...(opened.may('enrol') && {
+      todo: { label: t('Choose the people'), href: programmeHref(opened.programme, 'people') },
+    }),
+  });
+
+/** Before its day: when marking opens, and who has said that they cannot come. */
+function expected(view: StepView): Html {
+  const { roll, step } = view.data;
+  if (roll.length === 0) return nobody(view);
+  const come = roll.filter(({ apology }) => apology === null).map(({ name }) => name);
+  return html`<p>
+      ${t('You can mark who is here from {day} on, in this place.', { day: formatDate(step.on_date, 'weekday') })}
+    </p>
+    ${
+      come.length > 0 &&
+      html`<p>
+        ${tn(come.length, 'One person is expected: {names}.', '{n} people are expected: {names}.', { names: formatList(come) })}
+      </p>`
+    }
+    ${
+      come.length < roll.length &&
+      html`<ul>
+        ${roll.map(
+          ({ name, apology }) =>
+            apology !== null && html`<li><bdi>${name}</bdi>: ${apology || t('Cannot come')}</li>`,
+        )}
+      </ul>`
+    }`;
+}
+
 function markedRoll(view: StepView): Html {
   const { opened, data, visit } = view;
   const { roll } = data;
-  if (roll.length === 0)
-    return empty({
-      says: t('Nobody takes part yet.'),
-      ...(opened.may('enrol') && {
-        todo: { label: t('Choose the people'), href: programmeHref(opened.programme, 'people') },
-      }),
-    });
+  if (roll.length === 0) return nobody(view);
   const unmarked = roll.filter(({ state }) => state === null).length;
   const action = belowStep(opened.programme, data.step, 'attendance');
   return html`<p>
@@ -43,28 +71,37 @@ function markedRoll(view: StepView): Html {
       <a href="${attendanceHref(opened.programme)}">${t('The attendance of the whole programme')}</a>
     </p>
     ${unmarked > 0 && form({ action: `${action}/everybody`, button: t('Everybody was here'), quiet: true })}
-    ${form({ ...visit.formAt(action), button: t('Save the roll'), hidden: shownStates(roll) }, (f) =>
-      table({
-        caption: t('The roll'),
-        captionHidden: true,
-        columns: [{ label: t('Name'), wide: true }, { label: t('Said beforehand') }, { label: t('Was') }],
-        rows: roll.map((person) => [
-          html`<bdi>${person.name}</bdi>`,
-          person.apology !== null && (person.apology || t('Cannot come')),
-          f.select({
-            name: `state-${person.personId}`,
-            label: person.name,
-            labelHidden: true,
-            required: true,
-            ...(visit.formAt(action).values ? {} : { value: person.state ?? '' }),
-            options: [
-              { value: '', label: stateWords(null) },
-              ...attendanceStates.map((state) => ({ value: state, label: stateWords(state) })),
-            ],
-          }),
-        ]),
-        empty: nothing,
-      }),
+    ${form(
+      {
+        ...visit.formAt(action),
+        button: t('Save the roll'),
+        ...(unmarked > 0 && {
+          also: [{ label: t('Save, and all the others were here'), name: 'others', value: 'here' }],
+        }),
+        hidden: shownStates(roll),
+      },
+      (f) =>
+        table({
+          caption: t('The roll'),
+          captionHidden: true,
+          columns: [{ label: t('Name'), wide: true }, { label: t('Said beforehand') }, { label: t('Was') }],
+          rows: roll.map((person) => [
+            html`<bdi>${person.name}</bdi>`,
+            person.apology !== null && (person.apology || t('Cannot come')),
+            f.select({
+              name: `state-${person.personId}`,
+              label: person.name,
+              labelHidden: true,
+              required: true,
+              ...(visit.formAt(action).values ? {} : { value: person.state ?? '' }),
+              options: [
+                { value: '', label: stateWords(null) },
+                ...attendanceStates.map((state) => ({ value: state, label: stateWords(state) })),
+              ],
+            }),
+          ]),
+          empty: nothing,
+        }),
     )}
     ${corrections(data.rollChanges, roll)}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import { NotFound, Refused, Stale } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -27,7 +28,7 @@ export const addExercise = action('/programmes/:programme/exercises', {
   async run(change, exercise) {
     const { programme } = await openRunning(change, 'facilitate');
     await mustBeStep(change, programme, exercise.step_id);
-    const number = (await lastNumber(change, programme)) + 1;
+    const { number, position } = await nextPlace(change, programme);
     const id = newId(change.now);
     await change.tx
       .insertInto('programme_exercise')
@@ -36,6 +37,7 @@ export const addExercise = action('/programmes/:programme/exercises', {
         id,
         programme_id: programme.id,
         number,
+        position,
         ...exercise,
         version: 1,
         written_by: change.who.personId,
@@ -66,17 +68,8 @@ export const changeExercise = action('/programmes/:programme/exercises/:number/c
     if (before.version !== shown) throw await staleNow(change, before);
     const { owner_id, id } = before;
     const { title, prompt, minutes, required, step_id } = before;
-    await change.tx
-      .insertInto('text_version')
-      .values({
-        owner_id,
-        item_id: id,
-        version: shown,
-        body: JSON.stringify({ title, prompt, minutes, required, step_id }),
-        written_by: before.written_by,
-        written_at: before.written_at,
-      })
-      .execute();
+    const text = { title, prompt, minutes, required, step_id };
+    await keepText(change.tx, { ownerId: owner_id, id }, shown, text, before.written_by, before.written_at);
     await change.tx
       .updateTable('programme_exercise')
       .set({ ...exercise, version: shown + 1, written_by: change.who.personId, written_at: change.now })
@@ -153,14 +146,18 @@ async function staleNow(change: Change, now: Awaited<ReturnType<typeof selectAny
   });
 }
 
-async function lastNumber(change: Change, programme: Programme): Promise<number> {
+/** A number that no exercise of the programme ever had, and the place after the last. */
+async function nextPlace(
+  change: Change,
+  programme: Programme,
+): Promise<{ number: number; position: number }> {
   const row = await change.tx
     .selectFrom('programme_exercise')
-    .select((exercise) => exercise.fn.max('number').as('last'))
+    .select(({ fn }) => [fn.max('number').as('number'), fn.max('position').as('position')])
     .where('owner_id', '=', programme.owner_id)
     .where('programme_id', '=', programme.id)
     .executeTakeFirst();
-  return row?.last ?? 0;
+  return { number: (row?.number ?? 0) + 1, position: (row?.position ?? 0) + 1 };
 }
 
 async function mustBeStep(change: Change, programme: Programme, stepId: string | null): Promise<void> {

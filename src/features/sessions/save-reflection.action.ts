@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { insertItem } from '#platform/access/items.ts';
 import { Stale } from '#platform/errors.ts';
 import { prose, version } from '#platform/http/input.ts';
@@ -41,17 +42,8 @@ export const saveReflection = action('/programmes/:programme/steps/:number/refle
         now,
       ));
     if (before) {
-      await tx
-        .insertInto('text_version')
-        .values({
-          owner_id: who.personId,
-          item_id: id,
-          version: before.version,
-          body: JSON.stringify({ text: before.text }),
-          written_by: who.personId,
-          written_at: before.updated_at,
-        })
-        .execute();
+      const of = { ownerId: who.personId, id };
+      await keepText(tx, of, before.version, { text: before.text }, who.personId, before.updated_at);
       await tx
         .updateTable('reflection')
         .set({ text, version: shown + 1, updated_at: now })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import { NotFound, Stale } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -67,17 +68,8 @@ async function writeSection(
       writtenAt: before.written_at,
       fields: [{ name: 'text', label: t('What is noted'), text: before.text }],
     });
-  await tx
-    .insertInto('text_version')
-    .values({
-      owner_id: step.owner_id,
-      item_id: before.id,
-      version: before.version,
-      body: JSON.stringify({ text: before.text }),
-      written_by: before.written_by,
-      written_at: before.written_at,
-    })
-    .execute();
+  const of = { ownerId: step.owner_id, id: before.id };
+  await keepText(tx, of, before.version, { text: before.text }, before.written_by, before.written_at);
   await tx
     .updateTable('step_minutes')
     .set(written)

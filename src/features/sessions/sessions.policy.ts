@@ -1,3 +1,4 @@
+import { itemOfCircle } from '#platform/access/items.ts';
 import type { Policy } from '#platform/access/policy.ts';
 import { policy } from '#platform/access/policy.ts';
 import type { Item } from '#platform/access/who.ts';
@@ -84,22 +85,6 @@ export const exemptionPolicy = policy({
   ask: 'Ask the facilitator of the programme.',
 });
 
-/**
- * Stands for what belongs to a programme as a whole and has no row in `item`: its register, its
- * exemptions. The kernel answers about it from the same tables.
- */
-export const ofProgramme = (policyOf: Policy, programme: { owner_id: string; id: string }): Item => ({
-  ownerId: programme.owner_id,
-  id: programme.id,
-  kind: policyOf.kind,
-  purpose: policyOf.purpose,
-  authorId: '',
-  circleId: programme.id,
-  audienceId: null,
-  excludesManagers: false,
-  createdAt: new Date(0),
-  endedAt: null,
-  granted: [],
-  audience: [],
-  overridden: false,
-});
+/** What belongs to a programme as a whole: its register, its exemptions. */
+export const ofProgramme = (policyOf: Policy, programme: { owner_id: string; id: string }): Item =>
+  itemOfCircle(policyOf, programme.owner_id, programme.id);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { TakeAwaySection } from '#platform/http/route.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { formatDate, formatMinutes, t } from '#platform/i18n/i18n.ts';
 import type { Outcome } from './commitments.queries.ts';
 import type { AttendanceState } from './roll.queries.ts';

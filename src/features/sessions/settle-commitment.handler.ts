@@ -1,4 +1,4 @@
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { settle } from '#platform/notices/notices.ts';
 import { commitmentNotice } from './remind.job.ts';
 

@@ -3,9 +3,10 @@ import { page } from '#platform/http/route.ts';
 import { formatDate, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
+import { quietActions } from '#ui/actions.ts';
 import { countedList } from '#ui/list.ts';
+import { observationHref } from '#features/observations/index.ts';
 import {
-  kindWords,
   openProgramme,
   programmeHref,
   programmePolicy,
@@ -96,10 +97,12 @@ const talks = (programme: Programme, { people }: Desk): Html =>
           html`<bdi>${person.name}</bdi>
             <span class="meta"
               >${
-                person.interviewed
-                  ? t('you have talked and made notes')
-                  : person.shares
-                    ? t('shares starting points with you')
+                person.notesId
+                  ? html`<a href="/interview-notes/${person.notesId}">${t('the notes of your talk')}</a>`
+                  : person.sharedId
+                    ? html`<a href="/starting-points/${person.personId}/${person.sharedId}"
+                        >${t('shares starting points with you')}</a
+                      >`
                     : t('shares nothing with you yet; ask them in person')
               }</span
             >`,
@@ -112,17 +115,45 @@ const talks = (programme: Programme, { people }: Desk): Html =>
       >
     </p>`;
 
-const observing = (programme: Programme, { coming }: Desk): Html => {
-  const visits = coming.filter(({ kind }) => kind === 'specialist-observation');
+/** Whom one visits or owes feedback, and for when the programme foresees visits. */
+const observing = (programme: Programme, { coming, visits }: Desk): Html => {
+  const steps = coming.filter(({ kind }) => kind === 'specialist-observation');
+  const stands = {
+    asked: t('waits for an answer'),
+    agreed: t('agreed'),
+    owed: t('your feedback is still to come'),
+  };
   return html`<h2>${t('Visits to classes')}</h2>
     ${countedList({
-      says: tn(visits.length, 'One to come', '{n} to come'),
+      says: tn(visits.length, 'One visit', '{n} visits'),
       items: visits.map(
-        (step) =>
-          html`<a href="${stepHref(programme, step)}">${step.title}</a>
-            <span class="meta">${formatDate(step.on, 'weekday')}, ${kindWords(step.kind)}</span>`,
+        (visit) =>
+          html`<a href="${observationHref(visit)}"><bdi>${visit.observed}</bdi></a>
+            <span class="meta"
+              >${formatDate(visit.on, 'weekday')}${visit.startsAt && html`, ${visit.startsAt}`};
+              ${stands[visit.stands]}</span
+            >`,
       ),
-      empty: t('None is planned from today on.'),
+      empty: t('None is agreed, and no feedback is owed.'),
     })}
-    <p><a href="/my-learning/observations">${t('Your visits, and feedback you owe')}</a></p>`;
+    ${
+      steps.length > 0 &&
+      html`<p>${t('The programme foresees them here:')}</p>
+        <ul>
+          ${steps.map(
+            (step) =>
+              html`<li>
+                <a href="${stepHref(programme, step)}">${step.title}</a>, ${formatDate(step.on, 'weekday')}
+              </li>`,
+          )}
+        </ul>`
+    }
+    ${quietActions([
+      {
+        label: t('Agree a visit'),
+        href: `/my-learning/observations/new?programme=${programme.slug}`,
+        icon: 'add',
+      },
+      { label: t('All your visits'), href: '/my-learning/observations', icon: 'specialist' },
+    ])}`;
 };

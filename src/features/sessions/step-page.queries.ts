@@ -58,7 +58,7 @@ export async function selectStepPage(visit: Visit, { programme }: OpenedProgramm
       ${marks ? rollChangesJson() : sql`'[]'::json`} as "rollChanges",
       ${materialsJson(who)} as materials,
       ${sectionsJson(who)} as sections,
-      coalesce((select json_agg(json_build_object('number', x.number, 'title', x.title) order by x.number)
+      coalesce((select json_agg(json_build_object('number', x.number, 'title', x.title) order by x.position, x.number)
         from programme_exercise x where x.owner_id = s.owner_id and x.step_id = s.id and x.ended_at is null),
         '[]'::json) as exercises,
       coalesce((select json_agg(distinct jsonb_build_object('personId', r.person_id, 'name', p.name))

@@ -172,6 +172,7 @@ test('people hear of a session on the day before, once, by notice and mail; of a
   for (const hour of ['08', '09']) {
     all.site.clock.set(`2026-11-24T${hour}:10:00Z`);
     await remindSchool(all.site.services, school, all.site.clock.now);
+    await deliver(all.site);
   }
   const names = sent.map(({ to }) => to).toSorted();
   const expected = [all.people.tomos, all.people.cai, all.people.nia, all.people.ceri].map(

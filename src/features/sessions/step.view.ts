@@ -46,10 +46,13 @@ export interface StepView {
 }
 
 export function stepView(view: StepView): Html {
-  const { data, isInside } = view;
+  const { data, isInside, marks, today } = view;
+  const roll = isGathering(data.step) && rollSection(view);
+  // On its day, whoever marks who is here comes for that.
+  const isToday = marks && data.step.on_date === today;
   return html`
     ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${onwards(view)}
-    ${isInside && exercises(view)} ${materialsSection(view)} ${isGathering(data.step) && rollSection(view)}
+    ${isToday && roll} ${isInside && exercises(view)} ${materialsSection(view)} ${!isToday && roll}
     ${isInside && isMeeting(data.step) && meetingSection(view)}
     ${isInside && isGathering(data.step) && !isMeeting(data.step) && notes(view)} ${reflections(view)}
     ${place(view)} ${beforeAndAfter(view)}
@@ -100,10 +103,7 @@ const exercises = ({ opened, data }: StepView): Html =>
           ),
           dense: true,
           items: data.exercises.map(
-            (exercise) =>
-              html`<a href="${exerciseHref(opened.programme, exercise)}"
-                >${exercise.number}. ${exercise.title}</a
-              >`,
+            (exercise) => html`<a href="${exerciseHref(opened.programme, exercise)}">${exercise.title}</a>`,
           ),
           empty: nothing,
         })}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';

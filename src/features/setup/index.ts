@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { setupAction } from './setup.action.ts';
 import { setupPage } from './setup.page.ts';
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { record } from '#platform/audit/record.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
 import { hashSecret } from '#platform/auth/secrets.ts';
-import { failed, mayTry } from '#platform/auth/throttle.ts';
+import { failed, few, many, mayTry } from '#platform/auth/throttle.ts';
 import { today } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 import { transaction } from '#platform/db/transaction.ts';
@@ -10,13 +10,18 @@ import { Refused } from '#platform/errors.ts';
 import type { Arrival } from '#platform/http/context.ts';
 import { publicAction, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { insertClosures, insertOrganisation, insertTerms } from '#features/organisation/index.ts';
+import {
+  insertClosures,
+  insertOrganisation,
+  insertTerms,
+  selectHasOrganisation,
+} from '#features/organisation/index.ts';
 import { addEmail, affiliate, appoint, insertMember, insertPerson, role } from '#features/people/index.ts';
 import { askToConfirm, keepSignedIn, mustBeGood, updatePassword } from '#features/sign-in/index.ts';
 import { datesOf } from './setup-dates.ts';
 import { setupInput, type SetupInput } from './setup.input.ts';
 import { setupPage } from './setup.page.ts';
-import { oneSetupAtATime, selectHasSchool } from './setup.queries.ts';
+import { oneSetupAtATime } from './setup.queries.ts';
 
 /** Makes the school and its first administrator, and signs them in. Possible once in the life of an installation. */
 export const setupAction = publicAction('/setup', {
@@ -25,7 +30,7 @@ export const setupAction = publicAction('/setup', {
   page: setupPage,
 
   async run(arrival, input) {
-    if (await selectHasSchool(arrival.db)) return see('/sign-in');
+    if (await selectHasOrganisation(arrival.db)) return see('/sign-in');
     await mustKnowCode(arrival, input.code);
     mustBeGood(input.password, [input.given, input.family, input.school, input.email]);
     const dates = datesOf(input);
@@ -54,7 +59,7 @@ async function setUp(
   now: Date,
 ): Promise<{ personId: string; organisationId: string } | null> {
   await oneSetupAtATime(tx);
-  if (await selectHasSchool(tx)) return null;
+  if (await selectHasOrganisation(tx)) return null;
   const names = { givenName: input.given, familyName: input.family };
   const personId = await insertPerson(tx, names, now);
   await addEmail(tx, { personId, address: input.email, kind: 'work', confirmedAt: now }, now);
@@ -100,7 +105,7 @@ async function setUp(
 async function mustKnowCode(arrival: Arrival, given: string): Promise<void> {
   const code = arrival.services.setupCode;
   if (code === null) return;
-  const keys = [`set-up number, ${arrival.ip}`, 'from anywhere, set-up number'];
+  const keys = [few(`set-up number, ${arrival.ip}`), many('set-up number')];
   await mayTry(arrival.db, keys, arrival.now);
   const [right, sent] = [code, given].map((each) => Buffer.from(hashSecret(each))) as [Buffer, Buffer];
   if (timingSafeEqual(right, sent)) return;

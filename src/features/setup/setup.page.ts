@@ -3,15 +3,14 @@ import { today } from '#platform/calendar/dates.ts';
 import { formAt } from '#platform/http/context.ts';
 import { publicPage, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { guessedTimeZone, suggestedYear } from '#features/organisation/index.ts';
-import { selectHasSchool } from './setup.queries.ts';
+import { guessedTimeZone, selectHasOrganisation, suggestedYear } from '#features/organisation/index.ts';
 import { setupView } from './setup.view.ts';
 
 /** The first page of a new installation: a school, its first administrator, its year. Once only. */
 export const setupPage = publicPage('/setup', {
   purpose: 'administration',
   async load(arrival) {
-    if (await selectHasSchool(arrival.db)) return see('/sign-in');
+    if (await selectHasOrganisation(arrival.db)) return see('/sign-in');
     const zone = guessedTimeZone();
     return {
       form: formAt(arrival, '/setup'),

@@ -96,6 +96,20 @@ test('where strangers can reach the page, the number from the server is asked fo
   assert.equal((await site.visitor().post('/setup', { ...sent, code: '482913' })).to, '/school');
 });
 
+test('what is usual is filled in and stands aside; it opens by itself where something has to be put right', async () => {
+  const site = await testSite();
+  const page = (await site.visitor().get('/setup')).text;
+  const dates = page.slice(page.indexOf('The school year'));
+  assert.doesNotMatch(dates, /\(optional\)/);
+  assert.doesNotMatch(page, /<details class="more" open/);
+  const aside = (text: string) => text.split('<details class="more"').slice(1);
+  assert.match(aside(page)[0]!, /name="zone"/);
+  assert.match(aside(page)[1]!, /name="half1_from"[^]*name="training"/);
+  const wrong = (await site.visitor().post('/setup', { ...sent, half1_until: '2026-10-01' })).text;
+  assert.match(aside(wrong)[1]!, /^ open/);
+  assert.doesNotMatch(aside(wrong)[0]!, /^ open/);
+});
+
 test('what cannot be accepted is said beside the field, and what was typed is kept', async () => {
   const site = await testSite();
   const answer = await site

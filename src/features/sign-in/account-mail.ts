@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { speaking } from '#platform/i18n/i18n.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { confirmLetter, invitationLetter, resetLetter } from './account-letters.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { failed, mayTry } from '#platform/auth/throttle.ts';
+import { type Counted, failed, few, many, mayTry } from '#platform/auth/throttle.ts';
 import type { Arrival } from '#platform/http/context.ts';
 import { email } from '#platform/http/input.ts';
 import { publicAction, see } from '#platform/http/route.ts';
@@ -20,14 +20,14 @@ export const forgottenAction = publicAction('/forgotten', {
   input: z.object({ email: email() }),
   page: forgottenPage,
   async run(arrival, input) {
-    const keys = [`new password for ${input.email}`, `from ${arrival.ip}`];
+    const keys = [few(`new password for ${input.email}`), many(`from ${arrival.ip}`)];
     await mayTry(arrival.db, keys, arrival.now);
     await Promise.all([pause(answersAfterMs), ask(arrival, input.email, keys)]);
     return see('/forgotten?sent=1');
   },
 });
 
-async function ask(arrival: Arrival, address: string, keys: readonly string[]): Promise<void> {
+async function ask(arrival: Arrival, address: string, keys: readonly Counted[]): Promise<void> {
   await failed(arrival.db, keys, arrival.now);
   const found = await selectReachable(arrival.db, address);
   if (!found) return;

@@ -1,5 +1,7 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { sendConfirm, sendInvitation, sendReset } from './account-mail.ts';
+import { chooseSchoolAction } from './choose-school.action.ts';
+import { chooseSchoolPage } from './choose-school.page.ts';
 import { confirmAction } from './confirm.action.ts';
 import { confirmPage } from './confirm.page.ts';
 import { forgottenAction } from './forgotten.action.ts';
@@ -14,8 +16,9 @@ import { welcomePage } from './welcome.page.ts';
 
 export { updatePassword } from './account.queries.ts';
 export { askToConfirm } from './ask-to-confirm.ts';
-export { findLink, type LinkKind, makeLink, selectWaitingAddresses } from './links.ts';
+export { type LinkKind, makeLink, selectWaitingAddresses } from './links.ts';
 export { mustBeGood, newPassword } from './new-password.ts';
+export { chooseSchoolAddress, type OwnSchool, selectOwnSchools } from './schools.ts';
 export { keepSignedIn } from './session-cookie.ts';
 
 /** Coming in and going out: passwords, and the links by which an account is opened, reached again or proved. */
@@ -25,6 +28,8 @@ export const signIn: Feature = {
     signInPage,
     signInAction,
     signOutAction,
+    chooseSchoolPage,
+    chooseSchoolAction,
     welcomePage,
     welcomeAction,
     forgottenPage,

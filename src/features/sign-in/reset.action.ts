@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { record } from '#platform/audit/record.ts';
 import { hashPassword } from '#platform/auth/passwords.ts';
-import { succeeded } from '#platform/auth/throttle.ts';
+import { few, succeeded } from '#platform/auth/throttle.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import { publicAction, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -41,7 +41,7 @@ export const resetAction = publicAction('/reset/:token', {
     await endLinks(arrival.db, personId, 'reset', arrival.now);
     await endLinks(arrival.db, personId, 'invitation', arrival.now);
     await arrival.services.sessions.endOthers(personId, null, arrival.now);
-    if (link.address) await succeeded(arrival.db, `address ${link.address}`);
+    if (link.address) await succeeded(arrival.db, few(`address ${link.address}`));
     return keepSignedIn(
       arrival,
       personId,

@@ -1,5 +1,5 @@
 import type { Arrival } from '#platform/http/context.ts';
-import type { See } from '#platform/http/route.ts';
+import { see, type See } from '#platform/http/route.ts';
 
 /**
  * Begins a session and goes somewhere with its cookie. The secret travels in the answer only;
@@ -13,7 +13,7 @@ export async function keepSignedIn(
   said?: string,
 ): Promise<See> {
   const secret = await arrival.services.sessions.begin(personId, organisationId, arrival.device, arrival.now);
-  return { to, said, undo: undefined, cookie: secret };
+  return see(to, said).withCookie(secret);
 }
 
 /** An address of this site to go on to; anything else leads to the first page. */

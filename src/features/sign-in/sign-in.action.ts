@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { checkPassword } from '#platform/auth/passwords.ts';
-import { failed, mayTry, succeeded } from '#platform/auth/throttle.ts';
+import { failed, few, many, mayTry, succeeded } from '#platform/auth/throttle.ts';
 import { Refused } from '#platform/errors.ts';
 import { email } from '#platform/http/input.ts';
 import { publicAction } from '#platform/http/route.ts';
+import { chooseSchoolAddress } from './schools.ts';
 import { selectAccount } from './sign-in.queries.ts';
 import { keepSignedIn, safeNext } from './session-cookie.ts';
 import { signInPage } from './sign-in.page.ts';
@@ -22,7 +23,8 @@ export const signInAction = publicAction('/sign-in', {
   page: signInPage,
 
   async run(arrival, input) {
-    const keys = [`address ${input.email}`, `from ${arrival.ip}`];
+    const mine = few(`address ${input.email}`);
+    const keys = [mine, many(`from ${arrival.ip}`)];
     await mayTry(arrival.db, keys, arrival.now);
     const account = await selectAccount(arrival.db, input.email);
     const right = await checkPassword(account?.passwordHash, input.password);
@@ -32,7 +34,9 @@ export const signInAction = publicAction('/sign-in', {
         'This address and password do not belong together. Check both, or ask for a new password below.',
       );
     }
-    await succeeded(arrival.db, keys[0]!);
-    return keepSignedIn(arrival, account.personId, account.organisationId, safeNext(input.then));
+    await succeeded(arrival.db, mine);
+    const then = safeNext(input.then);
+    const to = account.hasOthers ? chooseSchoolAddress(then) : then;
+    return keepSignedIn(arrival, account.personId, account.organisationId, to);
   },
 });

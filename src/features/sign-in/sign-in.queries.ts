@@ -5,12 +5,14 @@ export interface Account {
   personId: string;
   passwordHash: string;
   organisationId: string;
+  /** Whether the person belongs to others beside it, and so is asked which one. */
+  hasOthers: boolean;
 }
 
 /**
- * The account behind an address: the organisation is the newest one that the person still belongs
- * to, else the last. An address of the school's stops signing in when the person has left it; a
- * personal one goes on reaching what is theirs.
+ * The account behind an address: the organisation is the one the person was in last, if they still belong
+ * to it; else the newest one that they belong to; else the last. An address of the school's stops signing
+ * in when the person has left it; a personal one goes on reaching what is theirs.
  */
 export async function selectAccount(db: Db, address: string): Promise<Account | undefined> {
   const found = await db
@@ -22,17 +24,32 @@ export async function selectAccount(db: Db, address: string): Promise<Account | 
     .where('p.ended_at', 'is', null)
     .executeTakeFirst();
   if (!found) return undefined;
-  const affiliation = await db
+  const { personId, passwordHash } = found;
+  const affiliations = await db
     .selectFrom('affiliation as a')
     .select(['a.organisation_id as organisationId', 'a.ended_at as endedAt'])
-    .where('a.owner_id', '=', found.personId)
+    .where('a.owner_id', '=', personId)
     .orderBy(sql`a.ended_at is null`, 'desc')
     .orderBy('a.created_at', 'desc')
+    .execute();
+  const [newest] = affiliations;
+  if (!newest || (found.kind === 'work' && newest.endedAt)) return undefined;
+  const current = affiliations.filter(({ endedAt }) => endedAt === null).map((each) => each.organisationId);
+  if (current.length < 2)
+    return { personId, passwordHash, organisationId: newest.organisationId, hasOthers: false };
+  const last = await selectLastOrganisation(db, personId);
+  const organisationId = current.find((id) => id === last) ?? newest.organisationId;
+  return { personId, passwordHash, organisationId, hasOthers: true };
+}
+
+/** The organisation that a person was in last, on any device; undefined before the first time. */
+async function selectLastOrganisation(db: Db, personId: string): Promise<string | null | undefined> {
+  const last = await db
+    .selectFrom('session')
+    .select('organisation_id as organisationId')
+    .where('person_id', '=', personId)
+    .orderBy('seen_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  if (!affiliation || (found.kind === 'work' && affiliation.endedAt)) return undefined;
-  return {
-    personId: found.personId,
-    passwordHash: found.passwordHash,
-    organisationId: affiliation.organisationId,
-  };
+  return last?.organisationId;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { publicAction } from '#platform/http/route.ts';
+import { publicAction, see } from '#platform/http/route.ts';
 
 /** Ends the session one is in. */
 export const signOutAction = publicAction('/sign-out', {
@@ -8,6 +8,6 @@ export const signOutAction = publicAction('/sign-out', {
   async run(arrival) {
     if (arrival.who && arrival.sessionId)
       await arrival.services.sessions.end(arrival.who.personId, arrival.sessionId, arrival.now);
-    return { to: '/', said: undefined, undo: undefined, cookie: null };
+    return see('/').withCookie(null);
   },
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { notify, settle } from '#platform/notices/notices.ts';
 import { addressOf } from './open-starting-points.ts';
 import { sharedNotice } from './starting-points.queries.ts';

@@ -1,4 +1,5 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
+import { selectTexts } from '#platform/audit/text-versions.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
 import { details } from '#ui/details.ts';
@@ -6,8 +7,7 @@ import { empty } from '#ui/empty.ts';
 import { html } from '#ui/html.ts';
 import { addressOf, openStartingPoints } from './open-starting-points.ts';
 import { startingPointsPolicy } from './starting-points.policy.ts';
-import { textList } from './starting-points-form.ts';
-import { selectEarlier } from './starting-points.queries.ts';
+import { textList, type Texts } from './starting-points-form.ts';
 
 /** The versions that were saved over; their author's alone, also while the newest is shared. */
 export const historyPage = page('/starting-points/:person/:id/history', {
@@ -15,7 +15,7 @@ export const historyPage = page('/starting-points/:person/:id/history', {
   access: startingPointsPolicy,
   async load(visit) {
     const item = await openStartingPoints(visit, 'change');
-    return { item, earlier: await selectEarlier(visit.db, item.ownerId, item.id) };
+    return { item, earlier: await selectTexts(visit.db, item) };
   },
   view: ({ item, earlier }) => ({
     title: t('Earlier versions'),
@@ -27,8 +27,9 @@ export const historyPage = page('/starting-points/:person/:id/history', {
     body:
       earlier.length === 0
         ? empty({ says: t('There is one version so far. Each time you save, the one before is kept here.') })
-        : html`${earlier.map(({ at, title, texts }, index) =>
-            details(`${formatMoment(at)}: ${title}`, textList(texts), index === 0),
-          )}`,
+        : html`${earlier.map(({ writtenAt, fields }, index) => {
+            const { title, texts } = fields as { title: string; texts: Texts };
+            return details(`${formatMoment(writtenAt)}: ${title}`, textList(texts), index === 0);
+          })}`,
   }),
 });

@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { startingPointsHandlers } from './find-shared.handler.ts';
 import { historyPage } from './history.page.ts';

@@ -1,9 +1,10 @@
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Texts } from './starting-points-form.ts';
 
 /** Notes of one talk. `textsVersion` and `replyVersion` say at which save each half was last changed. */
-export interface InterviewNotes {
+interface InterviewNotes {
   id: string;
   teacherId: string;
   teacher: string;
@@ -133,16 +134,8 @@ export async function updateInterviewNotes(
     .where(half, '=', change.shown)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) return false;
-  await tx
-    .insertInto('text_version')
-    .values({
-      owner_id: organisationId,
-      item_id: before.id,
-      version: before.version,
-      body: JSON.stringify({ heldOn: before.heldOn, texts: before.texts, reply: before.reply }),
-      written_by: change.writtenBy,
-      written_at: before.updatedAt,
-    })
-    .execute();
+  const { id, version, heldOn, texts, reply, updatedAt } = before;
+  const kept = { ownerId: organisationId, id };
+  await keepText(tx, kept, version, { heldOn, texts, reply }, change.writtenBy, updatedAt);
   return true;
 }

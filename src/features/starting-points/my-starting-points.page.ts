@@ -18,7 +18,7 @@ export const myStartingPointsPage = page(address, {
   purpose: 'learning',
   access: 'signed-in',
   async load(visit) {
-    const number = Math.max(1, Math.min(1000, Math.trunc(Number(visit.query.page)) || 1));
+    const number = visit.pageNumber;
     const own = await selectOwn(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage });
     return { own, number, ownerId: visit.who.personId };
   },

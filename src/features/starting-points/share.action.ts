@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isId } from '#platform/access/open.ts';
 import { type Grant, grantsOf, shareItem } from '#platform/access/items.ts';
 import type { Item } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see } from '#platform/http/route.ts';

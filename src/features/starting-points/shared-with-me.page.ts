@@ -1,5 +1,5 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
-import { isId } from '#platform/access/open.ts';
+import { isId } from '#platform/db/ids.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
@@ -20,7 +20,7 @@ export const sharedWithMePage = page(address, {
   async load(visit) {
     const wished = visit.query.programme ?? '';
     const programme = isId(wished) ? wished : null;
-    const number = Math.max(1, Math.min(1000, Math.trunc(Number(visit.query.page)) || 1));
+    const number = visit.pageNumber;
     const [places, programmes] = await Promise.all([
       selectSharedPlaces(visit.db, visit.who, programme, { limit: perPage, offset: (number - 1) * perPage }),
       selectMyProgrammes(visit.db, visit.who),
@@ -33,12 +33,17 @@ export const sharedWithMePage = page(address, {
       number,
     };
   },
-  view: ({ rows, total, programme, programmes, number }) => ({
+  view: ({ rows, total, programme, programmes, number }, { who }) => ({
     title: t('Starting points shared with me'),
     audience: onlyYou(
       t('This list is for you alone. Each account is for those its author chose; they see when you open it.'),
     ),
-    trail: [{ label: t('Where I start from'), href: '/my-learning/starting-points' }],
+    // A specialist from outside reads, and keeps no starting points of their own.
+    trail: [
+      who.standing.kind === 'staff'
+        ? { label: t('Where I start from'), href: '/my-learning/starting-points' }
+        : { label: t('My learning'), href: '/my-learning' },
+    ],
     body: html`${
       programmes.length > 0 &&
       filters({ action: address, values: { programme }, narrowed: programme !== null }, (f) =>

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/database.ts';
 import { interviewNotesPolicy, startingPointsPolicy } from './starting-points.policy.ts';
 
 /** Where something shared with this person is: its owner and its id. */
-export interface SharedPlace {
+interface SharedPlace {
   ownerId: string;
   id: string;
   total: number;
@@ -27,7 +27,7 @@ export async function selectSharedPlaces(
   return rows;
 }
 
-export interface SharedRow {
+interface SharedRow {
   ownerId: string;
   id: string;
   title: string;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { current } from '#platform/access/current.ts';
 import { principals } from '#platform/access/items.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 
 /** The parts of a programme that work with a teacher on their starting points. */
-export const helpingParts = ['specialist', 'facilitator'] as const;
+const helpingParts = ['specialist', 'facilitator'] as const;
 
 const myCircles = (who: Who) => sql`any(${[...who.standing.circles.keys()]}::uuid[])`;
 
@@ -13,12 +14,12 @@ const reachable = (
   who: Who,
   today: string,
 ) => sql`m.owner_id = ${who.organisationId} and m.person_id <> ${who.personId}
-  and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today}) and (m.kind = 'staff' or exists (
+  and ${current('m', today)} and (m.kind = 'staff' or exists (
     select 1 from circle_member cm join circle c on c.owner_id = cm.owner_id and c.id = cm.circle_id
     where cm.owner_id = m.owner_id and cm.person_id = m.person_id and cm.ends_at is null and c.kind = 'programme'
       and c.ended_at is null and cm.circle_id = ${myCircles(who)} and cm.part = any(${helpingParts}::text[])))`;
 
-export interface Reachable {
+interface Reachable {
   personId: string;
   name: string;
 }
@@ -46,7 +47,7 @@ export async function selectReachable(
   return rows[0]?.name;
 }
 
-export interface SharePart {
+interface SharePart {
   programmeId: string;
   programme: string;
   part: (typeof helpingParts)[number];

@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** The parts in order; what an observation showed comes last, because it is written later. */
-export const parts = (): Part[] => [
+const parts = (): Part[] => [
   ...startingPointsForm().parts.map(({ id, question, help, prompts = [] }) => ({
     id,
     question,

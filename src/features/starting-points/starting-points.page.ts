@@ -44,7 +44,7 @@ export const startingPointsPage = page('/starting-points/:person/:id', {
       ? item.endedAt
         ? {}
         : { action: { label: t('Change'), href: `${addressOf(item)}/edit` } }
-      : { action: { label: t('Notes of our talk'), href: `${addressOf(item)}/interview` } }),
+      : { action: { label: t('Write down our talk'), href: `${addressOf(item)}/interview` } }),
     trail: mine
       ? [{ label: t('Where I start from'), href: '/my-learning/starting-points' }]
       : [{ label: t('Shared with me'), href: '/my-learning/starting-points/shared' }],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { interviewNotesPolicy, startingPointsPolicy } from './starting-points.policy.ts';
@@ -9,7 +10,7 @@ export interface Named {
   title: string;
 }
 
-export interface OwnRow {
+interface OwnRow {
   id: string;
   title: string;
   updatedAt: Date;
@@ -147,33 +148,7 @@ export async function updateStartingPoints(
     .where('version', '=', shown.version)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) return false;
-  await tx
-    .insertInto('text_version')
-    .values({
-      owner_id: ownerId,
-      item_id: id,
-      version: shown.version,
-      body: JSON.stringify({ title: shown.before.title, texts: shown.before.texts }),
-      written_by: ownerId,
-      written_at: shown.before.updatedAt,
-    })
-    .execute();
+  const { title, texts, updatedAt } = shown.before;
+  await keepText(tx, { ownerId, id }, shown.version, { title, texts }, ownerId, updatedAt);
   return true;
-}
-
-/** The texts that were saved over, the latest first. */
-export async function selectEarlier(
-  db: Db,
-  ownerId: string,
-  id: string,
-): Promise<{ version: number; at: Date; title: string; texts: Texts }[]> {
-  const rows = await db
-    .selectFrom('text_version')
-    .select(['version', 'written_at as at', 'body'])
-    .where('owner_id', '=', ownerId)
-    .where('item_id', '=', id)
-    .orderBy('version', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map(({ body, ...row }) => ({ ...row, ...(body as { title: string; texts: Texts }) }));
 }

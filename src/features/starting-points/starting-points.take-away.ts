@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { TakeAwaySection } from '#platform/http/route.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { type Texts, textsInWords } from './starting-points-form.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { standingsChanged } from '#platform/access/standing.ts';
 import { newId } from '#platform/db/ids.ts';
 import { deliver } from '#test/deliver.ts';
 import { joinCircle, makeManager, makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
@@ -236,6 +237,24 @@ test('newly shared starting points wait in the reader’s list until they are re
   assert.deepEqual(await waiting(), [{ href: address }]);
   await asSpecialist.get(address);
   assert.deepEqual(await waiting(), []);
+});
+
+test('whoever leaves the school finds nothing of it in their lists, and cannot open it', async () => {
+  const { site, school, specialist, programme, asAnn, asSpecialist, address } = await scene();
+  for (const principal of [`person:${specialist.personId}`, `circle:${programme}:specialist`])
+    await share(asAnn, address, principal);
+  await deliver(site);
+  assert.match((await asSpecialist.get('/today')).text, /Starting points were shared with you/);
+  await site.db
+    .updateTable('member')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', specialist.personId)
+    .execute();
+  await standingsChanged(site.db, school.id);
+  assert.doesNotMatch((await asSpecialist.get('/today')).text, /Starting points were shared with you/);
+  assert.doesNotMatch((await asSpecialist.get('/my-learning/starting-points/shared')).text, /Before reading/);
+  assert.equal((await asSpecialist.get(address)).status, 403);
 });
 
 test('no page asks the database more than four questions', async () => {

@@ -1,4 +1,4 @@
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import { notify } from '#platform/notices/notices.ts';
 
 export const notesNotice = 'interview-noted';

@@ -4,7 +4,7 @@ import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Texts } from './starting-points-form.ts';
 
 /** What the form for changing starting points shows. */
-export interface ToWrite {
+interface ToWrite {
   title: string;
   texts: Texts;
   programmeId: string | null;
@@ -30,7 +30,7 @@ export async function selectToWrite(
 }
 
 /** Somebody else's starting points as the interviewer has them beside their notes. */
-export interface ToTalkAbout {
+interface ToTalkAbout {
   title: string;
   texts: Texts;
   author: string;

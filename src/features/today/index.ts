@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { putAside, putBack } from './put-aside.action.ts';
 import { reminderChoicePage } from './reminder-choice.page.ts';
 import { reminders } from './remind.ts';

@@ -1,37 +1,21 @@
 import { sql } from 'kysely';
+import { isByDay } from '#platform/calendar/local-time.ts';
 import type { Db } from '#platform/db/database.ts';
+import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
-import { type Addressee, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { type Addressee, type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 
-/** Mail goes out between these hours of the school's clock. */
-const day = { from: 7, until: 19 };
-
-/** Each hour: one mail to whoever has something due that they were not written to about. */
+/** Each hour: one letter to whoever has something due that they were not written to about. */
 export const reminders = (services: Services, features: () => readonly Feature[]): RecurringJob =>
-  every('today.reminders', { hourlyAt: 5 }, async ({ db, now, signal }) => {
-    const organisations = await db
-      .selectFrom('organisation')
-      .select(['id', 'time_zone as zone'])
-      .where('ended_at', 'is', null)
-      .execute();
-    const failures: unknown[] = [];
-    for (const { id, zone } of organisations) {
-      if (signal.aborted) return;
-      if (isNight(now, zone)) continue;
-      await remindMembers(services, features(), db, id, now).catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'Some reminders were not sent.');
-  });
-
-export function isNight(now: Date, zone: string): boolean {
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(now),
+  every('today.reminders', { hourlyAt: 5 }, ({ db, now, signal }) =>
+    eachOrganisation(db, signal, async ({ id, zone }) => {
+      if (isByDay(now, zone)) await remindMembers(services, features(), db, id, now);
+    }),
   );
-  return hour < day.from || hour >= day.until;
-}
 
 interface Due {
   personId: string;
@@ -66,27 +50,25 @@ async function remindMembers(
     string,
     () => string
   >;
-  const failures: unknown[] = [];
   for (const person of addressees) {
     const due = byPerson.get(person.personId)!;
-    try {
-      await writeReminder(services, person, due, words);
-      await markMailed(db, due, now);
-    } catch (error) {
-      failures.push(error);
-    }
+    await transaction(db, async (tx) => {
+      await markMailed(tx, due, now);
+      await writeReminder(services, tx, person, due, words);
+    });
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'Some reminders were not sent.');
 }
 
 const writeReminder = (
   services: Services,
+  tx: Db,
   person: Addressee,
   due: readonly Due[],
   words: Record<string, () => string>,
-): Promise<void> =>
-  // The same things due make the same mail, so that a second try after a failure is the same letter.
-  writeTo(services, person, `reminder:${due.map(({ id }) => id).join(',')}`, () => {
+): Promise<void> => {
+  // The same things due at the same times make the same letter.
+  const id = due.map((each) => `${each.id}@${each.dueAt.toISOString()}`).join();
+  const letter = (): MailWords => {
     const lines = due.map(({ kind, dueAt }) =>
       t('{what}, due {day}', {
         what: words[kind]?.() ?? t('Something to look at'),
@@ -106,7 +88,9 @@ const writeReminder = (
         'You get this because something on your first page is due. You are written to once about each.',
       ),
     };
-  });
+  };
+  return writeTo(services, person, `reminder:${id}`, letter, tx);
+};
 
 const markMailed = (db: Db, due: readonly Due[], now: Date): Promise<unknown> =>
   db

@@ -1,9 +1,9 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
-import { entriesByDay, entryList, type FoundEntries, inWords } from '#features/calendar/index.ts';
+import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
 import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
@@ -14,13 +14,13 @@ import type { Waiting } from './waiting.queries.ts';
 interface Today {
   on: string;
   now: Date;
-  found: FoundEntries;
+  entries: readonly FoundEntry[];
   notices: readonly Waiting[];
   features: readonly Feature[];
 }
 
-export function todayView({ on, now, found, notices, features }: Today, visit: Visit): Content {
-  const entries = inWords(found);
+export function todayView({ on, now, entries: found, notices, features }: Today, visit: Visit): Content {
+  const entries = inWords(found, features);
   const todays = entries.filter((entry) => entry.on === on);
   const later = entries.filter((entry) => entry.on !== on);
   const waiting = notices.filter(({ doneAt }) => doneAt === null);
@@ -79,13 +79,15 @@ const firstOf = (oldest: Waiting, sayOf: (notice: Waiting) => string): string =>
     : t('The oldest: {what}.', { what: sayOf(oldest) });
 
 function waitingItem({ id, href, dueAt }: Waiting, says: string, now: Date): Value {
-  const due =
-    dueAt &&
-    (dueAt <= now
-      ? t('due since {day}', { day: formatDate(dueAt, 'weekday') })
-      : t('due {day}', { day: formatDate(dueAt, 'weekday') }));
+  const due = dueAt && dueWords(dueAt, now);
   return html`<span><a href="${href}">${says}</a>${due && `, ${due}`}</span>
     ${form({ action: `/today/waiting/${id}/done`, button: t('Take it off my list'), quiet: true, describe: t('Take off my list: {what}', { what: says }) })}`;
+}
+
+function dueWords(dueAt: Date, now: Date): string {
+  if (formatDate(dueAt) === formatDate(now)) return t('due today');
+  const day = formatDate(dueAt, 'weekday');
+  return dueAt <= now ? t('was due on {day}', { day }) : t('due {day}', { day });
 }
 
 const doneSection = (done: readonly Waiting[], sayOf: (notice: Waiting) => string): Html =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { type Given, list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
-import type { Db } from '#platform/db/database.ts';
 
 export interface Waiting {
   id: string;
@@ -17,24 +17,31 @@ export interface Waiting {
   total: number;
 }
 
+/** How many things that wait are shown; the page says when there are more. */
+const most = 50;
+
+export interface WaitingSince {
+  doneSince: Date;
+}
+
 /** What waits for a person in the organisation they are in, what is due first; and what was done lately. */
-export async function selectWaiting(
-  db: Db,
-  who: Who,
-  { doneSince, limit }: { doneSince: Date; limit: number },
-): Promise<Waiting[]> {
-  // Of this organisation, or of somebody's own; not of another organisation one belongs to.
-  const from = sql`(n.from_owner = ${who.organisationId}
-    or not exists (select 1 from organisation o where o.id = n.from_owner))`;
+export function waitingOf(who: Who, { doneSince }: Given<WaitingSince>): List<Waiting> {
+  // Of this organisation, or of somebody's own; not of another organisation one belongs to. Whoever has left
+  // the organisation opens nothing of it or of its people, and is sent to what is their own alone.
+  const from =
+    who.standing.kind === null
+      ? sql`n.from_owner = ${who.personId}`
+      : sql`(n.from_owner = ${who.organisationId}
+          or not exists (select 1 from organisation o where o.id = n.from_owner))`;
   const circles = [...who.standing.circles.keys()];
-  const { rows } = await sql<Waiting>`
-    select w.id, w.kind, w.href, w.due_at as "dueAt", w.created_at as "createdAt", w.done_at as "doneAt", w.aside_at is not null as aside,
-      c.name as "group", w.total
+  return list<Waiting>(
+    sql`select w.id, w.kind, w.href, w.due_at as "dueAt", w.created_at as "createdAt", w.done_at as "doneAt",
+      w.aside_at is not null as aside, c.name as "group", w.total
     from (
       (select n.*, count(*) over ()::int as total from notice n
         where n.owner_id = ${who.personId} and ${from}
           and n.done_at is null
-        order by n.due_at nulls last, n.created_at limit ${limit})
+        order by n.due_at nulls last, n.created_at, n.id limit ${most})
       union all
       (select n.*, 0 as total from notice n
         where n.owner_id = ${who.personId} and ${from}
@@ -43,6 +50,9 @@ export async function selectWaiting(
     left join item i on i.owner_id = ${who.organisationId} and i.id = w.item_id and i.ended_at is null
     left join circle c on c.owner_id = ${who.organisationId} and c.id = i.circle_id
       and c.id = any(${circles}::uuid[])
-    order by w.done_at desc nulls first, w.due_at nulls last, w.created_at`.execute(db);
-  return rows;
+    order by w.done_at desc nulls first, w.due_at nulls last, w.created_at, w.id`,
+    'dueAt',
+    'createdAt',
+    'doneAt',
+  );
 }

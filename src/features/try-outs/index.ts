@@ -1,4 +1,4 @@
-import type { Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { addTryOutFiles } from './add-files.action.ts';
 import { addComment, endComment, restoreComment } from './comment.action.ts';

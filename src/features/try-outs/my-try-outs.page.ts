@@ -13,16 +13,12 @@ import { tryOutTabs } from './try-out-tabs.view.ts';
 const perPage = 20;
 const weeks = 12;
 
-/** The number of the page asked for, from 1. */
-export const pageNumber = (text: string | undefined): number =>
-  Math.min(10_000, Math.max(1, Math.trunc(Number(text)) || 1));
-
 /** One's own try-outs, and in a sentence how often one has tried things lately. */
 export const myTryOutsPage = page('/my-learning/try-outs', {
   purpose: 'learning',
   access: members('staff'),
   async load(visit) {
-    const number = pageNumber(visit.query.page);
+    const number = visit.pageNumber;
     const since = addDays(visit.today, -7 * weeks);
     const offset = (number - 1) * perPage;
     return { number, rows: await selectOwnTryOuts(visit.db, visit.who, since, { limit: perPage, offset }) };

@@ -6,7 +6,7 @@ import { html } from '#ui/html.ts';
 import { tryOutForm } from './try-out-form.ts';
 import { writeForm } from './write-form.view.ts';
 
-export const newDraft = 'try-out:new';
+const newDraft = 'try-out:new';
 const address = '/my-learning/try-outs/new';
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { grantsOf, shareItem } from '#platform/access/items.ts';
-import type { OwnKind } from '#platform/http/route.ts';
+import type { OwnKind } from '#platform/http/feature.ts';
 import { titleOf, tryOutHref } from './addresses.ts';
 
 interface Facts {

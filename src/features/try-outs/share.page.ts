@@ -13,7 +13,7 @@ import { readersToChoose, selectSurroundings, type Surroundings } from './sharin
 import { tryOutPolicy } from './try-out.policy.ts';
 
 /** Everything from which one chooses when sharing. */
-export interface ShareChoices {
+interface ShareChoices {
   tryOut: TryOut;
   surroundings: Surroundings;
   places: EvidencePlaceOfMine[];

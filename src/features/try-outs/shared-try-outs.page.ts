@@ -5,7 +5,6 @@ import { empty } from '#ui/empty.ts';
 import { html } from '#ui/html.ts';
 import { countedList, pager } from '#ui/list.ts';
 import { personName } from '#ui/person-name.ts';
-import { pageNumber } from './my-try-outs.page.ts';
 import { sharedWithMe } from './shared-try-outs.ts';
 import { tryOutTabs } from './try-out-tabs.view.ts';
 
@@ -16,7 +15,7 @@ export const sharedTryOutsPage = page('/my-learning/try-outs/shared', {
   purpose: 'learning',
   access: members('staff', 'guest'),
   async load(visit) {
-    const number = pageNumber(visit.query.page);
+    const number = visit.pageNumber;
     return {
       number,
       rows: await sharedWithMe(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { Handler } from '#platform/http/route.ts';
+import type { Handler } from '#platform/http/feature.ts';
 import type { Message } from '#platform/jobs/outbox.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { titleOf, tryOutHref } from './addresses.ts';

@@ -1,10 +1,10 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { html } from '#ui/html.ts';
-import type { Section } from '#ui/section.ts';
+import { plainSection } from '#ui/section.ts';
 
 /** The ways to one's try-outs and to those shared with one. */
-export const tryOutsSection: Section = async (visit) => () => {
+export const tryOutsSection = plainSection((visit) => {
   const staff = visit.who.standing.kind === 'staff';
   return html`<h2>${t('Trying things in class')}</h2>
     ${quietActions([
@@ -16,4 +16,4 @@ export const tryOutsSection: Section = async (visit) => () => {
         : []),
       { label: t('Try-outs shared with me'), href: '/my-learning/try-outs/shared', icon: 'people' },
     ])}`;
-};
+});

@@ -1,29 +1,29 @@
 import type { AudienceNote } from '../http/content.ts';
 import { formatList, t } from '../i18n/i18n.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Relation } from './policy.ts';
 import type { Item, Who } from './who.ts';
 
 /** Who can see an item, in words: read from the same grants and the same policy that decide it. */
 export function audienceNote(item: Item, policy: Policy, who: Who, change?: string): AudienceNote {
   const granted = item.audience.map((grant) => grantInWords(grant, who));
   const relations = policy.may.read.flatMap((relation) => {
-    if (relation === 'circle') return [t('everyone in this group')];
-    if (relation.startsWith('circle:')) return [partInWords(relation.slice('circle:'.length))];
-    if (relation === 'staff') return [t('all staff')];
-    if (relation === 'pupil') return [t('all pupils')];
-    if (relation.startsWith('role:')) return [roleInWords(relation.slice('role:'.length))];
-    return [];
+    const name = relationInWords(relation);
+    return name === undefined ? [] : [{ relation, name }];
   });
   const author = item.authorId === who.personId ? t('you') : t('the person who wrote it');
   const all = [
-    ...new Set([...(policy.may.read.includes('author') ? [author] : []), ...granted, ...relations]),
+    ...new Set([
+      ...(policy.may.read.includes('author') ? [author] : []),
+      ...granted,
+      ...relations.map(({ name }) => name),
+    ]),
   ];
   const onlyMe = all.length === 1 && all[0] === t('you');
   const words = onlyMe ? t('Only you') : sentence(formatList(all));
   return {
     icon: onlyMe
       ? 'private'
-      : granted.length || relations.some((r) => r !== t('all staff'))
+      : granted.length || relations.some(({ relation }) => relation !== 'staff')
         ? 'people'
         : 'school',
     words,
@@ -42,6 +42,15 @@ export function audienceNote(item: Item, policy: Policy, who: Who, change?: stri
       .join(' '),
     ...(change ? { change } : {}),
   };
+}
+
+/** Those whom a policy lets read by what they are; undefined where the relation is to one item alone. */
+function relationInWords(relation: Relation): string | undefined {
+  if (relation === 'circle') return t('everyone in this group');
+  if (relation.startsWith('circle:')) return partInWords(relation.slice('circle:'.length));
+  if (relation === 'staff') return t('all staff');
+  if (relation === 'pupil') return t('all pupils');
+  return relation.startsWith('role:') ? roleInWords(relation.slice('role:'.length)) : undefined;
 }
 
 /** For pages that show only one's own: nobody else has them. */
@@ -72,6 +81,17 @@ export const theseRoles = (names: readonly string[], why: string): AudienceNote 
   words: sentence(formatList(names.map(roleInWords))),
   why,
 });
+
+/** Kinds of member, as those for whom a page is: "those who work at the school and guests". */
+export function kindsInWords(kinds: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = {
+    staff: t('those who work at the school'),
+    guest: t('guests'),
+    pupil: t('pupils'),
+    family: t('parents and carers'),
+  };
+  return formatList(kinds.map((kind) => names[kind] ?? kind));
+}
 
 /** One of those an item is shared with, in words. */
 export function grantInWords(

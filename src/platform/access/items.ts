@@ -1,14 +1,12 @@
-import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
 import type { Policy } from './policy.ts';
-import type { Purpose } from './purpose.ts';
-import type { Item, Who } from './who.ts';
+import type { Item } from './who.ts';
 
 export type Ability = 'read' | 'contribute' | 'edit';
 
 /** Somebody whom a grant can name. Made by the functions in `principals`. */
-export type Principal = string;
+type Principal = string;
 
 export const principals = {
   person: (id: string): Principal => `person:${id}`,
@@ -39,15 +37,17 @@ export async function audienceOf(
     ...new Map(grants.map((grant) => [`${grant.principal} ${grant.ability}`, grant])).entries(),
   ].sort(([a], [b]) => (a < b ? -1 : 1));
   const key = unique.map(([name]) => name).join('\n');
-  const found = await tx
-    .selectFrom('audience')
-    .select('id')
-    .where('owner_id', '=', ownerId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (found) return found.id;
+  const found = await findAudience(tx, ownerId, key);
+  if (found) return found;
   const id = newId(at);
-  await tx.insertInto('audience').values({ owner_id: ownerId, id, key, created_at: at }).execute();
+  const made = await tx
+    .insertInto('audience')
+    .values({ owner_id: ownerId, id, key, created_at: at })
+    .onConflict((conflict) => conflict.columns(['owner_id', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // Somebody else shared with the same people for the first time in the same moment, and was quicker.
+  if (!made) return (await findAudience(tx, ownerId, key))!;
   await tx
     .insertInto('audience_grant')
     .values(
@@ -61,6 +61,16 @@ export async function audienceOf(
     .execute();
   return id;
 }
+
+const findAudience = async (tx: Db, ownerId: string, key: string): Promise<string | undefined> =>
+  (
+    await tx
+      .selectFrom('audience')
+      .select('id')
+      .where('owner_id', '=', ownerId)
+      .where('key', '=', key)
+      .executeTakeFirst()
+  )?.id;
 
 /**
  * Makes the item that a feature's own row shares its id with.
@@ -118,6 +128,26 @@ export async function shareItem(
 export const grantsOf = ({ audience }: Pick<Item, 'audience'>): Grant[] =>
   audience.map(({ principal, ability }) => ({ principal, ability: ability as Ability }));
 
+/**
+ * Stands for what belongs to a circle as a whole and has no row of its own in `item`, or none yet: a register,
+ * what is about to be begun. The kernel answers about it from the same policy.
+ */
+export const itemOfCircle = (policy: Policy, ownerId: string, circleId: string): Item => ({
+  ownerId,
+  id: circleId,
+  kind: policy.kind,
+  purpose: policy.purpose,
+  authorId: '',
+  circleId,
+  audienceId: null,
+  excludesManagers: false,
+  createdAt: new Date(0),
+  endedAt: null,
+  granted: [],
+  audience: [],
+  overridden: false,
+});
+
 /** A soft ending; `endedAt: null` brings it back. */
 export async function endItem(
   tx: Db,
@@ -130,52 +160,4 @@ export async function endItem(
     .where('owner_id', '=', item.ownerId)
     .where('id', '=', item.id)
     .execute();
-}
-
-/** One item as this person reaches it, or undefined. Deciding is left to `who.may`. */
-export async function selectItem(
-  db: Db,
-  who: Who,
-  ownerId: string,
-  id: string,
-  now: Date,
-): Promise<Item | undefined> {
-  const row = await db
-    .selectFrom('item as i')
-    .select([
-      'i.owner_id as ownerId',
-      'i.id',
-      'i.kind',
-      'i.purpose',
-      'i.author_id as authorId',
-      'i.circle_id as circleId',
-      'i.audience_id as audienceId',
-      'i.excludes_managers as excludesManagers',
-      'i.created_at as createdAt',
-      'i.ended_at as endedAt',
-      sql<Item['audience']>`coalesce((select json_agg(json_build_object(
-          'principal', g.principal, 'ability', g.ability,
-          'name', coalesce(p.name, c.name, u.name)) order by g.principal)
-        from audience_grant g
-        left join person p on p.id = case when g.principal like 'person:%' then split_part(g.principal, ':', 2)::uuid end
-        left join circle c on c.owner_id = ${who.organisationId}
-          and c.id = case when g.principal like 'circle:%' then split_part(g.principal, ':', 2)::uuid end
-        left join unit u on u.owner_id = ${who.organisationId}
-          and u.id = case when g.principal like 'unit:%' then split_part(g.principal, ':', 2)::uuid end
-        where g.owner_id = i.owner_id and g.audience_id = i.audience_id), '[]'::json)`.as('audience'),
-      sql<boolean>`exists (select 1 from access_override o where o.owner_id = i.owner_id and o.item_id = i.id
-        and o.reader_id = ${who.personId} and o.agreed_at is not null and o.expires_at > ${now})`.as(
-        'overridden',
-      ),
-    ])
-    .where('i.owner_id', '=', ownerId)
-    .where('i.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const mine = new Set(who.standing.principals);
-  return {
-    ...row,
-    purpose: row.purpose as Purpose,
-    granted: row.audience.filter((grant) => mine.has(grant.principal)).map((grant) => grant.ability),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts';
-import { newId } from '../db/ids.ts';
+import { isId, newId } from '../db/ids.ts';
 import { NotFound } from '../errors.ts';
-import { selectItem } from './items.ts';
+import { selectItem } from './select-item.ts';
 import type { Policy } from './policy.ts';
 import type { Item, Who } from './who.ts';
 
@@ -23,7 +23,18 @@ export async function openItem(
   now: Date,
 ): Promise<Item> {
   if (!isId(id) || !isId(ownerId)) throw new NotFound();
-  const item = await selectItem(db, who, ownerId, id, now);
+  return admitTo(db, who, policy, await selectItem(db, who, ownerId, id, now), manner, now);
+}
+
+/** The same for an item that was found already (`undefined` when there is none). */
+export async function admitTo(
+  db: Db,
+  who: Who,
+  policy: Policy,
+  item: Item | undefined,
+  manner: Manner,
+  now: Date,
+): Promise<Item> {
   if (!item || item.kind !== policy.kind) throw new NotFound();
   if (item.endedAt && item.authorId !== who.personId) throw new NotFound('This was taken away by its owner.');
   who.must('read', policy, item);
@@ -56,7 +67,3 @@ export async function writeLog(
     })
     .execute();
 }
-
-const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** Whether a piece of an address is an id at all. */
-export const isId = (text: string): boolean => idShape.test(text);

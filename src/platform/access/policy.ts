@@ -1,6 +1,13 @@
 import type { Purpose } from './purpose.ts';
 
 /**
+ * The roles that policies and pages may name, as keys. The platform knows none: the feature that has them
+ * adds them here, so that a name which nobody can hold is an error and locks nobody out in silence.
+ */
+export interface RoleNames {}
+export type RoleName = keyof RoleNames;
+
+/**
  * How a person may stand to an item. A policy names, for each ability, the relations that have it.
  *
  *   author            wrote it or owns it
@@ -20,7 +27,7 @@ export type Relation =
   | `circle:${string}`
   | 'staff'
   | 'pupil'
-  | `role:${string}`;
+  | `role:${RoleName}`;
 
 export interface Policy<Ability extends string = string> {
   /** The kind of item, as stored. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { current } from './current.ts';
 import { principals } from './items.ts';
 import type { MemberKind, Standing } from './who.ts';
 
@@ -20,9 +21,9 @@ export async function selectStanding(
   }>`
     select
       (select m.kind from member m where m.owner_id = ${owner} and m.person_id = ${me}
-        and m.ended_at is null and (m.ends_on is null or m.ends_on >= ${today})) as kind,
+        and ${current('m', today)}) as kind,
       array(select distinct a.role from appointment a where a.owner_id = ${owner} and a.person_id = ${me}
-        and a.ended_at is null and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on >= ${today})) as roles,
+        and ${current('a', today)}) as roles,
       coalesce((select json_agg(json_build_object('id', c.id, 'part', cm.part))
         from circle_member cm join circle c on c.owner_id = cm.owner_id and c.id = cm.circle_id
         where cm.owner_id = ${owner} and cm.person_id = ${me} and cm.ends_at is null and c.ended_at is null
@@ -30,13 +31,11 @@ export async function selectStanding(
           select 1 from circle_member other join line_management lm
             on lm.owner_id = other.owner_id and lm.person_id = other.person_id
           where other.owner_id = ${owner} and other.circle_id = c.id and other.ends_at is null
-            and lm.manager_id = ${me} and lm.ended_at is null
-            and (lm.ends_on is null or lm.ends_on >= ${today})))), '[]'::json) as circles,
+            and lm.manager_id = ${me} and ${current('lm', today)}))), '[]'::json) as circles,
       array(select distinct ms.unit_id::text from membership ms where ms.owner_id = ${owner} and ms.person_id = ${me}
-        and ms.ended_at is null and (ms.ends_on is null or ms.ends_on >= ${today})) as units,
+        and ${current('ms', today)}) as units,
       array(select distinct lm.person_id::text from line_management lm where lm.owner_id = ${owner}
-        and lm.manager_id = ${me} and lm.ended_at is null and lm.starts_on <= ${today}
-        and (lm.ends_on is null or lm.ends_on >= ${today})) as manages
+        and lm.manager_id = ${me} and ${current('lm', today)}) as manages
   `.execute(db);
   const row = rows[0]!;
   // A person whose membership has ended keeps what is theirs and holds nothing of the organisation's.
@@ -56,16 +55,19 @@ export async function selectStanding(
     circles,
     units,
     manages: row.manages,
-    principals: [
-      principals.person(me),
-      ...(row.kind && row.kind !== 'guest' ? [principals.kind(owner, row.kind)] : []),
-      ...roles.map((role) => principals.role(owner, role)),
-      ...[...circles].flatMap(([id, parts]) => [
-        principals.circle(id),
-        ...[...parts].map((part) => principals.circle(id, part)),
-      ]),
-      ...units.map(principals.unit),
-    ],
+    // What colleagues shared with them by name was shared with somebody who works there.
+    principals: belongs
+      ? [
+          principals.person(me),
+          ...(row.kind !== 'guest' ? [principals.kind(owner, row.kind!)] : []),
+          ...roles.map((role) => principals.role(owner, role)),
+          ...[...circles].flatMap(([id, parts]) => [
+            principals.circle(id),
+            ...[...parts].map((part) => principals.circle(id, part)),
+          ]),
+          ...units.map(principals.unit),
+        ]
+      : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NotAllowed } from '../errors.ts';
-import type { Policy, Relation } from './policy.ts';
+import type { Policy, Relation, RoleName } from './policy.ts';
 import { type Purpose, mayServe, purposesOpenTo } from './purpose.ts';
 
 /** The kinds of member an organisation has. */
@@ -67,10 +67,10 @@ export class Who {
     return this.standing.organisation.id;
   }
 
-  has(role: string): boolean {
+  has(role: RoleName): boolean {
     return this.standing.roles.has(role);
   }
-  hasAny(roles: readonly string[]): boolean {
+  hasAny(roles: readonly RoleName[]): boolean {
     return roles.some((role) => this.standing.roles.has(role));
   }
   /** Whether the person belongs to a circle, in a given part when one is named. */
@@ -111,7 +111,7 @@ export class Who {
         return item.ownerId === this.organisationId && this.standing.kind === relation;
     }
     const [sort, name] = relation.split(':') as [string, string];
-    if (sort === 'role') return item.ownerId === this.organisationId && this.has(name);
+    if (sort === 'role') return item.ownerId === this.organisationId && this.standing.roles.has(name);
     return item.circleId !== null && this.isIn(item.circleId, name);
   }
 
@@ -155,7 +155,7 @@ export class Who {
         return this.standing.kind === relation ? ours : sql`false`;
     }
     const [sort, name] = relation.split(':') as [string, string];
-    if (sort === 'role') return this.has(name) ? ours : sql`false`;
+    if (sort === 'role') return this.standing.roles.has(name) ? ours : sql`false`;
     const inPart = [...this.standing.circles].filter(([, parts]) => parts.has(name)).map(([id]) => id);
     return sql`${column('circle_id')} = any(${inPart}::uuid[])`;
   }

@@ -2,13 +2,13 @@ import type { Db } from '../db/database.ts';
 import { type CurrentText, Stale } from '../errors.ts';
 
 /** What texts are kept of: an item, or a part of one that has an id and versions of its own. */
-export interface Versioned {
+interface Versioned {
   ownerId: string;
   id: string;
 }
 
 /** A text as it was at some version, field by field. */
-export interface KeptText {
+interface KeptText {
   version: number;
   writtenBy: string;
   writtenAt: Date;
@@ -52,20 +52,39 @@ export async function selectTexts(db: Db, of: Versioned): Promise<KeptText[]> {
   return rows as KeptText[];
 }
 
+/** The fields of a text as they were at a version; undefined when that was not kept. */
+export async function selectText(
+  db: Db,
+  of: Versioned,
+  version: number,
+): Promise<KeptText['fields'] | undefined> {
+  const row = await db
+    .selectFrom('text_version')
+    .select('body')
+    .where('owner_id', '=', of.ownerId)
+    .where('item_id', '=', of.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.body as KeptText['fields'] | undefined;
+}
+
 /**
  * Throws `Stale`: the text as it stands, with who wrote it, as the versions tell.
- * `now` stands for the moment when the version was not kept.
+ * `at` stands for the moment when the version was not kept.
  */
 export async function throwStale(
   db: Db,
   of: Versioned,
   current: Pick<CurrentText, 'version' | 'fields'>,
-  now: Date,
+  at: Date,
 ): Promise<never> {
-  const kept = (await selectTexts(db, of)).find(({ version }) => version === current.version);
-  throw new Stale({
-    ...current,
-    writtenBy: kept?.writtenBy ?? 'Somebody else',
-    writtenAt: kept?.writtenAt ?? now,
-  });
+  const kept = await db
+    .selectFrom('text_version as v')
+    .innerJoin('person as p', 'p.id', 'v.written_by')
+    .select(['p.name as writtenBy', 'v.written_at as writtenAt'])
+    .where('v.owner_id', '=', of.ownerId)
+    .where('v.item_id', '=', of.id)
+    .where('v.version', '=', current.version)
+    .executeTakeFirst();
+  throw new Stale({ ...current, ...(kept ?? { writtenBy: 'Somebody else', writtenAt: at }) });
 }

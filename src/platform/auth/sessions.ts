@@ -1,19 +1,20 @@
 import { CompiledQuery } from 'kysely';
-import { isId } from '../access/open.ts';
 import { selectStanding } from '../access/standing.ts';
 import type { Standing } from '../access/who.ts';
-import { today } from '../calendar/dates.ts';
+import { dayMs, today } from '../calendar/dates.ts';
 import type { Db } from '../db/database.ts';
-import { newId } from '../db/ids.ts';
+import { isId, newId } from '../db/ids.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
-const day = 86_400_000;
-const lasts = 30 * day;
+/** How long a session lasts unused, in milliseconds. */
+export const sessionLasts = 30 * dayMs;
 const noteSeenEvery = 10 * 60_000;
 
 export interface SignedIn {
   sessionId: string;
   standing: Standing;
+  /** Whether it was given its whole time anew just now, so that the cookie must be as well. */
+  carriedOn: boolean;
 }
 
 interface Remembered {
@@ -51,7 +52,7 @@ export class Sessions {
         device: device.slice(0, 200),
         created_at: now,
         seen_at: now,
-        expires_at: new Date(now.getTime() + lasts),
+        expires_at: new Date(now.getTime() + sessionLasts),
         ended_at: null,
       })
       .execute();
@@ -67,8 +68,25 @@ export class Sessions {
     );
     const row = rows[0];
     if (!row) return undefined;
-    if (now.getTime() - row.seenAt.getTime() > noteSeenEvery) await this.#noteSeen(row.sessionId, now);
-    return { sessionId: row.sessionId, standing: await this.#standing(row, now) };
+    const carriedOn = now.getTime() - row.seenAt.getTime() > noteSeenEvery;
+    if (carriedOn) await this.#noteSeen(row.sessionId, now);
+    return { sessionId: row.sessionId, standing: await this.#standing(row, now), carriedOn };
+  }
+
+  /**
+   * Takes a session to another organisation of the same person; gives the new secret for the cookie, and the
+   * old one opens nothing from then on. Whoever calls has seen that the person belongs there.
+   */
+  async move(personId: string, sessionId: string, organisationId: string, now: Date): Promise<string> {
+    const secret = `${organisationId}.${newSecret()}`;
+    await this.#db
+      .updateTable('session')
+      .set({ token_hash: hashSecret(secret), organisation_id: organisationId, seen_at: now })
+      .where('id', '=', sessionId)
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .execute();
+    return secret;
   }
 
   async #standing(row: SessionRow, now: Date): Promise<Standing> {
@@ -93,7 +111,7 @@ export class Sessions {
   async #noteSeen(sessionId: string, now: Date): Promise<void> {
     await this.#db
       .updateTable('session')
-      .set({ seen_at: now, expires_at: new Date(now.getTime() + lasts) })
+      .set({ seen_at: now, expires_at: new Date(now.getTime() + sessionLasts) })
       .where('id', '=', sessionId)
       .execute();
   }

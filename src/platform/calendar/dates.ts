@@ -7,7 +7,19 @@
 /** A day of the Gregorian calendar, 'YYYY-MM-DD'. */
 export type CalendarDate = string;
 
-const DAY_MS = 86_400_000;
+/** A day of 24 hours in milliseconds: for how long something is kept, never for stepping from date to date. */
+export const dayMs = 86_400_000;
+
+/** A run of days, both ends included: a term, a half-term holiday, a training day. */
+export interface DateSpan {
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+}
+
+/** Whether a day is one of a span's. */
+export const holds = (span: DateSpan, day: CalendarDate): boolean =>
+  span.startsOn <= day && day <= span.endsOn;
+
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for a day that exists: '2026-02-29' is not one. */
@@ -91,7 +103,7 @@ function dayNumber(date: CalendarDate): number {
   const known = numbers.get(date);
   if (known !== undefined) return known;
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${JSON.stringify(date)}. Write YYYY-MM-DD.`);
-  const number = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const number = Date.parse(`${date}T00:00:00Z`) / dayMs;
   if (numbers.size >= mostKept) numbers.clear();
   numbers.set(date, number);
   return number;
@@ -100,7 +112,7 @@ function dayNumber(date: CalendarDate): number {
 function dateOfDay(number: number): CalendarDate {
   let date = dates.get(number);
   if (date === undefined) {
-    date = toCalendarDate(number * DAY_MS);
+    date = toCalendarDate(number * dayMs);
     if (dates.size >= mostKept) dates.clear();
     dates.set(number, date);
   }

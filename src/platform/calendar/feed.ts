@@ -15,13 +15,13 @@ interface FeedEvent {
 }
 
 /** An event at a time: two instants. Without an end it is a moment, such as a deadline. */
-export interface TimedFeedEvent extends FeedEvent {
+interface TimedFeedEvent extends FeedEvent {
   startsAt: Date;
   endsAt?: Date;
 }
 
 /** An event that takes whole days. `lastOn` is its last day, included. */
-export interface AllDayFeedEvent extends FeedEvent {
+interface AllDayFeedEvent extends FeedEvent {
   on: CalendarDate;
   lastOn?: CalendarDate;
 }

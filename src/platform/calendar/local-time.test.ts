@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantAt } from './local-time.ts';
+import { instantAt, isByDay } from './local-time.ts';
 
 const london = (date: string, time: string) => instantAt(date, time, 'Europe/London').toISOString();
 
@@ -31,4 +31,12 @@ test('what cannot be read is refused', () => {
   assert.throws(() => london('2026-02-30', '09:00'), /Not a date/);
   assert.throws(() => london('2026-02-01', '24:00'), /Not a time/);
   assert.throws(() => instantAt('2026-02-01', '09:00', 'Europe/Nowhere'), RangeError);
+});
+
+test('day and night are by the clock of the place', () => {
+  assert.equal(isByDay(new Date('2026-11-18T06:30:00Z'), 'Europe/London'), false);
+  assert.equal(isByDay(new Date('2026-11-18T06:30:00Z'), 'Europe/Berlin'), true);
+  assert.equal(isByDay(new Date('2026-06-18T06:30:00Z'), 'Europe/London'), true);
+  assert.equal(isByDay(new Date('2026-11-18T18:59:00Z'), 'Europe/London'), true);
+  assert.equal(isByDay(new Date('2026-11-18T19:00:00Z'), 'Europe/London'), false);
 });

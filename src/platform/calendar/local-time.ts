@@ -1,6 +1,7 @@
-import { type CalendarDate, isCalendarDate } from './dates.ts';
+import { type CalendarDate, dayMs, isCalendarDate } from './dates.ts';
 
-const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+/** True for a time of day by the clock, '00:00' to '23:59'. */
+export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /**
  * The instant at which clocks in `zone` show `time` ('HH:MM') on `date`.
@@ -10,13 +11,13 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
  */
 export function instantAt(date: CalendarDate, time: string, zone: string): Date {
   if (!isCalendarDate(date)) throw new RangeError(`Not a date: ${JSON.stringify(date)}. Write YYYY-MM-DD.`);
-  if (!TIME.test(time)) throw new RangeError(`Not a time: ${JSON.stringify(time)}. Write HH:MM.`);
+  if (!isTime(time)) throw new RangeError(`Not a time: ${JSON.stringify(time)}. Write HH:MM.`);
   const wall = Date.parse(`${date}T${time}:00Z`);
 
   // No zone changes its clocks twice within two days, so the offsets a day either side are the only
   // two that can hold. The earlier reading comes first.
-  const before = offsetAt(wall - 86_400_000, zone);
-  const after = offsetAt(wall + 86_400_000, zone);
+  const before = offsetAt(wall - dayMs, zone);
+  const after = offsetAt(wall + dayMs, zone);
   for (const offset of [before, after]) {
     if (offsetAt(wall - offset, zone) === offset) return new Date(wall - offset);
   }
@@ -45,4 +46,13 @@ function offsetAt(instant: number, zone: string): number {
     part('second'),
   );
   return shown - Math.floor(instant / 1000) * 1000;
+}
+
+/** When people may be written to of the program's own accord, by the clock where they are. */
+const day = { from: 7, until: 19 };
+
+/** Whether it is day, between 7 and 19 o'clock, where clocks show the time of `zone`. */
+export function isByDay(now: Date, zone: string): boolean {
+  const hour = new Date(now.getTime() + offsetAt(now.getTime(), zone)).getUTCHours();
+  return hour >= day.from && hour < day.until;
 }

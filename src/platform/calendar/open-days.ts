@@ -1,5 +1,4 @@
-import { addDays, type CalendarDate, isWeekend } from './dates.ts';
-import type { DateSpan } from './teaching-weeks.ts';
+import { addDays, type CalendarDate, type DateSpan, holds, isWeekend } from './dates.ts';
 
 /** How far ahead open days are looked for; beyond that weekdays are counted. */
 const farthest = 120;
@@ -35,5 +34,3 @@ function counted(
   }
   return undefined;
 }
-
-const holds = (span: DateSpan, day: CalendarDate): boolean => span.startsOn <= day && day <= span.endsOn;

@@ -1,16 +1,18 @@
-import { addDays, type CalendarDate, isWeekend, weekday, weekOf } from './dates.ts';
-
-/** A run of days, both ends included: a term, a half-term holiday, a training day. */
-export interface DateSpan {
-  startsOn: CalendarDate;
-  endsOn: CalendarDate;
-}
+import { addDays, type CalendarDate, type DateSpan, holds, isWeekend, weekday, weekOf } from './dates.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * The Mondays of the weeks with at least one open day: a weekday inside a term and outside every
  * closure. In order, each once. Terms may come in any order and may overlap.
  */
-export function teachingWeeks(terms: readonly DateSpan[], closures: readonly DateSpan[]): CalendarDate[] {
+export const teachingWeeks = (
+  terms: readonly DateSpan[],
+  closures: readonly DateSpan[],
+): readonly CalendarDate[] => weeksOf(JSON.stringify([terms, closures]));
+
+/** Asked for each step of a plan, and again for each page that shows it, while a year's dates stay the same. */
+const weeksOf = remembered((spans: string): readonly CalendarDate[] => {
+  const [terms, closures] = JSON.parse(spans) as [DateSpan[], DateSpan[]];
   const weeks = new Set<CalendarDate>();
   for (const term of terms) {
     for (let week = weekOf(term.startsOn); week <= term.endsOn; week = addDays(week, 7)) {
@@ -18,7 +20,7 @@ export function teachingWeeks(terms: readonly DateSpan[], closures: readonly Dat
     }
   }
   return [...weeks].sort();
-}
+}, 200);
 
 /**
  * The day `n` teaching weeks after `startsOn` (before it when negative), on the same weekday, so that
@@ -51,8 +53,4 @@ function openDays(week: CalendarDate, terms: readonly DateSpan[], closures: read
     .map((day) => addDays(week, day))
     .filter((day) => terms.some((term) => holds(term, day)))
     .filter((day) => !closures.some((closure) => holds(closure, day)));
-}
-
-function holds(span: DateSpan, day: CalendarDate): boolean {
-  return span.startsOn <= day && day <= span.endsOn;
 }

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { sql } from 'kysely';
 import { refuseStatementsOverOwners, testDatabase } from '#test/database.ts';
 import { close, openDatabase } from './database.ts';
-import { isLostConnection, isUniqueViolation } from './errors.ts';
+import { isLostConnection } from './errors.ts';
 import { newId } from './ids.ts';
 import { transaction } from './transaction.ts';
 
@@ -58,16 +58,6 @@ test('each statement is told with its text, parameters and time', async () => {
   assert.ok(told[0]!.durationMs > 0 && told[0]!.durationMs < 5_000);
 });
 
-test('a second row under a unique name is recognised, also by the name a shard gives it', async () => {
-  const { db } = await testDatabase();
-  const insert = () => db.insertInto('sign_in_throttle').values(throttle('a')).execute();
-  await insert();
-  await assert.rejects(insert, (error) => isUniqueViolation(error, 'sign_in_throttle_pkey'));
-  assert.ok(isUniqueViolation({ code: '23505', constraint: 'person_email_102045' }, 'person_email'));
-  assert.ok(!isUniqueViolation({ code: '23505', constraint: 'person_email_102045' }, 'person'));
-  assert.ok(!isUniqueViolation({ code: '23503', constraint: 'person_email' }, 'person_email'));
-});
-
 test('two people raising the same number at once both count', async () => {
   const { db } = await testDatabase();
   await db.insertInto('sign_in_throttle').values(throttle('a')).execute();
@@ -112,6 +102,23 @@ test('a connection lost while committing is told: nobody knows whether it was do
   });
   await assert.rejects(work, isLostConnection);
   assert.equal(attempts, 1);
+});
+
+test('a database that cannot be reached is a lost connection; a missing file or a silent mail server is none', async () => {
+  const nowhere = openDatabase('postgres://nobody@127.0.0.1:9/nothing');
+  await assert.rejects(sql`select 1`.execute(nowhere), isLostConnection);
+  await close(nowhere);
+
+  const { db } = await testDatabase();
+  for (const code of ['ENOENT', 'EPIPE', 'ETIMEDOUT']) {
+    let attempts = 0;
+    const work = transaction(db, async () => {
+      attempts += 1;
+      throw Object.assign(new Error('no such file'), { code });
+    });
+    await assert.rejects(work, /no such file/);
+    assert.equal(attempts, 1, code);
+  }
 });
 
 test('a mistake in the work is passed on at once, and nothing of it stays', async () => {

@@ -1,14 +1,15 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { throwAsDatabaseError } from './errors.ts';
 import type { Tables } from './schema.generated.ts';
 import { StatementNames } from './statement-names.ts';
 import { typeParsers } from './types.ts';
 
 export type Db = Kysely<Tables>;
 
-export type QueryListener = (sql: string, parameters: readonly unknown[], durationMs: number) => void;
+type QueryListener = (sql: string, parameters: readonly unknown[], durationMs: number) => void;
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Called after every statement, failed ones too. What it throws, the statement's caller gets. */
   onQuery?: QueryListener;
   /** Most connections open at once; idle ones close after half a minute. Default 10. */
@@ -40,7 +41,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
   const names = new StatementNames();
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const connect = async (): Promise<PostgresPoolClient> => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch(throwAsDatabaseError);
     let own = wrapped.get(client);
     if (!own) {
       own = withNamedStatements(client, names, options.onQuery);
@@ -66,7 +67,7 @@ function withNamedStatements(
   const send = (sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
     const name = names.nameOf(sql);
     const query = { text: sql, values: parameters as unknown[] };
-    return client.query(name ? { ...query, name } : query);
+    return client.query(name ? { ...query, name } : query).catch(throwAsDatabaseError);
   };
   const sendAndTell = async (sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
     const started = performance.now();

@@ -1,11 +1,9 @@
 /** What is read from an error of the database driver. Field names are PostgreSQL's. */
 interface DatabaseError {
   code?: string;
-  constraint?: string;
   message?: string;
 }
 
-const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 
@@ -15,15 +13,13 @@ const CONNECTION_CODES = new Set([
   'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ENOENT', 'ETIMEDOUT',
 ]); // prettier-ignore
 
-/**
- * Is this the refusal of a second row under the named unique constraint or index?
- * A distributed PostgreSQL names the constraint of a shard, `person_email_102045`: trailing digits
- * after an underscore are not part of the name.
- */
-export function isUniqueViolation(error: unknown, constraintName: string): boolean {
-  const { code, constraint } = asDatabaseError(error);
-  if (code !== UNIQUE_VIOLATION || !constraint) return false;
-  return constraint === constraintName || constraint.replace(/_\d+$/, '') === constraintName;
+/** Errors that came out of the database driver, and not of anything else a change did. */
+const ofTheDatabase = new WeakSet<object>();
+
+/** Passes an error of the database driver on, marked as such. */
+export function throwAsDatabaseError(error: unknown): never {
+  if (typeof error === 'object' && error !== null) ofTheDatabase.add(error);
+  throw error;
 }
 
 /** Two transactions were in each other's way; the same one, tried again, may well succeed. */
@@ -32,8 +28,12 @@ export function isConflict(error: unknown): boolean {
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
 }
 
-/** The connection broke, so whatever had not been committed was rolled back. */
+/**
+ * The connection to the database broke, so whatever had not been committed was rolled back. A file that is
+ * missing or a mail server that does not answer have the same codes and are not meant.
+ */
 export function isLostConnection(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !ofTheDatabase.has(error)) return false;
   const { code, message } = asDatabaseError(error);
   if (code && CONNECTION_CODES.has(code)) return true;
   // The driver gives no code for these.

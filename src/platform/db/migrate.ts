@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { StartProblem } from '../start-problem.ts';
+import { locks } from './locks.ts';
 
 /** The folder of migrations that Staffroom comes with. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
-/** Any number, the same in every process: whoever holds it is migrating. */
-const MIGRATION_LOCK = 8_460_001;
 const FILE_NAME = /^\d{8}_\d{4}__[a-z0-9_]+\.sql$/;
 
-export interface Migration {
+interface Migration {
   name: string;
   sql: string;
   checksum: string;
@@ -48,7 +47,7 @@ export async function migrate(url: string, folder: string = MIGRATIONS_FOLDER): 
     // The usual start has nothing to do and need not wait for anyone.
     if (unapplied(migrations, await readApplied(client)).length === 0) return [];
 
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('select pg_advisory_lock($1)', [locks.migrate]);
     await client.query(
       `create table if not exists migration (
          name text primary key,

@@ -89,6 +89,7 @@ export interface AgreementPartyTable {
   asked_at: Date;
   answer: string | null;
   answered_at: Date | null;
+  why: Generated<string>;
 }
 
 export interface AgreementReviewTable {
@@ -494,6 +495,7 @@ export interface FamilyRelationTable {
   created_at: Date;
   ended_at: Date | null;
   source: string | null;
+  relationship: string | null;
 }
 
 export interface FileTable {
@@ -508,6 +510,18 @@ export interface FileTable {
   created_at: Date;
   ended_at: Date | null;
   of_pupils: Generated<boolean>;
+}
+
+export interface HeldUploadTable {
+  owner_id: string;
+  id: string;
+  form: string;
+  field: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  held_at: Date;
 }
 
 export interface ImportKeyTable {
@@ -923,6 +937,7 @@ export interface ProgrammeExerciseTable {
   written_at: Date;
   created_at: Date;
   ended_at: Date | null;
+  position: Generated<number>;
 }
 
 export interface ProgrammeRiskTable {
@@ -1250,6 +1265,7 @@ export interface Tables {
   exercise_note: ExerciseNoteTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
+  held_upload: HeldUploadTable;
   import_key: ImportKeyTable;
   import_row: ImportRowTable;
   import_run: ImportRunTable;

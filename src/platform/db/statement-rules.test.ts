@@ -52,6 +52,7 @@ const RANGES_OVER_OWNERS = [
   `delete from "item" where "id" = $1`,
   `select * from "item" where "note" = 'owner_id = $1'`,
   `/* job: a-page-in-a-hurry */ select * from "outbox"`,
+  `select /* list */ (select json_agg(r) from (select * from "item" as "i" where "i"."owner_id" = $1) r) as "a", /* list */ (select json_agg(r) from (select * from "event" as "i") r) as "b"`,
 ];
 
 for (const sql of NAMES_ITS_OWNER) {

@@ -1,6 +1,9 @@
 import { STATEMENT_JOBS } from './statement-jobs.ts';
 import { readScopes, type Scope } from './statement-scopes.ts';
 
+/** Stands before each list of a composed statement (platform/access/composed.ts). */
+export const LIST = '/* list */';
+
 /**
  * Says what is wrong with a SQL text that touches tables spread over owners, or nothing.
  *
@@ -17,6 +20,11 @@ export function statementTrouble(sql: string, spread: ReadonlySet<string>): stri
   const job = /\/\*\s*job:\s*(.*?)\s*\*\//s.exec(sql)?.[1];
   if (job !== undefined) {
     return Object.hasOwn(STATEMENT_JOBS, job) ? undefined : `The job "${job}" is not in statement-jobs.ts.`;
+  }
+  // Lists put together into one statement share names of tables: each is looked at for itself.
+  if (sql.includes(LIST)) {
+    const troubles = sql.split(LIST).map((part) => statementTrouble(part.replace(/,\s*$/, ''), spread));
+    return troubles.find((trouble) => trouble !== undefined);
   }
   const scopes = readScopes(sql);
   const uses = scopes.flatMap(({ tables }) => tables).filter(({ table }) => spread.has(table));

@@ -6,7 +6,7 @@ import type { Tables } from './schema.generated.ts';
 
 export type Tx = Transaction<Tables>;
 
-export interface TransactionOptions {
+interface TransactionOptions {
   /** How often to try again after the first attempt. Default 3. */
   retries?: number;
   /** Default is the server's, which is "read committed". */

@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
-/** What somebody was writing in a form: field name → text, or texts. */
+/**
+ * What somebody was writing in a form: field name → text, or texts. With them goes the `version` of the
+ * text that the form was drawn with, so that a draft is never saved unseen over a newer text.
+ */
 export type DraftFields = Record<string, string | string[]>;
 
 /** Fields that never belong in a draft. */
-const leftOut = (name: string): boolean =>
-  /password/i.test(name) || name === 'draft_key' || name === 'version';
+const leftOut = (name: string): boolean => /password/i.test(name) || name === 'draft_key';
 
 /** Keeps what is in a form under its key, over what was kept before. */
 export async function keepDraft(

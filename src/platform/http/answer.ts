@@ -1,16 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { kindsInWords } from '../access/audience-words.ts';
 import { Who } from '../access/who.ts';
 import { NotAllowed, NotSignedIn, Refused } from '../errors.ts';
-import type { Db } from '../db/database.ts';
 import { dropDraft, keepDraft } from '../drafts/drafts.ts';
-import { transaction } from '../db/transaction.ts';
+import { speakingThroughout, t } from '../i18n/i18n.ts';
 import { readBody, readWords, type Fields } from './body.ts';
-import { type Arrival, Change, type StoredUpload, Visit } from './context.ts';
-import { errorsOf } from './form-state.ts';
+import type { Arrival, StoredUpload } from './context.ts';
+import { errorsOf, inWords } from './form-state.ts';
 import { fromOurPages } from './headers.ts';
-import { sendBytes, sendContent, sendSee } from './reply.ts';
-import type { Access, ActionRoute, Bytes, PageRoute, Route, See } from './route.ts';
+import { HELD_FIELD } from './held-field.ts';
+import { dropHeldUploads, holdUploads, selectHeldUploads } from './held-uploads.ts';
+import { mustHaveAsked } from './must-have-asked.ts';
+import { keepSession, sendBytes, sendContent, sendDone, sendSee, tongueOf } from './reply.ts';
+import type { Access, ActionRoute, Done, PageRoute, Route } from './route.ts';
 import type { Site } from './server.ts';
+import { tellTaken } from './taken.ts';
 
 /** One request, from who asks to what is sent. What goes wrong is thrown and answered by problem.ts. */
 export async function answer(
@@ -19,17 +23,31 @@ export async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const arrival = await arrive(site, route, request);
+  const arrival = await arrive(site, route, request, reply);
   site.arrivals.set(request, arrival);
-  // Whoever was signed out while writing gets the words back on the page that says so.
-  if (route.sort === 'action' && route.access !== 'anyone' && !arrival.who && fromOurPages(request.headers))
-    site.sent.set(request, await readWords(request));
-  admit(route.access, arrival.who);
+  return speakingThroughout(tongueOf(arrival), () => answerTo(site, route, arrival, request, reply));
+}
+
+async function answerTo(
+  site: Site,
+  route: Route,
+  arrival: Arrival,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  try {
+    admit(route.access, arrival.who);
+  } catch (error) {
+    // Whoever was signed out or lost a role while writing gets the words back on the page that says so.
+    if (route.sort === 'action' && fromOurPages(request.headers))
+      site.sent.set(request, await readWords(request));
+    throw error;
+  }
   switch (route.sort) {
     case 'page':
       return sendPage(site, route, arrival, request, reply);
     case 'bytes': {
-      const sent = await route.send(visitOf(arrival));
+      const sent = await route.send(arrival);
       mustHaveAsked(route, arrival.who);
       return sendBytes(sent, reply);
     }
@@ -38,12 +56,18 @@ export async function answer(
   }
 }
 
-/** Who comes, from where, and with what. */
-export async function arrive(site: Site, route: Route | null, request: FastifyRequest): Promise<Arrival> {
+/** Who comes, from where, and with what. Where their session was carried on, so is its cookie. */
+export async function arrive(
+  site: Site,
+  route: Route | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Arrival> {
   const { services } = site;
   const now = services.now();
   const secret = request.cookies[site.cookieName];
   const signedIn = secret ? await services.sessions.find(secret, now) : undefined;
+  if (signedIn?.carriedOn) keepSession(site, secret!, reply);
   return {
     services,
     db: services.db,
@@ -70,20 +94,11 @@ function admit(access: Access, who: Who | null): void {
       throw new NotAllowed('This page is for other roles than yours.', access.ask);
   } else if ('members' in access) {
     if (!who.standing.kind || !access.members.includes(who.standing.kind))
-      throw new NotAllowed('This page is for other people at your school.');
+      throw new NotAllowed(t('This page is for {people}.', { people: kindsInWords(access.members) }));
   }
 }
 
-/** A route under a policy that never asked the kernel has shown something nobody decided on. */
-function mustHaveAsked(route: Route, who: Who | null): void {
-  const underPolicy = typeof route.access === 'object' && 'may' in route.access;
-  if (underPolicy && who!.asked === 0) throw new Error(`${route.path} is under a policy and never asked it.`);
-}
-
-const visitOf = (arrival: Arrival): Visit | Arrival =>
-  arrival.who ? new Visit(arrival, arrival.who) : arrival;
-
-export async function sendPage(
+async function sendPage(
   site: Site,
   route: PageRoute,
   arrival: Arrival,
@@ -91,7 +106,7 @@ export async function sendPage(
   reply: FastifyReply,
   status = 200,
 ): Promise<unknown> {
-  const draw = await route.draw(route.access === 'anyone' ? arrival : visitOf(arrival));
+  const draw = await route.draw(arrival);
   mustHaveAsked(route, arrival.who);
   if (typeof draw !== 'function') return sendSee(site, draw, reply);
   return sendContent(site, arrival, draw, request, reply, status);
@@ -109,47 +124,60 @@ async function act(
       'This was sent from another site, so nothing was changed.',
       'Go back and use the form here.',
     );
-  const { fields, uploads } = await readBody(request, site.services.storage, route.uploads);
-  site.sent.set(request, fields);
+  const { fields, uploads, errors } = await readBody(request, site.services.storage, route.uploads);
+  site.sent.set(request, { fields, files: uploads.map(({ name }) => name) });
+  const held = await heldFor(arrival, fields[HELD_FIELD]);
   const parsed = route.input.safeParse(fields);
+  let done: Done;
   try {
-    if (!parsed.success) throw new Refused(errorsOf(parsed.error));
-    const done = await perform(site, route, arrival, parsed.data, uploads);
-    if (arrival.who && route.unrecorded === null && typeof fields.draft_key === 'string')
-      await dropDraft(site.services.db, arrival.who.personId, fields.draft_key);
-    site.services.nudge();
-    return 'to' in done ? sendSee(site, done, reply) : sendBytes(done, reply);
+    const wrong = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...held.errors, ...errors };
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
+    done = await route.perform(arrival, parsed.data, [...uploads, ...held.uploads]);
   } catch (error) {
     if (!(error instanceof Refused) || !route.page) throw error;
-    if (arrival.who && typeof fields.draft_key === 'string' && route.access !== 'anyone')
-      await keepDraft(site.services.db, arrival.who.personId, fields.draft_key, fields, arrival.now);
+    if (arrival.who && route.access !== 'anyone')
+      await keepRefused(arrival, arrival.who, fields, { held: held.values, uploads });
+    noteTaken(site, arrival, fields, reply);
     const returned = {
       ...arrival,
-      form: { action: arrival.path, values: fields, errors: error.fields, taken: false },
+      form: { action: arrival.path, values: fields, errors: inWords(error.fields), taken: false },
     };
     if (returned.who) returned.who = new Who(returned.who.standing, route.page.purpose);
     return sendPage(site, route.page, returned, request, reply, 422);
   }
+  site.services.nudge();
+  // It is done: what is only tidied up must not tell anybody that it failed.
+  if (arrival.who)
+    await letGo(arrival, arrival.who, route, fields).catch((error: unknown) => site.services.report(error));
+  noteTaken(site, arrival, fields, reply);
+  return sendDone(site, arrival, done, request, reply);
 }
 
-/** Runs an action in its one transaction, and sees that it recorded what it did. */
-async function perform(
-  site: Site,
-  route: ActionRoute,
-  arrival: Arrival,
-  input: unknown,
-  uploads: readonly StoredUpload[],
-): Promise<See | Bytes> {
-  const { who } = arrival;
-  if (route.access === 'anyone' || !who) return route.run(arrival, input);
-  return transaction(site.services.db, async (tx: Db) => {
-    const change = new Change(arrival, who, tx, uploads);
-    const done = await route.run(change, input);
-    if (change.recorded === 0 && !route.unrecorded)
-      throw new Error(`${route.path} changed something and recorded nothing.`);
-    mustHaveAsked(route, who);
-    return done;
-  });
+/** What waited for this sending has done its work. */
+async function letGo({ db }: Arrival, { personId }: Who, route: ActionRoute, fields: Fields): Promise<void> {
+  if (route.unrecorded === null && typeof fields.draft_key === 'string')
+    await dropDraft(db, personId, fields.draft_key);
+  await dropHeldUploads(db, personId, fields[HELD_FIELD]);
+}
+
+function noteTaken(site: Site, { who }: Arrival, fields: Fields, reply: FastifyReply): void {
+  if (who && typeof fields.draft_key === 'string') tellTaken(site, fields.draft_key, reply);
+}
+
+const heldFor = ({ db, who, path, now }: Arrival, sent: unknown) =>
+  who ? selectHeldUploads(db, who.personId, path, sent, now) : { uploads: [], values: [], errors: {} };
+
+/** What was sent and not taken waits for the next sending: the words as a draft, where the form has one, and the files. */
+async function keepRefused(
+  { db, path, now }: Arrival,
+  { personId }: Who,
+  fields: Fields,
+  { held, uploads }: { held: string[]; uploads: readonly StoredUpload[] },
+): Promise<void> {
+  delete fields[HELD_FIELD];
+  const waiting = [...held, ...(await holdUploads(db, personId, path, uploads, now))];
+  if (waiting.length > 0) fields[HELD_FIELD] = waiting;
+  if (typeof fields.draft_key === 'string') await keepDraft(db, personId, fields.draft_key, fields, now);
 }
 
 const singleValues = (query: Fields): Record<string, string> =>

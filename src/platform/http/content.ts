@@ -45,7 +45,8 @@ export interface Frame {
   direction: 'ltr' | 'rtl';
   path: string;
   demo: boolean;
-  person: { name: string } | null;
+  /** Who is signed in; the id tells apart people of one name. */
+  person: { id: string; name: string } | null;
   organisation: { name: string } | null;
   places: Place[];
   /** What was just done, shown once; with a way back where there is one. */

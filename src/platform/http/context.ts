@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Manner } from '../access/open.ts';
-import { openItem } from '../access/open.ts';
+import { type ItemRow, itemOf } from '../access/select-item.ts';
+import { admitTo, openItem } from '../access/open.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Item, Who } from '../access/who.ts';
 import { recordedIn, record, type Happened } from '../audit/record.ts';
@@ -8,9 +9,12 @@ import type { Sessions } from '../auth/sessions.ts';
 import { today } from '../calendar/dates.ts';
 import type { Db } from '../db/database.ts';
 import { type DraftFields, selectDraft } from '../drafts/drafts.ts';
+import type { During } from '../error-report.ts';
+import { NotSignedIn } from '../errors.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { FormState } from './form-state.ts';
+import { pageNumberOf } from './page-number.ts';
 
 /** What the whole program shares: made once at start, handed to every request. */
 export interface Services {
@@ -24,8 +28,8 @@ export interface Services {
   address: () => string;
   /** Wakes the outbox relay after a change; it would wake by itself a little later. */
   nudge: () => void;
-  /** Hears of errors that nobody expected. */
-  report: (error: unknown) => void;
+  /** Hears of errors that nobody expected, and in which request. */
+  report: (error: unknown, during?: During) => void;
   /** Whether this site is the demo. */
   demo: boolean;
   /** The demo beside the school, where this process keeps one. */
@@ -43,8 +47,8 @@ export interface DemoHouse {
     | { is: 'failed'; why: string };
   /** Begins to prepare it, when it is not there; returns at once. */
   open(): void;
-  /** Takes it away, with everything in it. */
-  remove(): Promise<void>;
+  /** Takes it away, with everything in it, as soon as its last page, /demo/going, was seen; returns at once. */
+  remove(): void;
   /** Where the school is. */
   schoolAddress: string;
 }
@@ -109,6 +113,10 @@ export class Visit {
   get now(): Date {
     return this.arrival.now;
   }
+  /** The page of a list that the address asks for, from 1. */
+  get pageNumber(): number {
+    return pageNumberOf(this.query.page);
+  }
   /** Today's date in the organisation's time zone: '2026-11-22'. */
   get today(): string {
     return today(this.arrival.now, this.who.standing.organisation.zone);
@@ -133,11 +141,23 @@ export class Visit {
   open(policy: Policy, id: string, ownerId = this.organisationId, manner: Manner = 'page'): Promise<Item> {
     return openItem(this.db, this.who, policy, ownerId, id, manner, this.now);
   }
+
+  /** The same for an item whose row (`itemList`) came with what else the page asked. */
+  admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'page'): Promise<Item> {
+    return admitTo(this.db, this.who, policy, row && itemOf(row, this.who), manner, this.now);
+  }
+}
+
+/** The visit of whoever is signed in; routes for them are not reached by others. */
+export function visitOf(arrival: Arrival): Visit {
+  if (!arrival.who) throw new NotSignedIn();
+  return new Visit(arrival, arrival.who);
 }
 
 /** A visit that changes something: one transaction, in which the change is recorded. */
 export class Change extends Visit {
   readonly uploads: readonly StoredUpload[];
+  readonly #afterwards: (() => Promise<unknown>)[] = [];
 
   constructor(arrival: Arrival, who: Who, tx: Db, uploads: readonly StoredUpload[]) {
     super(arrival, who, tx);
@@ -157,9 +177,26 @@ export class Change extends Visit {
     return super.open(policy, id, ownerId, manner);
   }
 
+  override admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'change'): Promise<Item> {
+    return super.admit(policy, row, manner);
+  }
+
   /** Writes what happened beside the change. An action that records nothing is refused. */
   record(happened: Omit<Happened, 'ownerId'> & { ownerId?: string }): Promise<string> {
     return record(this.tx, this.who.personId, { ownerId: this.organisationId, ...happened }, this.now);
+  }
+
+  /**
+   * Does this once the change is committed and before it is answered: for what another connection does, such
+   * as ending sessions, which no rollback would undo.
+   */
+  afterCommit(work: () => Promise<unknown>): void {
+    this.#afterwards.push(work);
+  }
+
+  /** What was put off until now; called once by whoever committed. */
+  async committed(): Promise<void> {
+    for (const work of this.#afterwards) await work();
   }
 
   get recorded(): number {

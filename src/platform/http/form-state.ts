@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '../i18n/i18n.ts';
 
 /** What a person sent and what could not be accepted, so that the form comes back as they left it. */
 export interface FormState {
@@ -17,3 +18,10 @@ export function errorsOf(error: z.ZodError): Record<string, string> {
   for (const issue of error.issues) errors[String(issue.path[0] ?? '')] ??= issue.message;
   return errors;
 }
+
+/**
+ * What was wrong, for whoever sent it. Schemas are declared before anybody asks, so they and many a refusal
+ * name the English sentence; here it is said in the reader's language.
+ */
+export const inWords = (errors: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [field, t(sentence)]));

@@ -1,46 +1,39 @@
 import { z } from 'zod';
+import { t } from '../i18n/i18n.ts';
+import { isCalendarDate } from '../calendar/dates.ts';
+import { isTime } from '../calendar/local-time.ts';
 
 /**
  * What forms send, in the shapes they send it: everything is text, an empty field is '',
  * an unticked box is absent, several ticks of one name are a list.
  */
 
+/** On one line, whatever was typed or pasted. */
+const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+/** Lines as they were written, with one sort of line break. */
+const severalLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/** Sentences with a number are made when they are needed, in the language of whoever asks. */
+const tooLong = (n: number) => ({
+  error: () => t('This is too long: {n} characters at most.', { n }),
+});
+
+const text = (tidied: (text: string) => string, max: number, missing?: string) =>
+  (missing === undefined ? z.string().default('') : z.string({ error: missing })).transform(tidied).pipe(
+    z
+      .string()
+      .min(missing === undefined ? 0 : 1, missing)
+      .max(max, tooLong(max)),
+  );
+
 /** A line of text that must be there. */
-export const line = (missing = 'Write something here.', max = 200) =>
-  z
-    .string({ error: missing })
-    .transform((text) => text.trim().replace(/\s+/g, ' '))
-    .pipe(z.string().min(1, missing).max(max, `This is too long: ${max} characters at most.`));
-
+export const line = (missing = 'Write something here.', max = 200) => text(oneLine, max, missing);
 /** A line of text that may be left empty, then ''. */
-export const optionalLine = (max = 200) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.trim().replace(/\s+/g, ' '))
-    .pipe(z.string().max(max, `This is too long: ${max} characters at most.`));
-
-const newlines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
-
+export const optionalLine = (max = 200) => text(oneLine, max);
 /** Several lines that must be there. */
-export const prose = (missing = 'Write something here.', max = 20_000) =>
-  z
-    .string({ error: missing })
-    .transform(newlines)
-    .pipe(z.string().min(1, missing).max(max, `This is too long: ${max} characters at most.`));
-
+export const prose = (missing = 'Write something here.', max = 20_000) => text(severalLines, max, missing);
 /** Several lines that may be left empty, then ''. */
-export const optionalProse = (max = 20_000) =>
-  z
-    .string()
-    .default('')
-    .transform(newlines)
-    .pipe(z.string().max(max, `This is too long: ${max} characters at most.`));
-
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
+export const optionalProse = (max = 20_000) => text(severalLines, max);
 
 /** A calendar day, as the browser's date field sends it: '2026-09-03'. */
 export const day = (missing = 'Choose a date.') =>
@@ -48,7 +41,7 @@ export const day = (missing = 'Choose a date.') =>
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .refine(isDay, 'We could not read this date. Write it as 2026-09-03.');
+    .refine(isCalendarDate, 'We could not read this date. Write it as 2026-09-03.');
 
 /** A day or nothing. */
 export const optionalDay = () =>
@@ -56,7 +49,10 @@ export const optionalDay = () =>
     .string()
     .default('')
     .transform((text) => text.trim() || null)
-    .refine((text) => text === null || isDay(text), 'We could not read this date. Write it as 2026-09-03.');
+    .refine(
+      (text) => text === null || isCalendarDate(text),
+      'We could not read this date. Write it as 2026-09-03.',
+    );
 
 /** A time of day, '15:30', or nothing. */
 export const optionalTime = () =>
@@ -64,7 +60,7 @@ export const optionalTime = () =>
     .string()
     .default('')
     .transform((text) => text.trim() || null)
-    .refine((text) => text === null || /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'Write the time as 15:30.');
+    .refine((text) => text === null || isTime(text), 'Write the time as 15:30.');
 
 const asNumber = (text: string): number => Number(text.trim().replace(',', '.'));
 
@@ -75,10 +71,9 @@ export const wholeNumber = (min: number, max: number, missing = 'Write a number.
     .trim()
     .min(1, missing)
     .transform(asNumber)
-    .refine(
-      (n) => Number.isInteger(n) && n >= min && n <= max,
-      `Write a whole number from ${min} to ${max}.`,
-    );
+    .refine((n) => Number.isInteger(n) && n >= min && n <= max, {
+      error: () => t('Write a whole number from {min} to {max}.', { min, max }),
+    });
 
 /** A number between two others, or nothing. */
 export const optionalNumber = (min: number, max: number) =>
@@ -86,13 +81,12 @@ export const optionalNumber = (min: number, max: number) =>
     .string()
     .default('')
     .transform((text) => (text.trim() === '' ? null : asNumber(text)))
-    .refine(
-      (n) => n === null || (Number.isFinite(n) && n >= min && n <= max),
-      `Write a number from ${min} to ${max}, or leave it empty.`,
-    );
+    .refine((n) => n === null || (Number.isFinite(n) && n >= min && n <= max), {
+      error: () => t('Write a number from {min} to {max}, or leave it empty.', { min, max }),
+    });
 
 /** One of several. */
-export const choice = <const T extends readonly [string, ...string[]]>(options: T, missing = 'Choose one.') =>
+export const choice = <const T extends readonly string[]>(options: T, missing = 'Choose one.') =>
   z.enum(options, { error: missing });
 
 /** Any of several ticks, as a list; none gives []. */
@@ -101,7 +95,7 @@ export const ticks = (max = 500) =>
     .union([z.string(), z.array(z.string())])
     .optional()
     .transform((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]))
-    .pipe(z.array(z.string()).max(max, `Choose at most ${max}.`));
+    .pipe(z.array(z.string()).max(max, { error: () => t('Choose at most {n}.', { n: max }) }));
 
 /** A single box that is ticked or not. */
 export const ticked = () =>

@@ -1,7 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type CurrentText, NotAllowed, NotFound, NotSignedIn, Refused, Stale, TooMany } from '../errors.ts';
+import {
+  type CurrentText,
+  HalfDone,
+  NotAllowed,
+  NotFound,
+  NotSignedIn,
+  Refused,
+  Stale,
+  TooMany,
+} from '../errors.ts';
 import { arrive } from './answer.ts';
-import type { Fields } from './body.ts';
+import type { Fields, Given } from './body.ts';
+import { see } from './done.ts';
 import { sendContent, sendSee } from './reply.ts';
 import type { Site } from './server.ts';
 
@@ -9,7 +19,7 @@ import type { Site } from './server.ts';
 export interface Problem {
   kind: 'not-found' | 'not-allowed' | 'signed-out' | 'stale' | 'too-many' | 'refused' | 'unexpected';
   status: number;
-  /** What happened, as a sentence; '' for the unexpected. */
+  /** What happened, as a sentence; '' for the unexpected after which nothing was changed. */
   says: string;
   /** Whom to ask, when anyone. */
   ask: string;
@@ -17,6 +27,8 @@ export interface Problem {
   signedIn: boolean;
   /** What the person had written, so that nothing of it is lost. */
   sent: Fields;
+  /** The names of files that came with it and could not be kept. */
+  files: readonly string[];
   current?: CurrentText;
   seconds?: number;
 }
@@ -28,12 +40,18 @@ export async function answerProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const sent = site.sent.get(request) ?? {};
+  const sent = site.sent.get(request) ?? { fields: {}, files: [] };
   if (error instanceof NotSignedIn && request.method !== 'POST')
-    return sendSee(site, { to: `/sign-in?then=${encodeURIComponent(request.url)}` }, reply);
+    return sendSee(site, see(`/sign-in?then=${encodeURIComponent(request.url)}`), reply);
   const problem = problemOf(error, request, sent);
-  if (problem.kind === 'unexpected') site.services.report(error);
-  const arrival = site.arrivals.get(request) ?? (await arrive(site, null, request).catch(() => null));
+  const known = site.arrivals.get(request);
+  if (problem.kind === 'unexpected')
+    site.services.report(error instanceof HalfDone ? error.cause : error, {
+      method: request.method,
+      route: request.routeOptions.url ?? '',
+      personId: known?.who?.personId ?? null,
+    });
+  const arrival = known ?? (await arrive(site, null, request, reply).catch(() => null));
   // Who asks could not be found out: without a database there is no page to draw.
   if (!arrival) return reply.code(503).type('text/plain; charset=utf-8').send(noDatabase);
   problem.signedIn = arrival.who !== null;
@@ -43,8 +61,8 @@ export async function answerProblem(
 const noDatabase =
   'Staffroom cannot reach its database just now. Nothing was changed. Try again in a minute.';
 
-function problemOf(error: unknown, request: FastifyRequest, sent: Fields): Problem {
-  const about = { path: request.url.split('?')[0]!, ask: '', signedIn: false, sent };
+function problemOf(error: unknown, request: FastifyRequest, { fields: sent, files }: Given): Problem {
+  const about = { path: request.url.split('?')[0]!, ask: '', signedIn: false, sent, files };
   if (error === null || error instanceof NotFound)
     return {
       ...about,
@@ -60,6 +78,14 @@ function problemOf(error: unknown, request: FastifyRequest, sent: Fields): Probl
     return { ...about, kind: 'stale', status: 409, says: error.message, current: error.current };
   if (error instanceof TooMany)
     return { ...about, kind: 'too-many', status: 429, says: error.message, seconds: error.seconds };
+  if (error instanceof HalfDone)
+    return {
+      ...about,
+      kind: 'unexpected',
+      status: 500,
+      says: 'Your change was saved, but something that should have followed it was not done.',
+      sent: {},
+    };
   if (error instanceof Refused) return { ...about, kind: 'refused', status: 422, says: error.message };
   const status = (error as { statusCode?: number }).statusCode;
   if (status && status >= 400 && status < 500)

@@ -1,10 +1,12 @@
 import { promisify } from 'node:util';
 import { constants, brotliCompress, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { direction, speaking } from '../i18n/i18n.ts';
+import { sessionLasts } from '../auth/sessions.ts';
+import { direction, speaking, t, type Tongue } from '../i18n/i18n.ts';
 import type { Content, Frame } from './content.ts';
 import type { Arrival } from './context.ts';
-import type { Bytes, See } from './route.ts';
+import { disposition } from './disposition.ts';
+import { type Bytes, type Done, See, Shown } from './done.ts';
 import { decodeSaid, encodeSaid } from './said.ts';
 import type { Site } from './server.ts';
 
@@ -26,9 +28,9 @@ export async function sendContent(
   const ahead = /prefetch/.test(String(request.headers['sec-purpose'] ?? ''));
   const said = ahead ? null : decodeSaid(request.cookies[saidCookie(site)]);
   const standing = arrival.who?.standing;
-  const locale = standing?.locale ?? 'en-GB';
-  const zone = standing?.organisation.zone ?? 'Europe/London';
-  const document = speaking({ locale, zone }, () => {
+  const tongue = tongueOf(arrival);
+  const { locale } = tongue;
+  const document = speaking(tongue, () => {
     const content = draw();
     if (content.reloadAfter) reply.header('refresh', String(content.reloadAfter));
     const frame: Frame = {
@@ -36,7 +38,7 @@ export async function sendContent(
       direction: direction(locale),
       path: arrival.path,
       demo: site.services.demo,
-      person: standing ? { name: standing.name } : null,
+      person: standing ? { id: standing.personId, name: standing.name } : null,
       organisation: standing ? { name: standing.organisation.name } : null,
       places: site.places(arrival.who, arrival.path),
       said: unshownErrors(arrival) ?? said,
@@ -56,6 +58,13 @@ export async function sendContent(
   return reply.send(body);
 }
 
+/** The language and the time zone of whoever asks. */
+export const tongueOf = ({ who, now }: Pick<Arrival, 'who' | 'now'>): Tongue => ({
+  locale: who?.standing.locale ?? 'en-GB',
+  zone: who?.standing.organisation.zone ?? 'Europe/London',
+  year: now.getUTCFullYear(),
+});
+
 /** What was wrong with a form that the page sent back does not hold, as after somebody else closed the matter. */
 const unshownErrors = ({ form }: Arrival): { text: string } | null =>
   form && !form.taken ? { text: Object.values(form.errors).join(' ') } : null;
@@ -73,16 +82,9 @@ async function compressed(document: string, request: FastifyRequest): Promise<[s
 /** Goes elsewhere after a change, saying there what was done. */
 export function sendSee(site: Site, done: See, reply: FastifyReply): FastifyReply {
   if (done.cookie === null) reply.clearCookie(site.cookieName, { path: '/' });
-  else if (done.cookie !== undefined)
-    reply.setCookie(site.cookieName, done.cookie, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: site.secure,
-      maxAge: 30 * 86_400,
-    });
+  else if (done.cookie !== undefined) keepSession(site, done.cookie, reply);
   if (done.said) {
-    const said = { text: done.said, ...(done.undo ? { undo: done.undo } : {}) };
+    const said = { text: t(done.said), ...(done.undo ? { undo: done.undo } : {}) };
     reply.setCookie(saidCookie(site), encodeSaid(said), {
       path: '/',
       httpOnly: true,
@@ -94,18 +96,38 @@ export function sendSee(site: Site, done: See, reply: FastifyReply): FastifyRepl
   return reply.redirect(done.to, 303);
 }
 
+/** The browser keeps the secret of a session as long as the session lasts unused. */
+export function keepSession(site: Site, secret: string, reply: FastifyReply): void {
+  reply.setCookie(site.cookieName, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: site.secure,
+    maxAge: sessionLasts / 1000,
+  });
+}
+
+/** What an action answered. */
+export async function sendDone(
+  site: Site,
+  arrival: Arrival,
+  done: Done,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  if (done instanceof See) return sendSee(site, done, reply);
+  if (done instanceof Shown) return sendContent(site, arrival, done.draw, request, reply);
+  return sendBytes(done, reply);
+}
+
 export function sendBytes(sent: Bytes, reply: FastifyReply): FastifyReply {
   reply
     .code(sent.status ?? 200)
     .header('cache-control', 'private, no-store')
     .type(sent.type)
     .headers(sent.headers ?? {});
-  if (sent.saveAs) reply.header('content-disposition', attachment(sent.saveAs));
+  if (sent.saveAs) reply.header('content-disposition', disposition('attachment', sent.saveAs));
   return reply.send(sent.body);
 }
-
-/** A file name any browser keeps whole, in whatever script (RFC 6266). */
-export const attachment = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%/]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 const saidCookie = (site: Site): string => `${site.cookieName}_said`;

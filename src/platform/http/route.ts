@@ -1,14 +1,13 @@
-import type { RawBuilder } from 'kysely';
 import type { z } from 'zod';
-import type { Grant } from '../access/items.ts';
-import type { Policy } from '../access/policy.ts';
-import type { Item, Who } from '../access/who.ts';
-import type { Db } from '../db/database.ts';
+import type { Policy, RoleName } from '../access/policy.ts';
+import type { MemberKind } from '../access/who.ts';
 import type { Purpose } from '../access/purpose.ts';
-import type { Message } from '../jobs/outbox.ts';
-import type { RecurringJob } from '../jobs/recurring.ts';
-import type { Arrival, Change, Services, Visit } from './context.ts';
+import { type Arrival, type Change, type StoredUpload, type Visit, visitOf } from './context.ts';
 import type { Content } from './content.ts';
+import { type Bytes, type Done, See, see, type Shown, show } from './done.ts';
+import { perform } from './perform.ts';
+
+export { type Bytes, type Done, type See, see, type Shown, show };
 
 /**
  * Who may come to a route at all.
@@ -22,34 +21,14 @@ export type Access =
   | 'anyone'
   | 'signed-in'
   | Policy
-  | { readonly roles: readonly string[]; readonly ask: string }
-  | { readonly members: readonly string[] };
+  | { readonly roles: readonly RoleName[]; readonly ask: string }
+  | { readonly members: readonly MemberKind[] };
 
-export const roles = (...names: string[]): Exclude<Access, 'anyone'> => ({
+export const roles = (...names: RoleName[]): Exclude<Access, 'anyone'> => ({
   roles: names,
-  ask: 'Ask whoever runs Staffroom at your school.',
+  ask: 'Ask whoever runs Staffroom at the school.',
 });
-export const members = (...kinds: string[]): Exclude<Access, 'anyone'> => ({ members: kinds });
-
-/** Where to go after a change, and what to say there. `undo` is the address that takes it back. */
-export interface See {
-  to: string;
-  said?: string | undefined;
-  undo?: string | undefined;
-  /** The secret of a session that has just begun; null when it has just ended. */
-  cookie?: string | null;
-}
-export const see = (to: string, said?: string, undo?: string): See => ({ to, said, undo });
-
-/** Bytes that are not a page: a file, a feed, a sheet. */
-export interface Bytes {
-  body: string | Uint8Array | NodeJS.ReadableStream;
-  type: string;
-  /** Given, the browser saves it under this name. */
-  saveAs?: string;
-  status?: number;
-  headers?: Record<string, string>;
-}
+export const members = (...kinds: MemberKind[]): Exclude<Access, 'anyone'> => ({ members: kinds });
 
 interface Common {
   path: string;
@@ -60,7 +39,7 @@ interface Common {
 export interface PageRoute extends Common {
   sort: 'page';
   /** Answers how to draw the page (done in the reader's language), or where to go instead. */
-  draw(visit: Visit | Arrival): Promise<(() => Content) | See>;
+  draw(arrival: Arrival): Promise<(() => Content) | See>;
 }
 export interface ActionRoute extends Common {
   sort: 'action';
@@ -71,119 +50,14 @@ export interface ActionRoute extends Common {
   uploads: number;
   /** Why this action has nothing to record, where it has not. */
   unrecorded: string | null;
-  run(change: Change | Arrival, input: unknown): Promise<See | Bytes>;
+  /** Does it, with input that its schema has read. */
+  perform(arrival: Arrival, input: unknown, uploads: readonly StoredUpload[]): Promise<Done>;
 }
 export interface BytesRoute extends Common {
   sort: 'bytes';
-  send(visit: Visit | Arrival): Promise<Bytes>;
+  send(arrival: Arrival): Promise<Bytes>;
 }
 export type Route = PageRoute | ActionRoute | BytesRoute;
-
-/** What a feature gives to the site. */
-export interface Feature {
-  name: string;
-  routes: readonly Route[];
-  /** The kinds of item it keeps; the list by which files, notices and the log find a kind's policy. */
-  policies?: readonly Policy[];
-  /** What it does when the relay tells it of an event, by the event's kind. May be told twice. */
-  handlers?: Readonly<Record<string, Handler>>;
-  /** What its notices say in the list of what waits, by the notice's kind. */
-  notices?: Readonly<Record<string, () => string>>;
-  /** What it does now and then by itself. */
-  recurring?: (services: Services) => readonly RecurringJob[];
-  /** Its days and times in a person's calendar, within the organisation they are in. */
-  calendar?: CalendarSource;
-  /** How the kinds of item that people share and take back by themselves are named, opened and taken back. */
-  own?: Readonly<Record<string, OwnKind>>;
-  /** How an item of a kind is shown whole to those whom the law lets open it; they see no other page of it. */
-  present?: Readonly<Record<string, (db: Db, ownerId: string, id: string) => Promise<Presented>>>;
-  /** What of it is the person's own and goes into their archive. */
-  takeAway?: (
-    db: Db,
-    personId: string,
-    organisationIds: readonly string[],
-  ) => Promise<readonly TakeAwaySection[]>;
-}
-
-/** Does what follows from an event, told by the relay: `body` is what was recorded, with `actorId` and `itemId`. */
-export type Handler = (services: Services, told: Message) => Promise<void>;
-
-/**
- * Where a feature's days and times come from. All features are asked in one statement, so each gives its
- * part of it: a `select` of exactly these columns, in this order and with these types, that names its
- * owner and asks `who.sees` of each item it shows:
- *
- *   id text           stays the same when the entry changes
- *   on_date date
- *   starts_at text    '15:30', or null for a whole day
- *   minutes integer   0 where there is no length
- *   place text
- *   href text
- *   changed_at timestamptz
- *   facts jsonb       whatever `title` needs
- */
-export interface CalendarSource {
-  select(who: Who, from: string, until: string): RawBuilder<unknown>;
-  /** What an entry is called, in the reader's language. */
-  title(facts: never): string;
-}
-
-export interface CalendarEntry {
-  id: string;
-  title: string;
-  /** The day, '2026-11-25'; with `startsAt` ('15:30') a time of that day. */
-  on: string;
-  startsAt: string | null;
-  minutes: number;
-  place: string;
-  href: string;
-  changedAt: Date;
-}
-
-/**
- * A kind of item that belongs to its author, for pages that list what is one's own across rooms. All rooms
- * are asked in one statement, so each gives its part of it: `facts` is one JSON column of a query that has the
- * item under `alias`; `organisationIds` are those that the person belongs or belonged to.
- */
-export interface OwnKind {
-  facts(alias: string, organisationIds: readonly string[]): RawBuilder<unknown>;
-  /** What it is called, in the reader's language. */
-  title(facts: never): string;
-  /** Where its author opens it. */
-  href(facts: never, item: { ownerId: string; id: string }): string;
-  /** Where its author's button to bring it back posts, once it was taken away. */
-  bringBack?(facts: never, item: { ownerId: string; id: string }): string;
-  /**
-   * Makes exactly these the readers, in the author's transaction, with what hangs on it, and records it. Answers
-   * what `readers` needs to be given to have it as it was. Absent where there is nothing to take back.
-   */
-  setReaders?(change: Change, item: Item, readers: Readers): Promise<Readers>;
-}
-
-/** Who reads an item, and what its room remembers beside that: where it was filed, for which meeting. */
-export interface Readers {
-  grants: readonly Grant[];
-  more?: Readonly<Record<string, string | null>> | undefined;
-}
-
-/** An item in words: everything that was written in it, each with its label. */
-export interface Presented {
-  title: string;
-  fields: readonly { label: string; text: string }[];
-}
-
-/** One part of a person's archive. */
-export interface TakeAwaySection {
-  title: string;
-  entries: readonly {
-    title: string;
-    at: Date;
-    fields: readonly { label: string; text: string }[];
-    files?: readonly { name: string; sha256: string }[];
-  }[];
-  /** What stays with the school, and why, in a sentence; '' when nothing does. */
-  stays: string;
-}
 
 interface PageSpec<Data, V> {
   purpose: Purpose;
@@ -191,21 +65,22 @@ interface PageSpec<Data, V> {
   view(data: Data, visit: V): Content;
 }
 
-const isSee = (value: unknown): value is See =>
-  typeof value === 'object' && value !== null && 'to' in value && 'said' in value && 'undo' in value;
-
-const drawn =
-  <Data, V>(spec: PageSpec<Data, V>) =>
-  async (visit: Visit | Arrival): Promise<(() => Content) | See> => {
-    const data = await spec.load(visit as V);
-    return isSee(data) ? data : () => spec.view(data, visit as V);
-  };
+async function drawn<Data, V>(spec: PageSpec<Data, V>, visit: V): Promise<(() => Content) | See> {
+  const data = await spec.load(visit);
+  return data instanceof See ? data : () => spec.view(data, visit);
+}
 
 /** A page for somebody signed in: who, what is asked of the database, what is shown. `load` may answer `see('/elsewhere')`. */
 export const page = <Data>(
   path: string,
   spec: PageSpec<Data, Visit> & { access: Exclude<Access, 'anyone'> },
-): PageRoute => ({ sort: 'page', path, purpose: spec.purpose, access: spec.access, draw: drawn(spec) });
+): PageRoute => ({
+  sort: 'page',
+  path,
+  purpose: spec.purpose,
+  access: spec.access,
+  draw: (arrival) => drawn(spec, visitOf(arrival)),
+});
 
 /** A page that anybody may come to. */
 export const publicPage = <Data>(path: string, spec: PageSpec<Data, Arrival>): PageRoute => ({
@@ -213,23 +88,18 @@ export const publicPage = <Data>(path: string, spec: PageSpec<Data, Arrival>): P
   path,
   purpose: spec.purpose,
   access: 'anyone',
-  draw: drawn(spec),
+  draw: (arrival) => drawn(spec, arrival),
 });
 
-interface ActionSpec<Input extends z.ZodType, C> {
+interface ActionSpec<Input extends z.ZodType> {
   purpose: Purpose;
   input: Input;
   page?: PageRoute;
   uploads?: number;
   unrecorded?: string;
-  run(change: C, input: z.output<Input>): Promise<See | Bytes>;
 }
 
-const acting = <Input extends z.ZodType, C>(
-  path: string,
-  access: Access,
-  spec: ActionSpec<Input, C>,
-): ActionRoute => ({
+const acting = (path: string, access: Access, spec: ActionSpec<z.ZodType>): Omit<ActionRoute, 'perform'> => ({
   sort: 'action',
   path,
   access,
@@ -238,23 +108,34 @@ const acting = <Input extends z.ZodType, C>(
   page: spec.page ?? null,
   uploads: spec.uploads ?? 0,
   unrecorded: spec.unrecorded ?? null,
-  run: spec.run as unknown as ActionRoute['run'],
 });
 
 /**
  * A change by somebody signed in. `run` is one transaction; it records what happened, or the
- * whole is refused (unless `unrecorded` says why there is nothing to record).
+ * whole is refused (unless `unrecorded` says why there is nothing to record). `prepare` is done before
+ * it, holding no connection: for what takes long, and for what stays though the change is refused.
  */
-export const action = <Input extends z.ZodType>(
+export const action = <Input extends z.ZodType, Prepared = undefined>(
   path: string,
-  spec: ActionSpec<Input, Change> & { access: Exclude<Access, 'anyone'> },
-): ActionRoute => acting(path, spec.access, spec);
+  spec: ActionSpec<Input> & {
+    access: Exclude<Access, 'anyone'>;
+    prepare?(visit: Visit, input: z.output<Input>): Promise<Prepared>;
+    run(change: Change, input: z.output<Input>, prepared: Prepared): Promise<Done>;
+  },
+): ActionRoute => ({
+  ...acting(path, spec.access, spec),
+  perform: (arrival, input, uploads) =>
+    perform({ path, ...spec }, arrival, input as z.output<Input>, uploads),
+});
 
 /** A change that anybody may ask for; it opens its own transaction. */
 export const publicAction = <Input extends z.ZodType>(
   path: string,
-  spec: ActionSpec<Input, Arrival>,
-): ActionRoute => acting(path, 'anyone', { unrecorded: 'records by itself', ...spec });
+  spec: ActionSpec<Input> & { run(arrival: Arrival, input: z.output<Input>): Promise<Done> },
+): ActionRoute => ({
+  ...acting(path, 'anyone', { unrecorded: 'records by itself', ...spec }),
+  perform: (arrival, input) => spec.run(arrival, input as z.output<Input>),
+});
 
 /** A file, a feed or a sheet for somebody signed in. */
 export const bytes = (
@@ -265,7 +146,7 @@ export const bytes = (
   path,
   purpose: spec.purpose,
   access: spec.access,
-  send: spec.send as BytesRoute['send'],
+  send: (arrival) => spec.send(visitOf(arrival)),
 });
 
 export const publicBytes = (
@@ -276,7 +157,7 @@ export const publicBytes = (
   path,
   purpose: spec.purpose,
   access: 'anyone',
-  send: spec.send as BytesRoute['send'],
+  send: (arrival) => spec.send(arrival),
 });
 
 /** The access of a route in a word or two, for the list of routes. */

@@ -3,11 +3,12 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Content, Place, Renderer } from './content.ts';
 import type { Arrival, Services } from './context.ts';
-import type { Fields } from './body.ts';
+import type { Given } from './body.ts';
 import { securityHeaders } from './headers.ts';
 import { answer } from './answer.ts';
 import { answerProblem, type Problem } from './problem.ts';
-import type { Feature, Route } from './route.ts';
+import type { Feature } from './feature.ts';
+import type { Route } from './route.ts';
 import type { Who } from '../access/who.ts';
 
 /** What makes one site: its features, its looks, its cookie. The school and the demo are two sites of one process. */
@@ -29,7 +30,7 @@ export interface Site {
   tls?: { cert: string | Buffer; key: string | Buffer } | undefined;
   /** What is known so far of requests under way, for the page that says what went wrong. */
   arrivals: WeakMap<FastifyRequest, Arrival>;
-  sent: WeakMap<FastifyRequest, Fields>;
+  sent: WeakMap<FastifyRequest, Given>;
 }
 
 export interface Asset {
@@ -64,7 +65,10 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
     exposeHeadRoutes: true,
   }) as unknown as FastifyInstance;
   await app.register(cookie);
-  await app.register(multipart);
+  // Only forms are read, in their two ways: nothing else may reach the code that expects their fields.
+  app.removeAllContentTypeParsers();
+  // A file that is too large is refused by itself, beside its field; body.ts says so.
+  await app.register(multipart, { throwFileSizeLimit: false });
   // Forms are read by body.ts, where repeated names and limits are dealt with.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',

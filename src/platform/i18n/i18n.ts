@@ -1,10 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { remembered } from '../remembered.ts';
+import { type DateStyle, type Voice, voiceOf } from './voice.ts';
+
 /**
  * The words of the interface, and numbers and dates as the reader writes them.
  *
  * English text is its own key: `t('Sign the agreement')`. Another language is a catalogue
  * from English text to its translation; what a catalogue lacks appears in English.
- * Drawing a page is synchronous, so the reader's language and time zone are set for its
- * duration by `speaking()` and need not be handed from view to view.
+ * The reader's language and time zone are set for a whole request by `speakingThroughout()`, and for
+ * drawing a page, which is synchronous and says the most, by the quicker `speaking()`; they need not be
+ * handed from view to view.
  */
 
 export interface Tongue {
@@ -12,44 +17,60 @@ export interface Tongue {
   locale: string;
   /** IANA time zone of the organisation, such as 'Europe/London'. */
   zone: string;
+  /** The year it is now: a weekday of another year is named with its year. Without it none is. */
+  year?: number;
 }
 
-export type Messages = Record<string, string>;
+type Messages = Record<string, string>;
 
 const catalogues = new Map<string, Messages>();
-const english: Tongue = { locale: 'en-GB', zone: 'Europe/London' };
-let tongue: Tongue = english;
 
 /** Adds a language: `locale` such as 'cy', and what it says for each English text. */
 export function addCatalogue(locale: string, messages: Messages): void {
   catalogues.set(locale, { ...catalogues.get(locale), ...messages });
 }
 
+/** A tongue with what it takes to speak it: looked up once a page, not once a sentence. */
+interface Speech {
+  voice: Voice;
+  catalogue: Messages | undefined;
+  year: number | undefined;
+}
+
+const speechOf = ({ locale, zone, year }: Tongue): Speech => ({
+  voice: voiceOf(locale, zone),
+  catalogue: catalogues.get(locale) ?? catalogues.get(language(locale)),
+  year,
+});
+
+const throughout = new AsyncLocalStorage<Speech>();
+let drawing: Speech | undefined;
+let english: Speech | undefined;
+const speech = (): Speech =>
+  drawing ?? throughout.getStore() ?? (english ??= speechOf({ locale: 'en-GB', zone: 'Europe/London' }));
+
 /** Runs `draw` (which must not wait for anything) in a language and a time zone. */
-export function speaking<T>(next: Tongue, draw: () => T): T {
-  const before = tongue;
-  tongue = next;
-  catalogue = catalogueOf(next.locale);
+export function speaking<T>(tongue: Tongue, draw: () => T): T {
+  const before = drawing;
+  drawing = speechOf(tongue);
   try {
     return draw();
   } finally {
-    tongue = before;
-    catalogue = catalogueOf(before.locale);
+    drawing = before;
   }
 }
 
-/** What the language being spoken says for each English text; looked up once a page, not once a sentence. */
-let catalogue: Messages | undefined;
-const catalogueOf = (locale: string): Messages | undefined =>
-  catalogues.size === 0 ? undefined : (catalogues.get(locale) ?? catalogues.get(language(locale)));
+/** The same for work that waits, such as a change that says afterwards what was done. */
+export const speakingThroughout = <T>(tongue: Tongue, work: () => Promise<T>): Promise<T> =>
+  throughout.run(speechOf(tongue), work);
 
-export const currentLocale = (): string => tongue.locale;
+export const currentLocale = (): string => speech().voice.locale;
 
-export type Fillings = Record<string, string | number>;
+type Fillings = Record<string, string | number>;
 
 /** A sentence of the interface; `{name}` is filled from `fillings`. Not escaped: the template does that. */
 export function t(text: string, fillings?: Fillings): string {
-  return fill(catalogue?.[text] ?? text, fillings);
+  return fill(speech().catalogue?.[text] ?? text, fillings);
 }
 
 /**
@@ -59,15 +80,27 @@ export function t(text: string, fillings?: Fillings): string {
  */
 export function tn(count: number, one: string, many: string, fillings?: Fillings): string {
   const filled = { n: formatNumber(count), ...fillings };
+  const { catalogue, voice } = speech();
   const forms = catalogue?.[many]?.split(' | ');
   if (!forms) return fill(count === 1 ? one : many, filled);
-  const categories = pluralRules(tongue.locale).resolvedOptions().pluralCategories;
-  const form = forms[categories.indexOf(pluralRules(tongue.locale).select(count))] ?? forms.at(-1)!;
-  return fill(form, filled);
+  const categories = voice.plurals.resolvedOptions().pluralCategories;
+  return fill(forms[categories.indexOf(voice.plurals.select(count))] ?? forms.at(-1)!, filled);
 }
 
-const fill = (text: string, fillings?: Fillings): string =>
-  fillings ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fillings[name] ?? whole)) : text;
+function fill(text: string, fillings?: Fillings): string {
+  if (!fillings) return text;
+  // Words and names in turn: 'Due {day}.' is 'Due ', 'day', '.'.
+  const parts = partsOf(text);
+  let filled = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at]!;
+    filled += (fillings[name] ?? `{${name}}`) + parts[at + 1]!;
+  }
+  return filled;
+}
+
+/** The sentences of the interface are a few thousand, cut once each. */
+const partsOf = remembered((text: string) => text.split(/\{(\w+)\}/));
 
 const language = (locale: string): string => locale.split('-')[0]!;
 
@@ -75,69 +108,36 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'dv', 'yi']);
 export const direction = (locale: string): 'ltr' | 'rtl' =>
   rightToLeft.has(language(locale)) ? 'rtl' : 'ltr';
 
-export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
-
-const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  month: { month: 'long', year: 'numeric' },
-};
-
-/** A calendar day ('2026-09-03') or a moment, in words. A day has no time zone and never shifts. */
-export function formatDate(value: string | Date, style: DateStyle = 'long'): string {
-  if (typeof value !== 'string') return dates(style, tongue.zone).format(value);
-  const key = `${tongue.locale} ${style} ${value}`;
-  let words = days.get(key);
-  if (words === undefined) {
-    words = dates(style, 'UTC').format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
-    if (days.size >= 5000) days.clear();
-    days.set(key, words);
-  }
-  return words;
+/**
+ * A calendar day ('2026-09-03') or a moment, in words. A day has no time zone and never shifts. A weekday of
+ * another year than the one it is has its year behind it.
+ */
+export function formatDate(value: string | Date, as: DateStyle = 'long'): string {
+  const style = as === 'weekday' && isOfAnotherYear(value) ? 'weekday-and-year' : as;
+  const { voice } = speech();
+  return typeof value === 'string' ? voice.day(value.slice(0, 10), style) : voice.dayOf(value, style);
 }
 
-/** Days in words: pages name the same few hundred days over and over. */
-const days = new Map<string, string>();
+function isOfAnotherYear(value: string | Date): boolean {
+  const { year } = speech();
+  if (year === undefined) return false;
+  return (typeof value === 'string' ? Number(value.slice(0, 4)) : value.getUTCFullYear()) !== year;
+}
 
 /** The time of day in the organisation's zone: 14:02. */
-export const formatTime = (value: Date): string =>
-  cached(
-    `time ${tongue.locale} ${tongue.zone}`,
-    () =>
-      new Intl.DateTimeFormat(tongue.locale, { hour: '2-digit', minute: '2-digit', timeZone: tongue.zone }),
-  ).format(value);
+export const formatTime = (value: Date): string => speech().voice.time(value);
 
 export const formatMoment = (value: Date): string => `${formatDate(value)}, ${formatTime(value)}`;
 
-export const formatNumber = (value: number, digits?: number): string =>
-  cached(
-    `number ${tongue.locale} ${digits}`,
-    () =>
-      new Intl.NumberFormat(
-        tongue.locale,
-        digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits },
-      ),
-  ).format(value);
+/** A number as the reader writes it; `digits` after the point, always so many when given. */
+export const formatNumber = (value: number, digits?: number): string => speech().voice.number(value, digits);
 
 /** An amount of money: `currency` is an ISO 4217 code such as 'GBP'. */
 export const formatMoney = (amount: number, currency: string): string =>
-  cached(
-    `money ${tongue.locale} ${currency}`,
-    () =>
-      new Intl.NumberFormat(tongue.locale, {
-        style: 'currency',
-        currency,
-        maximumFractionDigits: 2,
-        trailingZeroDisplay: 'stripIfInteger',
-      }),
-  ).format(amount);
+  speech().voice.money(amount, currency);
 
 /** Names or things in a row: "Ann, Bea and Carl". */
-export const formatList = (things: readonly string[]): string =>
-  cached(`list ${tongue.locale}`, () => new Intl.ListFormat(tongue.locale, { type: 'conjunction' })).format(
-    things,
-  );
+export const formatList = (things: readonly string[]): string => speech().voice.list.format(things);
 
 /** Minutes as people say them: "1 h 30 min". */
 export function formatMinutes(minutes: number): string {
@@ -147,19 +147,6 @@ export function formatMinutes(minutes: number): string {
   return rest
     ? t('{h} h {m} min', { h: formatNumber(hours), m: formatNumber(rest) })
     : t('{h} h', { h: formatNumber(hours) });
-}
-
-const dates = (style: DateStyle, zone: string) =>
-  cached(
-    `date ${tongue.locale} ${style} ${zone}`,
-    () => new Intl.DateTimeFormat(tongue.locale, { ...dateStyles[style], timeZone: zone }),
-  );
-const pluralRules = (locale: string) => cached(`plural ${locale}`, () => new Intl.PluralRules(locale));
-
-const made = new Map<string, unknown>();
-function cached<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
 }
 
 /** The languages there are catalogues for, each named in itself. English needs none. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { testDatabase } from '#test/database.ts';
 import { newId } from '../db/ids.ts';
@@ -57,6 +58,17 @@ test('a change that is rolled back leaves no message', async () => {
   });
   await assert.rejects(change, /changed my mind/);
   assert.deepEqual(await rows(), []);
+});
+
+test('what is written down twice under one id is one message', async () => {
+  const id = newId();
+  let seen = 0;
+  await enqueue(db, school, 'letter', {}, { at: clock, id });
+  await enqueue(db, school, 'letter', {}, { at: clock, id });
+  await run({ letter: async () => void (seen += 1) });
+  await enqueue(db, school, 'letter', {}, { at: clock, id });
+  await run({ letter: async () => void (seen += 1) });
+  assert.equal(seen, 1);
 });
 
 test('a reminder waits for its day, and the longest waiting comes first', async () => {
@@ -148,6 +160,42 @@ test('a handler that never ends is told to stop and counts as failed', async () 
   await run({ slow }, { timeoutMs: 30 });
   assert.ok(told);
   assert.match((await rows())[0]?.failure ?? '', /longer than 0.03 seconds/);
+});
+
+test('a handler that goes on past its time is not begun again beside itself, and counts as done when it ends well', async () => {
+  let begun = 0;
+  const end = Promise.withResolvers<void>();
+  await enqueue(db, school, 'slow', {}, { at: clock });
+  const handlers = {
+    slow: () => {
+      begun += 1;
+      return end.promise;
+    },
+  };
+  await run(handlers, { timeoutMs: 10 });
+  assert.equal((await rows())[0]?.done_at, null);
+  wait(HOUR);
+  await run(handlers, { timeoutMs: 10 });
+  assert.equal(begun, 1, 'begun a second time while the first was at it');
+  end.resolve();
+  for (let i = 0; i < 300 && (await rows())[0]?.done_at === null; i++) await pause(10);
+  assert.deepEqual((await rows())[0]?.done_at, clock);
+});
+
+test('a handler that leaves off when its time is over is begun again', async () => {
+  let begun = 0;
+  await enqueue(db, school, 'long', {}, { at: clock });
+  const long: Handler = (_, { signal }) =>
+    new Promise((done, failed) => {
+      begun += 1;
+      if (begun === 2) done();
+      signal.addEventListener('abort', () => failed(signal.reason));
+    });
+  await run({ long }, { timeoutMs: 10 });
+  wait(HOUR);
+  await run({ long }, { timeoutMs: 1000 });
+  assert.equal(begun, 2);
+  assert.equal(lines.length, 1, 'said once');
 });
 
 test('done messages are forgotten after a fortnight, undone ones never', async () => {

@@ -17,7 +17,7 @@ export interface Message {
 }
 
 /** A message that was given up after its last attempt and waits for a person. */
-export interface ParkedMessage extends Message {
+interface ParkedMessage extends Message {
   failure: string;
 }
 
@@ -39,7 +39,9 @@ const BEGUN = 'It was begun and not finished; the server may have stopped meanwh
  * kept or neither. The relay delivers it at least once, soon after the commit or when it is due.
  *
  * @param kind the name under which a handler is registered, such as 'mail.send'
- * @param body plain JSON; ids rather than texts, so that what is erased later does not live on here
+ * @param body plain JSON; ids rather than texts, so that what is erased later does not live on here. Letters
+ *   alone hold words, until they are sent.
+ * @param id given where the same message may be written down twice: the second time changes nothing
  */
 export async function enqueue(
   tx: Db,
@@ -59,15 +61,25 @@ export async function enqueue(
       due_at: dueAt,
       attempts: 0,
     })
+    .onConflict((conflict) => conflict.columns(['owner_id', 'id']).doNothing())
     .execute();
 }
 
-/** The messages that are due, the longest waiting first, over all owners. Parked ones are not among them. */
-export async function selectDue(db: Db, now: Date, limit: number): Promise<Message[]> {
+/**
+ * The messages that are due, the longest waiting first, over all owners. Parked ones are not among them, nor
+ * those whose ids are in `except`.
+ */
+export async function selectDue(
+  db: Db,
+  now: Date,
+  limit: number,
+  except: readonly string[] = [],
+): Promise<Message[]> {
   const { rows } = await sql<MessageRow>`/* job: outbox-relay */
     select owner_id, id, kind, body, created_at, due_at, attempts, failure
     from outbox
     where done_at is null and attempts < ${MAX_ATTEMPTS} and due_at <= ${now}
+      and id <> all(${except}::uuid[])
     order by due_at, id
     limit ${limit}`.execute(db);
   return rows.map(toMessage);
@@ -94,10 +106,15 @@ export async function markFailed(db: Db, message: Message, error: unknown, now: 
   });
 }
 
+/** Replaces what a message holds, by a handler that has used it and leaves nothing of it behind. */
+export async function keepOnly(db: Db, message: Message, body: Record<string, unknown>): Promise<void> {
+  await update(db, message, { body: JSON.stringify(body) });
+}
+
 function update(
   db: Db,
   message: Message,
-  columns: { attempts?: number; due_at?: Date; done_at?: Date; failure: string | null },
+  columns: { attempts?: number; due_at?: Date; done_at?: Date; failure?: string | null; body?: string },
 ) {
   return db
     .updateTable('outbox')

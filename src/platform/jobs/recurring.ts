@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isTime } from '../calendar/local-time.ts';
 import type { Db } from '../db/database.ts';
 import { failureText, nextAttempt } from './backoff.ts';
 import type { JobContext, Log } from './deliver.ts';
@@ -7,7 +8,7 @@ import type { JobContext, Log } from './deliver.ts';
  * Every hour at a minute, or every day at a time. Times are UTC: a job that means a time of day at
  * some school runs hourly and asks that school's zone.
  */
-export type Schedule = { hourlyAt: number } | { dailyAt: string };
+type Schedule = { hourlyAt: number } | { dailyAt: string };
 
 export interface RecurringJob {
   /** Kept in the database beside the last run; renaming a job makes it a new one. */
@@ -37,9 +38,10 @@ export function lastOccurrence(schedule: Schedule, now: Date): Date {
     if (at > now) at.setUTCHours(at.getUTCHours() - 1);
     return at;
   }
-  const time = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(schedule.dailyAt);
-  if (!time) throw new RangeError(`Not a time: ${JSON.stringify(schedule.dailyAt)}. Write HH:MM.`);
-  at.setUTCHours(Number(time[1]), Number(time[2]), 0, 0);
+  if (!isTime(schedule.dailyAt))
+    throw new RangeError(`Not a time: ${JSON.stringify(schedule.dailyAt)}. Write HH:MM.`);
+  const [hour, minute] = schedule.dailyAt.split(':').map(Number) as [number, number];
+  at.setUTCHours(hour, minute, 0, 0);
   if (at > now) at.setUTCDate(at.getUTCDate() - 1);
   return at;
 }
@@ -52,7 +54,7 @@ interface RunRow {
   failure: string | null;
 }
 
-export interface Recurrence {
+interface Recurrence {
   db: Db;
   recurring: readonly RecurringJob[];
   now: () => Date;

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { dayMs } from '../calendar/dates.ts';
 import type { Db } from '../db/database.ts';
+import { aloneWith, locks } from '../db/locks.ts';
 import { type Delivery, deliverBatch } from './deliver.ts';
 import { Doorbell } from './doorbell.ts';
 import { pruneOutbox } from './outbox.ts';
@@ -23,9 +24,6 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Any number, the same in every process of an installation. A lock belongs to one database. */
-const LOCK = 0x57af_0001;
-const DAY_MS = 86_400_000;
 const RECURRING_MS = 30_000;
 /** How long done messages are kept, for looking into what happened. */
 const KEPT_DAYS = 14;
@@ -45,7 +43,7 @@ export function startRelay(options: RelayOptions): Relay {
   const stand = async (): Promise<void> => {
     while (!stop.aborted) {
       try {
-        await db.connection().execute((connection) => leadWhileLocked(jobs, connection, bell, stop));
+        await aloneWith(db, locks.relay, undefined, (connection) => lead(jobs, connection, bell, stop));
       } catch (error) {
         if (!stop.aborted) log(`The relay broke off and will begin again: ${String(error)}`);
       }
@@ -78,17 +76,13 @@ export async function runDueJobs(jobs: Jobs): Promise<number> {
   }
 }
 
-async function leadWhileLocked(
+/** Is the relay until it stops or `connection`, which holds the lock, is lost. */
+async function lead(
   options: RelayOptions & { recurring: readonly RecurringJob[] },
   connection: Db,
   bell: Doorbell,
   stop: AbortSignal,
 ): Promise<void> {
-  const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_lock(${LOCK}) as locked`.execute(
-    connection,
-  );
-  if (!rows[0]?.locked) return;
-
   // Ends both loops when one of them fails, as it does when the connection and so the lock is lost.
   const failing = new AbortController();
   const end = AbortSignal.any([stop, failing.signal]);
@@ -110,18 +104,13 @@ async function leadWhileLocked(
       await clock.rest(RECURRING_MS, end);
     }
   };
-  try {
-    const ends = await Promise.allSettled([delivering().catch(failed), recurring().catch(failed)]);
-    for (const each of ends) if (each.status === 'rejected') throw each.reason;
-  } finally {
-    // The connection goes back to the pool and must not take the lock along. If it is broken, the lock is gone.
-    await sql`select pg_advisory_unlock(${LOCK})`.execute(connection).catch(() => undefined);
-  }
+  const ends = await Promise.allSettled([delivering().catch(failed), recurring().catch(failed)]);
+  for (const each of ends) if (each.status === 'rejected') throw each.reason;
 }
 
 function withPruning(recurring: readonly RecurringJob[] = []): readonly RecurringJob[] {
   const prune = every('outbox.prune', { dailyAt: '02:10' }, async ({ db, now }) => {
-    await pruneOutbox(db, new Date(now.getTime() - KEPT_DAYS * DAY_MS));
+    await pruneOutbox(db, new Date(now.getTime() - KEPT_DAYS * dayMs));
   });
   return [...recurring, prune];
 }

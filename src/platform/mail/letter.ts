@@ -1,5 +1,5 @@
 /** What a letter says, in the order in which it is read. */
-export interface LetterParts {
+interface LetterParts {
   /** 'Dear Nia,' */
   greeting: string;
   paragraphs: readonly string[];

@@ -28,7 +28,7 @@ export interface Mailer {
   close(): void;
 }
 
-export interface MailerOptions {
+interface MailerOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`; absent, mail is only written to the folder. */
   smtpUrl?: string | undefined;
   /** Whom mail comes from: an address, or a name and an address as 'Brook School <staffroom@brook.example>'. */
@@ -38,15 +38,13 @@ export interface MailerOptions {
   now?: () => Date;
 }
 
-/** The mail server did not take a mail. `keptAt` is the file in which it waits; the cause says why. */
+/** The mail server did not take a mail, which waits in `folder/unsent`; the cause says why. */
 export class MailNotSent extends Error {
-  readonly keptAt: string;
-  constructor(keptAt: string, cause: unknown) {
+  constructor(cause: unknown) {
     super(
       `The mail server did not take this mail: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
-    this.keptAt = keptAt;
   }
 }
 
@@ -73,7 +71,7 @@ export function createMailer({ smtpUrl, from, folder, now = () => new Date() }: 
         transport ??= connect(smtpUrl);
         await (await transport).sendMail({ envelope: { from: sender, to: [to] }, raw: bytes });
       } catch (error) {
-        throw new MailNotSent(keptAt, error);
+        throw new MailNotSent(error);
       }
       await rm(keptAt, { force: true });
     },

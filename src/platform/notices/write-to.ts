@@ -3,9 +3,12 @@ import type { Db } from '../db/database.ts';
 import type { Services } from '../http/context.ts';
 import { speaking, t } from '../i18n/i18n.ts';
 import { letter } from '../mail/letter.ts';
+import { sendLater } from '../mail/send-later.ts';
 
 /** Somebody who can be written to, and how. */
 export interface Addressee {
+  /** The organisation that writes to them. */
+  organisationId: string;
   personId: string;
   name: string;
   givenName: string;
@@ -29,6 +32,7 @@ export async function selectAddressees(
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .innerJoin('organisation as o', 'o.id', 'm.owner_id')
     .select([
+      'm.owner_id as organisationId',
       'p.id as personId',
       'p.name',
       'p.given_name as givenName',
@@ -61,16 +65,20 @@ export interface MailWords {
 }
 
 /**
- * Writes to somebody in their language, with how to have no more such mail. `id` is the same for the same
- * mail, so that sending again after a failure makes no second one. Throws what the mailer throws.
+ * Writes to somebody in their language, with how to have no more such mail. The letter goes to the outbox in
+ * the transaction `tx`, and the relay sends it. `id` is the same for the same letter: given again, as when a
+ * handler is told twice, it makes no second one.
  */
 export async function writeTo(
   services: Services,
   to: Addressee,
   id: string,
   words: () => MailWords,
+  tx: Db = services.db,
 ): Promise<void> {
-  const { subject, ...parts } = speaking({ locale: to.locale, zone: to.zone }, () => {
+  const now = services.now();
+  const tongue = { locale: to.locale, zone: to.zone, year: now.getUTCFullYear() };
+  const { subject, ...parts } = speaking(tongue, () => {
     const { subject: about, paragraphs, link, because } = words();
     return {
       subject: about,
@@ -88,5 +96,6 @@ export async function writeTo(
       }),
     };
   });
-  await services.mailer.send({ to: to.address, subject, ...parts, id: `${id}:${to.personId}` });
+  const mail = { to: to.address, subject, ...parts, id: `${id}:${to.personId}` };
+  await sendLater(tx, to.organisationId, mail, now);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mediaTypeOf } from './media-type.ts';
+import { mediaTypeOf, onlyNamedPicture } from './media-type.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const ftyp = (...brands: string[]) => {
@@ -52,4 +52,15 @@ test('an office document is known by the part it must contain, found at the end 
   );
   const odt = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.textPK\x03\x04`;
   assert.equal(mediaTypeOf(bytes(odt)), 'application/vnd.oasis.opendocument.text');
+});
+
+test('a file named like a picture is taken for one only when it is one', () => {
+  assert.equal(onlyNamedPicture('board.PNG', 'text/plain'), true);
+  assert.equal(onlyNamedPicture('board.jpg', 'application/octet-stream'), true);
+  assert.equal(onlyNamedPicture('board.heic', 'application/pdf'), true);
+  // Phones name one sort of picture like another; it is still a picture.
+  assert.equal(onlyNamedPicture('board.jpg', 'image/heic'), false);
+  assert.equal(onlyNamedPicture('scan.tiff', 'application/octet-stream'), false);
+  assert.equal(onlyNamedPicture('drawing.svg', 'text/plain'), false);
+  assert.equal(onlyNamedPicture('lesson.html', 'text/plain'), false);
 });

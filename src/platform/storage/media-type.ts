@@ -1,6 +1,6 @@
 /** Found from the content alone: neither a file's name nor what a browser says of it is believed. */
 
-export const UNKNOWN_TYPE = 'application/octet-stream';
+const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** How much of a file's start and end `mediaTypeOf` wants to see, in bytes. */
 export const HEAD_BYTES = 4096;
@@ -39,6 +39,16 @@ export function mediaTypeOf(head: Buffer, tail: Buffer = head): string {
   if (starts(0x50, 0x4b, 0x03, 0x04)) return archiveType(head, tail);
   if (isText(head)) return 'text/plain';
   return UNKNOWN_TYPE;
+}
+
+/** Endings whose content `mediaTypeOf` always knows, and those of which it knows only some. */
+const KNOWN_PICTURE = /\.(jpe?g|jfif|png|gif|webp)$/i;
+const OTHER_PICTURE = /\.(heic|heif|avif|bmp|tiff?)$/i;
+
+/** Whether a file is named like a picture and holds something else; `mediaType` is that of its content. */
+export function onlyNamedPicture(name: string, mediaType: string): boolean {
+  if (mediaType.startsWith('image/')) return false;
+  return KNOWN_PICTURE.test(name) || (OTHER_PICTURE.test(name) && mediaType !== UNKNOWN_TYPE);
 }
 
 /** ISO/IEC 14496-12: the first box names the brands a file follows. */

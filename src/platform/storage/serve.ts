@@ -1,6 +1,8 @@
+import { disposition } from '../http/disposition.ts';
+
 /** How a kept file is handed out, so that nothing a person uploaded can act as part of Staffroom. */
 
-export interface FileToServe {
+interface FileToServe {
   /** The name its owner gave it. */
   name: string;
   mediaType: string;
@@ -9,7 +11,7 @@ export interface FileToServe {
 }
 
 /** The request headers that matter here, as they came. */
-export interface FileRequest {
+interface FileRequest {
   range?: string | undefined;
   ifRange?: string | undefined;
   ifNoneMatch?: string | undefined;
@@ -17,7 +19,7 @@ export interface FileRequest {
   download?: boolean;
 }
 
-export interface FileAnswer {
+interface FileAnswer {
   status: 200 | 206 | 304 | 416;
   headers: Record<string, string>;
   /** The bytes to send, both ends included; null for the whole file (200) or for no body (304, 416). */
@@ -26,10 +28,12 @@ export interface FileAnswer {
 
 /** Pictures a browser draws and never runs. */
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+/** Whether a file of this type is sent to be shown in place; every other is a download. */
+export const isShown = (mediaType: string): boolean => SHOWN.has(mediaType);
+
 /** Types a player or a program needs to be told; every other type is sent as plain bytes. */
 const TOLD =
   /^(audio\/(mpeg|mp4|wav|ogg)|video\/(mp4|quicktime|webm)|image\/heic|application\/(pdf|zip|vnd\.(openxmlformats-officedocument|oasis\.opendocument)\.[a-z.]+))$/;
-const MAX_NAME = 120;
 
 /**
  * Status, headers and byte range with which to answer a GET or HEAD for a file.
@@ -39,7 +43,7 @@ const MAX_NAME = 120;
  * One range is served; several at once are answered with the whole file, as RFC 9110, section 14.2, allows.
  */
 export function fileAnswer(file: FileToServe, request: FileRequest = {}): FileAnswer {
-  const shown = SHOWN.has(file.mediaType);
+  const shown = isShown(file.mediaType);
   const etag = `"${file.sha256}"`;
   const headers: Record<string, string> = {
     'content-type': shown || TOLD.test(file.mediaType) ? file.mediaType : 'application/octet-stream',
@@ -91,33 +95,4 @@ function readRange(
   if (last !== '' && Number(last) < start) return null;
   if (start >= bytes) return 'beyond';
   return { start, end: last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1) };
-}
-
-/** RFC 6266: the name twice, in plain letters for old readers and in full. */
-function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const full = safeName(name);
-  const ascii = full
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeRfc8187(full)}`;
-}
-
-/** No folders, no control characters, and none of the marks that make 'exe.pdf' out of 'fdp.exe'. */
-function safeName(name: string): string {
-  const clean = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/[/\\:*?<>|]/g, '_')
-    .replace(/^[.\s]+|\s+$/g, '');
-  if (clean.length <= MAX_NAME) return clean || 'file';
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
-  return clean.slice(0, MAX_NAME - ending.length).toWellFormed() + ending;
-}
-
-function encodeRfc8187(text: string): string {
-  return encodeURIComponent(text).replace(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -11,20 +11,16 @@ import { stripWebp } from './metadata/webp.ts';
 import { type Named, sweepUnnamed } from './sweep-unnamed.ts';
 
 /** What is known of a kept file; `sha256` (hexadecimal) and `bytes` are of what is kept, not of what was sent. */
-export interface StoredFile {
+interface StoredFile {
   sha256: string;
   bytes: number;
   mediaType: string;
 }
 
-/** Says 'clean', or what was found. Throwing means that it could not look: the file is then not kept. */
-export type Scan = (path: string) => Promise<'clean' | { found: string }>;
-
 export interface Storage {
   /**
    * Keeps a file. Pictures (JPEG, PNG, WebP) lose their metadata first. The same content twice is kept once.
-   * Throws Refused when it is longer than `maxBytes`, when a picture cannot be read, or when the scan
-   * finds something; then nothing is kept.
+   * Throws Refused when it is longer than `maxBytes` or when a picture cannot be read; then nothing is kept.
    */
   put(content: Readable | Uint8Array, limits: { maxBytes: number }): Promise<StoredFile>;
   /** Streams a file, or the bytes from `start` to `end` (both included). Throws NotFound when it is not kept. */
@@ -57,7 +53,7 @@ const STRIP = new Map([
  * under a passing name in `folder/incoming`, forced to disk and then renamed, so that a name either
  * stands for the whole content or does not exist.
  */
-export function createStorage({ folder, scan }: { folder: string; scan?: Scan }): Storage {
+export function createStorage({ folder }: { folder: string }): Storage {
   const incoming = path.join(folder, 'incoming');
 
   return {
@@ -68,12 +64,6 @@ export function createStorage({ folder, scan }: { folder: string; scan?: Scan })
         await writeAll(draft, content, maxBytes);
         const mediaType = await readMediaType(draft);
         await stripMetadata(draft, mediaType);
-        const verdict = scan ? await scan(draft) : 'clean';
-        if (verdict !== 'clean') {
-          throw new Refused(
-            `The virus check found something in this file (${verdict.found}), so it was not kept.`,
-          );
-        }
         const { sha256, bytes } = await fingerprint(draft);
         const home = homeOf(folder, sha256);
         await mkdir(path.dirname(home), { recursive: true, mode: 0o700 });

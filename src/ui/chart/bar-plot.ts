@@ -4,7 +4,7 @@ import { html, type Html, type Value } from '#ui/html.ts';
 import { short } from '#ui/svg-text.ts';
 import { scaleLinear } from 'd3-scale';
 
-export interface BarPlotOptions {
+interface BarPlotOptions {
   title: string;
   note?: Value;
   bars: readonly { label: string; count: Figure }[];

@@ -17,22 +17,34 @@ export function figureInWords(figure: Figure | undefined): string {
   return figure === null || figure === undefined ? t('Not measured') : formatNumber(figure);
 }
 
-export interface ChartFigureOptions {
+interface ChartFigureOptions {
   title: string;
   /** Who was asked, how many, when: what one must know to read it rightly. */
   note?: Value;
+  /** Which part of what is possible the axis shows; '' when all of it. */
+  axis?: string;
   drawing: Html;
   columns: readonly Column[];
   rows: readonly (readonly Value[])[];
 }
 
+/** A table of no more rows than this stands open beside its drawing. */
+const shortTable = 8;
+
 /** A chart is never alone: its caption, what one must know, and the same as a table. */
-export const chartFigure = ({ title, note, drawing, columns, rows }: ChartFigureOptions): Html =>
+export const chartFigure = ({ title, note, axis, drawing, columns, rows }: ChartFigureOptions): Html =>
   html`<figure class="chart">
     <figcaption>${title}</figcaption>
     ${drawing}
-    ${note !== undefined && html`<p class="meta">${note}</p>`}${details(
+    ${(note !== undefined || axis) && html`<p class="meta">${axis && html`<strong>${axis}</strong> `}${note}</p>`}${details(
       t('The same as a table'),
-      table({ caption: title, columns, rows, empty: t('Nothing has been measured yet.') }),
+      table({
+        caption: title,
+        captionHidden: true,
+        columns,
+        rows,
+        empty: t('Nothing has been measured yet.'),
+      }),
+      rows.length > 0 && rows.length <= shortTable,
     )}
   </figure>`;

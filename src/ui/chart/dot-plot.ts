@@ -1,10 +1,11 @@
 import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { axisOf, drawAxis, type Axis } from '#ui/chart/axis.ts';
 import { chartFigure, figureInWords, isNumber, type Figure } from '#ui/chart/chart-figure.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { short } from '#ui/svg-text.ts';
 import { scaleLinear } from 'd3-scale';
 
-export interface DotPlotOptions {
+interface DotPlotOptions {
   title: string;
   note?: Value;
   /** What the two sides are: "September", "July". */
@@ -12,7 +13,12 @@ export interface DotPlotOptions {
   after: string;
   /** One line each. Where names may not be shown, give "Pupil 1" and so on. */
   lines: readonly { name: string; before: Figure; after: Figure }[];
+  /** What a line is of, at the head of the table: "Who" unless another word is given. */
+  each?: string;
+  /** The lowest and highest figure there can be; the axis says where it shows less. */
   scale?: readonly [lowest: number, highest: number] | undefined;
+  /** The figures are levels, or answers on a scale of words: the whole of it is drawn. */
+  levels?: boolean | undefined;
 }
 
 const box = { width: 520, height: 340, left: 90, right: 430, top: 40, bottom: 310 };
@@ -20,11 +26,20 @@ const box = { width: 520, height: 340, left: 90, right: 430, top: 40, bottom: 31
 /** Each pupil from before to after. Rising, level and falling lines differ in dash as well as in colour. */
 export function dotPlot(options: DotPlotOptions): Html {
   const { title, note, before, after, lines } = options;
+  const axis = axisOf({
+    ...options,
+    figures: lines.filter(hasBoth).flatMap((line) => [line.before, line.after]),
+  });
   return chartFigure({
     title,
     note: [note, note !== undefined && ' ', inWords(options)],
-    drawing: drawing(options),
-    columns: [{ label: t('Who') }, { label: before, numeric: true }, { label: after, numeric: true }],
+    axis: axis.says,
+    drawing: drawing(options, axis),
+    columns: [
+      { label: options.each ?? t('Who') },
+      { label: before, numeric: true },
+      { label: after, numeric: true },
+    ],
     rows: lines.map((line) => [line.name, figureInWords(line.before), figureInWords(line.after)]),
   });
 }
@@ -50,11 +65,9 @@ interface Both {
 const hasBoth = (line: { before: Figure; after: Figure }): line is Both & { name: string } =>
   isNumber(line.before) && isNumber(line.after);
 
-function drawing({ title, before, after, lines, scale }: DotPlotOptions): Html {
+function drawing({ title, before, after, lines }: DotPlotOptions, axis: Axis): Html {
   const known = lines.filter(hasBoth);
-  const highest = Math.max(1, ...known.flatMap((line) => [line.before, line.after]));
-  const y = scaleLinear(scale ?? [0, highest], [box.bottom, box.top]);
-  if (scale === undefined) y.nice(5);
+  const y = scaleLinear([axis.from, axis.to], [box.bottom, box.top]);
   return html`<svg
     class="dot-plot"
     viewBox="0 0 ${box.width} ${box.height}"
@@ -62,7 +75,7 @@ function drawing({ title, before, after, lines, scale }: DotPlotOptions): Html {
     aria-label="${title}"
     direction="ltr"
   >
-    ${y.ticks(5).map((tick) => html`<path class="grid" d="M${box.left} ${short(y(tick))}H${box.right}" /><text x="${box.left - 14}" y="${short(y(tick)) + 4}" text-anchor="end">${formatNumber(tick)}</text>`)}
+    ${drawAxis(axis, { y, left: box.left, right: box.right, gap: 16 })}
     <text class="name" x="${box.left}" y="20" text-anchor="middle">${before}</text>
     <text class="name" x="${box.right}" y="20" text-anchor="middle">${after}</text>
     ${known.map((line) => {

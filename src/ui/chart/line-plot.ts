@@ -1,11 +1,12 @@
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { axisOf, drawAxis, type Axis } from '#ui/chart/axis.ts';
 import { chartFigure, figureInWords, isNumber, type Figure } from '#ui/chart/chart-figure.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { short, svgText } from '#ui/svg-text.ts';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 
-export interface Measurement {
+interface Measurement {
   /** Usually the mean or the median: say which in the note. */
   value: Figure;
   /** Lowest and highest, or quartiles: say which in the note. */
@@ -15,20 +16,22 @@ export interface Measurement {
   n?: number | undefined;
 }
 
-export interface Series {
+interface Series {
   name: string;
   measured: readonly Measurement[];
 }
 
-export interface LinePlotOptions {
+interface LinePlotOptions {
   title: string;
   note?: Value;
   /** "Start", "Middle", "End", "Half a year later". */
   moments: readonly string[];
   /** At most four: one measurement for each moment. */
   series: readonly Series[];
-  /** The whole scale, so that small changes do not look large. Without it, from 0 to the highest figure. */
+  /** The lowest and highest figure there can be; the axis says where it shows less. */
   scale?: readonly [lowest: number, highest: number] | undefined;
+  /** The figures are levels: the whole scale is drawn, a line for each. */
+  levels?: boolean | undefined;
   unit?: string | undefined;
 }
 
@@ -40,10 +43,12 @@ const marks = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond].map(
 /** How a measure moved from start to delayed, with its range and how many were measured. */
 export function linePlot(options: LinePlotOptions): Html {
   const { title, note, moments, series } = options;
+  const axis = axisOf({ ...options, figures: series.flatMap(({ measured }) => measured.flatMap(figuresOf)) });
   return chartFigure({
     title,
     note,
-    drawing: drawing(options),
+    axis: axis.says,
+    drawing: drawing(options, axis),
     columns: [{ label: t('Moment') }, ...series.map(({ name }) => ({ label: name, numeric: true }))],
     rows: moments.map((moment, index) => [
       moment,
@@ -62,11 +67,9 @@ function measurementInWords(measurement: Measurement | undefined, unit = ''): st
   return parts.join(', ');
 }
 
-function drawing(options: LinePlotOptions): Html {
-  const { title, moments, series, unit } = options;
-  const highest = Math.max(1, ...series.flatMap(({ measured }) => measured.map(topOf)));
-  const y = scaleLinear(options.scale ?? [0, highest], [box.height - box.bottom, box.top]);
-  if (options.scale === undefined) y.nice(5);
+function drawing({ title, moments, series, unit }: LinePlotOptions, axis: Axis): Html {
+  // An interval may reach beyond what is possible; it is drawn as far as the axis goes.
+  const y = scaleLinear([axis.from, axis.to], [box.height - box.bottom, box.top]).clamp(true);
   const order = moments.map((_, index) => String(index));
   const place = scalePoint(order, [box.left + 24, box.width - box.right]);
   const x = (moment: number) => place(String(moment))!;
@@ -81,7 +84,7 @@ function drawing(options: LinePlotOptions): Html {
     aria-label="${title}"
     direction="ltr"
   >
-    ${y.ticks(5).map((tick) => gridLine(formatNumber(tick), y(tick)))}
+    ${drawAxis(axis, { y, left: box.left, right: box.width - box.right, gap: 12 })}
     ${unit !== undefined && svgText({ class: 'unit', x: 4, y: 12 }, unit)}${moments.map((moment, index) =>
       svgText({ class: 'moment', x: x(index), y: box.height - 10, anchor: 'middle' }, moment),
     )}
@@ -89,19 +92,13 @@ function drawing(options: LinePlotOptions): Html {
   </svg>`;
 }
 
-const gridLine = (words: string, at: number): Html =>
-  html`<path class="grid" d="M${box.left} ${short(at)}H${box.width - box.right}" />${svgText(
-      { class: 'tick-label', x: box.left - 8, y: at + 4, anchor: 'end' },
-      words,
-    )}`;
-
 interface Scales {
   x(moment: number): number;
   y(value: number): number;
   nameAt: number | null;
 }
 
-/** One line with its range, its marks and, beside its last figure, its name. Gaps stay gaps. */
+/** One line with its range, its marks and, beside its last figure, its name. Gaps stay gaps; a range stays one alone. */
 function drawSeries({ name, measured }: Series, look: number, { x, y, nameAt }: Scales): Html {
   const at = measured.map((each, moment) => ({ ...each, moment }));
   const known = at.filter(({ value }) => isNumber(value));
@@ -118,19 +115,20 @@ function drawSeries({ name, measured }: Series, look: number, { x, y, nameAt }: 
   return html`<g class="series s${look}">
     <path class="range" d="${band(at) ?? ''}" /><path class="line" d="${path(at) ?? ''}" />
     ${known.map(
-      ({ moment, value }) =>
-        html`<path
-          class="mark"
-          d="${marks[look]}"
-          transform="translate(${short(x(moment))} ${short(y(value as number))})"
-        />`,
+      ({ moment, value, low, high }) =>
+        html`${low !== undefined && high !== undefined && html`<path class="whisker" d="M${short(x(moment))} ${short(y(low))}V${short(y(high))}" />`}<path
+            class="mark"
+            d="${marks[look]}"
+            transform="translate(${short(x(moment))} ${short(y(value as number))})"
+          />`,
     )}${last !== undefined && nameAt !== null && svgText({ class: 'name', x: x(last.moment) + 14, y: nameAt + 4 }, name)}
   </g>`;
 }
 
 type At = Measurement & { moment: number };
 
-const topOf = ({ value, high }: Measurement): number => Math.max(isNumber(value) ? value : 0, high ?? 0);
+const figuresOf = ({ value, low, high }: Measurement): number[] =>
+  isNumber(value) ? [value, low ?? value, high ?? value] : [];
 
 function lastHeight(measured: readonly Measurement[], y: (value: number) => number): number | null {
   const last = measured.findLast(({ value }) => isNumber(value));

@@ -2,7 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { chartFigure, figureInWords, isNumber, type Figure } from '#ui/chart/chart-figure.ts';
 import { html, trusted, type Html, type Value } from '#ui/html.ts';
 
-export interface TallyOptions {
+interface TallyOptions {
   title: string;
   note?: Value;
   rows: readonly { label: string; count: Figure }[];

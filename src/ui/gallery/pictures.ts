@@ -95,12 +95,31 @@ export const galleryPictures = (): Html =>
         },
       ],
     })}
+    ${linePlot({
+      title: 'Words in the longest answer',
+      note: 'Mean of one class with its 95 % interval; the whole axis would show next to nothing of the change.',
+      moments: ['Start', 'Middle', 'End', 'Half a year later'],
+      scale: [0, 200],
+      unit: 'words',
+      series: [
+        {
+          name: 'Year 5',
+          measured: [
+            { value: 52, low: 47, high: 57, n: 24 },
+            { value: null },
+            { value: 63, low: 57, high: 69, n: 24 },
+            { value: 61, low: 54, high: 68, n: 22 },
+          ],
+        },
+      ],
+    })}
     ${dotPlot({
       title: 'Level on the teachers’ own rubric',
       note: 'Six focus pupils.',
       before: 'September',
       after: 'July',
       scale: [0, 5],
+      levels: true,
       lines: [
         { name: 'Pupil 1', before: 1, after: 3 },
         { name: 'Pupil 2', before: 2, after: 4 },

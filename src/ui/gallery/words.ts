@@ -11,7 +11,7 @@ import { notice } from '#ui/notice.ts';
 import { personName } from '#ui/person-name.ts';
 import { progress } from '#ui/progress.ts';
 import { stepList } from '#ui/step-list.ts';
-import { tabs } from '#ui/tabs.ts';
+import { groupedTabs, tabs } from '#ui/tabs.ts';
 
 const village = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
 
@@ -74,6 +74,16 @@ export const galleryWords = (): Html =>
       { label: 'Sessions', href: '#', current: true, count: 6 },
       { label: 'People', href: '#', current: false, count: 11 },
       { label: 'Evaluation', href: '#', current: false },
+    ])}
+    ${groupedTabs('Pages of a programme', [
+      {
+        label: 'Plan',
+        tabs: [
+          { label: 'Overview', href: '#', current: false },
+          { label: 'Design', href: '#', current: true },
+        ],
+      },
+      { label: 'People', tabs: [{ label: 'People', href: '#', current: false }] },
     ])}
     ${quietActions([
       { label: 'History', href: '#', icon: 'history' },

@@ -28,7 +28,7 @@ export type {
   Review,
   Strength,
 } from './ledger.schema.ts';
-export type { Ingredient, Protocol, ProtocolStep, StepKind, Strand } from './protocol.schema.ts';
+export type { Ingredient, Protocol, ProtocolStep } from './protocol.schema.ts';
 export type { Place, Purpose, Role } from './roles.schema.ts';
 export type { DocumentMark, Source, SourceDocument } from './source.schema.ts';
 

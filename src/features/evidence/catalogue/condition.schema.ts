@@ -29,6 +29,9 @@ export const DesignFacts = z.strictObject({
   ),
   specialistShareLastThird: amount('the same share in the last third'),
   // what happens
+  kindsOfActivity: amount(
+    'different kinds of step in which people learn; questions, measures and agreements apart',
+  ),
   tryouts: amount('times each teacher tries something in class'),
   modellingSteps: amount('steps in which the approach is shown in use'),
   rehearsals: amount('steps that rehearse a technique away from pupils'),
@@ -64,6 +67,9 @@ export const DesignFacts = z.strictObject({
   dutyOrCompliance: yesNo('the purpose is a legal duty or compliance, and it is labelled so'),
   statesHowItLeadsToPractice: yesNo('the plan says how the objective would change what teachers do'),
   checksPriorKnowledge: yesNo('sessions ask what people know already'),
+  methodsHaveEvidence: yesNo('the plan says what evidence stands behind the methods it brings'),
+  taughtByItsOwnMethod: yesNo('sessions use the methods they introduce'),
+  beliefsQuestioned: yesNo('people are helped to question what they believe about teaching and pupils'),
   examplesPerTechnique: amount('examples shown of each technique'),
   // people and place
   attendeesPerSchool: amount('fewest people who take part from any one school'),

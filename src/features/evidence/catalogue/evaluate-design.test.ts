@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { loadCatalogue } from './catalogue.ts';
 import type { DesignFacts } from './condition.schema.ts';
-import { evaluateDesign, holds, readLinks } from './evaluate-design.ts';
+import { evaluateDesign, holds, inOrderOfBearing, readIngredients } from './evaluate-design.ts';
 import { fullDesign as full } from './full-design.fixture.ts';
 import { nothingStated } from './nothing-stated.ts';
 
@@ -42,6 +42,11 @@ describe('the design check', () => {
       'generic-only': { subjectSpecific: false },
       'online-without-people': { inPersonMinutes: 0 },
       'no-rationale': { rationaleGiven: false },
+      'no-evidence-behind-methods': { methodsHaveEvidence: false },
+      'not-taught-as-meant': { taughtByItsOwnMethod: null },
+      'beliefs-not-questioned': { beliefsQuestioned: false },
+      'one-kind-of-activity': { kindsOfActivity: 1 },
+      'outside-little-together': { peerMinutes: 300 },
       'talk-without-experiment': { tryouts: 0, meetingsWithEvidence: 0 },
       'sharing-only': { sharesExistingPracticeOnly: true },
       'many-action-steps': { actionStepsAtOnce: 3 },
@@ -153,19 +158,58 @@ describe('the design check', () => {
   });
 });
 
-describe('the seven links', () => {
+describe('the seven links and the length', () => {
+  const stateOf = (facts: DesignFacts, id: string) =>
+    readIngredients(links, facts).find((reading) => reading.id === id);
+
   test('are read as sentences', () => {
-    const present = readLinks(links.links, full);
-    assert.equal(present.length, 7);
-    assert.ok(present.every((reading) => reading.present && reading.words === reading.link.present.has));
-    const absent = readLinks(links.links, nothingStated);
-    assert.ok(absent.every((reading) => !reading.present && reading.words === reading.link.present.lacks));
+    const present = readIngredients(links, full);
+    assert.equal(present.length, 8);
+    assert.ok(present.every(({ state }) => state === 'in-place'));
+    assert.deepEqual(
+      present.map(({ words }) => words),
+      [...links.links, links.duration].map((each) => each.present.has),
+    );
+    const absent = readIngredients(links, nothingStated);
+    assert.ok(absent.every(({ state, words }) => state === 'missing' && words !== ''));
   });
 
-  test('peer support counts as found only together with specialist input', () => {
-    const [peer] = readLinks(links.links, { ...full, specialistMinutes: 0 });
-    assert.equal(peer?.link.id, 'peer-support');
-    assert.equal(peer.present, false);
+  test('each can be there in part, and then says what of it is there', () => {
+    const parts: Record<string, Partial<DesignFacts>> = {
+      'peer-support': { peerMinutes: 60 },
+      'specialist-support': { specialistMinutes: 60 },
+      'evidence-meetings': { meetings: 2 },
+      'sustaining-processes': { tryouts: 1 },
+      'starting-points': { checksPriorKnowledge: true },
+      ownership: { participation: 'chosen' },
+      'pupil-focus': { pupilGroupNamed: true },
+      duration: { terms: 1 },
+    };
+    for (const { id } of readIngredients(links, full))
+      assert.equal(stateOf({ ...nothingStated, ...parts[id] }, id)?.state, 'partly', id);
+  });
+
+  test('peer support is in place only together with specialist input', () => {
+    assert.equal(stateOf({ ...full, specialistMinutes: 0 }, 'peer-support')?.state, 'partly');
+    assert.equal(stateOf({ ...full, peerMinutes: 0 }, 'peer-support')?.state, 'missing');
+  });
+});
+
+describe('what to look at', () => {
+  test('is read in order of what it bears on, links first and conditions last, and holds nothing to keep', () => {
+    const findings = inOrderOfBearing(
+      evaluateDesign(designChecks, {
+        ...full,
+        otherInitiatives: 1,
+        rationaleGiven: false,
+        terms: 0.5,
+        cycles: 1,
+      }),
+    );
+    assert.deepEqual(
+      findings.map(({ id }) => id),
+      ['no-second-cycle', 'under-one-term', 'no-rationale', 'clash'],
+    );
   });
 });
 

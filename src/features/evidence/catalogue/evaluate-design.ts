@@ -1,5 +1,6 @@
 import type { Comparison, Condition, DesignFacts } from './condition.schema.ts';
-import type { DesignCheck, FindingGroup, Link } from './design-check.schema.ts';
+import { BearsOn } from './design-check.schema.ts';
+import type { DesignCheck, FindingGroup, LinkSet, Presence } from './design-check.schema.ts';
 
 /** What the design check says of one design: a check that spoke up, and what in the design it is about. */
 export interface Finding {
@@ -10,10 +11,14 @@ export interface Finding {
   readonly about: readonly string[];
 }
 
-/** Whether a design has one of the seven links, in words. */
-export interface LinkReading {
-  readonly link: Link;
-  readonly present: boolean;
+export type IngredientState = 'in-place' | 'partly' | 'missing';
+
+/** How far a design has one of the seven links, or the length they took, in words. */
+export interface IngredientReading {
+  /** The id of the link; 'duration' for the length. */
+  readonly id: string;
+  readonly title: string;
+  readonly state: IngredientState;
   readonly words: string;
 }
 
@@ -33,13 +38,27 @@ export function evaluateDesign(checks: readonly DesignCheck[], facts: DesignFact
   );
 }
 
-/** For each of the seven links, whether we found it in the design, as a sentence rather than a mark. */
-export function readLinks(links: readonly Link[], facts: DesignFacts): LinkReading[] {
-  return links.map((link) => {
-    const present = holds(link.present.when, facts);
-    return { link, present, words: present ? link.present.has : link.present.lacks };
-  });
+/** The seven links and the length, each with how far we found it in the design, as a sentence. */
+export function readIngredients({ links, duration }: LinkSet, facts: DesignFacts): IngredientReading[] {
+  return [...links, { ...duration, id: 'duration' }].map(({ id, title, present }) => ({
+    id,
+    title,
+    ...readPresence(present, facts),
+  }));
 }
+
+function readPresence(
+  { when, has, partlyWhen, partly, lacks }: Presence,
+  facts: DesignFacts,
+): Pick<IngredientReading, 'state' | 'words'> {
+  if (holds(when, facts)) return { state: 'in-place', words: has };
+  if (holds(partlyWhen, facts)) return { state: 'partly', words: partly };
+  return { state: 'missing', words: lacks };
+}
+
+/** Missing things and risks as one list: what bears on the seven links first, then on learning, then on conditions. */
+export const inOrderOfBearing = (findings: readonly Finding[]): Finding[] =>
+  BearsOn.options.flatMap((bearing) => findings.filter(({ check }) => check.bearsOn === bearing));
 
 /** Whether a condition is so. A fact nobody has stated (`null`) makes no comparison of amounts true. */
 export function holds(condition: Condition, facts: DesignFacts): boolean {

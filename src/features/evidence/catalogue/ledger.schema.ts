@@ -35,7 +35,7 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** What must be there first for this to have a chance. `id` names a ledger entry when there is one. */
-export const Prerequisite = z.strictObject({ id: Id.optional(), words: Words, source: Source });
+const Prerequisite = z.strictObject({ id: Id.optional(), words: Words, source: Source });
 
 /** The three levels of the ledger, each with its own bar (`evidence/levels.json`). */
 export const Level = z.enum(['programme', 'form', 'mechanism']);
@@ -89,7 +89,7 @@ export const Review = z.strictObject({
 export type Review = z.infer<typeof Review>;
 
 /** Marks in one row of the table of features. Which review gave which mark is not known. */
-export const Counts = z.strictObject({
+const Counts = z.strictObject({
   supports: z.number().int().min(0),
   tentative: z.number().int().min(0).describe('supports, in brackets: tentative or partial'),
   questions: z.number().int().min(0),

@@ -23,12 +23,14 @@ export const StepKind = z.enum([
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 
-/** The four strands of the braid. */
+/** The four strands of the braid, in the order in which they begin. */
 export const Strand = z.enum(['specialist', 'peer', 'practice', 'pupils']);
 export type Strand = z.infer<typeof Strand>;
 
 export const StepLead = z.enum(['specialist', 'facilitator', 'teachers']);
+export type StepLead = z.infer<typeof StepLead>;
 export const StepMode = z.enum(['in-person', 'online', 'own-time']);
+export type StepMode = z.infer<typeof StepMode>;
 
 /** One step of a protocol. A step with `repeats` happens again `every` so many weeks. */
 export const ProtocolStep = z.strictObject({
@@ -68,7 +70,7 @@ export const Ingredient = z.strictObject({
 });
 export type Ingredient = z.infer<typeof Ingredient>;
 
-export const ProtocolRole = z.strictObject({
+const ProtocolRole = z.strictObject({
   id: Id,
   title: Words,
   plain: Words,
@@ -79,7 +81,7 @@ export const ProtocolRole = z.strictObject({
   source: Source,
 });
 
-export const TimingRule = z.strictObject({
+const TimingRule = z.strictObject({
   id: Id,
   words: Words,
   rule: z

@@ -5,7 +5,7 @@ import { CatalogueError } from './catalogue-error.ts';
 import type { CatalogueProblem } from './catalogue-error.ts';
 
 /** Reads the catalogue's files, each checked against its schema. All throw `CatalogueError`. */
-export interface CatalogueReader {
+interface CatalogueReader {
   /** One file of the catalogue. */
   one<T>(file: string, schema: z.ZodType<T>): T;
   /** A list in one file, followed by what the school added in a file of the same name. */

@@ -14,14 +14,14 @@ export const DocumentMark = z.enum(['S0', 'S1', 'S2', 'S3', 'S4', 'external']);
 export type DocumentMark = z.infer<typeof DocumentMark>;
 
 /** Where a published statement comes from: the document, who found or argued it, the place to look it up. */
-export const PublishedSource = z.strictObject({
+const PublishedSource = z.strictObject({
   document: DocumentMark,
   study: Words.describe('who found or argued it: author and year, or the name of the review'),
   place: Words.describe('the heading, table, figure or note in the document'),
 });
 
 /** An instrument or suggestion written for Staffroom, or by a school for itself: it says so. */
-export const OwnSource = z.strictObject({
+const OwnSource = z.strictObject({
   own: z.literal(true),
   basis: Words.describe('what it was written from, or why'),
   document: DocumentMark.optional().describe('the document that names the need, when one does'),

@@ -15,6 +15,9 @@ export const backUp: HelpPage = {
       <li>
         ${t('Copy the whole data folder to another place. It is called “data” unless DATA_DIR names another.')}
       </li>
+      <li>
+        ${t('If there is a file “postgres-is-elsewhere.txt” in it, copy the folder that the file names too: the database is there. This is so where the administrator of a Linux computer started Staffroom in a folder of their own, and it is said at every start.')}
+      </li>
       <li>${t('Start it again.')}</li>
     </ol>
     <p>

@@ -19,7 +19,7 @@ export const keyboard: HelpPage = {
       <li>${t('There are no single-key shortcuts, so none can get in the way of a screen reader.')}</li>
     </ul>
     <p>
-      ${t('Each page has one main heading, and headings below it in order. Pictures of figures have the same figures in a table beside them. When a form cannot be sent, a list of what to mend stands at the top, each line leading to its field.')}
+      ${t('Each page has one main heading, and headings below it in order. Pictures of figures have the same figures in a table beside them. When a form cannot be sent, a list of what to look at stands at the top, each line leading to its field.')}
     </p>
     <p>
       ${t('Ctrl and + makes everything larger; the pages stay in one column at any size. Light, dark and high contrast can be chosen under Me, Language and display. If your device asks for less movement, nothing moves.')}

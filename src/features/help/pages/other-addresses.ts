@@ -33,7 +33,7 @@ export const otherAddresses: HelpPage = {
         says: html`${t('What people type:')} <code>https://staffroom.school.example</code>`,
       },
     ])}
-    ${howToSet('TRUSTED_PROXY', '10.0.0.2')}
+    ${howToSet('PUBLIC_URL', 'https://staffroom.school.example')}
     <p>
       ${t('Where others can reach it before a school is set up, a code is printed in the window where it was started, and asked for at the first step.')}
     </p>

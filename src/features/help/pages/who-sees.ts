@@ -28,7 +28,9 @@ export const whoSees: HelpPage = {
         [t('Notes of a talk with a specialist'), t('The two who talked.')],
         [
           t('What you answered about needs'),
-          t('You and the CPD leader. Others see counts, in groups of five or more.'),
+          t(
+            'You and the CPD leader, with your name; each day on which they read it is noted for you. Others see counts, in groups of five or more.',
+          ),
         ],
         [
           t('Questions to the specialist'),
@@ -38,7 +40,12 @@ export const whoSees: HelpPage = {
           t('Enrolment, attendance, hours, required tasks'),
           t('Those who run the programme, the CPD leader, the head and senior leaders, by name.'),
         ],
-        [t('Figures about pupils'), t('The teacher who keeps them. Reports show groups of five or more.')],
+        [
+          t('Figures about pupils'),
+          t(
+            'The teacher who keeps them, and colleagues of the programme with whom they share them. Reports show groups of five or more.',
+          ),
+        ],
         [t('Plans of published programmes, priorities, dates'), t('All staff.')],
       ],
     })}
@@ -49,7 +56,7 @@ export const whoSees: HelpPage = {
         <a href="/help/purposes">${t('The purposes')}</a>
       </li>
       <li>
-        ${t('When somebody opens something that you shared with them, you can see who, what and when: under Me, Who saw what.')}
+        ${t('When somebody opens something that is yours, you can see who, what and when: under Me, Who saw what.')}
       </li>
       <li>
         ${t('Small numbers are hidden: no count below five is shown to people outside the group, and a second one is hidden where the first could be worked out.')}

@@ -69,6 +69,14 @@ export const words: HelpPage = {
         says: t('What is measured before anything changes, so that one can tell afterwards whether it did.'),
       },
       {
+        term: t('Delayed measurement'),
+        says: t('The same measured again a term or more after the end, to see what lasted.'),
+      },
+      {
+        term: t('Interval'),
+        says: t('From where to where the true figure probably lies; wide when few were measured.'),
+      },
+      {
         term: t('Rival explanation'),
         says: t(
           'Anything else that may explain a change: pupils growing older, a new scheme, an easier test.',

@@ -1,6 +1,7 @@
 import { standingsChanged } from '#platform/access/standing.ts';
 import { record } from '#platform/audit/record.ts';
 import { today } from '#platform/calendar/dates.ts';
+import { aloneWith, locks } from '#platform/db/locks.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
 import { appoint } from '#features/people/index.ts';
@@ -16,7 +17,6 @@ import { applyOrganisations } from './apply-organisations.ts';
 import { applyRelations } from './apply-relations.ts';
 import { applyTerms, applyUnits } from './apply-units.ts';
 import { type Applying, counter, organisationsOf, TimeUp } from './context.ts';
-import { aloneWith } from './one-at-a-time.ts';
 
 /**
  * - done: everything is written
@@ -37,7 +37,7 @@ export function applyRun(
   { ownerId, id }: Pick<Run, 'ownerId' | 'id'>,
   until: () => boolean = () => false,
 ): Promise<Outcome> {
-  return aloneWith<Outcome>(services.db, ownerId, 'elsewhere', async () => {
+  return aloneWith<Outcome>(services.db, [locks.import, ownerId], 'elsewhere', async () => {
     const { db, storage } = services;
     const now = services.now();
     const run = await selectRun(db, ownerId, id);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { notOver } from '#platform/access/current.ts';
 import { standingsChanged } from '#platform/access/standing.ts';
 import { record } from '#platform/audit/record.ts';
 import { today } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
+import { aloneWith, locks } from '#platform/db/locks.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
 import { role } from '#features/people/index.ts';
@@ -10,7 +12,6 @@ import { type Reach, selectReach } from '../preview/reach.ts';
 import { type Run, selectRun, updateRun } from '../run.queries.ts';
 import { leave } from './apply-ended-people.ts';
 import { batches } from './context.ts';
-import { aloneWith } from './one-at-a-time.ts';
 
 /**
  * Takes an import back as far as that can be done: whom and what it added ends, softly. People who have opened
@@ -21,7 +22,7 @@ export function undoRun(
   services: Pick<Services, 'db' | 'now'>,
   { ownerId, id }: Pick<Run, 'ownerId' | 'id'>,
 ): Promise<void> {
-  return aloneWith(services.db, ownerId, undefined, async () => {
+  return aloneWith(services.db, [locks.import, ownerId], undefined, async () => {
     const { db } = services;
     const now = services.now();
     const run = await selectRun(db, ownerId, id);
@@ -78,7 +79,7 @@ async function selectBrought(db: Db, run: Run, { owners }: Reach, day: string): 
     select m.owner_id as owner, m.person_id as "personId", (
         exists (select 1 from credential c where c.person_id = m.person_id)
         or exists (select 1 from appointment a where a.owner_id = any(${owners}::uuid[]) and a.person_id = m.person_id
-          and a.role = ${role.administrator} and a.ended_at is null and (a.ends_on is null or a.ends_on >= ${day}))
+          and a.role = ${role.administrator} and ${notOver('a', day)})
       ) as stays
     from import_key k join member m on m.owner_id = any(${owners}::uuid[]) and m.person_id = k.thing_id
     where k.owner_id = ${run.ownerId} and k.run_id = ${run.id} and k.part = 'person' and k.made

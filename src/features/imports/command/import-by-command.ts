@@ -46,7 +46,7 @@ export interface CommandOptions {
 }
 
 /** 0 done or nothing to do · 1 not possible with these files · 3 something must be said first, or was not confirmed */
-export type ExitCode = 0 | 1 | 3;
+type ExitCode = 0 | 1 | 3;
 
 /** The same import as on the page, by command: preview, confirmation, writing. Kept among the imports of the school. */
 export async function importByCommand(

@@ -1,6 +1,13 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { FieldChange } from '../plan/index.ts';
-import { addedInWords, effectWords, fieldWord, listWords, valueWords } from '../pages/run-words.ts';
+import {
+  addedInWords,
+  effectWords,
+  fieldWord,
+  listWords,
+  placesInWords,
+  valueWords,
+} from '../pages/run-words.ts';
 import { parts, type PreviewRow, type PreviewSummary } from '../preview/preview.ts';
 
 /** How many lines of a list the terminal shows; the page shows all. */
@@ -12,9 +19,8 @@ export function previewText(summary: PreviewSummary, rows: readonly PreviewRow[]
   out.push(`${t('Would come in')}: ${addedInWords(summary) || t('Nobody new')}`);
   if (summary.newOrganisations > 0)
     out.push(`${t('Schools that would be made')}: ${summary.newOrganisations}`);
-  out.push(
-    `${t('Places in classes')}: ${t('{in} new, {out} ended', { in: summary.joins, out: summary.leavings })}`,
-  );
+  if (summary.joins + summary.leavings > 0)
+    out.push(`${t('Places in classes and groups')}: ${placesInWords(summary)}`);
   out.push(`${t('As they are')}: ${summary.unchanged}`);
   if (summary.alreadyLeft > 0) out.push(`${t('Had left already')}: ${summary.alreadyLeft}`);
   if (summary.elsewhere > 0) out.push(`${t('Of other organisations')}: ${summary.elsewhere}`);

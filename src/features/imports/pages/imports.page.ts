@@ -8,7 +8,7 @@ import { pager } from '#ui/list.ts';
 import { table } from '#ui/table.ts';
 import { administrators } from '#features/people/index.ts';
 import { runsPerPage, selectRuns } from '../run.queries.ts';
-import { stateWords, sumInWords } from './run-words.ts';
+import { sumInWords, whereItStands } from './run-words.ts';
 
 export const importsAudience = (): AudienceNote =>
   theseRoles(
@@ -16,17 +16,12 @@ export const importsAudience = (): AudienceNote =>
     t('Lists of staff and pupils hold personal details. Only these roles see them and what came of them.'),
   );
 
-export const pageNumber = (text: string | undefined): number => {
-  const asked = Number(text);
-  return Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
-};
-
 /** The imports so far, newest first. */
 export const importsPage = page('/school/imports', {
   purpose: 'administration',
   access: roles(...administrators),
   async load(visit) {
-    const number = pageNumber(visit.query.page);
+    const number = visit.pageNumber;
     return { number, ...(await selectRuns(visit.db, visit.organisationId, number)) };
   },
   view: ({ runs, total, number }) => ({
@@ -52,7 +47,7 @@ export const importsPage = page('/school/imports', {
           html`<a href="/school/imports/${run.id}">${formatMoment(run.createdAt)}</a>`,
           html`<bdi>${formatList(run.files.map(({ name }) => name))}</bdi>`,
           sumInWords(run.summary),
-          stateWords(run.state),
+          whereItStands(run),
           run.by ?? t('By command'),
         ]),
         empty: empty({

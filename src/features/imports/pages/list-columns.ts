@@ -1,7 +1,7 @@
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import type { Column } from '#ui/table.ts';
-import { roleTitle } from '#features/people/index.ts';
+import { roleTitle, yearWords } from '#features/people/index.ts';
 import type { FieldChange } from '../plan/index.ts';
 import type { JoinsBody } from '../preview/join-rows.ts';
 import type { Bodies, PreviewPart, ThingBody } from '../preview/preview.ts';
@@ -70,8 +70,8 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
     columns: [
       { label: t('Where') },
       { label: t('Column and value') },
-      { label: t('What is wrong, and what to do') },
-      { label: t('What it costs') },
+      { label: t('What it says, and what to do'), wide: true },
+      { label: t('What happens then') },
     ],
     cells: ({ file, line, column, value, message, advice, effect }) => [
       html`<bdi>${place(file, line)}</bdi>`,
@@ -102,7 +102,7 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
       [
         kindWord(kind),
         jobTitle,
-        yearLabel && t('Year {year}', { year: yearLabel }),
+        yearLabel && yearWords(yearLabel),
         roles.length > 0 && formatList(roles.map(roleTitle)),
         organisations.join(', '),
       ]
@@ -114,11 +114,21 @@ const shown = (): { [Part in Exclude<PreviewPart, 'duplicate'>]: Shown<Part> } =
   },
   unit: {
     columns: [{ label: t('Class, form or department') }, { label: t('What happens') }],
-    cells: (unit) => [html`<bdi>${unit.name}</bdi>`, happened(unit)],
+    cells: (unit) => [
+      html`<bdi>${unit.name}</bdi>`,
+      happened({
+        ...unit,
+        about: [unit.years && yearWords(unit.years), unit.about].filter(Boolean).join('; '),
+      }),
+    ],
   },
   join: {
     columns: [{ label: t('Class, form or department') }, { label: t('Who comes and goes') }],
-    cells: (joins) => [html`<bdi>${joins.unit}</bdi>`, comesAndGoes(joins)],
+    cells: (joins) => [
+      html`<bdi>${joins.unit}</bdi
+        >${joins.school !== undefined && html`<br /><span class="meta">${joins.school}</span>`}`,
+      comesAndGoes(joins),
+    ],
   },
   thing: {
     columns: [{ label: t('Name') }, { label: t('What happens') }],

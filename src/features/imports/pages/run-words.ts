@@ -6,7 +6,7 @@ import type { PreviewPart, PreviewSummary } from '../preview/preview.ts';
 import type { Run, RunState } from '../run.queries.ts';
 
 /** Where an import stands, in a word or two. */
-export const stateWords = (state: RunState): string =>
+const stateWords = (state: RunState): string =>
   ({
     reading: t('Being read'),
     asking: t('A question is open'),
@@ -19,7 +19,11 @@ export const stateWords = (state: RunState): string =>
     failed: t('Could not be read'),
   })[state];
 
-export const kindOfPeople = (kind: string, n: number): string =>
+/** The same of one import: a preview in which nothing would happen asks nobody to look at it. */
+export const whereItStands = ({ state, summary }: Pick<Run, 'state' | 'summary'>): string =>
+  state === 'ready' && (summary as PreviewSummary).nothingToDo ? t('Nothing to do') : stateWords(state);
+
+const kindOfPeople = (kind: string, n: number): string =>
   ({
     staff: tn(n, '{n} member of staff', '{n} members of staff'),
     pupil: tn(n, '{n} pupil', '{n} pupils'),
@@ -33,14 +37,14 @@ export const kindWord = (kind: string | null): string =>
 export const listWords = (part: PreviewPart): string =>
   ({
     duplicate: t('Perhaps the same'),
-    problem: t('Rows with a problem'),
+    problem: t('Rows to look at'),
     back: t('Left, and in the files'),
     role: t('Roles to give'),
     ended: t('Ended'),
     changed: t('Changed'),
     added: t('Added'),
     unit: t('Classes'),
-    join: t('Who is in which class'),
+    join: t('Classes with comings and goings'),
     thing: t('Schools and terms'),
   })[part];
 
@@ -100,9 +104,26 @@ export function sumInWords(summary: Run['summary']): string {
     counts.added ? t('{n} added', { n: formatNumber(counts.added) }) : '',
     counts.changed ? t('{n} changed', { n: formatNumber(counts.changed) }) : '',
     counts.ended ? t('{n} ended', { n: formatNumber(counts.ended) }) : '',
-    counts.problem ? tn(counts.problem, '{n} problem', '{n} problems') : '',
+    counts.problem ? tn(counts.problem, '{n} row to look at', '{n} rows to look at') : '',
   ].filter(Boolean);
   return sums.length > 0 ? formatList(sums) : t('Nothing to do');
+}
+
+/**
+ * Places are counted one for each person in each class, form or department; the list of them has one line a
+ * class: "5 new and 1 ended, in 4 classes, forms or departments".
+ */
+export function placesInWords({ joins, leavings, counts }: PreviewSummary): string {
+  const sums = [
+    joins > 0 ? t('{n} new', { n: formatNumber(joins) }) : '',
+    leavings > 0 ? t('{n} ended', { n: formatNumber(leavings) }) : '',
+  ].filter(Boolean);
+  return tn(
+    counts.join ?? 0,
+    '{sums}, in one class, form or department',
+    '{sums}, in {n} classes, forms or departments',
+    { sums: formatList(sums) },
+  );
 }
 
 /** How many people come, by kind: "10 members of staff and 420 pupils". */

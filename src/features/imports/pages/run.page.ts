@@ -5,10 +5,10 @@ import { administrators, appointers } from '#features/people/index.ts';
 import { parts, type PreviewPart } from '../preview/preview.ts';
 import { type RowFilter, selectRows } from '../row.queries.ts';
 import { type Run, selectRun } from '../run.queries.ts';
-import { importsAudience, pageNumber } from './imports.page.ts';
+import { importsAudience } from './imports.page.ts';
 import { countsOf, isUnderWay } from './run-page-data.ts';
 import { runView } from './run.view.ts';
-import { stateWords } from './run-words.ts';
+import { whereItStands } from './run-words.ts';
 
 /** How many roles are offered to be given at once; the rest are given under People. */
 const mostRoles = 50;
@@ -40,7 +40,7 @@ export const runPage = page('/school/imports/:run', {
   view: (data) => ({
     title: t('Import of {day}', { day: formatDate(data.run.createdAt) }),
     audience: importsAudience(),
-    status: { where: stateWords(data.run.state) },
+    status: { where: whereItStands(data.run) },
     trail: [
       { label: t('School'), href: '/school' },
       { label: t('Imports'), href: '/school/imports' },
@@ -51,7 +51,7 @@ export const runPage = page('/school/imports/:run', {
   }),
 });
 
-function filterOf({ query }: Visit, run: Run): RowFilter | null {
+function filterOf({ query, pageNumber }: Visit, run: Run): RowFilter | null {
   if (isUnderWay(run)) return null;
   const counts = countsOf(run);
   const filled = parts.filter((part) => (counts[part] ?? 0) > 0);
@@ -62,6 +62,6 @@ function filterOf({ query }: Visit, run: Run): RowFilter | null {
     part,
     search: (query.q ?? '').slice(0, 100),
     kind: kinds.includes(query.kind ?? '') ? query.kind! : '',
-    page: pageNumber(query.page),
+    page: pageNumber,
   };
 }

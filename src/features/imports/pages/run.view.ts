@@ -10,7 +10,7 @@ import { confirmForm } from './confirm-form.view.ts';
 import { lists } from './preview-lists.view.ts';
 import { questionForm } from './question.view.ts';
 import { type RunPageData, stuckAfterMs } from './run-page-data.ts';
-import { addedInWords } from './run-words.ts';
+import { addedInWords, placesInWords } from './run-words.ts';
 
 /** An import as it stands. */
 export function runView(data: RunPageData): Html {
@@ -61,10 +61,8 @@ function overview({ run, home }: RunPageData): Html {
     { term: t('Would change'), says: counts.changed && tn(counts.changed, '{n} person', '{n} people') },
     { term: t('Would end'), says: counts.ended && tn(counts.ended, '{n} person', '{n} people') },
     {
-      term: t('Places in classes'),
-      says:
-        summary.joins + summary.leavings > 0 &&
-        t('{in} new, {out} ended', { in: summary.joins, out: summary.leavings }),
+      term: t('Places in classes and groups'),
+      says: summary.joins + summary.leavings > 0 && placesInWords(summary),
     },
     {
       term: t('Families'),
@@ -153,7 +151,7 @@ function underWay({ run, now }: RunPageData): Html {
       run.steps > 0 && run.state === 'applying'
         ? progress({ label, done: run.progress, of: run.steps })
         : html`<p>
-            ${run.state === 'applying' ? t('It is looked once more whether everything is still as it was shown.') : t('What was added is being ended.')}
+            ${run.state === 'applying' ? t('Looking once more whether everything is still as it was shown.') : t('What was added is being ended.')}
           </p>`
     }
     <p>${t('You can leave this page; it goes on by itself.')}</p>
@@ -184,7 +182,11 @@ function result(data: RunPageData): Html {
           ${
             came > 0 &&
             html`${addedInWords(summary)}.
-              <a href="/people?account=none">${t('Invite those who have no account yet')}</a>`
+            ${
+              summary.newOrganisations > 0
+                ? html`<a href="/school">${t('Go into a school to invite its people')}</a>`
+                : html`<a href="/people?account=none">${t('Invite those who have no account yet')}</a>`
+            }`
           }`,
         )
   }

@@ -11,7 +11,7 @@ import { newImportPage } from './new-import.page.ts';
 import { readAgain } from './read-again.ts';
 
 /** The most one file may weigh, in bytes. */
-export const largestImport = 50 * 1_048_576;
+const largestImport = 50 * 1_048_576;
 
 /** Takes the files and reads them; large ones are read by a job while the page shows that it is under way. */
 export const uploadImport = action('/school/imports', {

@@ -30,7 +30,7 @@ export interface Existing {
   readonly ended: boolean;
 }
 
-export interface ExistingOrganisation extends Existing {
+interface ExistingOrganisation extends Existing {
   readonly name: string;
   readonly kind: RosterOrganisation['kind'];
 }

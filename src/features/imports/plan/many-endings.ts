@@ -3,7 +3,7 @@ import type { ExistingPerson } from './existing.ts';
 import type { ManyEndings, PersonEnding } from './plan.ts';
 
 /** More than this share of a kind of people ending at once is more often a wrong file than a real exodus. */
-export const mostThatEndUnasked = 0.2;
+const mostThatEndUnasked = 0.2;
 
 const words: Record<PersonKind, string> = {
   staff: 'staff',

@@ -6,7 +6,7 @@ import type { Change, Ending, ImportPlan, MembershipEnding, Part, PeoplePart } f
 
 type MembershipsPart = ImportPlan['memberships'];
 
-export interface MembershipContext {
+interface MembershipContext {
   readonly roster: Roster;
   readonly existing: ExistingRoster;
   readonly people: PeoplePart;

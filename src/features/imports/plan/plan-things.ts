@@ -6,7 +6,7 @@ import type { Change, Ending, FieldValue, Part } from './plan.ts';
 type Thing = RosterOrganisation | RosterTerm | RosterUnit;
 type Ours = Existing & { readonly name: string };
 
-export interface ThingPlan<Item extends Thing, Field extends string> {
+interface ThingPlan<Item extends Thing, Field extends string> {
   readonly items: readonly Item[];
   readonly existing: readonly (Ours & { readonly [F in Field]?: FieldValue })[];
   readonly fields: readonly Field[];

@@ -48,7 +48,7 @@ function fitPerson(person: RosterPerson): RosterPerson {
 }
 
 /** A year group as we keep it: "5", "R". Others stay as they came. */
-export function shortYear(label: string): string {
+function shortYear(label: string): string {
   const numbered = /^Year (\d{1,2})$/.exec(label);
   if (numbered) return numbered[1]!;
   return label === 'Reception' ? 'R' : label;

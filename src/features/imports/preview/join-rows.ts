@@ -3,6 +3,8 @@ import type { Planned } from './make-plan.ts';
 /** Who comes into a class and who goes, summed. */
 export interface JoinsBody {
   unit: string;
+  /** The school of it, where the files have several. */
+  school?: string | undefined;
   pupilsIn: number;
   staffIn: number;
   pupilsOut: number;
@@ -12,9 +14,12 @@ export interface JoinsBody {
 }
 
 /** One line a class: a school of 400 pupils has thousands of memberships, which nobody reads one by one. */
-export function joinRows({ plan, have, roster }: Planned): JoinsBody[] {
+export function joinRows({ plan, have, roster }: Planned, names: ReadonlyMap<string, string>): JoinsBody[] {
   const sums = new Map<string, JoinsBody>();
   const nameOfKey = new Map(roster.units.map(({ key, name }) => [key, name]));
+  const schoolOfKey = new Map(
+    roster.units.map(({ key, organisationKey = '' }) => [key, names.get(organisationKey)]),
+  );
   const nameOfId = new Map(have.roster.units.map(({ id, name }) => [id, name]));
   const sumOf = (unit: string, name: string | undefined): JoinsBody => {
     const known = sums.get(unit);
@@ -25,7 +30,9 @@ export function joinRows({ plan, have, roster }: Planned): JoinsBody[] {
   };
   const ofKey = (key: string): JoinsBody => {
     const id = plan.units.ids.get(key);
-    return sumOf(id ?? key, nameOfKey.get(key) ?? nameOfId.get(id ?? ''));
+    const sum = sumOf(id ?? key, nameOfKey.get(key) ?? nameOfId.get(id ?? ''));
+    if (roster.organisations.length > 1) sum.school = schoolOfKey.get(key);
+    return sum;
   };
   for (const { unitKey, role } of plan.memberships.added)
     ofKey(unitKey)[role === 'pupil' ? 'pupilsIn' : 'staffIn'] += 1;

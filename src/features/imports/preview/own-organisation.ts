@@ -6,7 +6,7 @@ import type { Reach } from './reach.ts';
 /** Said in place of an organisation of the files: what they hold are schools of ours. */
 export const schoolsOfOurs = 'schools-of-ours';
 
-export interface OrganisationChoice {
+interface OrganisationChoice {
   key: string;
   name: string;
   kind: RosterOrganisation['kind'];

@@ -1,5 +1,5 @@
 import type { ExistingPerson, FieldChange } from '../plan/index.ts';
-import type { PersonKind, RosterPerson } from '../read/index.ts';
+import type { PersonKind, Problem, ProblemEffect, RosterPerson } from '../read/index.ts';
 import { comparableName } from '../read/names.ts';
 import { joinRows } from './join-rows.ts';
 import type { Planned } from './make-plan.ts';
@@ -52,7 +52,7 @@ export function previewRows(planned: Planned, twoPeople: readonly string[] = [])
   });
   return [
     ...duplicates,
-    ...plan.problems.map((problem) =>
+    ...gravestFirst(plan.problems).map((problem) =>
       row('problem', problem, `${problem.file} ${problem.value ?? ''} ${problem.message}`),
     ),
     ...changed.filter(({ part }) => part === 'back'),
@@ -65,7 +65,7 @@ export function previewRows(planned: Planned, twoPeople: readonly string[] = [])
       row('added', { ...fileFacts(person, names), ...person.at }, wholeName(person), person.kind),
     ),
     ...unitRows(planned, names).map((body) => row('unit', body, body.name)),
-    ...joinRows(planned).map((body) => row('join', body, body.unit)),
+    ...joinRows(planned, names).map((body) => row('join', body, body.unit)),
     ...thingRows(planned).map((body) => row('thing', body, body.name)),
   ];
 }
@@ -94,6 +94,17 @@ export function summarise(planned: Planned, rows: readonly PreviewRow[]): Previe
     nothingToDo: plan.nothingToDo,
   };
 }
+
+const gravity: Readonly<Record<ProblemEffect, number>> = {
+  'nothing-read': 0,
+  'row-left-out': 1,
+  'value-left-out': 2,
+  noted: 3,
+};
+
+/** What costs something stands before what is only to be known; within that, as it was met. */
+const gravestFirst = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => gravity[a.effect] - gravity[b.effect]);
 
 const wholeName = ({ givenName, familyName }: { givenName: string; familyName: string }): string =>
   `${givenName} ${familyName}`.trim();

@@ -41,17 +41,17 @@ export interface DuplicateBody {
   incoming: PersonFacts;
   other: PersonFacts;
 }
-export interface AddedBody extends PersonFacts {
+interface AddedBody extends PersonFacts {
   file: string;
   line: number;
 }
-export interface ChangedBody {
+interface ChangedBody {
   id: string;
   name: string;
   fields: readonly FieldChange[];
 }
-export type EndedBody = Pick<PersonEnding, 'id' | 'name' | 'reason' | 'on'>;
-export interface RoleBody {
+type EndedBody = Pick<PersonEnding, 'id' | 'name' | 'reason' | 'on'>;
+interface RoleBody {
   key: string;
   name: string;
   roles: string[];
@@ -61,6 +61,8 @@ export interface UnitBody {
   name: string;
   kind?: string;
   about?: string;
+  /** Its year groups as they are kept: "5, 6". */
+  years?: string;
   fields?: readonly FieldChange[];
 }
 export interface ThingBody {

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/errors.ts';
 import { sql } from 'kysely';
 import type { OrganisationKind } from '#features/organisation/index.ts';
 
-export interface ReachedOrganisation {
+interface ReachedOrganisation {
   id: string;
   name: string;
   kind: OrganisationKind;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { notOver } from '#platform/access/current.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { role } from '#features/people/index.ts';
@@ -46,7 +47,7 @@ export async function selectExisting(db: Db, reach: Reach, today: string): Promi
       p.family_name as "familyName", p.name, m.job_title as "jobTitle", m.year_label as "yearLabel",
       m.pupil_number as "admissionNumber", m.staff_code as "staffCode", r.upn, r.payroll_number as "payrollNumber",
       r.date_of_birth as "dateOfBirth", r.grades, m.starts_on as "startsOn", m.ends_on as "endsOn",
-      (m.ended_at is not null or m.ends_on < ${today}) is true as ended
+      not ${notOver('m', today)} as ended
     from member m join person p on p.id = m.person_id
       left join member_record r on r.owner_id = m.owner_id and r.person_id = m.person_id
     where m.owner_id = any(${reach.owners}::uuid[])
@@ -131,8 +132,7 @@ async function selectRoles(
 ): Promise<Map<string, { ownerId: string; role: string }[]>> {
   const { rows } = await sql<{ personId: string; ownerId: string; role: string }>`
     select a.person_id as "personId", a.owner_id as "ownerId", a.role from appointment a
-    where a.owner_id = any(${reach.owners}::uuid[]) and a.ended_at is null and a.unit_id is null
-      and (a.ends_on is null or a.ends_on >= ${today})
+    where a.owner_id = any(${reach.owners}::uuid[]) and a.unit_id is null and ${notOver('a', today)}
     order by a.starts_on, a.id`.execute(db);
   const said = rows.map((row) => (row.role === 'parent-carer' ? { ...row, role: 'parent' } : row));
   return Map.groupBy(said, ({ personId }) => personId);

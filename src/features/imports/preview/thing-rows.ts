@@ -7,10 +7,8 @@ export function unitRows({ plan, have }: Planned, names: ReadonlyMap<string, str
   const nameOf = new Map(have.roster.units.map(({ id, name }) => [id, name]));
   return [
     ...added.map(({ name, kind, subject, yearLabels, organisationKey }) => {
-      const about = [subject, yearLabels.join(', '), names.get(organisationKey ?? '')]
-        .filter(Boolean)
-        .join('; ');
-      return { change: 'added' as const, name, kind, about };
+      const about = [subject, names.get(organisationKey ?? '')].filter(Boolean).join('; ');
+      return { change: 'added' as const, name, kind, about, years: yearLabels.join(', ') };
     }),
     ...changed.map(({ id, fields }) => ({ change: 'changed' as const, name: nameOf.get(id)!, fields })),
     ...ended.map(({ name }) => ({ change: 'ended' as const, name })),

@@ -1,9 +1,9 @@
+import { dayMs } from '#platform/calendar/dates.ts';
+
 /** How the day, month and year of a date such as 4/5/26 are to be taken. */
 export type DateOrder = 'day-first' | 'month-first';
 
-export type DateReading =
-  | { readonly ok: true; readonly day: string }
-  | { readonly ok: false; readonly why: string };
+type DateReading = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly why: string };
 
 const monthNames = [
   'January',
@@ -89,7 +89,7 @@ function fullYear(digits: string): number {
 }
 
 function readSerial(days: number): DateReading {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * dayMs);
   const year = date.getUTCFullYear();
   return year >= 1920 && year <= 2100 ? { ok: true, day: date.toISOString().slice(0, 10) } : unreadable;
 }

@@ -6,7 +6,7 @@ import { whatItIs } from './wrong-file.ts';
 
 export type { PlainKind } from './plain/kind.ts';
 export type * from './roster.ts';
-export type ReadOptions = OneRosterOptions & PlainOptions;
+type ReadOptions = OneRosterOptions & PlainOptions;
 
 const oneRosterNames =
   /^(?:manifest|orgs|users|academicsessions|courses|classes|enrollments|demographics|roles|userprofiles)\.csv$/i;

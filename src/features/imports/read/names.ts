@@ -8,7 +8,7 @@ const particles = new Set(
   ),
 );
 
-export interface SplitName {
+interface SplitName {
   readonly givenName: string;
   readonly familyName: string;
   /** The name had no comma, so where it was split is a guess. */

@@ -93,7 +93,10 @@ test('a pupil list with tabs in UTF-16 keeps names from right to left, forms and
   assert.ok(roster.people.every(({ kind, roles }) => kind === 'pupil' && roles[0] === 'pupil'));
   assert.deepEqual(
     roster.problems.map(({ code, line }) => [code, line]),
-    [['shortened-number', 5]],
+    [
+      ['shortened-number', 5],
+      ['no-email', 1],
+    ],
   );
   assert.deepEqual(roster.leftOut, ['pupils-tab-utf16.csv: Ethnicity']);
 });
@@ -178,4 +181,36 @@ test('dates with the month first are read so when the column shows it', () => {
 test('a list without names is refused with what to do', () => {
   const roster = read('Colour,Size\nred,1\n');
   assert.deepEqual([roster.people.length, roster.problems[0]?.code], [0, 'no-name-column']);
+});
+
+test('a missing name or e-mail address is said with its row and column, and what it means', () => {
+  const roster = read(
+    'Forename,Surname,Job title,E-mail\nAnna,Smith,Cook,a@b.example\n,Sukarno,Cook,\nBea,,Cook,bad\n',
+  );
+  assert.deepEqual(
+    roster.people.map(({ givenName, familyName }) => [givenName, familyName]),
+    [
+      ['Anna', 'Smith'],
+      ['', 'Sukarno'],
+      ['Bea', ''],
+    ],
+  );
+  assert.deepEqual(
+    roster.problems.map(({ effect, file, line, column, message }) => [effect, file, line, column, message]),
+    [
+      ['noted', 'list.csv', 3, 'Forename', 'Row 3 (Sukarno) has no given name.'],
+      ['value-left-out', 'list.csv', 4, 'E-mail', '“bad” in row 4 is not a whole e-mail address.'],
+      ['noted', 'list.csv', 4, 'Surname', 'Row 4 (Bea) has no family name.'],
+      ['noted', 'list.csv', 3, 'E-mail', 'Row 3 (Sukarno) has no e-mail address.'],
+    ],
+  );
+  assert.match(roster.problems[3]!.advice, /can be invited by a link/);
+});
+
+test('a list with no e-mail addresses at all says so once, not four hundred times', () => {
+  const roster = read('Forename,Surname,Form\nAnna,Smith,3B\nBea,Jones,3B\n');
+  assert.deepEqual(
+    roster.problems.map(({ line, message }) => [line, message]),
+    [[1, 'list.csv has no e-mail addresses.']],
+  );
 });

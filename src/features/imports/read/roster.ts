@@ -122,7 +122,7 @@ export interface RosterRelation {
 }
 
 /** How much the files claim to hold, which decides what an absence means. */
-export interface Coverage {
+interface Coverage {
   /** Everyone of this source is here, so a person who is absent has left. */
   readonly people: boolean;
   /** Every class of this source is here, so a class that is absent has ended. */

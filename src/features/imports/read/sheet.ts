@@ -13,7 +13,7 @@ export interface Sheet {
 }
 
 /** How the columns of a file are told apart: by OneRoster's names, or by names with spaces and marks removed. */
-export type ColumnName = (header: string) => string;
+type ColumnName = (header: string) => string;
 
 /** Opens a file as a sheet, adding what is wrong with it to `problems`. */
 export function openSheet(upload: UploadedFile, problems: Problem[], columnName: ColumnName): Sheet {

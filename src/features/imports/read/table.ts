@@ -1,7 +1,7 @@
 import { type CsvRecord, readRecords } from './records.ts';
 import type { Problem } from './roster.ts';
 
-export type Delimiter = ',' | ';' | '\t';
+type Delimiter = ',' | ';' | '\t';
 
 export interface TableRow {
   /** The line in the file on which the row starts, from 1. */

@@ -1,7 +1,7 @@
 /** How the characters of a file were written. */
 export type Encoding = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16' | 'Windows-1252';
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
 }

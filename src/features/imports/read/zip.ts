@@ -2,13 +2,13 @@ import { unzipSync } from 'fflate';
 import type { Problem, UploadedFile } from './roster.ts';
 
 /** What an archive may hold at most. A trust of 40 schools unpacks to about 40 MB. */
-export interface ArchiveLimits {
+interface ArchiveLimits {
   readonly entries: number;
   /** Unpacked size of all files together, in bytes. */
   readonly totalBytes: number;
 }
 
-export const archiveLimits: ArchiveLimits = { entries: 100, totalBytes: 128 * 1024 * 1024 };
+const archiveLimits: ArchiveLimits = { entries: 100, totalBytes: 128 * 1024 * 1024 };
 
 export interface Unpacked {
   readonly files: readonly UploadedFile[];

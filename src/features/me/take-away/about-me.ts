@@ -1,5 +1,6 @@
+import { HELD_FIELD } from '#platform/http/held-field.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { TakeAwaySection } from '#platform/http/route.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { selectEmails, selectOrganisationIds } from '../me.queries.ts';
 
@@ -59,6 +60,7 @@ async function drafts(db: Db, personId: string): Promise<TakeAwaySection> {
       title: t('Draft, {day}', { day: formatDate(at) }),
       at,
       fields: Object.entries(body as Record<string, string | string[]>)
+        .filter(([label]) => label !== 'version' && label !== HELD_FIELD)
         .map(([label, value]) => ({ label, text: [value].flat().join('\n') }))
         .filter(({ text }) => text)
         .concat({ label: t('Form'), text: key }),

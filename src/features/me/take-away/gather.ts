@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
-import type { Feature, TakeAwaySection } from '#platform/http/route.ts';
+import type { Feature, TakeAwaySection } from '#platform/http/feature.ts';
 import { selectOrganisationIds } from '../me.queries.ts';
 import { aboutMe } from './about-me.ts';
 

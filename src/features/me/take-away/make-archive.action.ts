@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { action, type Feature } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { action } from '#platform/http/route.ts';
 import { speaking } from '#platform/i18n/i18n.ts';
 import { packArchive } from './archive.ts';
 import { filesIn, gather } from './gather.ts';

@@ -1,4 +1,4 @@
-import type { TakeAwaySection } from '#platform/http/route.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
 
 /** A file of the archive: where it lies in it, and by which fingerprint it is kept here. */
 export interface ArchivedFile {

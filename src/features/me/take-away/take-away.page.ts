@@ -1,5 +1,6 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
-import { type Feature, page } from '#platform/http/route.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { page } from '#platform/http/route.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
@@ -22,7 +23,10 @@ export const takeAwayPage = (features: () => readonly Feature[]) =>
         </p>
         ${
           visit.who.standing.kind === null &&
-          notice('info', t('You are no longer at the school. What is yours can still be taken from here.'))
+          notice(
+            'info',
+            t('You do not belong to the school at present. What is yours can be taken from here.'),
+          )
         }
         ${table({
           caption: t('What goes and what stays'),

@@ -98,7 +98,7 @@ test('somebody who has left still gets theirs', async () => {
   await db.updateTable('affiliation').set(gone).where('owner_id', '=', people.ann.personId).execute();
   await standingsChanged(db, school.id);
   const ann = await as('ann');
-  assert.match((await ann.get('/me/take-away')).text, /no longer at the school/);
+  assert.match((await ann.get('/me/take-away')).text, /do not belong to the school at present/);
   assert.match((await take(ann)).page, /Written before I left/);
 });
 

@@ -33,7 +33,10 @@ export function openHome(dataDir: string, say: (line: string) => void): Home {
   const folder = noted ?? join(dataDir, 'postgres');
   const home = homeAt(folder);
   prepare(home);
-  if (canUse(home.folder, home.account)) return home;
+  if (canUse(home.folder, home.account)) {
+    if (noted) say(twoFolders(folder, dataDir));
+    return home;
+  }
 
   if (!home.account || noted) throw cannotUse(home);
   if (!existsSync(home.cluster)) rmSync(home.folder, { recursive: true });
@@ -42,11 +45,13 @@ export function openHome(dataDir: string, say: (line: string) => void): Home {
   prepare(other);
   if (!canUse(other.folder, other.account)) throw cannotUse(other);
   writeFileSync(join(dataDir, ELSEWHERE_NOTE), `${other.folder}\n`);
-  say(
-    `The database is kept in ${other.folder}, because the account it runs as cannot reach ${dataDir}. Back up both folders.`,
-  );
+  say(twoFolders(other.folder, dataDir));
   return other;
 }
+
+/** Said at every start: whoever backs up may not be whoever started it first. */
+const twoFolders = (folder: string, dataDir: string): string =>
+  `The database is kept in ${folder}, because the account it runs as cannot reach ${dataDir}. Back up both folders.`;
 
 function homeAt(folder: string): Home {
   const cluster = join(folder, String(MAJOR_VERSION));

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartProblem } from '../../start-problem.ts';
 import { runAs } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
+import { keptPort } from './kept-port.ts';
 
 /** Where a running server listens: a folder with a unix socket in it, or 127.0.0.1 on Windows. */
 export interface Address {
@@ -70,7 +70,7 @@ export async function launch(home: Home, binaries: Binaries, extra: Record<strin
     renameSync(home.logFile, `${home.logFile}.1`);
   }
   const listening = ON_WINDOWS
-    ? { listen_addresses: '127.0.0.1', port: String(await freePort()) }
+    ? { listen_addresses: '127.0.0.1', port: String(await keptPort(home.folder)) }
     : {
         listen_addresses: '',
         unix_socket_directories: home.sockets,
@@ -150,15 +150,4 @@ function isPostgres(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,14 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { StartProblem } from '../../start-problem.ts';
-import { prepareBinaries, type Binaries } from './binaries.ts';
-import { ADMINISTRATOR, makeCluster, readPassword } from './cluster.ts';
-import { explainTrouble } from './explain.ts';
-import { openHome, type Home } from './home.ts';
-import { findRunning, launch, shutDown, type Address } from './server.ts';
+import { prepareBinaries } from './binaries.ts';
+import { makeCluster, readPassword } from './cluster.ts';
+import { openHome } from './home.ts';
+import { databaseUrl, isLast, joinServer, type Presence } from './join-server.ts';
+import { type Address, shutDown } from './server.ts';
 
-export interface EmbeddedOptions {
+interface EmbeddedOptions {
   /** DATA_DIR, absolute. The database lives in its folder `postgres`. */
   dataDir: string;
   /** Told, one line at a time, what whoever starts Staffroom should know. */
@@ -32,14 +30,8 @@ export interface EmbeddedServer {
 /** The role the application uses: owner of its databases, no administrator. */
 const APPLICATION_ROLE = 'staffroom';
 
-/** `pg` has these two, its types have not. */
-type Presence = pg.Client & { ref(): void; unref(): void };
-
-/** Each process that uses the server holds this advisory lock, shared; the one that stops it, alone. */
-const PRESENCE_LOCK = 8_460_002;
-
-/** Recovery after a power cut can take a while; a server that cannot start says so much sooner. */
-const LONGEST_START_MS = 60_000;
+/** Between two tries to bring back a server that went away. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Starts the PostgreSQL server that Staffroom brings along, or joins the one that runs on the same
@@ -71,12 +63,27 @@ export async function startEmbedded({
 
   /** The server went away under us (stopped by hand, out of memory): bring it back. */
   async function rejoin(): Promise<void> {
-    if (stopping) return;
-    try {
-      presence = await join();
-    } catch (error) {
-      log(`The database stopped and cannot be started again. ${(error as Error).message}`);
+    for (let tries = 0; !stopping; tries++) {
+      try {
+        const joined = await join();
+        if (stopping) return await leave(joined.client);
+        presence = joined;
+        if (tries > 0) log('The database is back.');
+        return;
+      } catch (error) {
+        if (tries === 0)
+          log(
+            `The database stopped and cannot be started just now; it is tried again and again. ${(error as Error).message}`,
+          );
+      }
+      await pause(Math.min(1000 * 2 ** tries, LONGEST_PAUSE_MS), undefined, { ref: false });
     }
+  }
+
+  async function leave(client: Presence): Promise<void> {
+    client.ref();
+    if (await isLast(client)) await shutDown(home, binaries);
+    else await client.end();
   }
 
   /** The connection keeps the process alive only while it has work: whoever is done may leave. */
@@ -110,84 +117,9 @@ export async function startEmbedded({
     async stop() {
       if (stopping) return;
       stopping = true;
-      presence.client.ref();
-      if (await isLast(presence.client)) await shutDown(home, binaries);
-      else await presence.client.end();
+      await leave(presence.client);
     },
   };
-}
-
-async function joinServer(
-  home: Home,
-  binaries: Binaries,
-  password: string,
-  settings: Record<string, string>,
-): Promise<{ client: Presence; address: Address }> {
-  const deadline = Date.now() + LONGEST_START_MS;
-  let launched = false;
-  let logStart = 0;
-  for (;;) {
-    const running = findRunning(home);
-    if (running) {
-      const client = await connect(running, password);
-      if (client) return { client, address: running };
-    } else if (launched && isHeldByAnother(home, logStart)) {
-      // Another process starts it in the same moment, or the remains of a killed one are still ending.
-      launched = false;
-      await pause(100);
-    } else if (launched && serverGaveUp(home, logStart)) {
-      throw new StartProblem(
-        `The database could not start. ${explainTrouble(readLog(home, logStart), home)}`,
-      );
-    } else if (!launched) {
-      logStart = logSize(home);
-      await launch(home, binaries, settings);
-      launched = true;
-    }
-    if (Date.now() > deadline) {
-      throw new StartProblem(
-        `The database did not start within a minute. ${explainTrouble(readLog(home, logStart), home)}`,
-      );
-    }
-    await pause(10);
-  }
-}
-
-/** @returns nothing while the server is still starting or already stopping. */
-async function connect(address: Address, password: string): Promise<Presence | undefined> {
-  const client = new pg.Client({
-    connectionString: databaseUrl(address, ADMINISTRATOR, password, 'postgres'),
-    application_name: 'staffroom presence',
-  }) as Presence;
-  // Without a listener, losing the connection would end the process.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query(`select pg_try_advisory_lock_shared(${PRESENCE_LOCK}) as present`);
-    if (rows[0].present) return client;
-    await client.end();
-    return undefined;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === '28P01') {
-      throw new StartProblem(
-        'The database does not accept the password kept beside it. Restore the file "password" from a backup.',
-      );
-    }
-    await client.end().catch(() => undefined);
-    return undefined;
-  }
-}
-
-async function isLast(client: Presence): Promise<boolean> {
-  try {
-    await client.query(`select pg_advisory_unlock_shared(${PRESENCE_LOCK})`);
-    const { rows } = await client.query(`select pg_try_advisory_lock(${PRESENCE_LOCK}) as alone`);
-    return rows[0].alone;
-  } catch {
-    // The connection is gone, and with it the means to know whether others still use the server.
-    return false;
-  }
 }
 
 async function ensureApplicationRole(
@@ -202,34 +134,4 @@ async function ensureApplicationRole(
     // 42710, 23505: another process made it in the same moment.
     if (!['42710', '23505'].includes((error as { code: string }).code)) throw error;
   }
-}
-
-function databaseUrl({ host, port }: Address, role: string, password: string, database: string): string {
-  const place = host.startsWith('/')
-    ? `localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
-    : `${host}:${port}/${database}`;
-  return `postgres://${role}:${password}@${place}`;
-}
-
-function logSize(home: Home): number {
-  return statSync(home.logFile, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function readLog(home: Home, from: number): string {
-  try {
-    return readFileSync(home.logFile, 'utf8').slice(from);
-  } catch {
-    return '';
-  }
-}
-
-function isHeldByAnother(home: Home, logStart: number): boolean {
-  return /lock file .* (?:already exists|is empty)|shared memory block .* is still in use/.test(
-    readLog(home, logStart),
-  );
-}
-
-/** FATAL before the server is up is its last word. */
-function serverGaveUp(home: Home, logStart: number): boolean {
-  return /^(?:.*\s)?(?:FATAL|PANIC):/m.test(readLog(home, logStart));
 }

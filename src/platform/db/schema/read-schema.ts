@@ -28,7 +28,7 @@ export interface Constraint {
   onUpdate: string;
 }
 
-export interface Index {
+interface Index {
   name: string;
   unique: boolean;
   /** Plain columns in order; an expression stands as null. */

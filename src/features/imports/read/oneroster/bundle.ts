@@ -90,7 +90,7 @@ const missingColumn = (file: string, column: string, needed: boolean): Problem =
 });
 
 /** What stands in the first columns of every OneRoster row. */
-export interface RecordHead {
+interface RecordHead {
   readonly row: TableRow;
   readonly id: string;
   /** The status is `tobedeleted` (or `inactive`, from before version 1.1). */

@@ -2,7 +2,7 @@
  * The columns of OneRoster's CSV files that matter here.
  * Source: 1EdTech OneRoster 1.1 Final, CSV Tables (section 3), and OneRoster CSV Binding 1.2.1.
  */
-export interface FileColumns {
+interface FileColumns {
   /** Without these the file cannot be used. */
   readonly needed: readonly string[];
   /** Required by the standard, though the import manages without. */

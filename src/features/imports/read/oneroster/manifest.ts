@@ -2,7 +2,7 @@ import type { Problem, UploadedFile } from '../roster.ts';
 import { openSheet } from '../sheet.ts';
 
 /** What the manifest says of a file: everything there is, only what changed, or not in the bundle. */
-export type FileMode = 'bulk' | 'delta' | 'absent';
+type FileMode = 'bulk' | 'delta' | 'absent';
 
 export interface Manifest {
   /** By file, without `.csv`. */

@@ -1,7 +1,7 @@
 import { plainWord } from '../source-roles.ts';
 
 /** What a column of a plain list can hold. */
-export type PlainColumn =
+type PlainColumn =
   | 'givenName'
   | 'familyName'
   | 'preferredName'

@@ -4,11 +4,12 @@ import { dateReader, type Sheet } from '../sheet.ts';
 import type { TableRow } from '../table.ts';
 import { yearLabel } from '../year-label.ts';
 import type { PlainKind } from './kind.ts';
+import { noteMissingEmails, noteMissingName } from './missing-values.ts';
 import { personKey } from './person-key.ts';
 import type { UnitGatherer } from './units.ts';
 import { readCode, readEmails, readNames, readRoles } from './values.ts';
 
-export interface PlainList {
+interface PlainList {
   readonly sheet: Sheet;
   readonly kind: PlainKind;
   readonly problems: Problem[];
@@ -24,6 +25,7 @@ export function readPeople(list: PlainList): RosterPerson[] {
   const readRow = rowReader(list);
   const people: RosterPerson[] = [];
   const guessed: number[] = [];
+  const reached: { line: number; name: string; isMissing: boolean }[] = [];
   for (const row of sheet.rows) {
     const names = readNames(sheet, row);
     if (names === null || (names.givenName === '' && names.familyName === '')) {
@@ -40,9 +42,12 @@ export function readPeople(list: PlainList): RosterPerson[] {
     }
     seen.set(person.key, person);
     people.push(person);
+    noteMissingName(sheet, row, ownNames, problems);
+    reached.push({ line: row.line, name: nameOf(person), isMissing: saysNoEmail(sheet, row) });
     list.units.add(sheet, row, person, list.kind);
   }
   if (guessed.length > 0) problems.push(guessedNames(sheet.file, guessed));
+  noteMissingEmails(sheet, reached, problems);
   return people;
 }
 
@@ -92,6 +97,11 @@ function present<T extends Record<string, string | undefined>>(fields: T): { [K 
   return Object.fromEntries(entries) as { [K in keyof T]?: string };
 }
 
+const nameOf = ({ givenName, familyName }: RosterPerson): string => `${givenName} ${familyName}`.trim();
+
+const saysNoEmail = (sheet: Sheet, row: TableRow): boolean =>
+  sheet.cell(row, 'email') === '' && sheet.cell(row, 'personalEmail') === '';
+
 const noName = (file: string, line: number): Problem => ({
   code: 'no-name',
   effect: 'row-left-out',
@@ -105,7 +115,7 @@ function repeated(file: string, line: number, person: RosterPerson, earlier: Ros
   const where =
     earlier.at.file === file ? `row ${earlier.at.line}` : `${earlier.at.file}, row ${earlier.at.line}`;
   const byName = /^(?:staff|pupil)-name:/.test(person.key);
-  const name = `${person.givenName} ${person.familyName}`.trim();
+  const name = nameOf(person);
   return {
     code: 'repeated-person',
     effect: 'row-left-out',

@@ -1,6 +1,6 @@
 import { comparableName } from '../names.ts';
 
-export interface Identifiers {
+interface Identifiers {
   readonly staffCode?: string;
   readonly payrollNumber?: string;
   readonly upn?: string;

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { joinCircle, leaveCircle, nameCircle } from '#platform/access/circles.ts';
+import { grantsOf, principals, shareItem } from '#platform/access/items.ts';
+import type { Item } from '#platform/access/who.ts';
+import { Refused } from '#platform/errors.ts';
+import type { Change } from '#platform/http/context.ts';
+import { optionalProse } from '#platform/http/input.ts';
+import { action, see } from '#platform/http/route.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
+import { type Agreement, agreementHref, invitedTo, mayComeBack, partnersOf } from './agreement.ts';
+import { agreementPage } from './agreement.page.ts';
+import { agreementPolicy } from './agreement.policy.ts';
+import { leavePage } from './leave.page.ts';
+import { openRunning } from './open-agreement.ts';
+import { refuseManagers } from './refuse-managers.ts';
+
+/**
+ * A partner leaves. They go on reading what they signed; those who stay need a new version, and planned
+ * observations with the one who left are called off. Softly: `comeBack` takes it back.
+ */
+export const leaveAgreement = action('/agreements/:agreement/leave', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({ why: optionalProse(500) }),
+  page: leavePage,
+  async run(change, { why }) {
+    const { item, agreement } = await openRunning(change, 'write');
+    const me = change.who.personId;
+    await updateParty(change, agreement, { answer: 'left', answered_at: change.now, why });
+    await setPlanned(change, agreement, null, change.now);
+    await leaveCircle(change.tx, partners(agreement), me, change.now);
+    await shareWithLeaver(change, item, me, true);
+    await nameAfterThoseWhoStay(change, agreement, (personId) => personId !== me);
+    await change.record({
+      kind: 'agreement.left',
+      itemId: agreement.id,
+      body: { at: change.now },
+      tell: true,
+    });
+    return see(
+      agreementHref(agreement),
+      t('You left the partnership. The others are told.'),
+      agreementHref(agreement, 'come-back'),
+    );
+  },
+});
+
+/** Takes leaving back. Throws `Refused` once the others have gone on: then it takes an invitation. */
+export const comeBack = action('/agreements/:agreement/come-back', {
+  purpose: 'learning',
+  access: agreementPolicy,
+  input: z.object({}),
+  page: agreementPage,
+  async run(change) {
+    const { item, agreement } = await openRunning(change, 'comeBack');
+    const me = change.who.personId;
+    if (!mayComeBack(agreement, me))
+      throw new Refused(t('The others have gone on meanwhile. One of them can ask you to join again.'));
+    await refuseManagers(change, [...partnersOf(agreement), { personId: me }], '');
+    const leftAt = agreement.parties.find(({ personId }) => personId === me)!.answeredAt!;
+    await updateParty(change, agreement, { answer: 'accepted', answered_at: change.now, why: '' });
+    await setPlanned(change, agreement, leftAt, null);
+    await joinCircle(change.tx, partners(agreement), [me], change.now);
+    await shareWithLeaver(change, item, me, false);
+    await nameAfterThoseWhoStay(change, agreement, () => true);
+    await change.record({
+      kind: 'agreement.returned',
+      itemId: agreement.id,
+      body: { leftAt },
+      tell: true,
+    });
+    return see(agreementHref(agreement), t('You are back in the partnership.'));
+  },
+});
+
+const partners = ({ ownerId, id }: Agreement) => ({ ownerId, circleId: id, part: 'partner' });
+
+async function updateParty(
+  change: Change,
+  { ownerId, id }: Agreement,
+  columns: { answer: 'left' | 'accepted'; answered_at: Date; why: string },
+): Promise<void> {
+  await change.tx
+    .updateTable('agreement_party')
+    .set(columns)
+    .where('owner_id', '=', ownerId)
+    .where('agreement_id', '=', id)
+    .where('person_id', '=', change.who.personId)
+    .execute();
+}
+
+/** Calls off what is planned with this person, or puts back what was called off at that moment. */
+async function setPlanned(
+  change: Change,
+  { ownerId, id }: Agreement,
+  from: Date | null,
+  to: Date | null,
+): Promise<void> {
+  const me = change.who.personId;
+  await change.tx
+    .updateTable('agreement_observation')
+    .set({ called_off_at: to, changed_at: change.now })
+    .where('owner_id', '=', ownerId)
+    .where('agreement_id', '=', id)
+    .where('done_at', 'is', null)
+    .where('called_off_at', from ? '=' : 'is', from)
+    .where((where) => where.or([where('observer_id', '=', me), where('observed_id', '=', me)]))
+    .execute();
+}
+
+/** Lets somebody who left read it still, or no longer: as a partner they do so anyway. */
+export async function shareWithLeaver(
+  change: Change,
+  item: Item,
+  personId: string,
+  shared: boolean,
+): Promise<void> {
+  const principal = principals.person(personId);
+  const others = grantsOf(item).filter((grant) => grant.principal !== principal);
+  await shareItem(change.tx, item, shared ? [...others, { principal, ability: 'read' }] : others, change.now);
+}
+
+async function nameAfterThoseWhoStay(
+  change: Change,
+  agreement: Agreement,
+  stays: (personId: string) => boolean,
+): Promise<void> {
+  const me = { personId: change.who.personId, name: change.who.standing.name };
+  const people = new Map(
+    [...partnersOf(agreement), ...invitedTo(agreement), me].map((each) => [each.personId, each.name]),
+  );
+  const names = [...people].filter(([personId]) => stays(personId)).map(([, name]) => name);
+  await nameCircle(change.tx, agreement.ownerId, agreement.id, formatList(names));
+}

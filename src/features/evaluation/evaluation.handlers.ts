@@ -1,0 +1,52 @@
+import { today } from '#platform/calendar/dates.ts';
+import type { Services } from '#platform/http/context.ts';
+import type { Handler } from '#platform/http/feature.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
+import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { settleMatter } from '#platform/notices/settle-matter.ts';
+import { waitingFor } from './evaluation.notices.ts';
+import { selectWaitingFacts } from './waiting.queries.ts';
+
+/** Makes the lists of an evaluation's people, or of those of all evaluations of a school, say what waits now. */
+async function settleNotices(services: Services, ownerId: string, only?: string): Promise<void> {
+  const now = services.now();
+  for (const facts of await selectWaitingFacts(services.db, ownerId, only))
+    await settleMatter(
+      services.db,
+      { fromOwner: ownerId, itemId: facts.id, personIds: facts.known },
+      waitingFor(facts, today(now, facts.zone)),
+      now,
+    );
+}
+
+/** What an event concerns: the evaluation itself, or with its id beside it a group of pupils. */
+const follow: Handler = async (services, message) => {
+  const { itemId, evaluationId = itemId } = message.body as { itemId: string; evaluationId?: string };
+  await settleNotices(services, message.ownerId, evaluationId);
+};
+
+const followed = [
+  'asked',
+  'answered',
+  'questions-closed',
+  'planned',
+  'measure-added',
+  'measure-ended',
+  'measure-restored',
+  'group-added',
+  'group-ended',
+  'group-restored',
+  'figures-handed-in',
+  'figures-taken-back',
+];
+
+export const evaluationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+  followed.map((what) => [`evaluation.${what}`, follow]),
+);
+
+/** Each night, for what changes without an event: a day comes near, somebody left the programme. */
+export const evaluationJobs = (services: Services): RecurringJob[] => [
+  every('evaluation.notices', { dailyAt: '03:20' }, ({ db, signal }) =>
+    eachOrganisation(db, signal, ({ id }) => settleNotices(services, id)),
+  ),
+];

@@ -1,0 +1,24 @@
+/** Which pages of help speak of a page, by how its address begins; the first that fits counts. */
+const parts: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /^\/programmes\/[^/]+\/evaluation|^\/evidence\/effect-translator/,
+    ['what-came-of-it', 'who-can-see-what'],
+  ],
+  [/^\/(?:me\/(?:seen|shared|ended)|school\/override)/, ['who-can-see-what', 'what-the-server-can-reach']],
+  [/^\/me\/take-away/, ['who-can-see-what', 'purposes']],
+  [/^\/me\/display/, ['keyboard']],
+  [/^\/me\/notices/, ['mail']],
+  [/^\/(?:school\/)?needs/, ['who-can-see-what', 'words']],
+  [
+    /^\/(?:starting-points|interview-notes|try-outs|observations|peer-assessments)/,
+    ['who-can-see-what', 'words'],
+  ],
+  [/^\/school\/imports/, ['imports']],
+  [/^\/school\/settings/, ['mail', 'back-up-and-moving', 'other-addresses']],
+  [/^\/(?:programmes|agreements|my-learning|evidence)/, ['words', 'what-staffroom-is', 'who-can-see-what']],
+  [/^\/demo/, ['demo']],
+];
+
+/** The pages of help, by their slugs, for whoever comes from this address; none where nothing special is said. */
+export const helpFor = (path: string): readonly string[] =>
+  parts.find(([begins]) => begins.test(path))?.[1] ?? [];

@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+
+/**
+ * The observation that was opened from a planned one, as SQL for a lateral join: `id`, `done_at`, `ended_at`, and
+ * once both agree to it `on_date`, `starts_at`, `place`; no row while there is none that stands. One that took
+ * place counts also when the observed teacher took it away since.
+ * @param planned the alias of the row of agreement_observation
+ */
+export const recordOfPlan = (ownerId: string, planned: string): RawBuilder<unknown> => sql`
+  select r.id, case when r.accepted_at is not null then r.on_date end as on_date, r.starts_at,
+    case when r.accepted_at is not null then r.place end as place, r.done_at, ri.ended_at
+  from observation r join item ri on ri.owner_id = r.owner_id and ri.id = r.id
+  where r.owner_id = ${ownerId} and r.circle_id = ${sql.ref(`${planned}.agreement_id`)}
+    and r.observed_id = ${sql.ref(`${planned}.observed_id`)} and r.plan_id = ${sql.ref(`${planned}.id`)}
+    and r.declined_at is null and r.called_off_at is null and (ri.ended_at is null or r.done_at is not null)
+  order by r.done_at nulls last, r.created_at limit 1`;
+
+/** An observation that a partnership has planned in its agreement. */
+export interface Plan {
+  id: string;
+  observerId: string;
+  observedId: string;
+  on: string;
+  startsAt: string | null;
+  place: string;
+  /** The partners have said already that it took place. */
+  doneAt: Date | null;
+  /** The observation that was opened from it, when there is one. */
+  recordId: string | null;
+}
+
+/** The plan of this partnership that one takes part in, or undefined. */
+export async function selectPlan(
+  db: Db,
+  ownerId: string,
+  { circleId, planId, personId }: { circleId: string; planId: string; personId: string },
+): Promise<Plan | undefined> {
+  const { rows } = await sql<Plan>`
+    select b.id, b.observer_id as "observerId", b.observed_id as "observedId", b.on_date as "on",
+      b.starts_at as "startsAt", b.place, b.done_at as "doneAt", r.id as "recordId"
+    from agreement_observation b left join lateral (${recordOfPlan(ownerId, 'b')}) r on true
+    where b.owner_id = ${ownerId} and b.agreement_id = ${circleId} and b.id = ${planId}
+      and ${personId} in (b.observer_id, b.observed_id) and b.called_off_at is null`.execute(db);
+  return rows[0];
+}

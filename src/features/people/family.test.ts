@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deliver } from '#test/deliver.ts';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { linkIn, mailbox } from '#test/mailbox.ts';
+import { testSite } from '#test/site.ts';
+
+async function office() {
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const dewi = await makePerson(site.db, school, { name: 'Dewi Jones', roles: ['administrator'] });
+  const [cai, mali] = [
+    await makePerson(site.db, school, { name: 'Cai Roberts', kind: 'pupil' }),
+    await makePerson(site.db, school, { name: 'Mali Roberts', kind: 'pupil' }),
+  ];
+  const at = (pupil: { personId: string }): string => `/people/${pupil.personId}`;
+  return { site, school, cai, mali, at, browser: await site.as(dewi), mails: mailbox(site) };
+}
+
+const lowri = { given: 'Lowri', family: 'Roberts', relationship: 'mother', email: 'lowri@home.example' };
+
+test('two carers are added on a pupil’s page, and one is invited and opens an account of her own', async () => {
+  const { site, cai, at, browser, mails } = await office();
+  assert.ok((await browser.get(at(cai))).text.includes(`href="${at(cai)}/family"`));
+  assert.equal((await browser.post(`${at(cai)}/family`, lowri)).to, at(cai));
+  await browser.post(`${at(cai)}/family`, { given: 'Huw', relationship: 'taid' });
+  await deliver(site);
+  const page = (await browser.get(at(cai))).text;
+  assert.match(page, /Lowri Roberts[^]*mother/);
+  assert.match(page, /Huw<[^]*taid/);
+  assert.match(page, /was written down as parent or carer/);
+  assert.match(
+    (await browser.get('/people?kind=family')).text,
+    /Who can see this: <\/span>The administrator/,
+  );
+
+  const invite = /href="(\/people\/[\w-]+\/invite)"\s*>Invite<span class="hidden"> Lowri/.exec(page)![1]!;
+  assert.equal((await browser.post(invite)).status, 303);
+  await deliver(site);
+  const visitor = site.visitor();
+  assert.equal(mails[0]!.to, 'lowri@home.example');
+  assert.equal((await visitor.post(linkIn(mails[0]), { password: 'quiet river stone' })).to, '/');
+  assert.equal((await visitor.get('/me')).status, 200);
+  assert.equal((await visitor.get(at(cai))).status, 403);
+});
+
+test('a grown-up with two children here is one person, found by the address or asked about by the name', async () => {
+  const { site, school, cai, mali, at, browser } = await office();
+  await browser.post(`${at(cai)}/family`, lowri);
+  await browser.post(`${at(cai)}/family`, { given: 'Huw', family: 'Roberts' });
+  const linked = await browser.post(`${at(mali)}/family`, lowri);
+  assert.match(linked.said, /^Lowri Roberts, who was here already, is linked to Mali Roberts\.$/);
+
+  const asked = await browser.post(`${at(mali)}/family`, { given: 'HUW', family: 'Roberts' });
+  assert.equal(asked.status, 422);
+  assert.match(asked.text, /Huw Roberts, parent or carer of Cai Roberts/);
+  const huw = /name="who"[^>]*value="([\w-]{36})"/.exec(asked.text);
+  await browser.post(`${at(mali)}/family`, { given: 'HUW', family: 'Roberts', who: huw![1]! });
+  const rows = await site.db
+    .selectFrom('member')
+    .select('kind')
+    .where('owner_id', '=', school.id)
+    .where('kind', '=', 'family')
+    .execute();
+  assert.equal(rows.length, 2);
+  assert.equal((await browser.post(`${at(mali)}/family`, lowri)).status, 422, 'twice is once');
+});
+
+test('the link is ended and brought back by undo; the grown-up stays in the list', async () => {
+  const { cai, at, browser } = await office();
+  await browser.post(`${at(cai)}/family`, lowri);
+  const end = /action="(\/people\/[\w-]+\/family\/[\w-]+\/end)"/.exec((await browser.get(at(cai))).text)![1]!;
+  assert.match((await browser.post(end)).said, /no longer linked/);
+  const family = (text: string): string =>
+    text.slice(text.indexOf('Parents and carers'), text.indexOf('History'));
+  assert.doesNotMatch(family((await browser.get(at(cai))).text), /Lowri/);
+  assert.match((await browser.get('/people?kind=family')).text, /Lowri Roberts/);
+  await browser.post(end.replace(/end$/, 'restore'));
+  assert.match(family((await browser.get(at(cai))).text), /Lowri/);
+});
+
+test('a member of staff who is a parent is linked and stays staff; a pupil’s address is refused', async () => {
+  const { site, school, cai, mali, at, browser } = await office();
+  const ann = await makePerson(site.db, school, { name: 'Ann Lee', roles: ['teacher'] });
+  assert.equal((await browser.post(`${at(cai)}/family`, { email: ann.email })).status, 303);
+  const page = (await browser.get(at(ann))).text;
+  assert.match(page, /Staff[^]*Children at this school[^]*Cai Roberts/);
+  assert.equal((await browser.post(`${at(cai)}/family`, { email: mali.email })).status, 422);
+});
+
+test('colleagues see the pupil and not the family, and only administrators add one', async () => {
+  const { site, school, cai, at, browser } = await office();
+  await browser.post(`${at(cai)}/family`, lowri);
+  const teacher = await site.as(await makePerson(site.db, school, { roles: ['teacher'] }));
+  const page = await teacher.get(at(cai));
+  assert.equal(page.status, 200);
+  assert.doesNotMatch(page.text, /Lowri|Parents and carers<|mother/);
+  assert.equal((await teacher.get(`${at(cai)}/family`)).status, 403);
+  assert.equal((await teacher.post(`${at(cai)}/family`, lowri)).status, 403);
+});

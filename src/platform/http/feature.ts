@@ -1,0 +1,119 @@
+import type { Expression, RawBuilder } from 'kysely';
+import type { Grant } from '../access/items.ts';
+import type { Policy } from '../access/policy.ts';
+import type { Item, Who } from '../access/who.ts';
+import type { Db } from '../db/database.ts';
+import type { JobContext } from '../jobs/deliver.ts';
+import type { Message } from '../jobs/outbox.ts';
+import type { RecurringJob } from '../jobs/recurring.ts';
+import type { Change, Services } from './context.ts';
+import type { Route } from './route.ts';
+
+/** What a feature gives to the site. */
+export interface Feature {
+  name: string;
+  routes: readonly Route[];
+  /** The kinds of item it keeps; the list by which files, notices and the log find a kind's policy. */
+  policies?: readonly Policy[];
+  /** What it does when the relay tells it of an event, by the event's kind. May be told twice. */
+  handlers?: Readonly<Record<string, Handler>>;
+  /** What its notices say in the list of what waits, by the notice's kind. */
+  notices?: Readonly<Record<string, () => string>>;
+  /** What it does now and then by itself. */
+  recurring?: (services: Services) => readonly RecurringJob[];
+  /** Its days and times in a person's calendar, within the organisation they are in. */
+  calendar?: CalendarSource;
+  /** How the kinds of item that people share and take back by themselves are named, opened and taken back. */
+  own?: Readonly<Record<string, OwnKind>>;
+  /** How an item of a kind is shown whole to those whom the law lets open it; they see no other page of it. */
+  present?: Readonly<Record<string, (db: Db, ownerId: string, id: string) => Promise<Presented>>>;
+  /** What of it is the person's own and goes into their archive. */
+  takeAway?: (
+    db: Db,
+    personId: string,
+    organisationIds: readonly string[],
+  ) => Promise<readonly TakeAwaySection[]>;
+}
+
+/**
+ * Does what follows from an event, told by the relay: `body` is what was recorded, with `actorId` and `itemId`.
+ * It may be told twice, and the second time must change nothing.
+ */
+export type Handler = (services: Services, told: Message, context: JobContext) => Promise<void>;
+
+/**
+ * Where a feature's days and times come from. All features are asked in one statement, so each gives its
+ * part of it: a `select` of exactly these columns, in this order and with these types, that names its
+ * owner and asks `who.sees` of each item it shows:
+ *
+ *   id text           stays the same when the entry changes
+ *   on_date date
+ *   starts_at text    '15:30', or null for a whole day
+ *   minutes integer   0 where there is no length
+ *   place text
+ *   href text
+ *   changed_at timestamptz
+ *   facts jsonb       whatever `title` needs; `order`, if any, sorts those of the same day and time
+ */
+export interface CalendarSource {
+  select(who: Who, from: Expression<string>, until: Expression<string>): RawBuilder<unknown>;
+  /** What an entry is called, in the reader's language. */
+  title(facts: never): string;
+}
+
+export interface CalendarEntry {
+  id: string;
+  title: string;
+  /** The day, '2026-11-25'; with `startsAt` ('15:30') a time of that day. */
+  on: string;
+  startsAt: string | null;
+  minutes: number;
+  place: string;
+  href: string;
+  changedAt: Date;
+}
+
+/**
+ * A kind of item that belongs to its author, for pages that list what is one's own across rooms. All rooms
+ * are asked in one statement, so each gives its part of it: `facts` is one JSON column of a query that has the
+ * item under `alias`; `organisationIds` are those that the person belongs or belonged to.
+ */
+export interface OwnKind {
+  facts(alias: string, organisationIds: readonly string[]): RawBuilder<unknown>;
+  /** What it is called, in the reader's language. */
+  title(facts: never): string;
+  /** Where its author opens it. */
+  href(facts: never, item: { ownerId: string; id: string }): string;
+  /** Where its author's button to bring it back posts, once it was taken away. */
+  bringBack?(facts: never, item: { ownerId: string; id: string }): string;
+  /**
+   * Makes exactly these the readers, in the author's transaction, with what hangs on it, and records it. Answers
+   * what `readers` needs to be given to have it as it was. Absent where there is nothing to take back.
+   */
+  setReaders?(change: Change, item: Item, readers: Readers): Promise<Readers>;
+}
+
+/** Who reads an item, and what its room remembers beside that: where it was filed, for which meeting. */
+export interface Readers {
+  grants: readonly Grant[];
+  more?: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** An item in words: everything that was written in it, each with its label. */
+export interface Presented {
+  title: string;
+  fields: readonly { label: string; text: string }[];
+}
+
+/** One part of a person's archive. */
+export interface TakeAwaySection {
+  title: string;
+  entries: readonly {
+    title: string;
+    at: Date;
+    fields: readonly { label: string; text: string }[];
+    files?: readonly { name: string; sha256: string }[];
+  }[];
+  /** What stays with the school, and why, in a sentence; '' when nothing does. */
+  stays: string;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Services } from '../http/context.ts';
+import { runDueJobs } from '../jobs/relay.ts';
+import { selectAddressees, writeTo } from '../notices/write-to.ts';
+import { testDatabase } from '#test/database.ts';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { startOfTests } from '#test/site.ts';
+import { mailHandlers } from './send-later.ts';
+
+const { db } = await testDatabase();
+const school = await makeSchool(db);
+const [ann, bea, cai] = [
+  await makePerson(db, school, { name: 'Ann Rees' }),
+  await makePerson(db, school, { name: 'Bea Ali' }),
+  await makePerson(db, school, { name: 'Cai Evans' }),
+];
+
+test('one letter that fails holds up no other, is tried again alone, and leaves no words behind', async () => {
+  let now = startOfTests;
+  let refused: string | null = bea.email;
+  const sent: string[] = [];
+  const mailer = {
+    send: async ({ to }: { to: string }) => {
+      if (to === refused) throw new Error('no such mailbox');
+      sent.push(to);
+    },
+    close: () => undefined,
+  };
+  const services = {
+    db,
+    mailer,
+    now: () => now,
+    address: () => 'http://school.example',
+  } as unknown as Services;
+  const jobs = {
+    db,
+    handlers: Object.fromEntries(
+      Object.entries(mailHandlers).map(([kind, handle]) => [
+        kind,
+        (message: Parameters<typeof handle>[1], context: Parameters<typeof handle>[2]) =>
+          handle(services, message, context),
+      ]),
+    ),
+    now: () => now,
+    log: () => undefined,
+  };
+  const tell = async (): Promise<void> => {
+    const people = [ann, bea, cai].map(({ personId }) => personId);
+    for (const person of await selectAddressees(db, school.id, people))
+      await writeTo(services, person, 'event-1', () => ({
+        subject: 'A lesson about volcanoes',
+        paragraphs: ['Something to read.'],
+        link: { label: 'Read', href: '/today' },
+        because: 'You get this because this is a test.',
+      }));
+  };
+  await tell();
+  await runDueJobs(jobs);
+  assert.deepEqual(sent.toSorted(), [ann.email, cai.email].toSorted());
+
+  refused = null;
+  now = new Date(now.getTime() + 60_000);
+  await tell();
+  await runDueJobs(jobs);
+  await runDueJobs(jobs);
+  assert.deepEqual(sent.toSorted(), [ann.email, bea.email, cai.email].toSorted(), 'each once');
+
+  const kept = await db
+    .selectFrom('outbox')
+    .select(['body', 'done_at'])
+    .where('owner_id', '=', school.id)
+    .execute();
+  assert.equal(kept.length, 3);
+  assert.ok(kept.every(({ done_at }) => done_at !== null));
+  assert.doesNotMatch(JSON.stringify(kept), /volcanoes|example/);
+});

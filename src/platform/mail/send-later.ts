@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Db } from '../db/database.ts';
+import { idFrom } from '../db/ids.ts';
+import type { Handler } from '../http/feature.ts';
+import { enqueue, keepOnly } from '../jobs/outbox.ts';
+import type { Mail } from './mailer.ts';
+
+const kind = 'mail.send';
+
+const letter = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().optional(),
+});
+const sent = z.object({ sent: z.literal(true) });
+
+/**
+ * Gives a letter to the outbox, in the transaction of whatever causes it. Each letter is a message of its
+ * own, so one that fails is tried again by itself. The same `id` a second time makes no second letter.
+ */
+export const sendLater = (
+  tx: Db,
+  ownerId: string,
+  { id, ...mail }: Mail & { id: string },
+  at: Date,
+): Promise<void> => enqueue(tx, ownerId, kind, mail, { at, id: idFrom(id) });
+
+/** Sends what waits. The words leave the outbox with the letter; only that it was sent stays for a while. */
+const sendMail: Handler = async (services, message) => {
+  const waiting = z.union([sent, letter]).parse(message.body);
+  if ('sent' in waiting) return;
+  const { html, ...mail } = waiting;
+  await services.mailer.send({ ...mail, ...(html === undefined ? {} : { html }), id: message.id });
+  await keepOnly(services.db, message, { sent: true });
+};
+
+export const mailHandlers: Readonly<Record<string, Handler>> = { [kind]: sendMail };

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addCatalogue } from '#platform/i18n/i18n.ts';
+import { decodeSaid } from '#platform/http/said.ts';
+import { ann, cookies, events, own, send, site } from './http-site.ts';
+
+/** Nothing that somebody wrote is lost, whatever becomes of the sending. */
+
+test('what cannot be accepted comes back as it was written, with the reason beside it', async () => {
+  for (const [text, reason] of [
+    ['', 'Write a sentence.'],
+    ['taken: "quoted" <b>', 'Somebody wrote this already.'],
+  ] as const) {
+    const answer = await send('/note', { text });
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, new RegExp(reason));
+    assert.match(answer.text, /<h1>A note/);
+    if (text) assert.match(answer.text, /taken: &quot;quoted&quot; &lt;b&gt;/);
+  }
+});
+
+test('what was wrong, and what was done, is said in the language of whoever asked', async () => {
+  addCatalogue('cy', {
+    'Write a sentence.': 'Ysgrifennwch frawddeg.',
+    'This is too long: {n} characters at most.': 'Mae hyn yn rhy hir: {n} nod ar y mwyaf.',
+    'Somebody wrote this already.': 'Mae rhywun wedi ysgrifennu hyn yn barod.',
+    'Your note is saved.': 'Cadwyd eich nodyn.',
+  });
+  const speak = (locale: string | null) =>
+    site.db.updateTable('person').set({ locale }).where('id', '=', ann.personId).execute();
+  await speak('cy');
+  assert.match((await send('/note', { text: '' })).text, /Ysgrifennwch frawddeg\./);
+  assert.match((await send('/note', { text: 'x'.repeat(51) })).text, /rhy hir: 50 nod/);
+  assert.match((await send('/note', { text: 'taken' })).text, /wedi ysgrifennu hyn/);
+  const done = await send('/note', { text: 'x' });
+  const said = done.answer.cookies.find(({ name }) => name === 'staffroom_said')!;
+  assert.equal(decodeSaid(said.value)?.text, 'Cadwyd eich nodyn.');
+  await speak(null);
+});
+
+test('when the page that comes back has no such form, what was wrong is said above it', async () => {
+  const answer = await send('/note/closed', {});
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /role="status">\s*<p>[^]*It was closed meanwhile\./);
+});
+
+test('whoever was signed out while writing gets the text back, and nothing is changed', async () => {
+  const before = await events();
+  const answer = await send(
+    '/note',
+    { text: 'Half an hour of thinking', password: 'three quiet words' },
+    {},
+    false,
+  );
+  assert.equal(answer.status, 401);
+  assert.match(answer.text, /Half an hour of thinking/);
+  assert.doesNotMatch(answer.text, /three quiet words/);
+  assert.match(answer.text, /Only you see this answer/);
+  assert.equal(await events(), before);
+});
+
+test('words for something that is gone, or is for others now, are given back to copy', async () => {
+  const gone = await send('/note', { text: 'All is gone', kind: 'reading', id: 'a-1' });
+  assert.equal(gone.status, 404);
+  assert.match(gone.text, /<p class="as-written">All is gone<\/p>/);
+  assert.doesNotMatch(gone.text, /reading|a-1|Send it again/);
+  const others = await send('/note/heads', { text: 'Words for the heads', password: 'Three quiet words' });
+  assert.equal(others.status, 403);
+  assert.match(others.text, /<p class="as-written">Words for the heads<\/p>/);
+  assert.doesNotMatch(others.text, /quiet words/);
+  const forged = await send(
+    '/note/heads',
+    { text: 'Words of another site' },
+    { 'sec-fetch-site': 'cross-site' },
+  );
+  assert.doesNotMatch(forged.text, /Words of another/);
+});
+
+test('what can be sent again shows words to change and carries the rest unseen, under no made-up names', async () => {
+  const fields = { whyNot: 'Half an hour of thinking', days: 'tuesday', programme_id: 'a-1' };
+  const { text } = await send('/note', fields, {}, false);
+  assert.match(text, /<label[^>]*>\s*What you wrote\b/);
+  assert.match(text, /<textarea[^>]*name="whyNot"[^>]*>\s*Half an hour of thinking/);
+  for (const [name, value] of [
+    ['days', 'tuesday'],
+    ['programme_id', 'a-1'],
+  ])
+    assert.match(text, new RegExp(`type="hidden" name="${name}" value="${value}"`));
+  assert.doesNotMatch(text, /Why not|Programme id/);
+});
+
+test('the browser is told whose words have been taken, and of nothing else', async () => {
+  const told = async (fields: Record<string, string>, signedIn = true) => {
+    const { answer } = await send('/note', { draft_key: 'note/1', ...fields }, {}, signedIn);
+    return answer.cookies.find(({ name }) => name === 'staffroom_taken');
+  };
+  const taken = await told({ text: 'x' });
+  assert.equal(taken?.value, 'note/1');
+  assert.equal(taken.httpOnly, undefined, 'the browser’s half has to read it');
+  assert.equal((await told({ text: '' }))?.value, 'note/1', 'what was refused is kept as a draft');
+  assert.equal(await told({ text: 'gone' }), undefined);
+  assert.equal(await told({ text: 'x' }, false), undefined);
+});
+
+test('saving over somebody else’s text shows both and changes neither', async () => {
+  const before = await events();
+  const answer = await send('/note/old', { version: '3', text: 'What I wrote' });
+  assert.equal(answer.status, 409);
+  for (const words of ['What I wrote', 'What Tomos wrote', 'Tomos Bevan'])
+    assert.ok(answer.text.includes(words), words);
+  assert.match(answer.text, /name="version" value="4"/);
+  assert.equal(await events(), before);
+});
+
+test('a fault says so, gives the text back and tells no secret', async () => {
+  const answer = await own.app.inject({ url: '/broken', cookies });
+  assert.equal(answer.statusCode, 500);
+  assert.doesNotMatch(answer.body, /a fault|node_modules/);
+  assert.match(String(site.problems.pop()), /a fault/);
+});
+
+test('where files cannot be kept, the page that gives the words back names them', async () => {
+  const boundary = 'boundary';
+  const { statusCode, body } = await own.app.inject({
+    method: 'POST',
+    url: '/file',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload:
+      `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="board.jpg"\r\n\r\nx\r\n` +
+      `--${boundary}\r\ncontent-disposition: form-data; name="title"\r\n\r\nMy words\r\n--${boundary}--\r\n`,
+  });
+  assert.equal(statusCode, 401);
+  assert.match(body, /My words/);
+  assert.match(body, /These files could not be kept: board\.jpg\./);
+});

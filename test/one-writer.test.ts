@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSource, sourceFiles, withoutComments } from './imports.ts';
+
+/** Tables that one file alone writes, because something must follow from every change of them. */
+const writers: Record<string, string> = {
+  circle: 'src/platform/access/circles.ts',
+  circle_member: 'src/platform/access/circles.ts',
+};
+
+const isProgram = (file: string): boolean =>
+  /^(src|seeds|scripts|bench)\//.test(file) && !/\.(?:test|test-helper|fixture|scene)\.ts$/.test(file);
+
+const writes = (source: string, table: string): boolean =>
+  new RegExp(
+    `(?:insertInto|updateTable|deleteFrom|mergeInto)\\(\\s*'${table}[ ']|(?:insert into|update|delete from) ${table}\\b`,
+    'i',
+  ).test(withoutComments(source));
+
+test('circles and who is in them are written in one place', async () => {
+  const files = (await sourceFiles()).filter(isProgram);
+  const sources = await Promise.all(files.map(async (file) => ({ file, source: await readSource(file) })));
+  for (const [table, writer] of Object.entries(writers))
+    assert.deepEqual(
+      sources.filter(({ source }) => writes(source, table)).map(({ file }) => file),
+      [writer],
+      table,
+    );
+});
+
+test('a write is seen however it is written', () => {
+  for (const code of [
+    `db.updateTable('circle_member').set({})`,
+    `db.insertInto(\n  'circle_member')`,
+    `db.deleteFrom('circle_member as c')`,
+    'sql`update circle_member set ends_at = null`',
+  ])
+    assert.ok(writes(code, 'circle_member'), code);
+  assert.ok(!writes(`db.selectFrom('circle_member')`, 'circle_member'));
+  assert.ok(!writes(`db.updateTable('circle_member')`, 'circle'));
+});
