@@ -5,7 +5,7 @@ import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
-import type { Design, DesignPerson, DesignStep } from './design.ts';
+import { type Design, type DesignPerson, type DesignStep, designStepColumns } from './design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import type { Programme } from './programme.queries.ts';
 
@@ -84,7 +84,8 @@ const ask = composed((who, given: Given<Asked>) => {
     designs: list<Row>(sql`
     select
       coalesce((select json_agg(row_to_json(s) order by s.on_date, s.starts_at nulls first, s.number)
-        from programme_step s where s.owner_id = ${owner} and s.programme_id = ${id}), '[]'::json) as steps,
+        from (select ${sql.join(designStepColumns.map((name) => sql.ref(name)))}, ended_at from programme_step
+          where owner_id = ${owner} and programme_id = ${id}) s), '[]'::json) as steps,
       coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'about', c.about, 'amount', c.amount)
           order by c.created_at, c.id)
         from programme_cost c where c.owner_id = ${owner} and c.programme_id = ${id} and c.ended_at is null),

@@ -87,3 +87,13 @@ test('the kernel counts as asked each time, not only when the statement was comp
   await ask(db, third, {});
   assert.equal(third.asked, 1);
 });
+
+test('texts in an array come through whole, whatever stands in them', async () => {
+  const odd = ['plain', '', 'a "quoted" one', 'back\\slash', '{curly},comma', 'null', 'Ŵyn’s 名'];
+  const ask = composed(() => ({ rows: list<{ text: string }>(sql`select unnest(${odd}::text[]) as text`) }));
+  const { rows } = await ask(db, await whoIs('Dewi Ellis'), {});
+  assert.deepEqual(
+    rows.map(({ text }) => text),
+    odd,
+  );
+});

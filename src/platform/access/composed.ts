@@ -104,11 +104,19 @@ function put<Values extends object>(
   const { sql: text, parameters } = sql`select ${sql.join(columns)}`.compile(db);
   return {
     text: oneOf(text),
-    parameters,
+    parameters: parameters.map((parameter) =>
+      Array.isArray(parameter) && parameter.every((item) => typeof item === 'string')
+        ? arrayLiteral(parameter)
+        : parameter,
+    ),
     lists: lists.map(([name, { moments }]) => ({ name, moments })),
     asked: who.asked - before,
   };
 }
+
+/** Texts as PostgreSQL reads an array. Those of a standing stand in a statement many times: written once, not at each asking. */
+const arrayLiteral = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 const filled = (parameters: readonly unknown[], values: object): unknown[] =>
   parameters.map((parameter) =>
