@@ -8,12 +8,14 @@ import { t } from '#platform/i18n/i18n.ts';
 import { addFamilyPage, pupilOf } from './add-family.page.ts';
 import { appoint } from './appointments.ts';
 import { addEmail } from './emails.ts';
-import { insertFamilyLink, selectFamily, selectNamesakes } from './family.queries.ts';
+import { insertFamilyLink, type Namesake, selectFamily, selectNamesakes } from './family.queries.ts';
 import { findByEmail } from './find-by-email.ts';
+import { mayHandOver } from './hand-over.ts';
 import { insertPerson } from './insert-people.ts';
 import { insertMember } from './members.ts';
 import { type Names, sortName } from './names.ts';
 import { namesOf } from './person-fields.ts';
+import { selectPerson } from './person.queries.ts';
 import { administrators } from './roles.ts';
 
 const input = z.object({
@@ -79,7 +81,7 @@ async function findAdult(change: Change, said: Said): Promise<Adult> {
   const namesakes = await selectNamesakes(change.tx, change.organisationId, sortName(names));
   const chosen = namesakes.find(({ personId }) => personId === said.who);
   if (chosen) {
-    if (said.email) await mustHaveAddress(change, chosen.personId, said.email);
+    if (said.email) await giveAddress(change, chosen, said.email);
     return { ...chosen, isNew: false };
   }
   if (namesakes.length > 0 && said.who !== 'other')
@@ -92,8 +94,24 @@ async function findAdult(change: Change, said: Said): Promise<Adult> {
   return { personId, name: [names.givenName, names.familyName].filter(Boolean).join(' '), isNew: true };
 }
 
+/** An address leads into an account, so somebody who was here before is given one only as their own page allows it. */
+async function giveAddress(change: Change, { personId, name }: Namesake, address: string): Promise<void> {
+  const person = await selectPerson(change.tx, change.organisationId, personId, change.today);
+  if (person.hasAccount)
+    throw new Refused({
+      email: `${name} has an account, so only they add an address to it. Leave this empty to link them.`,
+    });
+  if (!mayHandOver(change.who, person))
+    throw new Refused({
+      email: `Because of the role ${name} has, only an administrator or the head says where their invitation goes.`,
+    });
+  await mustHaveAddress(change, personId, address);
+}
+
 async function mustHaveAddress(change: Change, personId: string, address: string): Promise<void> {
-  await addEmail(change.tx, { personId, address, kind: 'personal', confirmedAt: null }, change.now);
+  const email = { personId, address, kind: 'personal' as const, confirmedAt: null };
+  if ((await addEmail(change.tx, email, change.now)) === 'taken')
+    throw new Refused({ email: 'Somebody else has this address already.' });
 }
 
 /** Makes somebody a member of this school as family. */

@@ -60,12 +60,14 @@ const typedName = (values: Readonly<Record<string, unknown>>): string =>
   sortName({ givenName: String(values.given ?? '').trim(), familyName: String(values.family ?? '').trim() });
 
 const whoOptions = (namesakes: readonly Namesake[]) => [
-  ...namesakes.map(({ personId, name, children }) => ({
+  ...namesakes.map(({ personId, name, kind, children }) => ({
     value: personId,
     label:
       children.length > 0
         ? t('{name}, parent or carer of {children}', { name, children: formatList(children) })
-        : t('{name}, who is in the list', { name }),
+        : kind === 'staff'
+          ? t('{name}, who works here', { name })
+          : t('{name}, who is in the list', { name }),
   })),
   { value: 'other', label: t('Another person of the same name') },
 ];

@@ -103,6 +103,10 @@ async function mustBeNew(change: Change, names: Names): Promise<void> {
 /** Somebody of another school who joins this one under the same account. */
 async function joining(change: Change, address: string): Promise<string | undefined> {
   const found = await findByEmail(change.tx, change.organisationId, address);
+  if (found?.hasLeft)
+    throw new Refused({
+      email: `This address is ${found.name}’s, who has left. Bring them back on their page.`,
+    });
   if (found?.kind) throw new Refused({ email: 'Somebody in the list has this address already.' });
   return found?.personId;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isId, newId } from '#platform/db/ids.ts';
 
@@ -32,18 +33,20 @@ export async function selectFamily(db: Db, owner: string, personId: string): Pro
 export interface Namesake {
   personId: string;
   name: string;
+  /** 'family', 'staff' or 'guest': what they are here. */
+  kind: MemberKind;
   /** The names of their children here. */
   children: string[];
 }
 
-/** Family members who are sorted under this name. */
+/** Grown-ups of the school, staff and guests among them, who are sorted under this name. */
 export async function selectNamesakes(db: Db, owner: string, name: string): Promise<Namesake[]> {
   const { rows } = await sql<Namesake>`
-    select p.id as "personId", p.name,
+    select p.id as "personId", p.name, m.kind,
       array(select k.name from family_relation f join person k on k.id = f.pupil_id
         where f.owner_id = ${owner} and f.adult_id = p.id and f.ended_at is null order by k.sort_name) as children
     from member m join person p on p.id = m.person_id
-    where m.owner_id = ${owner} and m.kind = 'family' and m.ended_at is null and m.sort_name = ${name}
+    where m.owner_id = ${owner} and m.kind <> 'pupil' and m.ended_at is null and m.sort_name = ${name}
     order by p.id limit 5`.execute(db);
   return rows;
 }

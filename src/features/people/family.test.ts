@@ -88,6 +88,28 @@ test('a member of staff who is a parent is linked and stays staff; a pupil’s a
   assert.equal((await browser.post(`${at(cai)}/family`, { email: mali.email })).status, 422);
 });
 
+test('somebody who works here is asked about by name, and no address is put on an account that is open', async () => {
+  const { site, school, mali, at, browser } = await office();
+  await makePerson(site.db, school, { name: 'Ann Lee', roles: ['teacher'], password: 'quiet river stone' });
+  const typed = { given: 'Ann', family: 'Lee', email: 'other@home.example' };
+  const asked = await browser.post(`${at(mali)}/family`, typed);
+  assert.match(asked.text, /Ann Lee, who works here/);
+  const who = /name="who"[^>]*value="([\w-]{36})"/.exec(asked.text)![1]!;
+  const refused = await browser.post(`${at(mali)}/family`, { ...typed, who });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Ann Lee has an account, so only they add an address to it/);
+  assert.match(
+    (await browser.post(`${at(mali)}/family`, { ...typed, email: '', who })).said,
+    /is linked to Mali/,
+  );
+  const kept = await site.db
+    .selectFrom('person_email')
+    .select('address')
+    .where('address', '=', typed.email)
+    .execute();
+  assert.deepEqual(kept, []);
+});
+
 test('colleagues see the pupil and not the family, and only administrators add one', async () => {
   const { site, school, cai, at, browser } = await office();
   await browser.post(`${at(cai)}/family`, lowri);

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { type CurrentText, Stale } from '../errors.ts';
+import { t } from '../i18n/i18n.ts';
 
 /** What texts are kept of: an item, or a part of one that has an id and versions of its own. */
 interface Versioned {
@@ -86,5 +87,5 @@ export async function throwStale(
     .where('v.item_id', '=', of.id)
     .where('v.version', '=', current.version)
     .executeTakeFirst();
-  throw new Stale({ ...current, ...(kept ?? { writtenBy: 'Somebody else', writtenAt: at }) });
+  throw new Stale({ ...current, ...(kept ?? { writtenBy: t('Somebody else'), writtenAt: at }) });
 }
