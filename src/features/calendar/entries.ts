@@ -39,13 +39,13 @@ export function entriesOf(
         ]
       : [],
   );
-  if (parts.length === 0) return list<FoundEntry>(sql`select 0 where false`);
+  if (parts.length === 0) return list<FoundEntry>(sql`select 0 where false`, { changedAt: 'moment' });
   return list<FoundEntry>(
     sql`select e.source, e.id, e.on_date as "on", e.starts_at as "startsAt", e.minutes, e.place, e.href,
       e.changed_at as "changedAt", e.facts
     from (${sql.join(parts, sql` union all `)}) e
     order by e.on_date, e.starts_at nulls first, e.facts->'order' nulls last, e.id limit ${most}`,
-    'changedAt',
+    { changedAt: 'moment' },
   );
 }
 

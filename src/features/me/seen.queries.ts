@@ -42,7 +42,7 @@ const ask = composed(
         and l.subject_id = ${who.personId} and (l.hidden_until is null or l.hidden_until <= ${now})
         ${kind ? sql`and l.item_kind = ${kind}` : sql``}
       order by l.at desc, l.id desc limit ${seenPageSize} offset ${offset}`,
-      'at',
+      { at: 'moment' },
     ),
   }),
 );

@@ -24,7 +24,7 @@ const askForAskings = composed((who) => ({
     from needs_asking a join item i on i.owner_id = a.owner_id and i.id = a.id
     where a.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', askingPolicy, 'manage')}
     order by a.created_at desc limit 100`,
-    'closedAt',
+    { closedAt: 'moment' },
   ),
 }));
 

@@ -16,12 +16,20 @@ export async function enrol(
 ): Promise<number> {
   const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
   const coming = await joinCircle(change.tx, circle, personIds, change.now);
-  for (const personId of coming)
-    await change.record({
-      kind: 'person.enrolled',
-      itemId: programme.id,
-      body: { personId, part, slug: programme.slug },
-      tell: isRunning(programme),
-    });
+  for (const personId of coming) await recordEnrolled(change, programme, personId, part);
   return coming.length;
 }
+
+/** Records that somebody is in a part of a programme now, and tells it when the programme is published. */
+export const recordEnrolled = (
+  change: Change,
+  programme: Programme,
+  personId: string,
+  part: Part,
+): Promise<string> =>
+  change.record({
+    kind: 'person.enrolled',
+    itemId: programme.id,
+    body: { personId, part, slug: programme.slug },
+    tell: isRunning(programme),
+  });

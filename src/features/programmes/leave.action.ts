@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { leaveCircle } from '#platform/access/circles.ts';
+import { leaveCircle, rejoinCircle } from '#platform/access/circles.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
-import { enrol } from './enrol.ts';
+import { recordEnrolled } from './enrol.ts';
 import { openProgramme } from './open-programme.ts';
 import { type Part, parts, selectPeople } from './people.queries.ts';
 import { programmePolicy } from './programme.policy.ts';
@@ -44,7 +44,7 @@ export const leaveAction = action('/programmes/:programme/people/:person/leave',
   },
 });
 
-/** Takes back the leaving: the person is in that part again. */
+/** Takes back the leaving: the person is in that part as before, since the same day. */
 export const returnAction = action('/programmes/:programme/people/:person/return', {
   purpose: 'learning',
   access: programmePolicy,
@@ -55,8 +55,9 @@ export const returnAction = action('/programmes/:programme/people/:person/return
     const { person = '' } = change.params;
     const before = isId(person) && (await selectFormer(change, programme, person, part));
     if (!before) throw new NotFound();
-    if ((await enrol(change, programme, [person], part)) === 0)
-      throw new Refused('They are in this part already.');
+    const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
+    if (!(await rejoinCircle(change.tx, circle, person))) throw new Refused('They are in this part already.');
+    await recordEnrolled(change, programme, person, part);
     return see(
       programmeHref(programme, 'people'),
       t('They are in it again.'),

@@ -71,8 +71,7 @@ const asking = (show: Show) =>
           and (p.title ilike ${like} or p.summary ilike ${like})
         order by p.starts_on desc, p.title, p.id
         limit ${perPage} offset ${offset}`,
-        'published_at',
-        'closed_at',
+        { published_at: 'moment', closed_at: 'moment' },
       ),
     };
   });

@@ -16,7 +16,7 @@ import { statusOf, stepsAhead } from './status.ts';
 
 /** What the picture and the status are drawn from, and no more: thirty steps with all they say are heavy. */
 interface MyProgramme {
-  programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on' | 'published_at'>;
+  programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on'> & { published_at: string };
   steps: BraidStep[];
   terms: TermSpan[];
 }
@@ -41,7 +41,11 @@ export const myProgrammes = section({
 });
 
 function programmeCard({ programme, steps, terms }: MyProgramme, today: string): Html {
-  const { where, next } = statusOf({ published_at: programme.published_at, closed_at: null }, steps, today);
+  const { where, next } = statusOf(
+    { published_at: new Date(programme.published_at), closed_at: null },
+    steps,
+    today,
+  );
   const [step] = stepsAhead(steps, today);
   return card({
     title: programme.title,

@@ -18,7 +18,7 @@ const ask = composed((who, { slug, now }: Given<{ slug: string; now: Date }>) =>
   const ownerId = sql.val(who.organisationId);
   const named = sql`from programme p where p.owner_id = ${ownerId} and p.slug = ${slug}`;
   return {
-    programmes: list<Programme>(sql`select p.* ${named}`, ...programmeMoments),
+    programmes: list<Programme>(sql`select p.* ${named}`, programmeMoments),
     items: itemList(who, { ownerId, id: sql<string>`(select p.id ${named})`, now }),
   };
 });

@@ -6,7 +6,11 @@ import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 /** A programme as stored. Days are 'YYYY-MM-DD'. */
 export type Programme = Selectable<Tables['programme']>;
 /** Its columns that are moments, for when it comes in a list. */
-export const programmeMoments = ['published_at', 'closed_at', 'updated_at'] as const;
+export const programmeMoments = {
+  published_at: 'moment',
+  closed_at: 'moment',
+  updated_at: 'moment',
+} as const;
 /** One step of a programme as stored; minutes are for one teacher. */
 export type Step = Selectable<Tables['programme_step']>;
 

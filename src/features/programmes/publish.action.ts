@@ -43,7 +43,7 @@ export const withdrawAction = action('/programmes/:programme/withdraw', {
     const { programme, item } = await openProgramme(change, 'design');
     await setProgramme(change, programme, { published_at: null });
     await shareItem(change.tx, item, [], change.now);
-    await change.record({ kind: 'programme.withdrawn', itemId: programme.id });
+    await change.record({ kind: 'programme.withdrawn', itemId: programme.id, tell: true });
     return see(
       programmeHref(programme, 'design'),
       t('It is a draft again, seen by those who design it.'),

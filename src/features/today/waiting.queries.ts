@@ -51,8 +51,6 @@ export function waitingOf(who: Who, { doneSince }: Given<WaitingSince>): List<Wa
     left join circle c on c.owner_id = ${who.organisationId} and c.id = i.circle_id
       and c.id = any(${circles}::uuid[])
     order by w.done_at desc nulls first, w.due_at nulls last, w.created_at, w.id`,
-    'dueAt',
-    'createdAt',
-    'doneAt',
+    { dueAt: 'moment', createdAt: 'moment', doneAt: 'moment' },
   );
 }

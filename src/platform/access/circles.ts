@@ -76,6 +76,29 @@ export async function joinCircle(
   return come.map((row) => row.person_id);
 }
 
+/**
+ * Takes back somebody's leaving: they are in that part since the moment they were before, as if they had not left.
+ * Answers whether they had left it.
+ */
+export async function rejoinCircle(
+  tx: Db,
+  { ownerId, circleId, part }: CirclePart,
+  personId: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('circle_member')
+    .set({ ends_at: null })
+    .where('owner_id', '=', ownerId)
+    .where('circle_id', '=', circleId)
+    .where('person_id', '=', personId)
+    .where('part', '=', part)
+    .where('ends_at', 'is not', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await standingsChanged(tx, ownerId);
+  return true;
+}
+
 /** Takes somebody out of a part of a circle. Answers whether they were in it. */
 export async function leaveCircle(
   tx: Db,

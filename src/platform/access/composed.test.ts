@@ -29,8 +29,7 @@ test('two lists come in one statement, with days as text and moments as dates', 
     days: list<{ on: string }>(sql`select ${on}::date as "on"`),
     moments: list<{ at: Date; never: Date | null; n: number }>(
       sql`select ${at}::timestamptz as at, null::timestamptz as never, 7::bigint as n`,
-      'at',
-      'never',
+      { at: 'moment', never: 'moment' },
     ),
     none: list<{ id: string }>(sql`select p.id from person p where p.id = ${me.personId} and false`),
   }));

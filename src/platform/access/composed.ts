@@ -12,15 +12,24 @@ export interface List<Row> {
   readonly row?: Row;
 }
 
+/** The columns of a row that hold a moment: JSON brings them as text, so each must be named. */
+type Moments<Row> = {
+  readonly [Name in keyof Row as IsMoment<Row[Name]> extends true ? Name : never]: 'moment';
+};
+type IsMoment<Value> = [NonNullable<Value>] extends [never]
+  ? false
+  : NonNullable<Value> extends Date
+    ? true
+    : false;
+
 /**
- * A list of a composed statement.
- *
- * @param moments the columns that hold a moment: they travel as text and come out as `Date`.
+ * A list of a composed statement. Rows with moments name them, and come out with `Date`s there:
+ * `list<Waiting>(select, { dueAt: 'moment' })`.
  */
 export const list = <Row>(
   select: Expression<unknown>,
-  ...moments: readonly (keyof Row & string)[]
-): List<Row> => ({ select, moments });
+  ...[moments]: keyof Moments<Row> extends never ? [] : [Moments<Row>]
+): List<Row> => ({ select, moments: Object.keys(moments ?? {}) });
 
 /** What differs from one asking to the next, while composing: each value is a place in the statement. */
 export type Given<Values> = {
@@ -37,7 +46,7 @@ type Rows<L> = { [Name in keyof L]: L[Name] extends List<infer Row> ? Row[] : ne
  *
  *   const selectToday = composed((who, given: Given<{ on: string }>) => ({
  *     entries: list<Entry>(sql`select … where owner_id = ${who.organisationId} and on_date = ${given.on}`),
- *     waiting: list<Waiting>(sql`select …`, 'dueAt'),
+ *     waiting: list<Waiting>(sql`select …`, { dueAt: 'moment' }),
  *   }));
  *   const { entries, waiting } = await selectToday(visit.db, visit.who, { on: visit.today });
  *

@@ -28,8 +28,7 @@ export const itemList = (
       exists (select 1 from access_override o where o.owner_id = i.owner_id and o.item_id = i.id
         and o.reader_id = ${who.personId} and o.agreed_at is not null and o.expires_at > ${at.now}) as overridden
     from item i where i.owner_id = ${at.ownerId} and i.id = ${at.id}`,
-    'createdAt',
-    'endedAt',
+    { createdAt: 'moment', endedAt: 'moment' },
   );
 
 /** The item of a row, with what its audience grants this person. Deciding is left to `who.may`. */
