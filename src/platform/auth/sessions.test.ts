@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
+import { leaveCircle } from '#platform/access/circles.ts';
+import { composed, list } from '#platform/access/composed.ts';
+import { insertItem } from '#platform/access/items.ts';
+import { policy } from '#platform/access/policy.ts';
 import { standingsChanged } from '#platform/access/standing.ts';
-import { appoint, makePerson, makeSchool } from '#test/factories.ts';
+import { Who } from '#platform/access/who.ts';
+import { newId } from '#platform/db/ids.ts';
+import { appoint, joinCircle, makePerson, makeSchool } from '#test/factories.ts';
 import { testDatabase } from '#test/database.ts';
 import { startOfTests } from '#test/site.ts';
 import { hashSecret } from './secrets.ts';
@@ -71,4 +78,42 @@ test('who somebody is costs one question, until their roles change or the day do
     .where('owner_id', '=', school.id)
     .execute();
   assert.equal((await sessions.find(secret, later(day)))?.standing.roles.has('head'), false);
+});
+
+test('a statement composed for somebody is composed anew once they have left a circle or lost a role', async () => {
+  const { db, school, ann, sessions, secret } = await begin();
+  const notePolicy = policy({
+    kind: 'note',
+    purpose: 'learning',
+    noun: 'note',
+    logged: false,
+    may: { read: ['circle', 'role:head'] },
+    ask: 'Ask whoever leads the circle.',
+  });
+  const circleId = newId();
+  await joinCircle(db, school, circleId, ann, 'participant');
+  const item = { ownerId: school.id, policy: notePolicy, authorId: ann.personId, circleId };
+  const id = await insertItem(db, item, startOfTests);
+  const ask = composed((who) => ({
+    notes: list<{ id: string }>(
+      sql`select i.id from item i where i.owner_id = ${who.organisationId} and ${who.sees('i', notePolicy)}`,
+    ),
+  }));
+  const seen = async (): Promise<string[]> => {
+    const { standing } = (await sessions.find(secret, startOfTests))!;
+    return (await ask(db, new Who(standing, 'learning'), {})).notes.map((note) => note.id);
+  };
+  assert.deepEqual(await seen(), [id]);
+  await leaveCircle(db, { ownerId: school.id, circleId, part: 'participant' }, ann.personId, startOfTests);
+  assert.deepEqual(await seen(), []);
+  await appoint(db, school, ann.personId, 'head');
+  await standingsChanged(db, school.id);
+  assert.deepEqual(await seen(), [id]);
+  await db
+    .updateTable('appointment')
+    .set({ ended_at: startOfTests })
+    .where('owner_id', '=', school.id)
+    .execute();
+  await standingsChanged(db, school.id);
+  assert.deepEqual(await seen(), []);
 });
