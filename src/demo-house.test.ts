@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -16,11 +16,12 @@ const assets = new Map(
   ]),
 );
 
-/** A house that finds a demo, empty, when it is started. */
-async function house(context: TestContext, host = '127.0.0.1') {
+/** A house that finds a demo, empty, when it is started: whole, or one that was never finished. */
+async function house(context: TestContext, { host = '127.0.0.1', whole = true } = {}) {
   const { db, url } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'staffroom-demo-'));
   await mkdir(join(dataDir, 'demo'));
+  if (whole) await writeFile(join(dataDir, 'demo', 'whole'), '');
   const dropped: boolean[] = [];
   const databases: Databases = {
     schoolUrl: url,
@@ -87,10 +88,18 @@ test('a demo that is going is gone when the program has stopped', async (context
 
 test('a demo that cannot listen is said to have failed and holds no connections', async (context) => {
   // An address for documentation (RFC 5737), which no machine has.
-  const { demo, db, problems } = await house(context, '192.0.2.1');
-  assert.equal(demo.state().is, 'failed');
+  const { demo, db, problems } = await house(context, { host: '192.0.2.1' });
+  const state = demo.state();
+  assert.ok(state.is === 'failed');
+  assert.match(state.why, /made anew when you open it again/);
   assert.equal(problems.length, 1);
   const { rows } = await sql<{ held: number }>`select count(*)::integer as held from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
   assert.equal(rows[0]!.held, 0);
+});
+
+test('a demo that was stopped while it was being made is not opened as if it were whole', async (context) => {
+  const { demo, problems } = await house(context, { whole: false });
+  assert.equal(demo.state().is, 'absent');
+  assert.deepEqual(problems, []);
 });

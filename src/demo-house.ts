@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -31,6 +31,8 @@ export async function createDemoHouse(
 ): Promise<DemoHouse & { stop(): Promise<void> }> {
   const { databases, log } = options;
   const folder = join(options.dataDir, 'demo');
+  /** There once the demo is whole: making one takes a while, and what was stopped half-way is not opened. */
+  const whole = join(folder, 'whole');
   let state: ReturnType<DemoHouse['state']> = { is: 'absent' };
   let site: OpenSite | null = null;
   let lastPage = Promise.withResolvers<void>();
@@ -70,11 +72,15 @@ export async function createDemoHouse(
   };
 
   async function prepare(fresh: boolean): Promise<void> {
-    if (fresh) await databases.dropDemo();
+    if (fresh) await clear();
     if (fresh) await databases.createDemo();
     const url = databases.demoUrl;
     await migrate(url);
-    if (fresh) await seed(url, join(folder, 'files'));
+    if (fresh) {
+      await seed(url, join(folder, 'files'));
+      await mkdir(folder, { recursive: true });
+      await writeFile(whole, '');
+    }
     site = await openSite({
       url,
       folder,
@@ -107,19 +113,25 @@ export async function createDemoHouse(
     await rm(folder, { recursive: true, force: true });
   }
 
-  if (await databases.hasDemo()) {
+  if ((await databases.hasDemo()) && (await isThere(whole))) {
     state = { is: 'preparing' };
     prepare(false).catch(async (error: unknown) => {
       options.report(error);
       await closeSite().catch(options.report);
       state = {
         is: 'failed',
-        why: 'The demo is there and could not be opened. Take it away and make it anew.',
+        why: 'The demo is there and could not be opened. It is made anew when you open it again.',
       };
     });
   }
   return house;
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 async function seed(url: string, files: string): Promise<void> {
   const db = openDatabase(url);

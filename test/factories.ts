@@ -96,7 +96,14 @@ export async function makePerson(
     .execute();
   await db
     .insertInto('person_email')
-    .values({ address: email, person_id: personId, kind: 'work', confirmed_at: at, created_at: at })
+    .values({
+      address: email,
+      person_id: personId,
+      kind: 'work',
+      organisation_id: school.id,
+      confirmed_at: at,
+      created_at: at,
+    })
     .execute();
   if (person.password)
     await db

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepDraft, selectDraft } from '#platform/drafts/drafts.ts';
 import { addCatalogue } from '#platform/i18n/i18n.ts';
 import { decodeSaid } from '#platform/http/said.ts';
-import { ann, cookies, events, own, send, site } from './http-site.ts';
+import { ann, cookies, events, own, school, send, site } from './http-site.ts';
 
 /** Nothing that somebody wrote is lost, whatever becomes of the sending. */
 
@@ -102,6 +103,30 @@ test('the browser is told whose words have been taken, and of nothing else', asy
   assert.equal(await told({ text: 'x' }, false), undefined);
 });
 
+test('what the browser has not heard of yet is told again with the next, each once', async () => {
+  const told = async (before: string) => {
+    const answer = await own.app.inject({
+      method: 'POST',
+      url: '/note',
+      cookies: { ...cookies, staffroom_taken: before },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'text=x&draft_key=note/2',
+    });
+    return answer.cookies.find(({ name }) => name === 'staffroom_taken')?.value;
+  };
+  assert.equal(await told('note/1'), 'note/1\nnote/2');
+  assert.equal(await told('note/2\nnote/1'), 'note/1\nnote/2');
+});
+
+test('words that were saved do not come up as a draft, even where what should have followed failed', async () => {
+  await keepDraft(site.db, ann.personId, 'note/half', { text: 'it follows' }, new Date());
+  const answer = await send('/note', { text: 'it follows', draft_key: 'note/half' });
+  assert.equal(answer.status, 500);
+  site.problems.pop();
+  assert.equal(await selectDraft(site.db, ann.personId, 'note/half'), undefined);
+  assert.ok(answer.answer.cookies.some(({ value }) => value.endsWith('note/half')));
+});
+
 test('saving over somebody else’s text shows both and changes neither', async () => {
   const before = await events();
   const answer = await send('/note/old', { version: '3', text: 'What I wrote' });
@@ -119,17 +144,44 @@ test('a fault says so, gives the text back and tells no secret', async () => {
   assert.match(String(site.problems.pop()), /a fault/);
 });
 
+const boundary = 'boundary';
+const withPhoto = {
+  method: 'POST',
+  headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  payload:
+    `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="board.jpg"\r\n\r\nx\r\n` +
+    `--${boundary}\r\ncontent-disposition: form-data; name="title"\r\n\r\nMy words\r\n--${boundary}--\r\n`,
+} as const;
+
+test('whoever may not do it any more is told of the files as well as of the words', async () => {
+  const { statusCode, body } = await own.app.inject({ ...withPhoto, url: '/note/heads', cookies });
+  assert.equal(statusCode, 403);
+  assert.match(body, /My words/);
+  assert.match(body, /These files were not kept: board\.jpg\./);
+});
+
 test('where files cannot be kept, the page that gives the words back names them', async () => {
-  const boundary = 'boundary';
-  const { statusCode, body } = await own.app.inject({
-    method: 'POST',
-    url: '/file',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload:
-      `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="board.jpg"\r\n\r\nx\r\n` +
-      `--${boundary}\r\ncontent-disposition: form-data; name="title"\r\n\r\nMy words\r\n--${boundary}--\r\n`,
-  });
+  const { statusCode, body } = await own.app.inject({ ...withPhoto, url: '/file' });
   assert.equal(statusCode, 401);
   assert.match(body, /My words/);
   assert.match(body, /These files could not be kept: board\.jpg\./);
+});
+
+test('a form drawn in one organisation is not carried out in another, and its words come back', async () => {
+  const page = await own.app.inject({ url: '/note', cookies });
+  assert.ok(page.body.includes(`<input type="hidden" name="drawn_for" value="${school.id}" />`), page.body);
+  const before = await events();
+  const elsewhere = '019a0000-0000-7000-8000-00000000abcd';
+  const answer = await send('/note', { text: 'Written for the others', drawn_for: elsewhere });
+  assert.equal(answer.status, 409);
+  assert.match(answer.text, /You are in another school now/);
+  assert.match(answer.text, /Written for the others/);
+  assert.equal(answer.text.match(/name="drawn_for" value="([^"]+)"/)?.[1], elsewhere, 'it stays of there');
+  assert.equal(await events(), before);
+  assert.equal((await send('/note', { text: 'Written for us', drawn_for: school.id })).status, 303);
+  assert.equal(
+    (await send('/open', { drawn_for: elsewhere })).status,
+    303,
+    'what is for anyone goes through',
+  );
 });

@@ -60,7 +60,7 @@ before(async () => {
       posts.push({ path: request.url!, body: new URLSearchParams(body) });
       if (request.url === '/sign-out') return void response.writeHead(303, { location: '/?who=' }).end();
       if (request.url === '/needs' && sent === 'goes on') {
-        const taken = 'staffroom_taken=needs%2F3; Path=/';
+        const taken = 'staffroom_taken=needs%2F2%0Aneeds%2F3; Path=/';
         return void response.writeHead(303, { location: '/done', 'set-cookie': taken }).end();
       }
       if (request.url === '/needs' && sent === 'comes back') {

@@ -55,9 +55,13 @@ addEventListener('submit', (event) => {
   }
 });
 
-/** With its answer to a form the server says in this cookie whose words it has: only then do they go from here. */
-const taken = /(?:^|; )staffroom_taken=([^;]*)/.exec(document.cookie)?.[1];
+/**
+ * With its answer to a form the server says in this cookie whose words it has: only then do they go from here.
+ * School and demo share a host, and so their cookies; each reads its own.
+ */
+const told = 'demo' in document.documentElement.dataset ? 'staffroom_demo_taken' : 'staffroom_taken';
+const taken = new RegExp(`(?:^|; )${told}=([^;]*)`).exec(document.cookie)?.[1];
 if (taken) {
-  forget(decodeURIComponent(taken));
-  document.cookie = 'staffroom_taken=; path=/; max-age=0';
+  decodeURIComponent(taken).split('\n').forEach(forget);
+  document.cookie = `${told}=; path=/; max-age=0`;
 }

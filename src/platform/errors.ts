@@ -26,6 +26,9 @@ export class NotAllowed extends Error {
   }
 }
 
+/** The form was drawn for another organisation than the one the person is in now; nothing of it is done. */
+export class DrawnElsewhere extends Error {}
+
 /** Nobody is signed in. */
 export class NotSignedIn extends Error {}
 

@@ -40,12 +40,38 @@ test('ours come first, features after, print last, in the same order every time'
   await mkdir(join(folders.ui, 'chart'), { recursive: true });
   await mkdir(join(folders.features, 'b'), { recursive: true });
   await mkdir(join(folders.features, 'a'), { recursive: true });
-  for (const name of ['print', 'tokens', 'base', 'layout', 'forms', 'tables', 'components', 'chart/chart'])
+  for (const name of [
+    'print',
+    'tokens',
+    'base',
+    'layout',
+    'places',
+    'forms',
+    'choices',
+    'tables',
+    'components',
+    'tabs',
+    'chart/chart',
+  ])
     await writeFile(join(folders.ui, `${name}.css`), '');
   await writeFile(join(folders.features, 'b/b.css'), '');
   await writeFile(join(folders.features, 'a/a.css'), '');
   assert.deepEqual(
     (await stylesheets(folders)).map((file) => basename(file, '.css')),
-    ['tokens', 'base', 'layout', 'forms', 'tables', 'components', 'chart', 'a', 'b', 'print'],
+    [
+      'tokens',
+      'base',
+      'layout',
+      'places',
+      'forms',
+      'choices',
+      'tables',
+      'components',
+      'tabs',
+      'chart',
+      'a',
+      'b',
+      'print',
+    ],
   );
 });

@@ -35,7 +35,7 @@ const ownFolders: AssetFolders = {
 };
 
 /** Later rules win over earlier ones, so the order is fixed: ours, then features, then print. */
-const first = ['tokens', 'base', 'layout', 'forms', 'tables', 'components'];
+const first = ['tokens', 'base', 'layout', 'places', 'forms', 'choices', 'tables', 'components', 'tabs'];
 
 /** Bundles, minifies and compresses what the browser fetches; done once, at start. */
 export async function buildAssets(folders: AssetFolders = ownFolders): Promise<Assets> {

@@ -1,3 +1,4 @@
+import { DRAWN_FOR, drawnFor } from '#platform/http/drawn-for.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes, slug } from '#ui/attributes.ts';
 import { errorSummary } from '#ui/error-summary.ts';
@@ -96,6 +97,7 @@ function savedMeanwhile(options: FormOptions): Value {
 function hiddenInputs(options: FormOptions): Value {
   const begun = versionBegunOn(options);
   const hidden = Object.entries({
+    ...(options.method !== 'get' && { [DRAWN_FOR]: drawnFor() }),
     ...options.hidden,
     ...(begun !== undefined && { version: begun }),
     draft_key: options.draft,

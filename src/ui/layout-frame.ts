@@ -53,8 +53,8 @@ function places(all: readonly Place[]): Html {
 const placeIcon = (key: string): IconName =>
   iconNames.includes(key as IconName) ? (key as IconName) : 'learning';
 
-/** Pages from which help leads to all of it, with none for them above. */
-const unhelped = /^\/(?:help(?:\/|$)|$)/;
+/** Pages from which help leads to all of it, with none for them above; and those whose address is a secret. */
+const unhelped = /^\/(?:(?:help|welcome|confirm|reset)(?:\/|$)|$)/;
 
 export function pageFooter(frame: Frame): Html {
   return html`<footer class="foot">

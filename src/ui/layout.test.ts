@@ -56,8 +56,12 @@ test('a visitor sees no places and nothing to sign out of', () => {
 });
 
 test('the demo says on every page that it is the demo', () => {
-  assert.match(page({}, { demo: true }), /This is the demo/);
+  assert.match(page({}, { demo: true }), /<html[^>]* data-demo[ >][^]*This is the demo/);
   assert.ok(!page().includes('This is the demo'));
+  assert.ok(
+    !page().includes('data-demo'),
+    'the browser’s half tells the school’s cookies from the demo’s by it',
+  );
 });
 
 test('language, direction and theme stand on the document', () => {

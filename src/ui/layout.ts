@@ -16,6 +16,7 @@ export function layout(content: Content, frame: Frame): Html {
     dir: frame.direction,
     'data-theme': frame.theme,
     'data-who': frame.person?.id,
+    'data-demo': frame.demo,
   })}>
 <head>
 <meta charset="utf-8">

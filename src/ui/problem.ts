@@ -1,6 +1,7 @@
 import type { AudienceNote, Content } from '#platform/http/content.ts';
 import type { Problem } from '#platform/http/problem.ts';
 import { everybody, onlyYou } from '#platform/access/audience-words.ts';
+import { DRAWN_FOR } from '#platform/http/drawn-for.ts';
 import { HELD_FIELD } from '#platform/http/held-field.ts';
 import { formatList, formatMoment, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
@@ -31,6 +32,20 @@ export function problemPage(problem: Problem): Content {
         body: html`<p>${t(problem.says)} ${t('Nothing is lost: it is all below.')}</p>
           <p>
             <a href="/sign-in" target="_blank">${t('Sign in in a new tab')}</a>,
+            ${t('then come back here and send it again.')}
+          </p>
+          ${sendAgain(problem)}`,
+      };
+    case 'drawn-elsewhere':
+      return {
+        title: t('You are in another school now'),
+        audience,
+        body: html`<p>
+            ${t('This was begun in another school than the one you are in now.')} ${t(problem.says)}
+            ${t('Nothing is lost: it is all below.')}
+          </p>
+          <p>
+            <a href="/sign-in/school" target="_blank">${t('Go back to the other school in a new tab')}</a>,
             ${t('then come back here and send it again.')}
           </p>
           ${sendAgain(problem)}`,
@@ -93,27 +108,32 @@ const home = (): Html => html`<p><a href="/">${t('Go to the first page')}</a></p
 /** What was written, where there is no longer anything to send it to. */
 function toCopy(problem: Problem): Value {
   const words = entries(problem).filter(([name, value]) => isWritten(name, value));
-  return (
+  return html`${
+    problem.files.length > 0 &&
+    html`<p>${t('These files were not kept: {names}.', { names: formatList([...problem.files]) })}</p>`
+  }${
     words.length > 0 &&
     html`<p>${t('What you wrote is below, so that you can copy it.')}</p>
       ${words.map(([, value]) => html`<p class="as-written">${value}</p>`)}`
-  );
+  }`;
 }
+
+/** Files that came with what can be sent again, which a browser cannot be given back. */
+const filesToAdd = (problem: Problem): Value =>
+  problem.files.length > 0 &&
+  html`<p>
+    ${t('These files could not be kept: {names}. Add them again once your words are saved.', {
+      names: formatList([...problem.files]),
+    })}
+  </p>`;
 
 /** What was written, in a form that sends it to the same place. Passwords are not shown again. */
 function sendAgain(problem: Problem): Html {
   const written = entries(problem).filter(([name, value]) => isWritten(name, value)).length;
   let part = 0;
   const label = () => (written > 1 ? t('What you wrote, part {n}', { n: ++part }) : t('What you wrote'));
-  return html`${
-    problem.files.length > 0 &&
-    html`<p>
-      ${t('These files could not be kept: {names}. Add them again once your words are saved.', {
-        names: formatList([...problem.files]),
-      })}
-    </p>`
-  }
-  ${form({ action: problem.path, button: t('Send it again') }, (f) =>
+  return html`${filesToAdd(problem)}
+  ${form({ action: problem.path, button: t('Send it again'), hidden: whereDrawn(problem) }, (f) =>
     entries(problem).map(([name, value]) =>
       isPassword(name)
         ? f.password({ name, label: t('Password') })
@@ -124,6 +144,10 @@ function sendAgain(problem: Problem): Html {
   )}`;
 }
 
+/** What was begun elsewhere goes on being of there, or sending it again would do it here. */
+const whereDrawn = ({ sent }: Problem): Record<string, string> =>
+  typeof sent[DRAWN_FOR] === 'string' ? { [DRAWN_FOR]: sent[DRAWN_FOR] } : {};
+
 const isPassword = (name: string): boolean => /password/i.test(name);
 
 /** Words of somebody's own. Choices, ids, dates and what else a form carries are short and without capitals. */
@@ -132,7 +156,9 @@ const isWritten = (name: string, value: string): boolean =>
 
 const entries = (problem: Problem): [string, string][] =>
   Object.entries(problem.sent).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, each]),
+    name === DRAWN_FOR
+      ? []
+      : (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, each]),
   );
 
 /** Both texts, side by side; saving keeps the reader's choice and the other stays in the history. */
@@ -150,6 +176,7 @@ function bothTexts(problem: Problem): Html {
         },
       )}
     </p>
+    ${filesToAdd(problem)}
     ${form(
       {
         action: problem.path,

@@ -19,7 +19,7 @@ const follow: Handler = async (services, message) => {
   const agreement = await settleNotices(services, message.ownerId, itemId);
   if (!agreement) return;
   for (const { to, words } of lettersFor(message.kind, agreement, actorId, personId))
-    for (const person of await selectAddressees(services.db, agreement.ownerId, to))
+    for (const person of await selectAddressees(services, agreement.ownerId, to))
       await writeTo(services, person, message.id, words);
 };
 
@@ -100,7 +100,7 @@ export const agreementJobs = (services: Services): RecurringJob[] => [
         .where('closed_at', 'is', null)
         .execute();
       for (const { id } of open) {
-        if (signal.aborted) return;
+        signal.throwIfAborted();
         await settleNotices(services, ownerId, id);
       }
     }),

@@ -51,7 +51,8 @@ export async function selectAgreement(
       a.answers, a.version, a.written_by, w.name as written_by_name, a.written_at, a.in_force_version, a.in_force_at,
       a.review_on, a.review_round, a.observed_at, a.created_at, a.closed_at,
       (select json_agg(json_build_object('personId', q.person_id, 'name', n.name, 'givenName', n.given_name,
-          'answer', q.answer, 'askedAt', q.asked_at, 'answeredAt', q.answered_at, 'why', q.why, 'here', ${isHere(ownerId, today)}) order by q.asked_at, n.sort_name)
+          'answer', q.answer, 'askedAt', q.asked_at, 'answeredAt', q.answered_at, 'leftAt', q.left_at,
+          'why', q.why, 'here', ${isHere(ownerId, today)}) order by q.asked_at, n.sort_name)
         from agreement_party q join person n on n.id = q.person_id
         where q.owner_id = ${ownerId} and q.agreement_id = a.id) as parties,
       (select json_agg(json_build_object('version', s.version, 'personId', s.person_id, 'name', n.name,
@@ -112,6 +113,7 @@ function toAgreement(ownerId: string, id: string, row: Row): Agreement {
       ...each,
       askedAt: new Date(each.askedAt),
       answeredAt: moment(each.answeredAt),
+      leftAt: moment(each.leftAt),
     })),
     signatures: (row.signatures ?? []).map((each) => ({ ...each, at: new Date(each.at) })),
     observations: (row.observations ?? []).map((each) => ({

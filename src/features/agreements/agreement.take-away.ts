@@ -32,7 +32,7 @@ export async function takeAwayAgreements(
       where g.owner_id = q.owner_id and g.agreement_id = q.agreement_id and g.person_id = q.person_id) s on true
     left join text_version v on v.owner_id = q.owner_id and v.item_id = q.agreement_id and v.version = s.version
     where q.owner_id = any(${organisationIds}::uuid[]) and q.person_id = ${personId}
-      and (q.answer = 'accepted' or (q.answer = 'left' and s.version is not null)) and a.version > 0
+      and (q.answer = 'accepted' or (q.left_at is not null and s.version is not null)) and a.version > 0
     order by a.written_at`.execute(db);
   if (rows.length === 0) return [];
   return [

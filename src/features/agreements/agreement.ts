@@ -10,6 +10,8 @@ export interface Party {
   askedAt: Date;
   /** When they answered, or left. */
   answeredAt: Date | null;
+  /** When they left, also when they were asked again since and have not joined. */
+  leftAt: Date | null;
   /** Why they left, in their own sentence; mostly ''. */
   why: string;
   /** Still at the school, and nobody's line manager among the partners. */
@@ -93,24 +95,47 @@ export const invitedTo = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
 export const goneFrom = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
   parties.filter(({ answer, here }) => answer === 'accepted' && !here);
 
-/** Those who left it of their own accord. */
+/** Those who left it of their own accord and have not joined again. */
 export const leftOf = ({ parties }: Pick<Agreement, 'parties'>): Party[] =>
-  parties.filter(({ answer }) => answer === 'left');
+  parties.filter(({ leftAt }) => leftAt !== null);
 
 /** Whether the text as it stands was written with somebody who has left since: it needs a new version. */
 export const isOutdated = (agreement: Pick<Agreement, 'parties' | 'version' | 'writtenAt'>): boolean =>
-  agreement.version > 0 &&
-  leftOf(agreement).some(({ answeredAt }) => answeredAt !== null && answeredAt > agreement.writtenAt);
+  agreement.version > 0 && leftOf(agreement).some(({ leftAt }) => leftAt! > agreement.writtenAt);
 
 /** Whether somebody who left may take that back by themselves: until those who stayed have written or asked anew. */
 export const mayComeBack = (agreement: Agreement, personId: string): boolean => {
-  const leftAt = leftOf(agreement).find((party) => party.personId === personId)?.answeredAt;
+  const leftAt = leftOf(agreement).find((party) => party.personId === personId)?.leftAt;
   return (
     Boolean(leftAt) &&
     agreement.writtenAt <= leftAt! &&
     agreement.parties.every(({ askedAt }) => askedAt <= leftAt!)
   );
 };
+
+/**
+ * The others, as this reader may know them: those who belong to it or are asked; for somebody who left and is not
+ * asked again, those who were in it with them. Whom the others ask later is nothing to them.
+ */
+export function othersIn(
+  { parties, signatures }: Pick<Agreement, 'parties' | 'signatures'>,
+  readerId: string,
+): Party[] {
+  const others = parties.filter(({ personId }) => personId !== readerId);
+  const reader = parties.find(({ personId }) => personId === readerId);
+  if (!reader?.leftAt || reader.answer === null)
+    return others.filter(({ answer }) => answer === null || answer === 'accepted');
+  const until = reader.leftAt;
+  const signed = new Set(
+    signatures.filter(({ personId }) => personId === readerId).map(({ version }) => version),
+  );
+  return others.filter(
+    ({ personId, answer, answeredAt, leftAt }) =>
+      signatures.some((each) => each.personId === personId && signed.has(each.version)) ||
+      (answer === 'accepted' && answeredAt! <= until) ||
+      (leftAt !== null && leftAt >= until),
+  );
+}
 
 /** Whether there is room for one more: a partnership has two or three people. */
 export const mayBeJoined = (agreement: Pick<Agreement, 'parties'>): boolean =>

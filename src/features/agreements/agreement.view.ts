@@ -12,6 +12,7 @@ import {
   goneFrom,
   invitedTo,
   leftOf,
+  othersIn,
   partnersOf,
   reviewDue,
   stateOf,
@@ -27,10 +28,11 @@ import { signForm } from './sign-form.view.ts';
 import type { OldVersion } from './versions.ts';
 
 /** 'Agreement with Tomos Bevan': the others, as this reader would say it. */
-export function agreementTitle(agreement: Pick<Agreement, 'parties'>, readerId: string): string {
-  const others = agreement.parties
-    .filter(({ personId, answer }) => personId !== readerId && (answer === null || answer === 'accepted'))
-    .map(({ name }) => name);
+export function agreementTitle(
+  agreement: Pick<Agreement, 'parties' | 'signatures'>,
+  readerId: string,
+): string {
+  const others = othersIn(agreement, readerId).map(({ name }) => name);
   return others.length > 0
     ? t('Agreement with {names}', { names: formatList(others) })
     : t('Learning agreement');
@@ -93,11 +95,11 @@ function goneNotice(agreement: Agreement): Value {
 /** Who left, and why when they said so; the newest text was written without them once it is signed anew. */
 const leftNotice = (agreement: Agreement): Value =>
   leftOf(agreement)
-    .filter(({ answeredAt }) => agreement.inForceAt === null || answeredAt! > agreement.inForceAt)
-    .map(({ name, why, answeredAt }) =>
+    .filter(({ leftAt }) => agreement.inForceAt === null || leftAt! > agreement.inForceAt)
+    .map(({ name, why, leftAt }) =>
       notice(
         'info',
-        html`${t('{name} left the partnership on {day}.', { name, day: formatDate(answeredAt!) })}
+        html`${t('{name} left the partnership on {day}.', { name, day: formatDate(leftAt!) })}
         ${why && html`<q class="as-written">${why}</q>`}`,
       ),
     );

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import { runDueJobs } from '#platform/jobs/relay.ts';
 import { features } from '#src/features.ts';
@@ -80,6 +83,51 @@ export async function scene() {
 
   return { site, world, as, idOf, teacher, partner, jobs, propose, partnership, whole, inForce, mail };
 }
+
+/** Three partners whose agreement is in force; the partner is the one who leaves. */
+export async function ofThree() {
+  const all = await scene();
+  const colleague = await all.as('colleague');
+  const href = await all.propose('partner', 'colleague');
+  for (const each of [all.partner, colleague]) await each.post(`${href}/answer`, { answer: 'accepted' });
+  await all.teacher.post(`${href}/write`, all.whole(0));
+  for (const each of [all.teacher, all.partner, colleague])
+    assert.equal((await each.post(`${href}/sign`, { version: 1 })).status, 303);
+  all.site.clock.move(60_000);
+  const leave = async (why = '') => {
+    const answer = await all.partner.post(`${href}/leave`, { why });
+    assert.equal(answer.status, 303, answer.text);
+    await all.jobs();
+    all.site.clock.move(60_000);
+    return answer;
+  };
+  return { ...all, colleague, href, leave };
+}
+
+/**
+ * Does these things at once while somebody else holds a row, who lets go as soon as all of them wait for it or are
+ * done: each has begun then before any was carried out. `hold` locks the row.
+ */
+export async function atOnce<T>(
+  db: Db,
+  hold: (tx: Db) => Promise<unknown>,
+  ...acts: (() => Promise<T>)[]
+): Promise<T[]> {
+  let done = false;
+  const all = await db.transaction().execute(async (tx) => {
+    await hold(tx);
+    const answers = Promise.all(acts.map((act) => act())).finally(() => (done = true));
+    for (let i = 0; i < 100 && !done && (await waiting(db)) < acts.length; i++) await setTimeout(20);
+    return { answers };
+  });
+  return all.answers;
+}
+
+const waiting = async (db: Db): Promise<number> =>
+  (
+    await sql<{ n: number }>`select count(*)::int as n from pg_locks l join pg_stat_activity a using (pid)
+      where not l.granted and a.datname = current_database()`.execute(db)
+  ).rows[0]!.n;
 
 export const idIn = (href: string): string => href.split('/').at(-1)!;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinCircle, leaveCircle, nameCircle } from '#platform/access/circles.ts';
-import { NotFound } from '#platform/errors.ts';
+import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -23,6 +23,9 @@ export const answerInvitation = action('/agreements/:agreement/answer', {
   async run(change, { answer }) {
     const { item, agreement } = await openRunning(change, 'answer');
     const me = change.who.personId;
+    // Sent twice, or taken back in the same moment: what they may was read before.
+    if (!agreement.parties.some((party) => party.personId === me && party.answer === null))
+      throw new Refused(t('This invitation is answered or taken back already.'));
     if (answer === 'accepted') await refuseManagers(change, [...partnersOf(agreement), { personId: me }], '');
     await settleInvitation(change, agreement, me, answer);
     // Somebody who had left reads as a partner again.
@@ -64,7 +67,7 @@ async function settleInvitation(
   const owner = agreement.ownerId;
   await tx
     .updateTable('agreement_party')
-    .set({ answer, answered_at: now })
+    .set({ answer, answered_at: now, ...(answer === 'accepted' && { left_at: null, why: '' }) })
     .where('owner_id', '=', owner)
     .where('agreement_id', '=', agreement.id)
     .where('person_id', '=', personId)

@@ -31,7 +31,8 @@ export const askToJoin = action('/agreements/:agreement/invitations/new', {
     await refuseManagers(change, [...now, asked], 'person');
     await refuseSecond(change, programme, { personId: change.who.personId }, [asked], 'person');
 
-    const columns = { asked_at: change.now, answer: null, answered_at: null, why: '' };
+    // When and why they left before stays until they join again: the text that names them needs a new version.
+    const columns = { asked_at: change.now, answer: null, answered_at: null };
     await change.tx
       .insertInto('agreement_party')
       .values({ owner_id: ownerId, agreement_id: id, person_id: asked.personId, ...columns })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { joinCircle, leaveCircle, nameCircle } from '#platform/access/circles.ts';
+import { leaveCircle, nameCircle, rejoinCircle } from '#platform/access/circles.ts';
 import { grantsOf, principals, shareItem } from '#platform/access/items.ts';
 import type { Item } from '#platform/access/who.ts';
 import { Refused } from '#platform/errors.ts';
@@ -7,7 +7,7 @@ import type { Change } from '#platform/http/context.ts';
 import { optionalProse } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
-import { type Agreement, agreementHref, invitedTo, mayComeBack, partnersOf } from './agreement.ts';
+import { type Agreement, agreementHref, invitedTo, leftOf, mayComeBack, partnersOf } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { leavePage } from './leave.page.ts';
@@ -26,7 +26,11 @@ export const leaveAgreement = action('/agreements/:agreement/leave', {
   async run(change, { why }) {
     const { item, agreement } = await openRunning(change, 'write');
     const me = change.who.personId;
-    await updateParty(change, agreement, { answer: 'left', answered_at: change.now, why });
+    // Sent twice, the second comes with the rights of before the first.
+    if (leftOf(agreement).some(({ personId }) => personId === me))
+      throw new Refused(t('You left this partnership already.'));
+    const leftAt = change.now;
+    await updateParty(change, agreement, { answer: 'left', answered_at: leftAt, left_at: leftAt, why });
     await setPlanned(change, agreement, null, change.now);
     await leaveCircle(change.tx, partners(agreement), me, change.now);
     await shareWithLeaver(change, item, me, true);
@@ -57,10 +61,15 @@ export const comeBack = action('/agreements/:agreement/come-back', {
     if (!mayComeBack(agreement, me))
       throw new Refused(t('The others have gone on meanwhile. One of them can ask you to join again.'));
     await refuseManagers(change, [...partnersOf(agreement), { personId: me }], '');
-    const leftAt = agreement.parties.find(({ personId }) => personId === me)!.answeredAt!;
-    await updateParty(change, agreement, { answer: 'accepted', answered_at: change.now, why: '' });
+    const leftAt = agreement.parties.find(({ personId }) => personId === me)!.leftAt!;
+    await updateParty(change, agreement, {
+      answer: 'accepted',
+      answered_at: change.now,
+      left_at: null,
+      why: '',
+    });
     await setPlanned(change, agreement, leftAt, null);
-    await joinCircle(change.tx, partners(agreement), [me], change.now);
+    await rejoinCircle(change.tx, partners(agreement), me);
     await shareWithLeaver(change, item, me, false);
     await nameAfterThoseWhoStay(change, agreement, () => true);
     await change.record({
@@ -78,7 +87,7 @@ const partners = ({ ownerId, id }: Agreement) => ({ ownerId, circleId: id, part:
 async function updateParty(
   change: Change,
   { ownerId, id }: Agreement,
-  columns: { answer: 'left' | 'accepted'; answered_at: Date; why: string },
+  columns: { answer: 'left' | 'accepted'; answered_at: Date; left_at: Date | null; why: string },
 ): Promise<void> {
   await change.tx
     .updateTable('agreement_party')

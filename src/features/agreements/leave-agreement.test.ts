@@ -2,27 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeManager } from '#test/factories.ts';
 import { takeAwayAgreements } from './agreement.take-away.ts';
-import { idIn, scene, waitingOn } from './agreements.scene.ts';
-
-/** Three partners whose agreement is in force; the partner is the one who leaves. */
-async function ofThree() {
-  const all = await scene();
-  const colleague = await all.as('colleague');
-  const href = await all.propose('partner', 'colleague');
-  for (const each of [all.partner, colleague]) await each.post(`${href}/answer`, { answer: 'accepted' });
-  await all.teacher.post(`${href}/write`, all.whole(0));
-  for (const each of [all.teacher, all.partner, colleague])
-    assert.equal((await each.post(`${href}/sign`, { version: 1 })).status, 303);
-  all.site.clock.move(60_000);
-  const leave = async (why = '') => {
-    const answer = await all.partner.post(`${href}/leave`, { why });
-    assert.equal(answer.status, 303, answer.text);
-    await all.jobs();
-    all.site.clock.move(60_000);
-    return answer;
-  };
-  return { ...all, colleague, href, leave };
-}
+import { idIn, ofThree, scene, waitingOn } from './agreements.scene.ts';
 
 test('a partner leaves with a sentence why; the others are told, and sign a new version', async () => {
   const { teacher, colleague, href, leave, mail, whole, idOf, jobs } = await ofThree();
@@ -90,6 +70,7 @@ test('what was planned with them is called off, in the agreement and on its own 
     with: `${idIn(href)} ${idOf('partner')}`,
     role: 'observer',
     on_date: '2026-11-25',
+    starts_at: '10:15',
     minutes: '50',
   });
   await jobs();

@@ -34,6 +34,6 @@ export function leftAgreement(agreement: Agreement, older: readonly OldVersion[]
 
 /** 'You left on 18 November 2026.' */
 export function leftWords({ parties }: Agreement, me: string): string {
-  const leftAt = parties.find(({ personId }) => personId === me)?.answeredAt;
+  const leftAt = parties.find(({ personId }) => personId === me)?.leftAt;
   return leftAt ? t('You left this partnership on {day}.', { day: formatDate(leftAt) }) : '';
 }

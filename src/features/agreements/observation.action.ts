@@ -10,6 +10,7 @@ import { agreementPolicy } from './agreement.policy.ts';
 import { updateObservation } from './come-into-force.ts';
 import { newObservationPage, observationOf, observationPage } from './observation.page.ts';
 import { openRunning } from './open-agreement.ts';
+import { hasPassed } from './read-answers.ts';
 
 const input = z.object({
   who: optionalLine(),
@@ -35,6 +36,7 @@ export const planObservation = action('/agreements/:agreement/observations/new',
   page: newObservationPage,
   async run(change, sent) {
     const { agreement } = await openRunning(change, 'write');
+    if (sent.on < change.today) throw new Refused({ on: hasPassed() });
     const id = newId(change.now);
     await change.tx
       .insertInto('agreement_observation')
@@ -63,7 +65,8 @@ export const moveObservation = action('/agreements/:agreement/observations/:obse
   page: observationPage,
   async run(change, sent) {
     const { agreement } = await openRunning(change, 'write');
-    const { id } = observationOf(agreement, change);
+    const { id, on } = observationOf(agreement, change);
+    if (sent.on < change.today && sent.on !== on) throw new Refused({ on: hasPassed() });
     await updateObservation(change.tx, agreement, id, {
       ...pairOf(agreement, sent.who),
       on_date: sent.on,

@@ -1,4 +1,5 @@
 import type { Item } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import { Change, type Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -13,8 +14,8 @@ export interface OpenedAgreement {
 }
 
 /**
- * Opens the agreement that the address names (`:agreement`). Two statements; within a change it is held
- * until the change is written, so that two people acting at once see each other's act.
+ * Opens the agreement that the address names (`:agreement`). Two statements; within a change it is held, before
+ * anything of it is read, until the change is written: of two people acting at once the second sees the first's act.
  * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
  */
 export async function openAgreement(
@@ -22,9 +23,9 @@ export async function openAgreement(
   ability: AgreementAbility = 'read',
 ): Promise<OpenedAgreement> {
   const id = visit.params.agreement ?? '';
+  if (visit instanceof Change && isId(id)) await lockAgreement(visit.tx, visit.organisationId, id);
   const item = await visit.open(agreementPolicy, id);
   visit.who.must(ability, agreementPolicy, item);
-  if (visit instanceof Change) await lockAgreement(visit.tx, item.ownerId, id);
   const agreement = await selectAgreement(visit.db, item.ownerId, id, visit.today);
   if (!agreement) throw new NotFound();
   return { item, agreement, may: (other) => visit.who.may(other, agreementPolicy, item) };

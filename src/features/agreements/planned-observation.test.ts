@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Browser } from '#test/site.ts';
-import { scene, waitingOn } from './agreements.scene.ts';
+import { standingsChanged } from '#platform/access/standing.ts';
+import { newId } from '#platform/db/ids.ts';
+import { joinCircle } from '#test/factories.ts';
+import type { Browser, Fields } from '#test/site.ts';
+import { atOnce, idIn, scene, waitingOn } from './agreements.scene.ts';
 
 const planIn = (text: string): string => /observations\/([0-9a-f-]{36})\/done/.exec(text)![1]!;
 
 /** An agreement in force with one planned observation, opened as a page of its own by the one who observes. */
-async function opened(on = '2026-11-25') {
+async function opened(on = '2026-11-25', more: Fields = {}) {
   const all = await scene();
   const href = await all.inForce();
   const plan = planIn((await all.teacher.get(href)).text);
@@ -20,6 +23,7 @@ async function opened(on = '2026-11-25') {
     starts_at: '10:15',
     minutes: '50',
     place: 'Room 4',
+    ...more,
   };
   const answer = await all.teacher.post('/my-learning/observations/new', sent);
   assert.equal(answer.status, 303, answer.text);
@@ -45,11 +49,61 @@ test('a planned observation leads to a form that knows who, when and where', asy
   assert.match(theirs, /Ffion Puw observes you, as your agreement says/);
 });
 
-test('what both signed needs no second yes; on another day it does', async () => {
+test('what both signed needs no second yes; on another day or at another time it does', async () => {
   const kept = await opened();
   assert.match((await kept.partner.get(kept.record)).text, /Agreed for Wednesday 25 November, 10:15/);
   const moved = await opened('2026-11-27');
   assert.match((await moved.partner.get(moved.record)).text, /Agree to it/);
+  const earlier = await opened('2026-11-25', { starts_at: '08:00' });
+  assert.match((await earlier.partner.get(earlier.record)).text, /Agree to it/);
+  const elsewhere = await opened('2026-11-25', { place: 'The hall' });
+  assert.match((await elsewhere.partner.get(elsewhere.record)).text, /Agreed for Wednesday 25 November/);
+});
+
+test('both prepare it in the same moment, and it has one page', async () => {
+  const { site, world, inForce, teacher, partner, idOf } = await scene();
+  const href = await inForce();
+  const plan = planIn((await teacher.get(href)).text);
+  const when = { plan, on_date: '2026-11-25', starts_at: '10:15', minutes: '50' };
+  const prepare = (browser: Browser, other: string, role: string) => () =>
+    browser.post('/my-learning/observations/new', { ...when, with: `${idIn(href)} ${other}`, role });
+  const answers = await atOnce(
+    site.db,
+    (tx) =>
+      tx
+        .selectFrom('agreement_observation')
+        .select('id')
+        .where('owner_id', '=', world.school.id)
+        .where('id', '=', plan)
+        .forUpdate()
+        .execute(),
+    prepare(teacher, idOf('partner'), 'observer'),
+    prepare(partner, idOf('teacher'), 'observed'),
+  );
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422]);
+});
+
+test('the form that comes back is about the partnership that planned it, also with the same colleague in another', async () => {
+  const { site, world, inForce, teacher, idOf } = await scene();
+  const href = await inForce();
+  const plan = planIn((await teacher.get(href)).text);
+  const another = newId();
+  const circle = { kind: 'partnership', name: 'A first one', excludesManagers: true };
+  for (const who of ['teacher', 'partner'] as const)
+    await joinCircle(site.db, world.school, another, world.people[who], 'partner', circle);
+  await standingsChanged(site.db, world.school.id);
+  const chosen = `${idIn(href)} ${idOf('partner')}`;
+  const back = await teacher.post('/my-learning/observations/new', {
+    plan,
+    with: chosen,
+    role: 'observer',
+    on_date: '2026-11-25',
+    starts_at: '10:15',
+    minutes: 'long',
+  });
+  assert.equal(back.status, 422);
+  assert.match(back.text, new RegExp(`name="with" value="${chosen}"`));
+  assert.doesNotMatch(back.text, new RegExp(another));
 });
 
 test('the agreement leads the two to its page, and a second one is not opened', async () => {
@@ -106,6 +160,7 @@ test('one that the partners noted as having been can be written up afterwards, a
     with: `${href.split('/').at(-1)} ${idOf('partner')}`,
     role: 'observer',
     on_date: '2026-11-25',
+    starts_at: '10:20',
     minutes: '50',
   });
   assert.match((await teacher.get(to)).text, /It took place Wednesday 25 November/);

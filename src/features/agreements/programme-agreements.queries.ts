@@ -27,24 +27,37 @@ export async function selectMyAgreements(db: Db, who: Who, programmeId?: string)
 }
 
 /** The same in all programmes, for a page that asks more than this. */
-export const myAgreements = (who: Who): List<MyAgreement> => list(myAgreementsIn(who), 'closedAt');
+export const myAgreements = (who: Who): List<MyAgreement> =>
+  list<MyAgreement>(myAgreementsIn(who), { closedAt: 'moment' });
+
+/** Of `mine`, a row of agreement_party: left, and not asked again. */
+const leftThen = sql`(mine.left_at is not null and mine.answer is not null)`;
+
+/** The same as `othersIn` says: `q` was in it with `mine`, who left. */
+const wereTogether = (ownerId: string) => sql`(q.left_at >= mine.left_at
+  or (q.answer = 'accepted' and q.answered_at <= mine.left_at)
+  or exists (select 1 from agreement_signature s
+    join agreement_signature t on t.owner_id = s.owner_id and t.agreement_id = s.agreement_id and t.version = s.version
+    where s.owner_id = ${ownerId} and s.agreement_id = q.agreement_id and s.person_id = q.person_id
+      and t.person_id = mine.person_id))`;
 
 const myAgreementsIn = (who: Who, programmeId?: string) => sql<MyAgreement>`
     select a.id, p.title as "programmeTitle", a.version, a.in_force_version as "inForceVersion",
       a.review_on as "reviewOn", a.closed_at as "closedAt", mine.answer is null as asked,
-      coalesce(mine.answer = 'left', false) as "left",
+      ${leftThen} as "left",
       exists (select 1 from agreement_party q where q.owner_id = ${who.organisationId} and q.agreement_id = a.id
-        and q.answer = 'left' and q.answered_at > a.written_at) as outdated,
+        and q.left_at > a.written_at) as outdated,
       array(select n.name from agreement_party q join person n on n.id = q.person_id
         where q.owner_id = ${who.organisationId} and q.agreement_id = a.id and q.person_id <> ${who.personId}
-          and (q.answer is null or q.answer = 'accepted') order by n.sort_name) as names
+          and case when ${leftThen} then ${wereTogether(who.organisationId)}
+            else q.answer is null or q.answer = 'accepted' end order by n.sort_name) as names
     from agreement a
     join item i on i.owner_id = a.owner_id and i.id = a.id
     join programme p on p.owner_id = a.owner_id and p.id = a.programme_id
     join agreement_party mine on mine.owner_id = a.owner_id and mine.agreement_id = a.id
       and mine.person_id = ${who.personId}
     where a.owner_id = ${who.organisationId} and ${who.sees('i', agreementPolicy)}
-      and (mine.answer is null or mine.answer in ('accepted', 'left'))
+      and (mine.answer is null or mine.answer = 'accepted' or mine.left_at is not null)
       ${programmeId ? sql`and a.programme_id = ${programmeId}` : sql``}
     order by a.closed_at is not null, "left", a.created_at desc
     limit 50`;

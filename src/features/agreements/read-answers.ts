@@ -15,6 +15,10 @@ export interface Surroundings {
   partners: readonly Party[];
   /** Those offered now, and those the text names already. */
   priorities: readonly { id: string; title: string }[];
+  /** The school's day: what is planned lies ahead of it. */
+  today: string;
+  /** The days of observations that the text holds already; they stay, also once they have passed. */
+  kept: readonly PlannedDate[];
   /** Makes the id of a planned observation or a preparation of one's own. */
   newId: () => string;
 }
@@ -71,6 +75,7 @@ function piecesOf(
   }
 }
 
+export const hasPassed = (): string => t('This day has passed. Choose today or a later day.');
 const notADay = (): string => t('We could not read this date. Write it as 2026-09-03.');
 
 function readFocus(sent: Sent, { priorities }: Surroundings): Focus {
@@ -94,7 +99,7 @@ function* rowsOf(sent: Sent, name: string): Generator<number> {
 
 function readDates(
   sent: Sent,
-  { partners, newId }: Surroundings,
+  { partners, today, kept, newId }: Surroundings,
   errors: Record<string, string>,
 ): PlannedDate[] {
   const dates: PlannedDate[] = [];
@@ -108,6 +113,7 @@ function readDates(
       continue;
     }
     if (!isCalendarDate(on)) errors[`obs_on_${row}`] = notADay();
+    else if (on < today && !kept.some((date) => date.on === on)) errors[`obs_on_${row}`] = hasPassed();
     if (at && !isTime(at)) errors[`obs_at_${row}`] = t('Write the time as 15:30.');
     const known = (id: string) => partners.some(({ personId }) => personId === id);
     if (!known(observerId) || !known(observedId) || observerId === observedId)

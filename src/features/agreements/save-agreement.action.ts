@@ -7,7 +7,7 @@ import { selectCurrentPriorities } from '#features/needs/index.ts';
 import { agreementHref, partnersOf } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { focusOf } from './answer-values.ts';
-import { missingParts } from './answers.ts';
+import { answerOfKind, missingParts } from './answers.ts';
 import { openRunning } from './open-agreement.ts';
 import { readAnswers } from './read-answers.ts';
 import { saveVersion, staleAgreement } from './versions.ts';
@@ -30,6 +30,8 @@ export const saveAgreement = action('/agreements/:agreement/write', {
     const answers = readAnswers(agreement.form, sent, {
       partners: partnersOf(agreement),
       priorities: [...focusOf(agreement.answers).priorities, ...priorities],
+      today: change.today,
+      kept: answerOfKind(agreement.form, agreement.answers, 'observations').dates ?? [],
       newId: () => newId(change.now),
     });
     const href = agreementHref(agreement);

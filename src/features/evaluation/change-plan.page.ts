@@ -4,6 +4,7 @@ import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { form, type Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { evaluationHref } from './addresses.ts';
+import { selectClosures } from './closures.queries.ts';
 import { comparisons, comparisonWords } from './evaluation.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { evaluationTrail } from './evaluation-tabs.view.ts';
@@ -22,12 +23,16 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
       ? (await openFound(visit, { ...found, evaluation }, 'plan')).item
       : itemToBe(programme);
     visit.who.must('plan', evaluationPolicy, item);
-    return { item, programme, evaluation, draft: await visit.draft(`evaluation-plan:${programme.id}`) };
+    const [closures, draft] = await Promise.all([
+      selectClosures(visit.db, programme.ownerId),
+      visit.draft(`evaluation-plan:${programme.id}`),
+    ]);
+    return { item, programme, evaluation, closures, draft };
   },
-  view({ item, programme, evaluation, draft }, visit) {
+  view({ item, programme, evaluation, closures, draft }, visit) {
     const action = evaluationHref(programme, 'plan/change');
     const state = visit.formAt(action);
-    const dates = proposedDates(programme, programme.terms);
+    const dates = proposedDates(programme, programme.terms, closures);
     const stored = evaluation
       ? planValues(evaluation)
       : { ...dates, comparison: 'none', whoMeasures: t('Each teacher, for their own pupils') };

@@ -12,11 +12,10 @@ import { openEvaluation, type OpenedEvaluation } from './open-evaluation.ts';
 import type { Claim } from './report.queries.ts';
 import type { ClaimReport } from './report.ts';
 
-const claims: LineSort<Claim> = {
+const claims: LineSort<Pick<Claim, 'id' | 'version' | 'says'>> = {
   table: 'evaluation_claim',
   page: 'claims',
   name: 'claim',
-  among: (facts) => facts.claims,
   texts: ({ says }) => [{ name: 'says', label: t('In one sentence'), text: says }],
   taken: () => t('The sentence is taken out.'),
   back: () => t('The sentence is back.'),

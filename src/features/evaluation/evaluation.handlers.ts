@@ -19,29 +19,31 @@ async function settleNotices(services: Services, ownerId: string, only?: string)
     );
 }
 
-/** What an event concerns: the evaluation itself, or with its id beside it a group of pupils. */
+/** What an event concerns: the evaluation itself or its programme, or with the evaluation's id beside it a group of pupils. */
 const follow: Handler = async (services, message) => {
   const { itemId, evaluationId = itemId } = message.body as { itemId: string; evaluationId?: string };
   await settleNotices(services, message.ownerId, evaluationId);
 };
 
 const followed = [
-  'asked',
-  'answered',
-  'questions-closed',
-  'planned',
-  'measure-added',
-  'measure-ended',
-  'measure-restored',
-  'group-added',
-  'group-ended',
-  'group-restored',
-  'figures-handed-in',
-  'figures-taken-back',
+  'programme.published',
+  'programme.withdrawn',
+  'evaluation.asked',
+  'evaluation.answered',
+  'evaluation.questions-closed',
+  'evaluation.planned',
+  'evaluation.measure-added',
+  'evaluation.measure-ended',
+  'evaluation.measure-restored',
+  'evaluation.group-added',
+  'evaluation.group-ended',
+  'evaluation.group-restored',
+  'evaluation.figures-handed-in',
+  'evaluation.figures-taken-back',
 ];
 
 export const evaluationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
-  followed.map((what) => [`evaluation.${what}`, follow]),
+  followed.map((kind) => [kind, follow]),
 );
 
 /** Each night, for what changes without an event: a day comes near, somebody left the programme. */

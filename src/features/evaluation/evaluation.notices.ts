@@ -24,10 +24,8 @@ const standsFrom = -7;
 const standsUntil = 28;
 
 /** What waits for whom because of this evaluation, worked out from its own rows. `today` is 'YYYY-MM-DD'. */
-export const waitingFor = (facts: WaitingFacts, today: string): Waiting[] => [
-  ...toAnswer(facts),
-  ...moments.flatMap((moment) => toMeasure(facts, moment, today)),
-];
+export const waitingFor = (facts: WaitingFacts, today: string): Waiting[] =>
+  facts.open ? [...toAnswer(facts), ...moments.flatMap((moment) => toMeasure(facts, moment, today))] : [];
 
 const toAnswer = (facts: WaitingFacts): Waiting[] =>
   facts.asked.flatMap(({ moment, answered }) =>

@@ -101,7 +101,7 @@ export function evaluationList(
     from programme p
     left join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
     where p.owner_id = ${ownerId} and p.slug = ${slug}`,
-    'updatedAt',
+    { updatedAt: 'moment' },
   );
 }
 

@@ -20,7 +20,7 @@ interface KeptGroup {
   at: Date;
 }
 
-/** What one said oneself, and with whom one shares figures. The figures of pupils of pupils, what their groups are called and who is who stay: they are about pupils. */
+/** What one said oneself, and with whom one shares figures. The figures of pupils, what their groups are called and who is who stay: they are about pupils. */
 export async function takeAwayEvaluation(
   db: Db,
   personId: string,

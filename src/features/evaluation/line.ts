@@ -1,11 +1,10 @@
 import { keepText, throwStale } from '#platform/audit/text-versions.ts';
-import { newId } from '#platform/db/ids.ts';
+import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { see, type See } from '#platform/http/route.ts';
 import { evaluationHref } from './addresses.ts';
 import { openEvaluation, type OpenedEvaluation } from './open-evaluation.ts';
-import { type ReportFacts, selectReportFacts } from './report.queries.ts';
 
 /** The least that is known of a line which the team writes beside the figures: a claim, another explanation. */
 interface Line {
@@ -20,7 +19,6 @@ export interface LineSort<L extends Line> {
   page: 'claims' | 'sure';
   /** `evaluation.claim-added` and so on are recorded, with the line's id as `claimId`. */
   name: 'claim' | 'rival';
-  among(facts: ReportFacts): readonly L[];
   /** What a person reads when somebody else saved meanwhile. */
   texts(line: L): { name: string; label: string; text: string }[];
   taken: () => string;
@@ -119,12 +117,18 @@ const record = (
 /** The line that the address names. Throws `NotFound` when this evaluation has none such. */
 async function openLine<L extends Line>(
   change: Change,
-  { among, name }: LineSort<L>,
+  { table, name }: LineSort<L>,
 ): Promise<{ opened: OpenedEvaluation; line: L }> {
   const opened = await openEvaluation(change, 'plan');
-  const line = among(await selectReportFacts(change.tx, change.who, opened, change.today)).find(
-    ({ id }) => id === change.params[name],
-  );
+  const id = change.params[name];
+  if (id === undefined || !isId(id)) throw new NotFound();
+  const line = await change.tx
+    .selectFrom(table)
+    .selectAll()
+    .where('owner_id', '=', opened.programme.ownerId)
+    .where('evaluation_id', '=', opened.evaluation.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!line) throw new NotFound();
-  return { opened, line };
+  return { opened, line: line as unknown as L };
 }

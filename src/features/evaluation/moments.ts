@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, daysBetween } from '#platform/calendar/dates.ts';
+import { addDays, type CalendarDate, type DateSpan, daysBetween } from '#platform/calendar/dates.ts';
+import { afterOpenDays } from '#platform/calendar/open-days.ts';
 import { t } from '#platform/i18n/i18n.ts';
 
 /** When pupils are measured: the start, the middle, the end, and a good while after the end. */
@@ -34,17 +35,22 @@ export function earliestDelayed(endOn: CalendarDate, terms: readonly Term[]): Ca
   return between?.endsOn ?? addDays(endOn, 91);
 }
 
-/** Dates to begin from: the programme's first day, half-way, its last day, and the earliest one for what lasted. */
+/**
+ * Dates to begin from: the programme's first day, half-way, its last day, and the earliest one for what lasted.
+ * Each is moved to the next day of school, and comes after the one before it.
+ */
 export function proposedDates(
   programme: { startsOn: CalendarDate; endsOn: CalendarDate },
   terms: readonly Term[],
+  closures: readonly DateSpan[],
 ): MomentDates {
-  const days = Math.max(2, daysBetween(programme.startsOn, programme.endsOn));
-  const end = addDays(programme.startsOn, days);
-  return {
-    baseline: programme.startsOn,
-    middle: addDays(programme.startsOn, Math.floor(days / 2)),
-    end,
-    delayed: earliestDelayed(end, terms),
+  const open = (day: CalendarDate, after = ''): CalendarDate => {
+    const before = addDays(day, -1);
+    return afterOpenDays(before > after ? before : after, 1, terms, closures);
   };
+  const days = Math.max(2, daysBetween(programme.startsOn, programme.endsOn));
+  const baseline = open(programme.startsOn);
+  const middle = open(addDays(programme.startsOn, Math.floor(days / 2)), baseline);
+  const end = open(addDays(programme.startsOn, days), middle);
+  return { baseline, middle, end, delayed: open(earliestDelayed(end, terms), end) };
 }

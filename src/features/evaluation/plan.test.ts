@@ -40,7 +40,10 @@ test('what lasted is measured a whole term after the end', async () => {
   ];
   assert.equal(earliestDelayed('2026-12-10', terms), '2027-03-26');
   assert.equal(earliestDelayed('2027-03-20', terms), '2027-06-19');
-  assert.equal(proposedDates({ startsOn: '2026-09-07', endsOn: '2026-12-10' }, terms).delayed, '2027-03-26');
+  assert.equal(
+    proposedDates({ startsOn: '2026-09-07', endsOn: '2026-12-10' }, terms, []).delayed,
+    '2027-03-26',
+  );
 
   const stage = await scene();
   const teacher = await stage.as('teacher');
@@ -55,6 +58,22 @@ test('what lasted is measured a whole term after the end', async () => {
   assert.match(soon.text, /Six readers in each class/, 'what was typed is still there');
   const backwards = await teacher.post(`${stage.base}/plan/change`, { ...plan, middle: '2026-09-01' });
   assert.match(wordsOf(backwards), /This must come after 14 September 2026/);
+});
+
+test('dates are proposed on days of school, each after the one before it', () => {
+  const terms = [
+    { startsOn: '2026-09-01', endsOn: '2026-12-18' },
+    { startsOn: '2027-01-04', endsOn: '2027-03-27' },
+  ];
+  const halfTerm = [{ startsOn: '2026-10-26', endsOn: '2026-10-30' }];
+  assert.deepEqual(proposedDates({ startsOn: '2026-09-05', endsOn: '2026-12-19' }, terms, halfTerm), {
+    baseline: '2026-09-07',
+    middle: '2026-11-02',
+    end: '2027-01-04',
+    delayed: '2027-04-05',
+  });
+  const short = proposedDates({ startsOn: '2026-09-04', endsOn: '2026-09-05' }, terms, []);
+  assert.deepEqual([short.baseline, short.middle, short.end], ['2026-09-04', '2026-09-07', '2026-09-08']);
 });
 
 test('a comparison is described, and having none is said plainly', async () => {

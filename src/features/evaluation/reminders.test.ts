@@ -116,3 +116,32 @@ test('open questions and a measurement wait side by side, and neither takes the 
   await deliver(stage.site);
   assert.deepEqual(await kinds(), ['evaluation.baseline']);
 });
+
+test('made a draft again, the programme asks for nothing; published again, it does', async () => {
+  const stage = await scene();
+  await planned(stage, { baseline: '2026-11-20' });
+  await deliver(stage.site);
+  assert.equal((await waiting(stage, 'teacher')).length, 1);
+  const programme = stage.base.replace('/evaluation', '');
+  const leader = await stage.as('cpd-leader');
+  must(await leader.post(`${programme}/withdraw`));
+  await deliver(stage.site);
+  assert.deepEqual(await waiting(stage, 'teacher'), []);
+  must(await leader.post(`${programme}/publish`));
+  await deliver(stage.site);
+  assert.equal((await waiting(stage, 'teacher')).length, 1);
+});
+
+test('an evaluation that has ended is gone from the lists by the next morning', async () => {
+  const stage = await scene();
+  await planned(stage, { baseline: '2026-11-20' });
+  await deliver(stage.site);
+  await stage.site.db
+    .updateTable('item')
+    .set({ ended_at: stage.site.clock.now })
+    .where('owner_id', '=', stage.world.school.id)
+    .where('kind', '=', 'evaluation')
+    .execute();
+  await night(stage, '2026-11-21T03:20:00Z', nightly);
+  assert.deepEqual(await waiting(stage, 'teacher'), []);
+});

@@ -11,11 +11,10 @@ import { openEvaluation } from './open-evaluation.ts';
 import type { Rival } from './report.queries.ts';
 import { surePage } from './sure.page.ts';
 
-const rivals: LineSort<Rival> = {
+const rivals: LineSort<Pick<Rival, 'id' | 'version' | 'title' | 'known' | 'done'>> = {
   table: 'evaluation_rival',
   page: 'sure',
   name: 'rival',
-  among: (facts) => facts.rivals,
   texts: ({ title, known, done }) => [
     { name: 'title', label: t('What else could explain it'), text: title },
     { name: 'known', label: t('What we know of it'), text: known },

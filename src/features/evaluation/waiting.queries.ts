@@ -8,6 +8,8 @@ import type { Moment, MomentDates } from './moments.ts';
 export interface WaitingFacts {
   id: string;
   slug: string;
+  /** Whether its pages may be opened: the programme is published and the evaluation has not ended. */
+  open: boolean;
   /** Of the school, for the hour at which something falls due. */
   zone: string;
   dates: MomentDates;
@@ -21,10 +23,10 @@ export interface WaitingFacts {
   groups: { number: number; teacherId: string; handedIn: Moment[] }[];
 }
 
-/** Of one evaluation, or of all of a school; none of a programme that is not published. */
+/** Of all evaluations of a school, or of one: `only` is its id or that of its programme. */
 export async function selectWaitingFacts(db: Db, ownerId: string, only?: string): Promise<WaitingFacts[]> {
   const { rows } = await sql<WaitingFacts>`
-    select e.id, p.slug, o.time_zone as zone,
+    select e.id, p.slug, i.ended_at is null and p.published_at is not null as open, o.time_zone as zone,
       json_build_object('baseline', e.baseline_on, 'middle', e.middle_on, 'end', e.end_on,
         'delayed', e.delayed_on) as dates,
       coalesce((select json_agg(json_build_object('personId', w.person_id, 'parts', w.parts))
@@ -52,8 +54,7 @@ export async function selectWaitingFacts(db: Db, ownerId: string, only?: string)
     join item i on i.owner_id = e.owner_id and i.id = e.id
     join organisation o on o.id = e.owner_id
     where e.owner_id = ${ownerId} and p.owner_id = ${ownerId} and i.owner_id = ${ownerId}
-      and i.ended_at is null and p.published_at is not null
-      and (${only ?? null}::uuid is null or e.id = ${only ?? null}::uuid)
+      and (${only ?? null}::uuid is null or ${only ?? null}::uuid in (e.id, e.programme_id))
     order by e.id`.execute(db);
   return rows;
 }

@@ -36,6 +36,17 @@ test('files chosen in a form that comes back are kept, named, and go with it the
   assert.equal((await ann.get(link)).text, 'plan.txt');
 });
 
+test('those that wait and those that are new are counted together, and what is too many is named', async () => {
+  const { as } = await scene();
+  const ann = await as('ann');
+  const some = (count: number, of: string) => Array.from({ length: count }, (_, n) => file(`${of}${n}.txt`));
+  const held = heldIn((await ann.post(newTryOut, withoutDay(), some(8, 'old'))).text);
+  const again = await ann.post(newTryOut, written({ held_files: held }), some(3, 'new'));
+  assert.equal(again.status, 422);
+  assert.match(again.text, /“new2\.txt” is one too many: at most 10 files at a time\./);
+  assert.equal(heldIn(again.text).length, 10);
+});
+
 test('a name with quotation marks is read as it was given, as browsers send it', async () => {
   const { as } = await scene();
   const page = (await (await as('ann')).post(newTryOut, withoutDay(), [file('my %22best%22 plan.txt')])).text;

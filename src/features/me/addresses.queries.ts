@@ -1,3 +1,4 @@
+import { addressCounts } from '#platform/auth/addresses.ts';
 import type { Db } from '#platform/db/database.ts';
 
 export interface Removed {
@@ -17,25 +18,15 @@ export async function removeAddress(
 ): Promise<Removed | 'absent' | 'last'> {
   // Held until the change is over, so that two removals at once cannot take the last two.
   const all = await tx
-    .selectFrom('person_email')
-    .select(['address', 'kind', 'confirmed_at as confirmedAt'])
-    .where('person_id', '=', personId)
+    .selectFrom('person_email as e')
+    .select(['e.address', 'e.kind', 'e.confirmed_at as confirmedAt', addressCounts([personId]).as('counts')])
+    .where('e.person_id', '=', personId)
     .forUpdate()
     .execute();
   const wanted = all.find((each) => each.address === address && each.kind === 'personal');
   if (!wanted) return 'absent';
-  // The school's address signs in nobody who has left.
-  const belongs = await tx
-    .selectFrom('affiliation')
-    .select('organisation_id')
-    .where('owner_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  const left = all.some(
-    (each) =>
-      each !== wanted && each.confirmedAt !== null && (each.kind === 'personal' || belongs !== undefined),
-  );
+  // The address of a school they have left signs in nobody.
+  const left = all.some((each) => each !== wanted && each.confirmedAt !== null && each.counts);
   if (wanted.confirmedAt !== null && !left) return 'last';
   await tx
     .deleteFrom('person_email')

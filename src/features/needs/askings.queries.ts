@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { composed, list } from '#platform/access/composed.ts';
+import { composed, type Given, list } from '#platform/access/composed.ts';
+import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { type Named, staffUnit } from './asking.queries.ts';
@@ -55,10 +56,32 @@ export async function selectMyAskings(db: Db, who: Who): Promise<MyAskingRow[]> 
   return rows;
 }
 
+const staffUnits = (organisationId: string) => sql<Named>`
+  select u.id, u.name as title from unit u where ${staffUnit(organisationId)}
+  order by u.kind, u.sort_name limit 200`;
+
 /** The units that have staff in them, for choosing who is asked. */
-export async function selectStaffUnits(db: Db, organisationId: string): Promise<Named[]> {
-  const { rows } = await sql<Named>`
-    select u.id, u.name as title from unit u where ${staffUnit(organisationId)}
-    order by u.kind, u.sort_name limit 200`.execute(db);
-  return rows;
+export const selectStaffUnits = async (db: Db, organisationId: string): Promise<Named[]> =>
+  (await staffUnits(organisationId).execute(db)).rows;
+
+export interface WhomToAsk {
+  units: Named[];
+  staff: number;
+  /** Those of the staff who have no account, so that they cannot answer yet. */
+  withoutAccount: number;
 }
+
+/** The same, with how many of the staff could answer. */
+export async function selectWhomToAsk(db: Db, who: Who, today: string): Promise<WhomToAsk> {
+  const { units, counts } = await askWhom(db, who, { today });
+  return { units, ...counts[0]! };
+}
+
+const askWhom = composed((who, { today }: Given<{ today: string }>) => ({
+  units: list<Named>(staffUnits(who.organisationId)),
+  counts: list<{ staff: number; withoutAccount: number }>(
+    sql`select count(*) as staff, count(*) filter (where not exists (
+        select 1 from credential c where c.person_id = m.person_id)) as "withoutAccount"
+      from member m where m.owner_id = ${who.organisationId} and m.kind = 'staff' and ${current('m', today)}`,
+  ),
+}));

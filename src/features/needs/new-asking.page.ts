@@ -1,11 +1,12 @@
 import { page, roles } from '#platform/http/route.ts';
-import { t, tn } from '#platform/i18n/i18n.ts';
+import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
 import { addDays } from '#platform/calendar/dates.ts';
 import { role } from '#features/people/index.ts';
 import { details } from '#ui/details.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
-import { selectStaffUnits } from './askings.queries.ts';
+import { notice } from '#ui/notice.ts';
+import { selectWhomToAsk } from './askings.queries.ts';
 import { needsForm, topicField } from './needs-form.ts';
 import { leaderAudience } from './open-asking.ts';
 import { selectCurrentPriorities } from './priorities.queries.ts';
@@ -17,14 +18,14 @@ export const newAskingPage = page('/school/needs/new', {
   purpose: 'learning',
   access: roles(role.cpdLeader),
   async load(visit) {
-    const [units, priorities, draft] = await Promise.all([
-      selectStaffUnits(visit.db, visit.organisationId),
+    const [whom, priorities, draft] = await Promise.all([
+      selectWhomToAsk(visit.db, visit.who, visit.today),
       selectCurrentPriorities(visit.db, visit.organisationId, visit.today),
       visit.draft(draftKey),
     ]);
-    return { units, priorities, draft, form: visit.formAt('/school/needs'), today: visit.today };
+    return { ...whom, priorities, draft, form: visit.formAt('/school/needs'), today: visit.today };
   },
-  view: ({ units, priorities, draft, form: state, today }) => {
+  view: ({ units, staff, withoutAccount, priorities, draft, form: state, today }) => {
     const groups = needsForm().topics ?? [];
     const values = state.values ??
       draft ?? {
@@ -42,6 +43,16 @@ export const newAskingPage = page('/school/needs/new', {
       body: html`<p>
           ${t('Each person names up to three things they need most and three they need least, in their own words or from the topics below. It takes them about {n} minutes.', { n: needsForm().minutes })}
         </p>
+        ${
+          withoutAccount > 0 &&
+          notice(
+            'caution',
+            t(
+              '{n} of {staff} have no account yet and cannot answer before they are invited. An administrator invites them on the page People.',
+              { n: formatNumber(withoutAccount), staff: tn(staff, '{n} colleague', '{n} colleagues') },
+            ),
+          )
+        }
         ${form(
           {
             ...state,

@@ -108,3 +108,11 @@ test('closing can be undone, and counts are shown only when closed, only to five
   assert.doesNotMatch(mine, /Only mine|Person \d/);
   assert.doesNotMatch((await (await site.as(bea)).get('/needs/autumn-needs/mine')).text, /6 people answered/);
 });
+
+test('whoever asks hears beforehand how many could not answer, for want of an account', async () => {
+  const { site, school, asLeader } = await scene();
+  const page = async (): Promise<string> => (await asLeader.get('/school/needs/new')).text;
+  assert.match(await page(), /3 of 3 colleagues have no account yet and cannot answer/);
+  await makePerson(site.db, school, { name: 'Dai Rees', password: 'quiet river stone' });
+  assert.match(await page(), /3 of 4 colleagues have no account yet/);
+});

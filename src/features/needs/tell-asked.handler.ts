@@ -30,7 +30,7 @@ const tell =
     const { asking, school, now } = found;
     if (!isOpen(asking, today(now, school.zone))) return;
     const personIds = await selectToTell(services.db, message.ownerId, asking, today(now, school.zone));
-    const addressees = await selectAddressees(services.db, message.ownerId, personIds);
+    const addressees = await selectAddressees(services, message.ownerId, personIds);
     const reached = new Map(addressees.map((person) => [person.personId, person]));
     const notice = {
       fromOwner: message.ownerId,

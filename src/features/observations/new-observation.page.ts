@@ -92,9 +92,9 @@ async function plannedFor(visit: Visit, sent: Readonly<Record<string, unknown>>)
   return selectPlan(visit.db, visit.organisationId, { circleId, planId, personId: visit.who.personId });
 }
 
-/** Whether a plan is between oneself and this companion. */
-export const isIn = ({ observerId, observedId }: Plan, { personId }: Companion): boolean =>
-  personId === observerId || personId === observedId;
+/** Whether a plan is between oneself and this companion, in the partnership that planned it. */
+export const isIn = ({ circleId, observerId, observedId }: Plan, companion: Companion): boolean =>
+  companion.circleId === circleId && [observerId, observedId].includes(companion.personId);
 
 /** What one does oneself in a planned observation. */
 export const roleIn = ({ observedId }: Plan, personId: string): 'observed' | 'observer' =>
@@ -107,7 +107,7 @@ const plannedWords = (plan: Plan, { name }: Companion, me: string): Value =>
         ? t('{name} observes you, as your agreement says.', { name })
         : t('You observe {name}, as your agreement says.', { name })
     }
-    ${t('If it stays on the day you agreed, nobody has to say yes again.')}
+    ${t('If it stays on the day and at the time you agreed, nobody has to say yes again.')}
   </p>`;
 
 const whomFields = (f: Fields, companions: readonly Companion[]): Value => html`

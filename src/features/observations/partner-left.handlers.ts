@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import type { Handler } from '#platform/http/feature.ts';
 import { settleNotices } from './observation.notices.ts';
 
+/*
+ * Both may be told late or again. Each changes something only while the partnership still says what it tells, so
+ * that a late 'left' does not call off again what a return put back, nor a late 'returned' the other way.
+ */
+
 /**
  * Somebody left a partnership: what was arranged with them there is called off. Its body is that of the event
  * `agreement.left`: `{ itemId, actorId, at }`; the partnership's circle has the id of its agreement.
@@ -37,6 +42,9 @@ async function setCalledOff(
     where owner_id = ${ownerId} and circle_id = ${change.circleId}
       and ${change.personId}::uuid in (observed_id, observer_id) and done_at is null and declined_at is null
       and called_off_at is not distinct from ${change.from}::timestamptz
+      and exists (select 1 from agreement_party q where q.owner_id = ${ownerId}
+        and q.agreement_id = ${change.circleId} and q.person_id = ${change.personId}
+        and q.left_at is not distinct from ${change.to}::timestamptz)
     returning id`.execute(services.db);
   for (const { id } of rows) await settleNotices(services, ownerId, id);
 }

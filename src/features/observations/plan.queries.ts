@@ -19,6 +19,8 @@ export const recordOfPlan = (ownerId: string, planned: string): RawBuilder<unkno
 /** An observation that a partnership has planned in its agreement. */
 export interface Plan {
   id: string;
+  /** The partnership that planned it. */
+  circleId: string;
   observerId: string;
   observedId: string;
   on: string;
@@ -30,6 +32,16 @@ export interface Plan {
   recordId: string | null;
 }
 
+/** Holds a plan until the change is written, so that of two who open its page at once the second finds the first's. */
+export async function lockPlan(
+  tx: Db,
+  ownerId: string,
+  { circleId, planId }: { circleId: string; planId: string },
+): Promise<void> {
+  await sql`select 1 from agreement_observation
+    where owner_id = ${ownerId} and agreement_id = ${circleId} and id = ${planId} for update`.execute(tx);
+}
+
 /** The plan of this partnership that one takes part in, or undefined. */
 export async function selectPlan(
   db: Db,
@@ -37,7 +49,7 @@ export async function selectPlan(
   { circleId, planId, personId }: { circleId: string; planId: string; personId: string },
 ): Promise<Plan | undefined> {
   const { rows } = await sql<Plan>`
-    select b.id, b.observer_id as "observerId", b.observed_id as "observedId", b.on_date as "on",
+    select b.id, b.agreement_id as "circleId", b.observer_id as "observerId", b.observed_id as "observedId", b.on_date as "on",
       b.starts_at as "startsAt", b.place, b.done_at as "doneAt", r.id as "recordId"
     from agreement_observation b left join lateral (${recordOfPlan(ownerId, 'b')}) r on true
     where b.owner_id = ${ownerId} and b.agreement_id = ${circleId} and b.id = ${planId}

@@ -16,7 +16,7 @@ import { type Companion, selectCompanions } from './group.queries.ts';
 import { isIn, newObservationPage, roleIn, withValue } from './new-observation.page.ts';
 import { observationHref } from './observation.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { selectPlan } from './plan.queries.ts';
+import { lockPlan, selectPlan } from './plan.queries.ts';
 
 /** When, where and what for, as the forms send it. */
 export const whenInput = {
@@ -30,7 +30,7 @@ export const whenInput = {
 
 /**
  * Asks a partner, a specialist or, as specialist, a teacher for an observation. The other says yes or no. One
- * that both planned in their agreement, for the same day, is agreed already and needs no second yes.
+ * that both planned in their agreement, for the same day and time, is agreed already and needs no second yes.
  */
 export const proposeObservation = action('/my-learning/observations/new', {
   purpose: 'learning',
@@ -48,18 +48,16 @@ export const proposeObservation = action('/my-learning/observations/new', {
     const companion = companions.find((each) => withValue(each) === chosen);
     if (!companion) throw new Refused({ with: t('Choose somebody from the list.') });
     refuse(companion, role);
+    const { circleId } = companion;
+    if (planId !== null) await lockPlan(tx, organisationId, { circleId, planId });
     const planned =
-      planId !== null &&
-      (await selectPlan(tx, organisationId, {
-        circleId: companion.circleId,
-        planId,
-        personId: who.personId,
-      }));
+      planId !== null && (await selectPlan(tx, organisationId, { circleId, planId, personId: who.personId }));
     const plan =
       planned && isIn(planned, companion) && roleIn(planned, who.personId) === role ? planned : null;
     if (plan?.recordId)
       throw new Refused(t('This observation has a page already. It is among your observations.'));
-    const agreed = plan !== null && (plan.on === when.on_date || plan.doneAt !== null);
+    const asPlanned = plan?.on === when.on_date && plan.startsAt === when.starts_at;
+    const agreed = plan !== null && (asPlanned || plan.doneAt !== null);
     const [observedId, observerId] =
       role === 'observed' ? [who.personId, companion.personId] : [companion.personId, who.personId];
     const id = await insertItem(

@@ -37,7 +37,7 @@ async function otherHolders(services: Services, request: Request): Promise<strin
 }
 
 const write = async (services: Services, message: Message, to: readonly string[], words: () => MailWords) => {
-  for (const person of await selectAddressees(services.db, message.ownerId, to))
+  for (const person of await selectAddressees(services, message.ownerId, to))
     await writeTo(services, person, message.id, words);
 };
 

@@ -109,8 +109,8 @@ async function giveAddress(change: Change, { personId, name }: Namesake, address
 }
 
 async function mustHaveAddress(change: Change, personId: string, address: string): Promise<void> {
-  const email = { personId, address, kind: 'personal' as const, confirmedAt: null };
-  if ((await addEmail(change.tx, email, change.now)) === 'taken')
+  const given = { personId, kind: 'personal', givenBy: change.organisationId, confirmedAt: null } as const;
+  if ((await addEmail(change.tx, { ...given, address }, change.now)) === 'taken')
     throw new Refused({ email: 'Somebody else has this address already.' });
 }
 

@@ -81,8 +81,8 @@ async function makePerson(
   if (!input.same) await mustBeNew(change, names);
   const personId = await insertPerson(change.tx, names, change.now);
   const kind = input.kind === 'guest' ? 'personal' : 'work';
-  if (input.email)
-    await addEmail(change.tx, { personId, address: input.email, kind, confirmedAt: null }, change.now);
+  const given = { personId, kind, givenBy: change.organisationId, confirmedAt: null } as const;
+  if (input.email) await addEmail(change.tx, { ...given, address: input.email }, change.now);
   return personId;
 }
 

@@ -57,6 +57,7 @@ async function replaceAddress(change: Change, person: Person, address: string | 
     personId: person.personId,
     address,
     kind: person.kind === 'guest' ? ('personal' as const) : ('work' as const),
+    givenBy: change.organisationId,
     confirmedAt: null,
   };
   if ((await addEmail(change.tx, email, change.now)) === 'taken')

@@ -5,6 +5,8 @@ export interface NewEmail {
   /** In lower case. */
   address: string;
   kind: 'work' | 'personal';
+  /** The organisation that writes it down: a work address is worth something only while its holder is there. */
+  givenBy: string;
   /** When the person showed that it reaches them; null until then. No new password is sent to an address without. */
   confirmedAt: Date | null;
 }
@@ -25,10 +27,11 @@ export async function addEmails(
   const added = await tx
     .insertInto('person_email')
     .values(
-      emails.map(({ personId, address, kind, confirmedAt }) => ({
+      emails.map(({ personId, address, kind, givenBy, confirmedAt }) => ({
         address,
         person_id: personId,
         kind,
+        organisation_id: kind === 'work' ? givenBy : null,
         confirmed_at: confirmedAt,
         created_at: now,
       })),

@@ -1,10 +1,10 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { aboutFields } from './about.view.ts';
 import { programmeHref } from './addresses.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { selectPrioritiesAndDraft } from './priorities.queries.ts';
 import { programmePolicy } from './programme.policy.ts';
@@ -26,7 +26,7 @@ export const aboutPage = page('/programmes/:programme/design/about', {
     const state = visit.formAt(action);
     return {
       title: t('The plan in words'),
-      audience: audienceNote(item, programmePolicy, visit.who),
+      audience: designersNote(item, visit.who),
       trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
       body: form(
         {

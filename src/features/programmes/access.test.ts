@@ -94,6 +94,25 @@ test('who reads a draft, who reads it once published, who sees its people and wh
   assert.match((await browsers.get('head')!.get(here)).text, /Petra/);
 });
 
+test('a page of the design names its designers alone as those who see it, published or not', async () => {
+  const { here, lena } = await draftSite();
+  const audience = async (below: string) =>
+    /<details class="audience">.*?<\/details>/s.exec((await lena.get(here + below)).text)?.[0] ?? '';
+  await lena.post(`${here}/publish`);
+  assert.match(await audience(''), /all staff/i);
+  for (const below of [
+    '/design',
+    '/design/about',
+    '/design/questions',
+    '/design/steps/1',
+    '/check',
+    '/publish',
+  ]) {
+    assert.doesNotMatch(await audience(below), /all staff/i, below);
+    assert.match(await audience(below), /CPD leader/i, below);
+  }
+});
+
 test('nobody but its designers changes anything, whatever they send', async () => {
   const { site, school, here, programmeId, lena } = await draftSite();
   await lena.post(`${here}/publish`);

@@ -20,7 +20,13 @@ const terms = [
   { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2026-12-18' },
   { name: 'Spring', startsOn: '2027-01-04', endsOn: '2027-03-26' },
 ];
-const programme = { slug: 'reading', title: 'Reading', starts_on: '2026-11-02', ends_on: '2027-01-11' };
+const programme = {
+  slug: 'reading',
+  title: 'Reading',
+  starts_on: '2026-11-02',
+  ends_on: '2027-01-11',
+  published_at: new Date('2026-10-01T12:00:00Z'),
+};
 const design = { programme, steps, terms } as unknown as Design;
 
 test('each step is a point that leads to it, done when its day has passed, the specialist’s own wherever it stands', () => {
@@ -32,6 +38,15 @@ test('each step is a point that leads to it, done when its day has passed, the s
       ['peer', '2026-11-23', '/programmes/reading/steps/2', 60, false, true],
       ['pupils', '2027-01-11', '/programmes/reading/steps/3', 45, false, false],
     ],
+  );
+});
+
+test('in a draft nothing is done, although its days have passed', () => {
+  const draft = { ...design, programme: { ...programme, published_at: null } };
+  const { points } = programmeBraid(draft, '2027-06-01', 'large');
+  assert.deepEqual(
+    points.map(({ done }) => done),
+    [false, false, false],
   );
 });
 

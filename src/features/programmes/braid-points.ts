@@ -7,9 +7,14 @@ import { strandWords } from './words.ts';
 
 export type BraidStep = Pick<DesignStep, 'number' | 'strand' | 'lead' | 'title' | 'on_date' | 'minutes'>;
 
-/** The steps of a programme as points on the strands; those before `today` are done. */
+/** When it was published, as a moment or as text; null while it is a draft. */
+interface Published {
+  published_at: Programme['published_at'] | string;
+}
+
+/** The steps of a programme as points on the strands; those before `today` are done, once it is published. */
 const braidPoints = (
-  programme: Pick<Programme, 'slug'>,
+  programme: Pick<Programme, 'slug'> & Published,
   steps: readonly BraidStep[],
   today: string,
 ): BraidPoint[] =>
@@ -20,14 +25,14 @@ const braidPoints = (
     label: step.title,
     href: stepHref(programme, step),
     minutes: step.minutes,
-    done: step.on_date < today,
+    done: programme.published_at !== null && step.on_date < today,
     lead: step.lead === 'specialist',
   }));
 
 /** The programme as the one picture: its strands over the terms it touches. */
 export function programmeBraid(
   design: {
-    programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on'>;
+    programme: Pick<Programme, 'slug' | 'title' | 'starts_on' | 'ends_on'> & Published;
     steps: readonly BraidStep[];
     terms: Design['terms'];
   },

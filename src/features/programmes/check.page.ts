@@ -1,9 +1,9 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { checkView } from './check.view.ts';
 import { checkDesign } from './check-design.ts';
 import { selectDesign } from './design.queries.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -19,7 +19,7 @@ export const checkPage = page('/programmes/:programme/check', {
   },
   view: ({ opened, reading }, visit) => ({
     title: t('Design check: {title}', { title: opened.programme.title }),
-    audience: audienceNote(opened.item, programmePolicy, visit.who),
+    audience: designersNote(opened.item, visit.who),
     trail: trailOf(opened.programme),
     body: checkView(opened, reading),
   }),

@@ -9,6 +9,7 @@ import { learningLeaders } from '#features/people/index.ts';
 import { aboutInput } from './about.input.ts';
 import { programmeHref } from './addresses.ts';
 import { selectCalendar } from './calendar.queries.ts';
+import { tooEarly } from './first-day.ts';
 import { asNewStep, insertProgramme } from './insert-programme.ts';
 import { layOut } from './lay-out.ts';
 import { newProgrammePage } from './new-programme.page.ts';
@@ -33,6 +34,8 @@ export const createProgrammeAction = action('/programmes/new', {
         starts_on: 'This day is at a weekend, and every step would fall on one. Choose a school day.',
       });
     const calendar = await selectCalendar(change.tx, change.organisationId);
+    const early = tooEarly(startsOn, calendar, change.today);
+    if (early) throw new Refused({ starts_on: early });
     const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
     const { id, slug } = await insertProgramme(
       change,

@@ -1,9 +1,9 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { selectDesign } from './design.queries.ts';
 import { designView } from './design.view.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -20,7 +20,7 @@ export const designPage = page('/programmes/:programme/design', {
   },
   view: ({ opened, design }, visit) => ({
     title: t('Design: {title}', { title: opened.programme.title }),
-    audience: audienceNote(opened.item, programmePolicy, visit.who),
+    audience: designersNote(opened.item, visit.who),
     status: statusOf(opened.programme, design.steps, visit.today),
     action: { label: t('Add a step'), href: programmeHref(opened.programme, 'design/steps/new') },
     trail: trailOf(opened.programme),

@@ -31,6 +31,22 @@ test('what is missing is said beside its field, and what was typed comes back', 
   assert.equal((await lena.post('/programmes/new', { ...newProgramme, terms: '5' })).status, 422);
 });
 
+test('a first day before the terms that are entered, or long ago, is refused beside its field', async () => {
+  const { lena } = await draftSite();
+  const sent = async (starts_on: string) =>
+    await lena.post('/programmes/new', { ...newProgramme, starts_on });
+  const long = await sent('1999-01-01');
+  assert.equal(long.status, 422);
+  assert.match(long.text, /This day is more than a year ago/);
+  const before = await sent('2026-08-31');
+  assert.equal(before.status, 422);
+  assert.match(
+    before.text,
+    /Your terms are entered from 1 September 2026\. Choose that day or a later one\./,
+  );
+  assert.equal((await sent('2026-09-01')).status, 303);
+});
+
 test('every change of a step can be taken back: moved, taken out, added', async () => {
   const draft = await draftSite();
   const { lena, here, site, school } = draft;

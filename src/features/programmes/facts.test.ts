@@ -104,12 +104,39 @@ test('a measure long after the end is a look back, and does not lengthen the pro
   const facts = designFacts(design({ steps }));
   assert.equal(facts.delayed, true);
   assert.equal(facts.baseline, true);
+  assert.equal(facts.endMeasure, true);
   assert.equal(facts.outcomeMeasures, 1);
   assert.equal(facts.formativeChecks, 0);
   assert.equal(facts.weeks, 5);
   assert.equal(facts.revisits, 1);
   assert.equal(designFacts(design({ steps: steps.slice(1, 4) })).delayed, false);
   assert.equal(designFacts(design({ steps: steps.slice(1, 4) })).baseline, false);
+});
+
+test('a measure on the way is not one of the end, and the check claims steps and no measure', () => {
+  const on = (...days: string[]) => [
+    measure('2026-11-02'),
+    ...[tryout('2026-11-09'), tryout('2026-11-23'), ...days.map((day) => measure(day))].toSorted((a, b) =>
+      a.on_date < b.on_date ? -1 : 1,
+    ),
+  ];
+  assert.equal(designFacts(design({ steps: on() })).endMeasure, false);
+  assert.equal(designFacts(design({ steps: on('2026-11-16') })).endMeasure, false);
+  const named = { ...design().programme, pupil_group: 'Year 5' };
+  const kept = (days: string[]) =>
+    checkDesign(design({ programme: named, steps: on(...days) })).inPlace.map(({ check }) => check.title);
+  const says = 'Pupils are named, and steps are planned for measuring at the start and the end';
+  assert.ok(kept(['2026-11-30']).includes(says));
+  assert.ok(!kept(['2026-11-16']).includes(says));
+});
+
+test('the check asks whether the total time was looked at together, and never says it is not added up', () => {
+  const titles = (answers: Record<string, string>) =>
+    checkDesign(design({ steps: [tryout('2026-11-09')], answers })).toLookAt.map(({ check }) => check.title);
+  const asks = /total time was looked at with some of those who will take part/;
+  assert.ok(titles({}).some((title) => asks.test(title)));
+  assert.ok(!titles({}).some((title) => /added up/.test(title)));
+  assert.ok(!titles({ workloadEstimated: 'yes' }).some((title) => asks.test(title)));
 });
 
 test('a meeting brings evidence when it has an agenda, and pupils are looked at on the way', () => {

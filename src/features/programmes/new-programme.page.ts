@@ -4,6 +4,8 @@ import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
+import { selectCalendar } from './calendar.queries.ts';
+import { earliestTerm } from './first-day.ts';
 import { selectPriorities } from './priorities.queries.ts';
 import { newProgrammeDraft, newProgrammeForm, templateChoice } from './new-programme.view.ts';
 
@@ -18,11 +20,14 @@ export const newProgrammePage = page('/programmes/new', {
     const form = visit.formAt('/programmes/new');
     const wanted = visit.query.template ?? form.values?.template;
     const template = catalogue().protocols.find((protocol) => protocol.id === wanted);
-    const [priorities, draft] = await Promise.all([
+    const [priorities, calendar, draft] = await Promise.all([
       selectPriorities(visit.db, visit.organisationId),
+      selectCalendar(visit.db, visit.organisationId),
       template && visit.draft(newProgrammeDraft(template)),
     ]);
-    return { form, template, priorities, draft, firstDay: nextWeekday(visit.today) };
+    const earliest = earliestTerm(calendar) ?? visit.today;
+    const firstDay = nextWeekday(earliest > visit.today ? earliest : visit.today);
+    return { form, template, priorities, draft, firstDay };
   },
   view: (data) => ({
     title: data.template

@@ -1,9 +1,9 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html } from '#ui/html.ts';
 import { catalogue, StepKind } from '#features/evidence/index.ts';
 import { programmeHref } from './addresses.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -30,7 +30,7 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
     const on = visit.today > programme.starts_on ? visit.today : programme.starts_on;
     return {
       title: kind ? t('Add a step: {kind}', { kind: kindWords(kind) }) : t('Add a step'),
-      audience: audienceNote(item, programmePolicy, visit.who),
+      audience: designersNote(item, visit.who),
       trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
       body: kind
         ? stepForm({

@@ -118,6 +118,26 @@ test('somebody taken out loses the way in, comes back by undo, and the last lead
   assert.match(last.text, /at least one leader/);
 });
 
+test('taken out by mistake and brought back, somebody has been in it since they came', async () => {
+  const { site, school, programmeId, lena, here } = await draftSite();
+  const petra = await makePerson(site.db, school);
+  await lena.post(`${here}/people/enrol`, { part: 'participant', people: petra.personId });
+  const began = site.clock.now;
+  site.clock.move(20 * 60_000);
+  await lena.post(`${here}/people/${petra.personId}/leave`, { part: 'participant' });
+  const back = () => lena.post(`${here}/people/${petra.personId}/return?part=participant`);
+  assert.equal((await back()).said, 'They are in it again.');
+  assert.equal((await back()).status, 422, 'there is nothing more to take back');
+  const row = await site.db
+    .selectFrom('circle_member')
+    .select(['starts_at as since', 'ends_at as until'])
+    .where('owner_id', '=', school.id)
+    .where('circle_id', '=', programmeId)
+    .where('person_id', '=', petra.personId)
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(row, { since: began, until: null });
+});
+
 test('my learning shows the programmes I am in with where they are and what is next', async () => {
   const { site, school, leader, lena, here } = await draftSite();
   const petra = await makePerson(site.db, school);

@@ -1,4 +1,3 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
@@ -8,6 +7,7 @@ import { checkInShort } from './check.view.ts';
 import { checkDesign } from './check-design.ts';
 import { selectDesign } from './design.queries.ts';
 import { workloadSummary } from './design.view.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -22,7 +22,7 @@ export const publishPage = page('/programmes/:programme/publish', {
   },
   view: ({ item, programme, design }, visit) => ({
     title: t('Publish: {title}', { title: programme.title }),
-    audience: audienceNote(item, programmePolicy, visit.who),
+    audience: designersNote(item, visit.who),
     trail: trailOf(programme),
     body: programme.published_at
       ? html`<p>${t('It is published already.')}</p>

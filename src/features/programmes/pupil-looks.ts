@@ -19,10 +19,17 @@ export function lookBacks(steps: readonly DesignStep[]): DesignStep[] {
 export function pupilLooks(
   steps: readonly DesignStep[],
   later: readonly DesignStep[],
-): { outcomeMeasures: number; baseline: boolean; formativeChecks: number; delayed: boolean } {
+): {
+  outcomeMeasures: number;
+  baseline: boolean;
+  endMeasure: boolean;
+  formativeChecks: number;
+  delayed: boolean;
+} {
   const measures = steps.filter((step) => step.kind === 'measure');
   const work =
     steps.find((step) => step.kind === 'tryout') ?? steps.find((step) => step.kind === 'modelling');
+  const last = steps.findLast((step) => step.kind === work?.kind);
   const isBaseline = (step: DesignStep) => !work || step.on_date < work.on_date;
   const during = measures.filter((step) => !isBaseline(step) && !later.includes(step));
   const meetings = steps.filter((step) => step.kind === 'meeting' && step.form !== null);
@@ -34,6 +41,7 @@ export function pupilLooks(
   return {
     outcomeMeasures: measures.length > 0 ? 1 : 0,
     baseline: measures.some(isBaseline),
+    endMeasure: end !== undefined && last !== undefined && end >= last.on_date,
     formativeChecks: onTheWay.length,
     delayed: later.length > 0,
   };

@@ -1,8 +1,8 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { selectAnswers } from './answers.queries.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -21,7 +21,7 @@ export const questionsPage = page('/programmes/:programme/design/questions', {
     const state = visit.formAt(programmeHref(programme, 'design/questions'));
     return {
       title: t('What the steps cannot show'),
-      audience: audienceNote(item, programmePolicy, visit.who),
+      audience: designersNote(item, visit.who),
       trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
       body: questionsForm(programme, state, draft ?? answers),
     };

@@ -1,9 +1,9 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html } from '#ui/html.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { programmeHref, stepDesignHref } from './addresses.ts';
+import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { selectStepsAndDraft, stepDraft } from './programme.queries.ts';
@@ -28,7 +28,7 @@ export const stepDesignPage = page('/programmes/:programme/design/steps/:number'
     const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
     return {
       title: t('Change: {title}', { title: step.title }),
-      audience: audienceNote(item, programmePolicy, visit.who),
+      audience: designersNote(item, visit.who),
       trail: [...trailOf(programme), { label: t('Design'), href: programmeHref(programme, 'design') }],
       body: html`${stepForm({
         state: visit.formAt(here),

@@ -22,7 +22,7 @@ export const welcomeJob = (services: Services): RecurringJob =>
 async function welcomeMembers(services: Services, organisationId: string, now: Date): Promise<void> {
   const { db } = services;
   const byPerson = Map.groupBy(await selectUnwritten(db, organisationId, now), ({ personId }) => personId);
-  for (const person of await selectAddressees(db, organisationId, [...byPerson.keys()])) {
+  for (const person of await selectAddressees(services, organisationId, [...byPerson.keys()])) {
     const welcomes = byPerson.get(person.personId)!;
     // The same programmes make the same letter.
     const id = `enrolled:${welcomes.map(({ noticeId }) => noticeId).join()}`;

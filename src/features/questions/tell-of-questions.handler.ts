@@ -27,7 +27,7 @@ const follow: Handler = async (services, message) => {
   await settleNotices(services, message.ownerId, matter);
   const letter = letterOf(message, matter);
   if (!letter) return;
-  for (const person of await selectAddressees(services.db, message.ownerId, letter.to))
+  for (const person of await selectAddressees(services, message.ownerId, letter.to))
     await writeTo(services, person, message.id, letter.words);
 };
 

@@ -25,7 +25,7 @@ export async function remindByMail(
     .where('done_at', 'is', null)
     .execute();
   const people = await selectAddressees(
-    db,
+    services,
     ownerId,
     notices.map(({ personId }) => personId),
   );

@@ -62,7 +62,6 @@ async function setUp(
   if (await selectHasOrganisation(tx)) return null;
   const names = { givenName: input.given, familyName: input.family };
   const personId = await insertPerson(tx, names, now);
-  await addEmail(tx, { personId, address: input.email, kind: 'work', confirmedAt: now }, now);
   await updatePassword(tx, personId, passwordHash, now);
   const { id: organisationId } = await insertOrganisation(
     tx,
@@ -75,6 +74,8 @@ async function setUp(
     },
     now,
   );
+  const email = { personId, address: input.email, kind: 'work' as const, givenBy: organisationId };
+  await addEmail(tx, { ...email, confirmedAt: now }, now);
   await affiliate(tx, [personId], organisationId, now);
   await insertMember(tx, organisationId, { ...names, personId, kind: 'staff' }, now);
   const roles = [

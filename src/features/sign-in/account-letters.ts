@@ -68,9 +68,13 @@ export const confirmLetter = ({ name, school, locale, url }: About): Letter => (
   ...letter({
     greeting: t('Dear {name},', { name }),
     paragraphs: [
-      t('You gave this address for your account at {school}. Open the link to say that it is yours.', {
-        school,
-      }),
+      t(
+        'This address was given for the account of {name} at {school}. If that is you, open the link to say that it is yours.',
+        {
+          name,
+          school,
+        },
+      ),
       t(
         'What you write about your own learning stays yours when you leave the school. This address is how you will reach it then.',
       ),

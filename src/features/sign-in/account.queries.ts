@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addressCounts, stillCounts } from '#platform/auth/addresses.ts';
 import type { Db } from '#platform/db/database.ts';
 
 /** What is known of somebody who is to have an account, or has one. */
@@ -14,7 +15,7 @@ export interface AccountHolder {
   hasPassword: boolean;
   /** Still a member of the organisation. */
   belongs: boolean;
-  /** Work addresses first. */
+  /** Those that still reach them; work addresses first. */
   emails: { address: string; kind: 'work' | 'personal'; confirmed: boolean }[];
 }
 
@@ -42,7 +43,9 @@ export async function selectAccountHolder(
       sql<AccountHolder['emails']>`coalesce((select json_agg(json_build_object(
           'address', e.address, 'kind', e.kind, 'confirmed', e.confirmed_at is not null)
           order by e.kind desc, e.created_at)
-        from person_email e where e.person_id = p.id), '[]'::json)`.as('emails'),
+        from person_email e where e.person_id = p.id and ${addressCounts([personId])}), '[]'::json)`.as(
+        'emails',
+      ),
     ])
     .where('m.owner_id', '=', organisationId)
     .where('m.person_id', '=', personId)
@@ -53,8 +56,8 @@ export async function selectAccountHolder(
 
 /**
  * Whom an address reaches, for a new password: the person, if they agreed that it is theirs, or if
- * their school invited them and they have no password yet. An address of the school's is worth
- * nothing once the person has left it.
+ * their school invited them and they have no password yet. An address that a school gave is
+ * worth nothing once the person has left that school.
  */
 export async function selectReachable(
   db: Db,
@@ -65,7 +68,6 @@ export async function selectReachable(
     .innerJoin('person as p', 'p.id', 'e.person_id')
     .select([
       'e.person_id as personId',
-      'e.kind',
       sql<boolean>`e.confirmed_at is not null`.as('confirmed'),
       sql<boolean>`exists (select 1 from credential c where c.person_id = p.id)`.as('hasPassword'),
       sql<boolean>`exists (select 1 from link_token l where l.person_id = p.id and l.kind = 'invitation')`.as(
@@ -76,6 +78,7 @@ export async function selectReachable(
     .where('p.ended_at', 'is', null)
     .executeTakeFirst();
   if (!found || !(found.hasPassword ? found.confirmed : found.invited)) return undefined;
+  if (!(await stillCounts(db, found.personId, address))) return undefined;
   const affiliation = await db
     .selectFrom('affiliation as a')
     .select(['a.organisation_id as organisationId', 'a.ended_at as endedAt'])
@@ -83,8 +86,7 @@ export async function selectReachable(
     .orderBy(sql`a.ended_at is null`, 'desc')
     .orderBy('a.created_at', 'desc')
     .executeTakeFirst();
-  if (!affiliation || (affiliation.endedAt && (found.kind === 'work' || !found.hasPassword)))
-    return undefined;
+  if (!affiliation || (affiliation.endedAt && !found.hasPassword)) return undefined;
   return {
     personId: found.personId,
     organisationId: affiliation.organisationId,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { affiliate, endAffiliation, insertMember } from '#features/people/index.ts';
+import { selectAddressees } from '#platform/notices/write-to.ts';
 import { deliver } from '#test/deliver.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { linkIn, mailbox } from '#test/mailbox.ts';
@@ -230,6 +232,28 @@ test('somebody who has left gets no new password by the school’s address, and 
     mails.map(({ to }) => to),
     ['ann@home.example'],
   );
+});
+
+test('the address of a school that somebody has left leads nowhere, though they belong to another', async () => {
+  const { site, school, mails } = await schoolWithAdministrator();
+  const ann = await makePerson(site.db, school, { email: 'ann@school.example', password });
+  const hill = await makeSchool(site.db, 'Hill Lane Primary');
+  const member = { personId: ann.personId, givenName: 'Ann', familyName: 'Puw', kind: 'staff' as const };
+  await insertMember(site.db, hill.id, member, site.clock.now);
+  await affiliate(site.db, [ann.personId], hill.id, site.clock.now);
+  const signIn = () => site.visitor().post('/sign-in', { email: 'ann@school.example', password });
+  assert.equal((await signIn()).status, 303);
+
+  await endAffiliation(site.db, ann.personId, school.id, site.clock.now);
+  assert.equal((await signIn()).status, 422);
+  await site.visitor().post('/forgotten', { email: 'ann@school.example' });
+  await deliver(site);
+  assert.equal(mails.length, 0);
+  const written = await selectAddressees(site.services, hill.id, [ann.personId]);
+  assert.deepEqual(written, [], 'and no letter of the other school goes there');
+
+  await affiliate(site.db, [ann.personId], school.id, site.clock.now);
+  assert.equal((await signIn()).status, 303, 'once they are back it is theirs again');
 });
 
 test('a link made before somebody left opens nothing afterwards', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretFor } from '#platform/auth/sessions.ts';
 import { NotAllowed } from '#platform/errors.ts';
 import { id } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -13,22 +14,26 @@ export const chooseSchoolAction = action('/sign-in/school', {
   unrecorded: 'which of their schools somebody is in is no business of either',
   input: z.object({ school: id('Choose a school.'), then: z.string().default('/') }),
 
-  /** The session belongs to the installation and to neither school, so it is moved outside their transaction. */
-  async prepare({ who, arrival, services, db, organisationId, now }, input) {
+  async prepare({ who, db }, input) {
     const school = (await selectOwnSchools(db, who.personId)).find(({ id: each }) => each === input.school);
     if (!school)
       throw new NotAllowed(
         'You do not belong to this school, or no longer do.',
         'Ask the school to add you.',
       );
-    if (school.id === organisationId) return null;
-    const cookie = await services.sessions.move(who.personId, arrival.sessionId!, school.id, now);
-    return { name: school.name, cookie };
+    return school;
   },
 
-  async run(_change, input, moved) {
+  /**
+   * The session belongs to the installation and to neither school, so it is moved outside their transaction;
+   * and last, since the old cookie opens nothing from then on: where anything fails, one is still signed in.
+   */
+  async run(change, input, school) {
     const then = safeNext(input.then);
-    if (moved === null) return see(then);
-    return see(then, t('You are in {school} now.', { school: moved.name })).withCookie(moved.cookie);
+    if (school.id === change.organisationId) return see(then);
+    const { arrival, services, who, now } = change;
+    const secret = secretFor(school.id);
+    change.afterCommit(() => services.sessions.move(who.personId, arrival.sessionId!, secret, now));
+    return see(then, t('You are in {school} now.', { school: school.name })).withCookie(secret);
   },
 });

@@ -1,4 +1,5 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
+import { DRAWN_FOR } from '#platform/http/drawn-for.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
@@ -33,8 +34,9 @@ export const chooseSchoolPage = page('/sign-in/school', {
   }),
 });
 
+/** Choosing is the same wherever one is, so it says nothing of where it was drawn. */
 const entry = ({ id, name }: OwnSchool, then: string, isHere: boolean): Html =>
   html`<li>
-    ${form({ action: '/sign-in/school', button: name, hidden: { school: id, then }, quiet: !isHere, prefix: `school-${id}` })}
+    ${form({ action: '/sign-in/school', button: name, hidden: { school: id, then, [DRAWN_FOR]: null }, quiet: !isHere, prefix: `school-${id}` })}
     ${isHere && html`<p class="meta">${t('Where you are now, or were last.')}</p>`}
   </li>`;

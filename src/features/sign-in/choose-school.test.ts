@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { affiliate, endAffiliation, insertMember } from '#features/people/index.ts';
+import { secretFor } from '#platform/auth/sessions.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
 
@@ -74,7 +75,8 @@ test('changing school keeps the one sign-in, and the old cookie opens nothing', 
   const cookie = await site.cookieOf(amara);
   const now = site.clock.now;
   const { sessionId } = (await site.services.sessions.find(cookie.value, now))!;
-  const secret = await site.services.sessions.move(amara.personId, sessionId, hill.id, now);
+  const secret = secretFor(hill.id);
+  await site.services.sessions.move(amara.personId, sessionId, secret, now);
   assert.equal(await site.services.sessions.find(cookie.value, now), undefined);
   const moved = await site.services.sessions.find(secret, now);
   assert.equal(moved?.sessionId, sessionId);
@@ -88,4 +90,30 @@ test('only somebody with several schools is offered a change on their own page, 
   assert.doesNotMatch((await (await site.as(ann)).get('/me')).text, /Change school/);
   const answer = await site.visitor().post('/sign-in', { ...right, email: ann.email });
   assert.equal(answer.to, '/');
+});
+
+test('where changing school fails one is still signed in, in the school one was in', async () => {
+  const { site, hill, amara } = await guestOfTwo();
+  const browser = await site.as(amara);
+  const move = site.services.sessions.move;
+  site.services.sessions.move = async () => {
+    throw new Error('the database went away');
+  };
+  assert.equal((await browser.post('/sign-in/school', { school: hill.id })).status, 500);
+  site.services.sessions.move = move;
+  assert.match(String(site.problems.pop()), /went away/);
+  assert.match((await browser.get('/me')).text, /class="home"[^]*Ysgol Bryn Coch/);
+});
+
+test('a form left open in one school does nothing in the other, and choosing a school goes through', async () => {
+  const { site, bryn, hill, amara } = await guestOfTwo();
+  const browser = await site.as(amara);
+  const left = (await browser.get('/me/display')).text;
+  const drawn = left.match(/name="drawn_for" value="([^"]+)"/)?.[1];
+  assert.equal(drawn, bryn.id);
+  assert.doesNotMatch((await browser.get('/sign-in/school')).text, /drawn_for/);
+  await browser.post('/sign-in/school', { school: hill.id });
+  const answer = await browser.post('/me/display', { drawn_for: drawn, theme: 'dark' });
+  assert.equal(answer.status, 409);
+  assert.match(answer.text, /You are in another school now/);
 });

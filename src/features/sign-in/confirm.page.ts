@@ -3,6 +3,7 @@ import { publicPage } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
+import { selectAccountHolder } from './account.queries.ts';
 import { deadLinkView, linkHolder, signInInstead } from './link.view.ts';
 import { findLink } from './links.ts';
 
@@ -11,10 +12,12 @@ export const confirmPage = publicPage('/confirm/:token', {
   purpose: 'administration',
   async load(arrival) {
     const found = await findLink(arrival.db, 'confirm-email', arrival.params.token!, arrival.now);
-    const address = found.is === 'open' ? (found.link.address ?? '') : '';
-    return { is: found.is, address, form: formAt(arrival, `/confirm/${arrival.params.token!}`) };
+    const link = found.is === 'open' ? found.link : undefined;
+    const holder = link && (await selectAccountHolder(arrival.db, link.organisationId, link.personId));
+    const address = link?.address ?? '';
+    return { is: found.is, address, holder, form: formAt(arrival, `/confirm/${arrival.params.token!}`) };
   },
-  view: ({ is, address, form: state }) => ({
+  view: ({ is, address, holder, form: state }) => ({
     title:
       is === 'open'
         ? t('Is this your address?')
@@ -24,7 +27,13 @@ export const confirmPage = publicPage('/confirm/:token', {
     audience: linkHolder(t('The link can be used once.')),
     body:
       is === 'open'
-        ? html`<p>
+        ? html`${
+              holder &&
+              html`<p>
+                ${t('This is for the account of {name} at {school}. If that is not you, close this page: then nothing happens.', { name: holder.name, school: holder.school })}
+              </p>`
+            }
+            <p>
               ${t('With {address} you can sign in, and get a new password when you have forgotten it, also after you have left the school.', { address })}
             </p>
             ${form({ ...state, button: t('Yes, this is my address') })}`

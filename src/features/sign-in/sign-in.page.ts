@@ -19,9 +19,9 @@ export const signInPage = publicPage('/sign-in', {
     body: html`${form(
         { ...data.form, button: t('Sign in'), hidden: { then: data.then } },
         (f) =>
-          html` ${f.email({ name: 'email', label: t('E-mail address'), autocomplete: 'username', hint: t('Any address of yours that the school has.') })}
-          ${f.password({ name: 'password', label: t('Password'), autocomplete: 'current-password' })}`,
+          html` ${f.email({ name: 'email', label: t('E-mail address'), unmarked: true, autocomplete: 'username', hint: t('Any address of yours that the school has.') })}
+          ${f.password({ name: 'password', label: t('Password'), unmarked: true, autocomplete: 'current-password' })}`,
       )}
-      <p><a href="/forgotten">${t('I have forgotten my password, or never had one')}</a></p>`,
+      <p><a href="/forgotten">${t('I have forgotten my password')}</a></p>`,
   }),
 });

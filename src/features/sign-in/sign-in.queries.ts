@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stillCounts } from '#platform/auth/addresses.ts';
 import type { Db } from '#platform/db/database.ts';
 
 export interface Account {
@@ -11,19 +12,19 @@ export interface Account {
 
 /**
  * The account behind an address: the organisation is the one the person was in last, if they still belong
- * to it; else the newest one that they belong to; else the last. An address of the school's stops signing
- * in when the person has left it; a personal one goes on reaching what is theirs.
+ * to it; else the newest one that they belong to; else the last. An address that a school gave stops
+ * signing in when the person has left that school; a personal one goes on reaching what is theirs.
  */
 export async function selectAccount(db: Db, address: string): Promise<Account | undefined> {
   const found = await db
     .selectFrom('person_email as e')
     .innerJoin('credential as c', 'c.person_id', 'e.person_id')
     .innerJoin('person as p', 'p.id', 'e.person_id')
-    .select(['e.person_id as personId', 'c.password_hash as passwordHash', 'e.kind'])
+    .select(['e.person_id as personId', 'c.password_hash as passwordHash'])
     .where('e.address', '=', address)
     .where('p.ended_at', 'is', null)
     .executeTakeFirst();
-  if (!found) return undefined;
+  if (!found || !(await stillCounts(db, found.personId, address))) return undefined;
   const { personId, passwordHash } = found;
   const affiliations = await db
     .selectFrom('affiliation as a')
@@ -33,7 +34,7 @@ export async function selectAccount(db: Db, address: string): Promise<Account | 
     .orderBy('a.created_at', 'desc')
     .execute();
   const [newest] = affiliations;
-  if (!newest || (found.kind === 'work' && newest.endedAt)) return undefined;
+  if (!newest) return undefined;
   const current = affiliations.filter(({ endedAt }) => endedAt === null).map((each) => each.organisationId);
   if (current.length < 2)
     return { personId, passwordHash, organisationId: newest.organisationId, hasOthers: false };

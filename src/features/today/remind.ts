@@ -45,7 +45,7 @@ async function remindMembers(
       and n.done_at is null and n.mailed_at is null and n.due_at <= ${now}
     order by n.due_at limit 2000`.execute(db);
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);
-  const addressees = await selectAddressees(db, organisationId, [...byPerson.keys()]);
+  const addressees = await selectAddressees(services, organisationId, [...byPerson.keys()]);
   const words = Object.assign({}, ...features.map(({ notices }) => notices ?? {})) as Record<
     string,
     () => string

@@ -47,7 +47,7 @@ test('what was put aside stays aside until it has another day', async () => {
   await jobs();
   const page = (await partner.get('/today')).text;
   const id =
-    /waiting\/([0-9a-f-]{36})\/done"[^>]*>\s*<p class="buttons"><button[^>]*Something to prepare[^>]*>/.exec(
+    /waiting\/([0-9a-f-]{36})\/done"[^>]*>(?:\s*<input[^>]*>)*\s*<p class="buttons"><button[^>]*Something to prepare[^>]*>/.exec(
       page,
     )![1]!;
   await partner.post(`/today/waiting/${id}/done`);

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import { testDatabase } from '#test/database.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { startOfTests as at } from '#test/site.ts';
-import { joinCircle, leaveCircle, makeCircle, nameCircle } from './circles.ts';
+import { joinCircle, leaveCircle, makeCircle, nameCircle, rejoinCircle } from './circles.ts';
 
 const tomorrow = new Date(at.getTime() + 86_400_000);
 
@@ -53,6 +53,18 @@ test('joining again changes nothing while one is in it, and begins anew after on
   await leaveCircle(db, circle, ann, at);
   assert.deepEqual(await joinCircle(db, circle, [ann], tomorrow), [ann]);
   assert.deepEqual(await people(), [{ personId: ann, since: tomorrow, until: null }]);
+});
+
+test('leaving taken back is as if one had not left; it is for those who left, and said at once', async () => {
+  const { db, ann, tomos, circle, epoch, people } = await begin();
+  await joinCircle(db, circle, [ann], at);
+  assert.equal(await rejoinCircle(db, circle, ann), false, 'nothing to take back');
+  assert.equal(await rejoinCircle(db, circle, tomos), false, 'never in it');
+  await leaveCircle(db, circle, ann, tomorrow);
+  const before = await epoch();
+  assert.equal(await rejoinCircle(db, circle, ann), true);
+  assert.ok((await epoch()) > before);
+  assert.deepEqual(await people(), [{ personId: ann, since: at, until: null }]);
 });
 
 test('leaving ends one part and is said at once; leaving twice is no leaving', async () => {

@@ -17,6 +17,13 @@ export interface SignedIn {
   carriedOn: boolean;
 }
 
+/**
+ * A secret for the cookie of a session in an organisation. The organisation stands in front, so that the one
+ * query of each request can name the owner it asks.
+ */
+export const secretFor = (organisationId: string): string => `${organisationId}.${newSecret()}`;
+const organisationOf = (secret: string): string => secret.slice(0, secret.indexOf('.'));
+
 interface Remembered {
   standing: Standing;
   epoch: number;
@@ -36,12 +43,9 @@ export class Sessions {
     this.#db = db;
   }
 
-  /**
-   * Begins a session; gives the secret for the cookie. The organisation stands in front of it, so that
-   * the one query of each request can name the owner it asks.
-   */
+  /** Begins a session; gives the secret for the cookie. */
   async begin(personId: string, organisationId: string, device: string, now: Date): Promise<string> {
-    const secret = `${organisationId}.${newSecret()}`;
+    const secret = secretFor(organisationId);
     await this.#db
       .insertInto('session')
       .values({
@@ -61,7 +65,7 @@ export class Sessions {
 
   /** Who holds this secret, now; undefined when nobody. */
   async find(secret: string, now: Date): Promise<SignedIn | undefined> {
-    const organisationId = secret.slice(0, secret.indexOf('.'));
+    const organisationId = organisationOf(secret);
     if (!isId(organisationId)) return undefined;
     const { rows } = await this.#db.executeQuery(
       CompiledQuery.raw(findSession, [hashSecret(secret), organisationId, now]) as CompiledQuery<SessionRow>,
@@ -74,19 +78,17 @@ export class Sessions {
   }
 
   /**
-   * Takes a session to another organisation of the same person; gives the new secret for the cookie, and the
-   * old one opens nothing from then on. Whoever calls has seen that the person belongs there.
+   * Takes a session to the organisation that the new secret is for (`secretFor`); the old secret opens nothing
+   * from then on. Whoever calls has seen that the person belongs there.
    */
-  async move(personId: string, sessionId: string, organisationId: string, now: Date): Promise<string> {
-    const secret = `${organisationId}.${newSecret()}`;
+  async move(personId: string, sessionId: string, secret: string, now: Date): Promise<void> {
     await this.#db
       .updateTable('session')
-      .set({ token_hash: hashSecret(secret), organisation_id: organisationId, seen_at: now })
+      .set({ token_hash: hashSecret(secret), organisation_id: organisationOf(secret), seen_at: now })
       .where('id', '=', sessionId)
       .where('person_id', '=', personId)
       .where('ended_at', 'is', null)
       .execute();
-    return secret;
   }
 
   async #standing(row: SessionRow, now: Date): Promise<Standing> {

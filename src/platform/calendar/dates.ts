@@ -70,7 +70,8 @@ export function today(now: Date, zone: string): CalendarDate {
 
 const latest = new Map<string, { minute: number; date: CalendarDate }>();
 
-function dateIn(now: Date, zone: string): CalendarDate {
+/** The same for any moment. */
+export function dateIn(now: Date, zone: string): CalendarDate {
   const parts = calendarOf(zone).formatToParts(now);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;

@@ -90,6 +90,7 @@ export interface AgreementPartyTable {
   answer: string | null;
   answered_at: Date | null;
   why: Generated<string>;
+  left_at: Date | null;
 }
 
 export interface AgreementReviewTable {
@@ -872,6 +873,7 @@ export interface PersonEmailTable {
   kind: string;
   confirmed_at: Date | null;
   created_at: Date;
+  organisation_id: string | null;
 }
 
 export interface ProgrammeTable {

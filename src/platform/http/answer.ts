@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kindsInWords } from '../access/audience-words.ts';
 import { Who } from '../access/who.ts';
-import { NotAllowed, NotSignedIn, Refused } from '../errors.ts';
+import { DrawnElsewhere, HalfDone, NotAllowed, NotSignedIn, Refused } from '../errors.ts';
 import { dropDraft, keepDraft } from '../drafts/drafts.ts';
 import { speakingThroughout, t } from '../i18n/i18n.ts';
-import { readBody, readWords, type Fields } from './body.ts';
+import { leaveOutBeyondMost, readBody, readWords, type Fields } from './body.ts';
 import type { Arrival, StoredUpload } from './context.ts';
+import { DRAWN_FOR } from './drawn-for.ts';
 import { errorsOf, inWords } from './form-state.ts';
 import { fromOurPages } from './headers.ts';
 import { HELD_FIELD } from './held-field.ts';
@@ -124,9 +125,12 @@ async function act(
       'This was sent from another site, so nothing was changed.',
       'Go back and use the form here.',
     );
-  const { fields, uploads, errors } = await readBody(request, site.services.storage, route.uploads);
+  const sent = await readBody(request, site.services.storage, route.uploads);
+  const { fields, uploads, errors } = sent;
   site.sent.set(request, { fields, files: uploads.map(({ name }) => name) });
+  mustBeWhereItWasDrawn(route, arrival, fields);
   const held = await heldFor(arrival, fields[HELD_FIELD]);
+  leaveOutBeyondMost(sent, held.uploads.length);
   const parsed = route.input.safeParse(fields);
   let done: Done;
   try {
@@ -134,10 +138,11 @@ async function act(
     if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     done = await route.perform(arrival, parsed.data, [...uploads, ...held.uploads]);
   } catch (error) {
+    if (error instanceof HalfDone) await wasSaved(site, arrival, route, fields, request, reply);
     if (!(error instanceof Refused) || !route.page) throw error;
     if (arrival.who && route.access !== 'anyone')
       await keepRefused(arrival, arrival.who, fields, { held: held.values, uploads });
-    noteTaken(site, arrival, fields, reply);
+    noteTaken(site, arrival, fields, request, reply);
     const returned = {
       ...arrival,
       form: { action: arrival.path, values: fields, errors: inWords(error.fields), taken: false },
@@ -146,11 +151,29 @@ async function act(
     return sendPage(site, route.page, returned, request, reply, 422);
   }
   site.services.nudge();
-  // It is done: what is only tidied up must not tell anybody that it failed.
+  await wasSaved(site, arrival, route, fields, request, reply);
+  return sendDone(site, arrival, done, request, reply);
+}
+
+/** A form sent from a tab of another organisation must not be done in this one. Forms without the field are no one's. */
+function mustBeWhereItWasDrawn({ access }: ActionRoute, { who }: Arrival, fields: Fields): void {
+  const drawn = fields[DRAWN_FOR];
+  if (access !== 'anyone' && drawn !== undefined && drawn !== who?.organisationId) throw new DrawnElsewhere();
+  delete fields[DRAWN_FOR];
+}
+
+/** It is done: what is only tidied up must not tell anybody that it failed. */
+async function wasSaved(
+  site: Site,
+  arrival: Arrival,
+  route: ActionRoute,
+  fields: Fields,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   if (arrival.who)
     await letGo(arrival, arrival.who, route, fields).catch((error: unknown) => site.services.report(error));
-  noteTaken(site, arrival, fields, reply);
-  return sendDone(site, arrival, done, request, reply);
+  noteTaken(site, arrival, fields, request, reply);
 }
 
 /** What waited for this sending has done its work. */
@@ -160,8 +183,14 @@ async function letGo({ db }: Arrival, { personId }: Who, route: ActionRoute, fie
   await dropHeldUploads(db, personId, fields[HELD_FIELD]);
 }
 
-function noteTaken(site: Site, { who }: Arrival, fields: Fields, reply: FastifyReply): void {
-  if (who && typeof fields.draft_key === 'string') tellTaken(site, fields.draft_key, reply);
+function noteTaken(
+  site: Site,
+  { who }: Arrival,
+  fields: Fields,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (who && typeof fields.draft_key === 'string') tellTaken(site, fields.draft_key, request, reply);
 }
 
 const heldFor = ({ db, who, path, now }: Arrival, sent: unknown) =>

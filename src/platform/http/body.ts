@@ -61,10 +61,24 @@ export async function readBody(request: FastifyRequest, storage: Storage, larges
           ? await takeFile(part, storage, largest)
           : (part.file.resume(), t('At most {n} files at a time.', { n: MOST_FILES }));
       if (typeof taken !== 'string') uploads.push(taken);
-      else sent.errors[part.fieldname] = [sent.errors[part.fieldname], taken].filter(Boolean).join(' ');
+      else addError(sent, part.fieldname, taken);
     }
   }
   return sent;
+}
+
+function addError({ errors }: Sent, field: string, says: string): void {
+  errors[field] = [errors[field], says].filter(Boolean).join(' ');
+}
+
+/** Leaves out what is too much together with so many files that wait from before, and names it in `errors`. */
+export function leaveOutBeyondMost(sent: Sent, waiting: number): void {
+  for (const { field, name } of sent.uploads.splice(Math.max(0, MOST_FILES - waiting)))
+    addError(
+      sent,
+      field,
+      t('“{name}” is one too many: at most {n} files at a time.', { name, n: MOST_FILES }),
+    );
 }
 
 /** A file into storage, or a sentence that names it and says why not. */

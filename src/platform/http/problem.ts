@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type CurrentText,
+  DrawnElsewhere,
   HalfDone,
   NotAllowed,
   NotFound,
@@ -17,7 +18,15 @@ import type { Site } from './server.ts';
 
 /** What went wrong, for the page that says so. */
 export interface Problem {
-  kind: 'not-found' | 'not-allowed' | 'signed-out' | 'stale' | 'too-many' | 'refused' | 'unexpected';
+  kind:
+    | 'not-found'
+    | 'not-allowed'
+    | 'signed-out'
+    | 'drawn-elsewhere'
+    | 'stale'
+    | 'too-many'
+    | 'refused'
+    | 'unexpected';
   status: number;
   /** What happened, as a sentence; '' for the unexpected after which nothing was changed. */
   says: string;
@@ -74,6 +83,8 @@ function problemOf(error: unknown, request: FastifyRequest, { fields: sent, file
     return { ...about, kind: 'not-allowed', status: 403, says: error.message, ask: error.ask };
   if (error instanceof NotSignedIn)
     return { ...about, kind: 'signed-out', status: 401, says: 'You were signed out while you were writing.' };
+  if (error instanceof DrawnElsewhere)
+    return { ...about, kind: 'drawn-elsewhere', status: 409, says: 'Nothing was changed.' };
   if (error instanceof Stale)
     return { ...about, kind: 'stale', status: 409, says: error.message, current: error.current };
   if (error instanceof TooMany)

@@ -6,6 +6,7 @@ import { direction, speaking, t, type Tongue } from '../i18n/i18n.ts';
 import type { Content, Frame } from './content.ts';
 import type { Arrival } from './context.ts';
 import { disposition } from './disposition.ts';
+import { drawingFor } from './drawn-for.ts';
 import { type Bytes, type Done, See, Shown } from './done.ts';
 import { decodeSaid, encodeSaid } from './said.ts';
 import type { Site } from './server.ts';
@@ -31,7 +32,7 @@ export async function sendContent(
   const tongue = tongueOf(arrival);
   const { locale } = tongue;
   const document = speaking(tongue, () => {
-    const content = draw();
+    const content = drawingFor(standing?.organisation.id ?? null, draw);
     if (content.reloadAfter) reply.header('refresh', String(content.reloadAfter));
     const frame: Frame = {
       locale,
@@ -62,7 +63,7 @@ export async function sendContent(
 export const tongueOf = ({ who, now }: Pick<Arrival, 'who' | 'now'>): Tongue => ({
   locale: who?.standing.locale ?? 'en-GB',
   zone: who?.standing.organisation.zone ?? 'Europe/London',
-  year: now.getUTCFullYear(),
+  now,
 });
 
 /** What was wrong with a form that the page sent back does not hold, as after somebody else closed the matter. */

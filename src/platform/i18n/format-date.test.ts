@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDate, speaking } from './i18n.ts';
 
-const inNovember = { locale: 'en-GB', zone: 'Europe/London', year: 2026 };
+const inNovember = { locale: 'en-GB', zone: 'Europe/London', now: new Date('2026-11-25T16:30:00Z') };
 
 test('a weekday has its year behind it when that is another year than now', () => {
   const said = speaking(inNovember, () => [
@@ -19,4 +19,15 @@ test('a weekday has its year behind it when that is another year than now', () =
   ]);
   // Where nobody says which year it is, none is named; the words of one page do not stay for the next.
   assert.equal(formatDate('2027-01-11', 'weekday'), 'Monday 11 January');
+});
+
+test('the year turns where the reader is, not in Greenwich', () => {
+  const moment = new Date('2026-12-31T12:00:00Z');
+  const inAuckland = { locale: 'en-GB', zone: 'Pacific/Auckland', now: moment };
+  const said = speaking(inAuckland, () => [
+    formatDate('2027-01-01', 'weekday'),
+    formatDate(moment, 'weekday'),
+    formatDate('2026-12-31', 'weekday'),
+  ]);
+  assert.deepEqual(said, ['Friday 1 January', 'Friday 1 January', 'Thursday, 31 December 2026']);
 });

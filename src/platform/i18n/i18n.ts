@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { dateIn, today } from '../calendar/dates.ts';
 import { remembered } from '../remembered.ts';
 import { type DateStyle, type Voice, voiceOf } from './voice.ts';
 
@@ -17,8 +18,8 @@ export interface Tongue {
   locale: string;
   /** IANA time zone of the organisation, such as 'Europe/London'. */
   zone: string;
-  /** The year it is now: a weekday of another year is named with its year. Without it none is. */
-  year?: number;
+  /** The moment it is now: a weekday of another year is named with its year. Without it none is. */
+  now?: Date;
 }
 
 type Messages = Record<string, string>;
@@ -34,13 +35,15 @@ export function addCatalogue(locale: string, messages: Messages): void {
 interface Speech {
   voice: Voice;
   catalogue: Messages | undefined;
-  year: number | undefined;
+  zone: string;
+  year: string | undefined;
 }
 
-const speechOf = ({ locale, zone, year }: Tongue): Speech => ({
+const speechOf = ({ locale, zone, now }: Tongue): Speech => ({
   voice: voiceOf(locale, zone),
   catalogue: catalogues.get(locale) ?? catalogues.get(language(locale)),
-  year,
+  zone,
+  year: now && yearOf(today(now, zone)),
 });
 
 const throughout = new AsyncLocalStorage<Speech>();
@@ -119,10 +122,12 @@ export function formatDate(value: string | Date, as: DateStyle = 'long'): string
 }
 
 function isOfAnotherYear(value: string | Date): boolean {
-  const { year } = speech();
+  const { year, zone } = speech();
   if (year === undefined) return false;
-  return (typeof value === 'string' ? Number(value.slice(0, 4)) : value.getUTCFullYear()) !== year;
+  return yearOf(typeof value === 'string' ? value : dateIn(value, zone)) !== year;
 }
+
+const yearOf = (day: string): string => day.slice(0, 4);
 
 /** The time of day in the organisation's zone: 14:02. */
 export const formatTime = (value: Date): string => speech().voice.time(value);

@@ -8,7 +8,8 @@ export interface OrganisationInTurn {
 /**
  * Does `work` for every organisation that has not ended (`endedToo`: for those as well), one after another, until
  * `signal` fires. One for which it fails does not hold up those after it.
- * Throws AggregateError at the end, with everything that failed, so that the job counts as failed.
+ * Throws AggregateError at the end, with everything that failed, so that the job counts as failed; and the reason
+ * of `signal` where it fired before all were done, so that a job that was stopped is not counted as run.
  */
 export async function eachOrganisation(
   db: Db,
@@ -24,7 +25,7 @@ export async function eachOrganisation(
     .execute();
   const failures: unknown[] = [];
   for (const organisation of organisations) {
-    if (signal.aborted) break;
+    signal.throwIfAborted();
     await work(organisation).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0)

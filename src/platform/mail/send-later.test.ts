@@ -47,7 +47,7 @@ test('one letter that fails holds up no other, is tried again alone, and leaves 
   };
   const tell = async (): Promise<void> => {
     const people = [ann, bea, cai].map(({ personId }) => personId);
-    for (const person of await selectAddressees(db, school.id, people))
+    for (const person of await selectAddressees(services, school.id, people))
       await writeTo(services, person, 'event-1', () => ({
         subject: 'A lesson about volcanoes',
         paragraphs: ['Something to read.'],
@@ -74,4 +74,18 @@ test('one letter that fails holds up no other, is tried again alone, and leaves 
   assert.equal(kept.length, 3);
   assert.ok(kept.every(({ done_at }) => done_at !== null));
   assert.doesNotMatch(JSON.stringify(kept), /volcanoes|example/);
+});
+
+test('whoever begins later is written to from their first day on', async () => {
+  const { personId } = await makePerson(db, school, { name: 'Dai Pugh' });
+  await db
+    .updateTable('member')
+    .set({ starts_on: '2027-01-04' })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const written = async (at: string) =>
+    (await selectAddressees({ db, now: () => new Date(at) }, school.id, [personId])).length;
+  assert.equal(await written('2027-01-03T23:30:00Z'), 0);
+  assert.equal(await written('2027-01-04T00:30:00Z'), 1);
 });

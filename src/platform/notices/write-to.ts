@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { current } from '../access/current.ts';
+import { addressCounts } from '../auth/addresses.ts';
 import type { Db } from '../db/database.ts';
 import type { Services } from '../http/context.ts';
 import { speaking, t } from '../i18n/i18n.ts';
@@ -22,7 +24,7 @@ export interface Addressee {
  * The school's address goes before a personal one.
  */
 export async function selectAddressees(
-  db: Db,
+  { db, now }: Pick<Services, 'db' | 'now'>,
   organisationId: string,
   personIds: readonly string[],
 ): Promise<Addressee[]> {
@@ -38,12 +40,14 @@ export async function selectAddressees(
       'p.given_name as givenName',
       'o.time_zone as zone',
       sql<string>`coalesce(p.locale, o.locale)`.as('locale'),
-      sql<string | null>`(select e.address from person_email e where e.person_id = p.id
+      sql<
+        string | null
+      >`(select e.address from person_email e where e.person_id = p.id and ${addressCounts(personIds)}
         order by e.kind = 'work' desc, e.confirmed_at is null, e.created_at limit 1)`.as('address'),
     ])
     .where('m.owner_id', '=', organisationId)
     .where('m.person_id', 'in', personIds)
-    .where('m.ended_at', 'is', null)
+    .where(current('m', sql`(${now()}::timestamptz at time zone o.time_zone)::date`))
     .where('p.ended_at', 'is', null)
     .execute();
   const declined = await db
@@ -77,7 +81,7 @@ export async function writeTo(
   tx: Db = services.db,
 ): Promise<void> {
   const now = services.now();
-  const tongue = { locale: to.locale, zone: to.zone, year: now.getUTCFullYear() };
+  const tongue = { locale: to.locale, zone: to.zone, now };
   const { subject, ...parts } = speaking(tongue, () => {
     const { subject: about, paragraphs, link, because } = words();
     return {

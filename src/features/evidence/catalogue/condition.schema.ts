@@ -50,6 +50,7 @@ export const DesignFacts = z.strictObject({
   pupilGroupNamed: yesNo('the plan names the pupils it is for, or asks each teacher to name theirs'),
   outcomeMeasures: amount('measures of what pupils learn or do'),
   baseline: yesNo('pupils’ starting point is recorded before the work begins'),
+  endMeasure: yesNo('a step measures pupils again once the last try-out has been'),
   formativeChecks: amount('times pupil evidence is looked at before the end'),
   delayed: yesNo('a look again some time after the programme has ended'),
   startingPointsStep: yesNo('teachers’ own starting points are asked for before the first input'),
@@ -84,7 +85,7 @@ export const DesignFacts = z.strictObject({
   coverArranged: yesNo('cover is arranged for steps that fall in lessons, or none is needed'),
   // fit with everything else
   priorityLinked: yesNo('linked to a priority of the school or team'),
-  workloadEstimated: yesNo('the time it asks of each teacher has been added up and looked at'),
+  workloadEstimated: yesNo('the total time was looked at with some of those who will take part'),
   replacesSomething: yesNo('the plan says what stops or shrinks to make room'),
   otherInitiatives: amount('other initiatives the same teachers take part in over the same weeks'),
   technicalNeeds: yesNo('it depends on equipment or software that must be tried first'),

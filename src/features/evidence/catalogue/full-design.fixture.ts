@@ -30,6 +30,7 @@ export const fullDesign: DesignFacts = {
   pupilGroupNamed: true,
   outcomeMeasures: 1,
   baseline: true,
+  endMeasure: true,
   formativeChecks: 1,
   delayed: true,
   startingPointsStep: true,

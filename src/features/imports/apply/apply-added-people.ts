@@ -26,11 +26,12 @@ export const namesOf = ({
   calledName: preferredName === undefined ? undefined : [preferredName, familyName].filter(Boolean).join(' '),
 });
 
-export const emailsOf = (person: RosterPerson, personId: string): NewEmail[] =>
+export const emailsOf = (person: RosterPerson, personId: string, givenBy: string): NewEmail[] =>
   person.emails.map(({ address, use }) => ({
     personId,
     address,
     kind: use === 'school' ? 'work' : 'personal',
+    givenBy,
     confirmedAt: null,
   }));
 
@@ -65,7 +66,7 @@ export async function applyAddedPeople(applying: Applying): Promise<void> {
 
 type Placed = RosterPerson & { id: string };
 
-async function writePeople({ db, now, notes }: Applying, people: readonly Placed[]): Promise<void> {
+async function writePeople({ db, now, notes, run }: Applying, people: readonly Placed[]): Promise<void> {
   await transaction(db, async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select p.id from person p where p.id = any(${people.map(({ id }) => id)}::uuid[])`.execute(tx);
@@ -78,7 +79,7 @@ async function writePeople({ db, now, notes }: Applying, people: readonly Placed
     );
     const { taken } = await addEmails(
       tx,
-      people.flatMap((person) => emailsOf(person, person.id)),
+      people.flatMap((person) => emailsOf(person, person.id, run.ownerId)),
       now,
     );
     for (const { address } of taken) notes.push(`The address ${address} was taken meanwhile and left out.`);

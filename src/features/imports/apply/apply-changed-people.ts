@@ -63,23 +63,29 @@ function namesAfter({ have }: Applying, { id, item, fields }: PersonChange) {
 }
 
 async function writeNames(applying: Applying, batch: readonly PersonChange[]): Promise<void> {
-  const { db, now, notes } = applying;
+  const { db, now, notes, run } = applying;
   const renamed = batch.filter(({ fields }) => touches(fields, nameFields));
   const written = batch.filter(({ fields }) => touches(fields, ['emails']));
   if (renamed.length + written.length === 0) return;
   await transaction(db, async (tx) => {
     for (const change of renamed) await updateNames(tx, change.id, namesAfter(applying, change), []);
-    const { taken } = await addEmails(tx, written.flatMap(freeEmails), now);
+    const { taken } = await addEmails(
+      tx,
+      written.flatMap((change) => freeEmails(change, run.ownerId)),
+      now,
+    );
     for (const { address } of taken) notes.push(`The address ${address} was taken meanwhile and left out.`);
   });
 }
 
 /** The addresses that the plan lets through, which are fewer than the file's when one is somebody else's. */
-function freeEmails({ id, item, fields }: PersonChange) {
+function freeEmails({ id, item, fields }: PersonChange, givenBy: string) {
   const change = fields.find(({ field }) => field === 'emails');
   const before = (change?.before ?? []) as readonly string[];
   const after = (change?.after ?? []) as readonly string[];
-  return emailsOf(item, id).filter(({ address }) => after.includes(address) && !before.includes(address));
+  return emailsOf(item, id, givenBy).filter(
+    ({ address }) => after.includes(address) && !before.includes(address),
+  );
 }
 
 /** Organisations left and joined. `organisations` carries the keys of the files. */

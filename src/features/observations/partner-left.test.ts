@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Message } from '#platform/jobs/outbox.ts';
+import { idIn, ofThree } from '#features/agreements/agreements.scene.ts';
+import { partnerHandlers } from './partner-left.handlers.ts';
+
+test('leaving and coming back told late, or again, change nothing that was said since', async () => {
+  const { site, world, teacher, partner, href, idOf, jobs } = await ofThree();
+  const plan = /observations\/([0-9a-f-]{36})\/done/.exec((await teacher.get(href)).text)![1]!;
+  const { to } = await teacher.post('/my-learning/observations/new', {
+    plan,
+    with: `${idIn(href)} ${idOf('partner')}`,
+    role: 'observer',
+    on_date: '2026-11-25',
+    starts_at: '10:15',
+    minutes: '50',
+  });
+  const told = (kind: string, more: object) =>
+    partnerHandlers[kind]!(
+      site.services,
+      {
+        ownerId: world.school.id,
+        kind,
+        body: { itemId: idIn(href), actorId: idOf('partner'), ...more },
+      } as unknown as Message,
+      { signal: new AbortController().signal } as Parameters<(typeof partnerHandlers)[string]>[2],
+    );
+  await jobs();
+  const leftAt = site.clock.now.toISOString();
+  await partner.post(`${href}/leave`, {});
+  await jobs();
+  assert.match((await teacher.get(to)).text, /Called off\. It was to be/);
+  await told('agreement.returned', { leftAt });
+  assert.match((await teacher.get(to)).text, /Called off\. It was to be/, 'they have left again since');
+  site.clock.move(60_000);
+  await partner.post(`${href}/come-back`);
+  await jobs();
+  assert.match((await teacher.get(to)).text, /Agreed for Wednesday 25 November/);
+  await told('agreement.left', { at: leftAt });
+  assert.match((await teacher.get(to)).text, /Agreed for Wednesday 25 November/, 'they are back since');
+});
