@@ -91,8 +91,9 @@ journeyEitherWay(
     const preview = dewi.at;
     await dewi.press('Import 430 people');
     await deliver(site);
-    await dewi.visit(preview);
+    // The page comes again by itself, every two seconds, until all are in.
     await dewi.sees('Invite those who have no account yet');
+    await dewi.visit(preview);
     await dewi.visit('/people?kind=pupil');
     await dewi.sees('420 people');
   },

@@ -153,3 +153,17 @@ test('closing takes its days out of the calendars; opening it again brings them 
   await teacher.post(`${href}/reopen`);
   assert.match((await partner.get('/me/calendar')).text, /observes you/);
 });
+
+test('no observation is planned for a day that has passed; those of a text stay when it is amended later', async () => {
+  const { inForce, teacher, idOf, site, whole } = await scene();
+  const href = await inForce();
+  const who = `${idOf('teacher')} ${idOf('partner')}`;
+  const late = await teacher.post(`${href}/observations/new`, { who, on: '2019-02-03' });
+  assert.equal(late.status, 422);
+  assert.match(late.text, /This day has passed/);
+  const written = whole(1);
+  const refused = await teacher.post(`${href}/write`, { ...written, obs_on_0: '2019-02-03' });
+  assert.equal(refused.status, 422);
+  site.clock.set('2026-12-10T09:00:00Z');
+  assert.equal((await teacher.post(`${href}/write`, written)).status, 303);
+});
