@@ -45,6 +45,8 @@ journeyEitherWay(
     await dewi.visit(preview);
     await dewi.pressByKeyboard('Import 2 people');
     await deliver(site);
+    // The page comes again by itself, every two seconds, until all are in.
+    await dewi.sees('Invite those who have no account yet');
     await dewi.visit(preview);
     await dewi.press('Invite those who have no account yet');
     await dewi.press('Siân Llewelyn');
@@ -91,7 +93,6 @@ journeyEitherWay(
     const preview = dewi.at;
     await dewi.press('Import 430 people');
     await deliver(site);
-    // The page comes again by itself, every two seconds, until all are in.
     await dewi.sees('Invite those who have no account yet');
     await dewi.visit(preview);
     await dewi.visit('/people?kind=pupil');
