@@ -33,11 +33,25 @@ for (const visited of routes.filter(({ route }) => route.sort === 'page')) {
 async function look({ key }: VisitedRoute, visit: GetVisit): Promise<void> {
   const { page, complaints } = await windowOf(visit.seenBy[0]!, visit);
   complaints.length = 0;
-  const answer = await page.goto(addressOf(visit) + visit.path);
+  const address = addressOf(visit) + visit.path;
+  const answer = await page.goto(address);
   assert.equal(answer?.status(), 200, key);
+  if (answer.headers().refresh) await openToStay(page, address);
   assert.deepEqual(await tooWide(page), [], 'reaches beyond a window of 360 pixels');
   assert.deepEqual(await axeTroubles(page), [], 'WCAG 2.2 AA');
   assert.deepEqual(complaints, [], 'the browser complains');
+}
+
+/** A page that loads itself anew every few seconds would do so while it is looked at, or under the next one. */
+async function openToStay(page: Page, address: string): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    const { refresh: _left, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  const answer = await page.goto(address);
+  await page.unroute(address);
+  assert.equal(answer?.headers().refresh, undefined, 'it still loads itself anew');
 }
 
 interface Window {
