@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
-import { measureConstant, measureFirstVisit, measurePage, type PageFigures } from './measure.ts';
+import { measureConstant, measureFirstVisit, measurePage, median } from './measure.ts';
 import { MeasuredServer, seed } from './measured-server.ts';
 import { databaseMegabytes } from './memory.ts';
 import { pages } from './pages.ts';
@@ -62,11 +62,14 @@ async function measure(): Promise<Report> {
     database_mb: Math.round(await databaseMegabytes(dataDir)),
   };
   const constant = await measureConstant(server);
-  const figures: PageFigures[] = [];
-  for (const page of wanted) figures.push(await measurePage(server, page));
+  const measured = [constant];
+  for (const page of wanted) measured.push(await measurePage(server, page));
   return {
-    constant: { cpu_us: constant.cpu_us, rps_c8: constant.rps_c8 },
-    pages: figures,
+    constant: {
+      cpu_us: median(measured.flatMap(({ constants }) => constants)),
+      rps_c8: constant.figures.rps_c8,
+    },
+    pages: measured.slice(1).map(({ figures }) => figures),
     first_visit: firstVisit,
     memory,
     load: [],

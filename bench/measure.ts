@@ -8,7 +8,7 @@ export interface PageFigures {
   name: string;
   /** List entries and table rows in the page's content. */
   rows: number;
-  /** Microseconds of the server's processor for one request, one at a time. */
+  /** Microseconds of the server's processor for one request, one at a time: the median of the rounds. */
   cpu_us: number;
   queries: number;
   html_bytes: number;
@@ -21,14 +21,21 @@ export interface PageFigures {
 
 /** Until the engine has compiled what runs often. As hot as the constant page: half-compiled code would be counted against a page, its compiling too. */
 const warmUp = { users: 8, requests: 3000, longestSeconds: 8 };
-const alone = { users: 1, requests: 300, longestSeconds: 6 };
+const rounds = 8;
+const round = { users: 1, requests: 50, longestSeconds: 1 };
 const eight = { users: 8, requests: 600, longestSeconds: 5 };
 
 /** As the server itself compresses pages for a reader elsewhere (src/platform/http/reply.ts). */
 const compressedSize = (body: Buffer): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }).length;
 
-export async function measurePage(server: MeasuredServer, page: BenchPage): Promise<PageFigures> {
+/** A page, and what the constant page cost in the rounds between its own. */
+export interface Measured {
+  figures: PageFigures;
+  constants: number[];
+}
+
+export async function measurePage(server: MeasuredServer, page: BenchPage): Promise<Measured> {
   const port = await server.ask({ ask: 'port' });
   const headers = await server.headersOf(page.as);
   const client = new Client(port, 1);
@@ -40,15 +47,13 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
   const queries = (await server.ask({ ask: 'queries' })) - asked;
   client.close();
 
-  const cpuBefore = await server.ask({ ask: 'cpu' });
-  const one = await load(port, path, headers, alone);
-  const cpu = (await server.ask({ ask: 'cpu' })) - cpuBefore;
+  const one = await inTurns(server, port, path, headers);
   const many = await load(port, path, headers, eight);
   const content = /<main[\s\S]*<\/main>/.exec(body.toString())?.[0] ?? '';
-  return {
+  const figures = {
     name: page.name,
     rows: (content.match(/<(?:li|tr)[\s>]/g) ?? []).length,
-    cpu_us: Math.round(cpu / one.times.length),
+    cpu_us: median(one.page),
     queries,
     html_bytes: body.length,
     compressed_bytes: compressedSize(body),
@@ -57,7 +62,35 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
     rps_c8: Math.round(many.times.length / many.seconds),
     p95_ms_c8: rounded(percentile(many.times, 0.95)),
   };
+  return { figures, constants: one.constant };
 }
+
+/**
+ * The page and the constant page in turns, a few dozen requests each: whatever else the machine does falls on
+ * both. Microseconds of processor for one request, a value for each round, and how long the page took each time.
+ */
+async function inTurns(
+  server: MeasuredServer,
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ page: number[]; constant: number[]; times: number[] }> {
+  const turns = { page: [] as number[], constant: [] as number[], times: [] as number[] };
+  for (let each = 0; each < rounds; each++) {
+    const before = await server.ask({ ask: 'cpu' });
+    const constant = await load(port, constantPath, {}, round);
+    const between = await server.ask({ ask: 'cpu' });
+    const page = await load(port, path, headers, round);
+    const after = await server.ask({ ask: 'cpu' });
+    turns.constant.push((between - before) / constant.times.length);
+    turns.page.push((after - between) / page.times.length);
+    turns.times.push(...page.times);
+  }
+  return turns;
+}
+
+/** The middle one, in whole microseconds: of rounds, of which a few are always disturbed. */
+export const median = (values: readonly number[]): number => Math.round(percentile(values, 0.5));
 
 /** Where the page is, after a look that it is there. */
 async function addressOf(
@@ -75,7 +108,7 @@ async function addressOf(
 }
 
 /** Measured after a warm-up of its own: what the server does for every page must not be counted against the first. */
-export async function measureConstant(server: MeasuredServer): Promise<PageFigures> {
+export async function measureConstant(server: MeasuredServer): Promise<Measured> {
   const port = await server.ask({ ask: 'port' });
   await load(port, constantPath, {}, { users: 8, requests: 4000, longestSeconds: 8 });
   return measurePage(server, { name: 'constant', path: constantPath, as: null });
