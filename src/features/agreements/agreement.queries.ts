@@ -1,6 +1,9 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
+import { composed, type Given, list } from '#platform/access/composed.ts';
 import { current } from '#platform/access/current.ts';
+import { type ItemRow, itemList } from '#platform/access/select-item.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Visit } from '#platform/http/context.ts';
 import { recordOfPlan } from '#features/observations/index.ts';
 import type { Agreement, Observation, Party, Signature, Task } from './agreement.ts';
 import type { Answers } from './answers.ts';
@@ -46,7 +49,34 @@ export async function selectAgreement(
   id: string,
   today: string,
 ): Promise<Agreement | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } =
+    await sql<Row>`${agreementRow(ownerId, { id: sql.val(id), today: sql.val(today) })}`.execute(db);
+  const row = rows[0];
+  return row && toAgreement(ownerId, id, row);
+}
+
+const ask = composed((who, { id, today, now }: Given<{ id: string; today: string; now: Date }>) => ({
+  agreements: list<Row>(agreementRow(who.organisationId, { id, today }), {
+    written_at: 'moment',
+    in_force_at: 'moment',
+    observed_at: 'moment',
+    created_at: 'moment',
+    closed_at: 'moment',
+  }),
+  items: itemList(who, { ownerId: sql.val(who.organisationId), id, now }),
+}));
+
+/** The same together with its item, on which the kernel decides. */
+export async function selectWithItem(
+  { db, who, today, now }: Visit,
+  id: string,
+): Promise<{ item: ItemRow | undefined; agreement: Agreement | undefined }> {
+  const { agreements, items } = await ask(db, who, { id, today, now });
+  const [row] = agreements;
+  return { item: items[0], agreement: row && toAgreement(who.organisationId, id, row) };
+}
+
+const agreementRow = (ownerId: string, { id, today }: Given<{ id: string; today: string }>) => sql`
     select a.programme_id, p.slug, p.title as programme_title, o.time_zone as zone, a.proposal, f.parts as form,
       a.answers, a.version, a.written_by, w.name as written_by_name, a.written_at, a.in_force_version, a.in_force_at,
       a.review_on, a.review_round, a.observed_at, a.created_at, a.closed_at,
@@ -74,13 +104,10 @@ export async function selectAgreement(
     join programme p on p.owner_id = a.owner_id and p.id = a.programme_id
     join person w on w.id = a.written_by
     join organisation o on o.id = a.owner_id
-    where a.owner_id = ${ownerId} and a.id = ${id}`.execute(db);
-  const row = rows[0];
-  return row && toAgreement(ownerId, id, row);
-}
+    where a.owner_id = ${ownerId} and a.id = ${id}`;
 
 /** Of `q`, a row of agreement_party: a member of the school now, and not a line manager of another partner. */
-const isHere = (ownerId: string, today: string) => sql`(
+const isHere = (ownerId: string, today: Expression<unknown>) => sql`(
   exists (select 1 from member m where m.owner_id = ${ownerId} and m.person_id = q.person_id
     and ${current('m', today)})
   and not exists (select 1 from line_management lm

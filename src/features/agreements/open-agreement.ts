@@ -5,7 +5,7 @@ import { Change, type Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { type Agreement, stateOf } from './agreement.ts';
 import { agreementPolicy, type AgreementAbility } from './agreement.policy.ts';
-import { lockAgreement, selectAgreement } from './agreement.queries.ts';
+import { lockAgreement, selectWithItem } from './agreement.queries.ts';
 
 export interface OpenedAgreement {
   item: Item;
@@ -14,7 +14,7 @@ export interface OpenedAgreement {
 }
 
 /**
- * Opens the agreement that the address names (`:agreement`). Two statements; within a change it is held, before
+ * Opens the agreement that the address names (`:agreement`). One statement; within a change it is held, before
  * anything of it is read, until the change is written: of two people acting at once the second sees the first's act.
  * Throws `NotFound` when there is none, `NotAllowed` when `ability` is not the person's.
  */
@@ -23,10 +23,11 @@ export async function openAgreement(
   ability: AgreementAbility = 'read',
 ): Promise<OpenedAgreement> {
   const id = visit.params.agreement ?? '';
-  if (visit instanceof Change && isId(id)) await lockAgreement(visit.tx, visit.organisationId, id);
-  const item = await visit.open(agreementPolicy, id);
+  if (!isId(id)) throw new NotFound();
+  if (visit instanceof Change) await lockAgreement(visit.tx, visit.organisationId, id);
+  const { item: row, agreement } = await selectWithItem(visit, id);
+  const item = await visit.admit(agreementPolicy, row);
   visit.who.must(ability, agreementPolicy, item);
-  const agreement = await selectAgreement(visit.db, item.ownerId, id, visit.today);
   if (!agreement) throw new NotFound();
   return { item, agreement, may: (other) => visit.who.may(other, agreementPolicy, item) };
 }

@@ -29,18 +29,20 @@ export interface FoundItem extends Found {
 }
 
 /** The evaluation of the programme that an address names, in one statement. Undefined when there is no such programme. */
-export async function selectEvaluation(
+export const selectEvaluation = async (
   db: Db,
   who: Who,
   slug: string,
   now: Date,
-): Promise<FoundItem | undefined> {
-  const { evaluations, items } = await ask(db, who, { slug, now });
-  const [row] = evaluations;
-  return row && { ...foundIn(row, who.organisationId), itemRow: items[0] };
-}
+): Promise<FoundItem | undefined> => foundItem(await ask(db, who, { slug, now }), who.organisationId);
 
-const ask = composed((who, { slug, now }: Given<{ slug: string; now: Date }>) => {
+const ask = composed((who, given: Given<{ slug: string; now: Date }>) => evaluationLists(who, given));
+
+/** The evaluation of the programme called `slug` and its item, for a page that asks more in the same statement. */
+export function evaluationLists(
+  who: Who,
+  { slug, now }: { slug: Expression<string>; now: Expression<Date> },
+): { evaluations: List<EvaluationRow>; items: List<ItemRow> } {
   const ownerId = who.organisationId;
   const id = sql<string>`(select e.id from programme p
     join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id
@@ -49,7 +51,15 @@ const ask = composed((who, { slug, now }: Given<{ slug: string; now: Date }>) =>
     evaluations: evaluationList(who, slug),
     items: itemList(who, { ownerId: sql.val(ownerId), id, now }),
   };
-});
+}
+
+/** What those lists brought. Undefined when there is no such programme. */
+export function foundItem(
+  { evaluations: [row], items }: { evaluations: EvaluationRow[]; items: ItemRow[] },
+  ownerId: string,
+): FoundItem | undefined {
+  return row && { ...foundIn(row, ownerId), itemRow: items[0] };
+}
 
 /**
  * The evaluation of the programme called `slug`, with its plan, measures and people; `mine` are the answers of

@@ -47,7 +47,11 @@ export async function openFound(
 export async function findEvaluation(visit: Visit): Promise<FoundItem> {
   const slug = visit.params.programme ?? '';
   if (visit instanceof Change) await lockEvaluation(visit.tx, visit.organisationId, slug);
-  const found = await selectEvaluation(visit.db, visit.who, slug, visit.now);
+  return orNotFound(await selectEvaluation(visit.db, visit.who, slug, visit.now));
+}
+
+/** Throws `NotFound` when there is no programme at the address. */
+export function orNotFound(found: FoundItem | undefined): FoundItem {
   if (!found) throw new NotFound('There is no programme at this address.');
   return found;
 }

@@ -2,9 +2,8 @@ import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { checkView } from './check.view.ts';
 import { checkDesign } from './check-design.ts';
-import { selectDesign } from './design.queries.ts';
 import { designersNote } from './designers-note.ts';
-import { openProgramme } from './open-programme.ts';
+import { openDesign } from './open-design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 
@@ -13,8 +12,7 @@ export const checkPage = page('/programmes/:programme/check', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit, 'design');
-    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
+    const { opened, design } = await openDesign(visit, 'design');
     return { opened, reading: checkDesign(design) };
   },
   view: ({ opened, reading }, visit) => ({

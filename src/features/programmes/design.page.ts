@@ -1,10 +1,9 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
-import { selectDesign } from './design.queries.ts';
 import { designView } from './design.view.ts';
 import { designersNote } from './designers-note.ts';
-import { openProgramme } from './open-programme.ts';
+import { openDesign } from './open-design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 import { statusOf } from './status.ts';
@@ -13,11 +12,7 @@ import { statusOf } from './status.ts';
 export const designPage = page('/programmes/:programme/design', {
   purpose: 'learning',
   access: programmePolicy,
-  async load(visit) {
-    const opened = await openProgramme(visit, 'design');
-    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
-    return { opened, design };
-  },
+  load: (visit) => openDesign(visit, 'design'),
   view: ({ opened, design }, visit) => ({
     title: t('Design: {title}', { title: opened.programme.title }),
     audience: designersNote(opened.item, visit.who),

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
-import { composed, type Given, list } from '#platform/access/composed.ts';
-import { itemList } from '#platform/access/select-item.ts';
+import { type Expression, sql } from 'kysely';
+import { composed, type Given, list, type List } from '#platform/access/composed.ts';
+import { type ItemRow, itemList } from '#platform/access/select-item.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
-import type { Item } from '#platform/access/who.ts';
+import type { Item, Who } from '#platform/access/who.ts';
 import { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
 import { type Programme, programmeMoments, selectStepByNumber, type Step } from './programme.queries.ts';
 
@@ -14,14 +14,20 @@ export interface OpenedProgramme {
   may(ability: ProgrammeAbility): boolean;
 }
 
-const ask = composed((who, { slug, now }: Given<{ slug: string; now: Date }>) => {
+/** The programme called `slug` and its item, for a page that asks more in the same statement. */
+export function programmeLists(
+  who: Who,
+  { slug, now }: { slug: Expression<string>; now: Expression<Date> },
+): { programmes: List<Programme>; items: List<ItemRow> } {
   const ownerId = sql.val(who.organisationId);
   const named = sql`from programme p where p.owner_id = ${ownerId} and p.slug = ${slug}`;
   return {
     programmes: list<Programme>(sql`select p.* ${named}`, programmeMoments),
     items: itemList(who, { ownerId, id: sql<string>`(select p.id ${named})`, now }),
   };
-});
+}
+
+const ask = composed((who, given: Given<{ slug: string; now: Date }>) => programmeLists(who, given));
 
 /**
  * Opens the programme that the address names (`:programme`, its word) in the organisation one is in.
@@ -31,11 +37,16 @@ export async function openProgramme(
   visit: Visit,
   ability: ProgrammeAbility = 'read',
 ): Promise<OpenedProgramme> {
-  const { programmes, items } = await ask(visit.db, visit.who, {
-    slug: visit.params.programme ?? '',
-    now: visit.now,
-  });
-  const [programme] = programmes;
+  const slug = visit.params.programme ?? '';
+  return openFoundProgramme(visit, await ask(visit.db, visit.who, { slug, now: visit.now }), ability);
+}
+
+/** The same for one that was found with what else the page asked. */
+export async function openFoundProgramme(
+  visit: Visit,
+  { programmes: [programme], items }: { programmes: Programme[]; items: ItemRow[] },
+  ability: ProgrammeAbility,
+): Promise<OpenedProgramme> {
   if (!programme) throw new NotFound('There is no programme at this address.');
   const item = await visit.admit(programmePolicy, items[0]);
   if (ability !== 'read') visit.who.must(ability, programmePolicy, item);

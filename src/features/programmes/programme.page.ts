@@ -3,8 +3,7 @@ import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { programmeHref, stepHref } from './addresses.ts';
-import { selectDesign } from './design.queries.ts';
-import { openProgramme } from './open-programme.ts';
+import { openDesign } from './open-design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { programmeView } from './programme.view.ts';
 import { statusOf, stepsAhead } from './status.ts';
@@ -13,11 +12,7 @@ import { statusOf, stepsAhead } from './status.ts';
 export const programmePage = page('/programmes/:programme', {
   purpose: 'learning',
   access: programmePolicy,
-  async load(visit) {
-    const opened = await openProgramme(visit);
-    const design = await selectDesign(visit.db, visit.who, opened.programme, visit.today);
-    return { opened, design };
-  },
+  load: (visit) => openDesign(visit),
   view({ opened, design }, visit) {
     const { programme } = opened;
     const next = stepsAhead(design.steps, visit.today)[0];

@@ -5,10 +5,9 @@ import { html } from '#ui/html.ts';
 import { programmeHref } from './addresses.ts';
 import { checkInShort } from './check.view.ts';
 import { checkDesign } from './check-design.ts';
-import { selectDesign } from './design.queries.ts';
 import { workloadSummary } from './design.view.ts';
 import { designersNote } from './designers-note.ts';
-import { openProgramme } from './open-programme.ts';
+import { openDesign } from './open-design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 
@@ -16,11 +15,8 @@ import { trailOf } from './programme-tabs.view.ts';
 export const publishPage = page('/programmes/:programme/publish', {
   purpose: 'learning',
   access: programmePolicy,
-  async load(visit) {
-    const opened = await openProgramme(visit, 'design');
-    return { ...opened, design: await selectDesign(visit.db, visit.who, opened.programme, visit.today) };
-  },
-  view: ({ item, programme, design }, visit) => ({
+  load: (visit) => openDesign(visit, 'design'),
+  view: ({ opened: { item, programme }, design }, visit) => ({
     title: t('Publish: {title}', { title: programme.title }),
     audience: designersNote(item, visit.who),
     trail: trailOf(programme),
