@@ -1,9 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './root.ts';
+import { inRooms } from './test-files.ts';
 
 export interface TestRun {
   tests: number;
@@ -19,11 +21,11 @@ export interface TestRun {
 /** Of cores to keep busy: each browser wants half a gigabyte of memory. */
 const most = 4;
 
-/** A test that takes longer has stopped moving. */
-const longestTest = 180_000;
+/** A process that takes longer has stopped moving. */
+const longestProcess = 180_000;
 
 /**
- * Runs test files by Node's own runner, each in a process of its own, one more at a time than the machine
+ * Runs test files by Node's own runner, a process for each room's, one more at a time than the machine
  * has cores: there is always one that waits for its browser or its database. A skipped test counts as
  * failed: what is not looked at is not known.
  */
@@ -34,10 +36,13 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
   const failedFiles = new Set<string>();
   // Each process would otherwise strip and compile the same files again, which takes a third of its time.
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `staffroom-compiled-${process.getuid?.() ?? 'windows'}`);
+  const folder = await mkdtemp(join(tmpdir(), 'staffroom-rooms-'));
+  const nameOf = (path: string): string =>
+    path.startsWith(folder) ? basename(path, '.mjs').replaceAll('.', '/') : relative(root, path);
   const events = run({
-    files: [...files],
+    files: await Promise.all(Array.from(inRooms(files), (room) => entryOf(room, folder))),
     concurrency: Math.min(availableParallelism(), most) + 1,
-    timeout: longestTest,
+    timeout: longestProcess,
     execArgv: ['--import', pathToFileURL(join(root, 'test/quiet.ts')).href],
   });
   for await (const { type, data } of events) {
@@ -45,7 +50,7 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
       const about = data as unknown as Ended;
       // A suite is reported for itself after its tests; they have been counted.
       if (about.details.type === 'suite' && type === 'test:pass') continue;
-      const file = relative(root, about.file ?? about.name);
+      const file = nameOf(about.file ?? about.name);
       const failed = type === 'test:fail' || about.skip !== undefined || about.todo !== undefined;
       result.tests++;
       if (!failed) result.passed++;
@@ -56,16 +61,28 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
       result.failures.push(`${file}:${about.line ?? 1}  ${about.name}\n${reason(about)}`);
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       const { file = '', message } = data as { file?: string; message: string };
-      const name = relative(root, file);
+      const name = nameOf(file);
       printed.set(name, (printed.get(name) ?? '') + message);
     }
   }
-  for (const file of failedFiles) {
-    const output = printed.get(file);
-    if (output) result.failures.push(`${file} printed:\n${output.trimEnd()}`);
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, output] of printed) {
+    const failed = [...failedFiles].some((file) => file === name || file.startsWith(`${name}/`));
+    if (failed) result.failures.push(`${name} printed:\n${output.trimEnd()}`);
   }
   result.ms = performance.now() - started;
   return result;
+}
+
+/** What a process is started with: the one file, or one called after the room that reads in all of its files. */
+async function entryOf([room, files]: [string, string[]], folder: string): Promise<string> {
+  if (files.length === 1) return files[0]!;
+  const entry = join(folder, `${room.replaceAll('/', '.')}.mjs`);
+  await writeFile(
+    entry,
+    files.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''),
+  );
+  return entry;
 }
 
 interface Ended {

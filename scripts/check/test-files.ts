@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { root } from './root.ts';
 
 /** Those that take longest go first, so that no process ends long after the others. */
@@ -25,3 +25,14 @@ const rank = (file: string): number => {
   const place = longest.findIndex((beginning) => file.startsWith(beginning));
   return place === -1 ? longest.length : place;
 };
+
+/** The room that a test file belongs to: 'src/features/needs'. Elsewhere none. */
+const roomOf = (file: string): string | undefined =>
+  /^src\/features\/[^/]+/.exec(relative(root, file).replaceAll(sep, '/'))?.[0];
+
+/**
+ * Files by the process they share, whose name is that of their room. Each process reads the whole program in and
+ * compiles what runs often: a file by itself spends more on that than on its tests.
+ */
+export const inRooms = (files: readonly string[]): Map<string, string[]> =>
+  Map.groupBy(files, (file) => roomOf(file) ?? relative(root, file));
