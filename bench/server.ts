@@ -5,20 +5,17 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { everybody } from '#platform/access/audience-words.ts';
-import { Sessions } from '#platform/auth/sessions.ts';
 import { openDatabase } from '#platform/db/database.ts';
-import type { Services } from '#platform/http/context.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { publicPage } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
-import { createMailer } from '#platform/mail/mailer.ts';
-import { createStorage } from '#platform/storage/storage.ts';
 import { buildAssets } from '#ui/assets.ts';
 import { html } from '#ui/html.ts';
 import { layout } from '#ui/layout.ts';
 import { problemPage } from '#ui/problem.ts';
 import { features } from '#src/features.ts';
 import { places } from '#src/places.ts';
+import { makeServices } from '#src/services.ts';
 import { constantPath, measuredDay, type Answer, type Question } from './protocol.ts';
 
 /** The house's plainest page: the same server and frame, nobody signed in, nothing asked, three sentences. */
@@ -41,23 +38,17 @@ const constant: Feature = {
 const [databaseUrl, files] = process.argv.slice(2) as [string, string];
 let queries = 0;
 const db = openDatabase(databaseUrl, { onQuery: () => void queries++ });
-const sessions = new Sessions(db);
-const services: Services = {
+const services = makeServices({
   db,
-  sessions,
-  mailer: createMailer({ from: 'Staffroom <staffroom@school.example>', folder: join(files, 'mail') }),
-  storage: createStorage({ folder: files }),
+  mail: { from: 'Staffroom <staffroom@school.example>', folder: join(files, 'mail') },
+  files,
   now: () => measuredDay,
   address: () => 'http://127.0.0.1',
-  nudge: () => {},
   report: (error) => void process.stderr.write(`${String((error as Error).stack ?? error)}\n`),
-  demo: false,
-  demoHouse: null,
-  setupCode: null,
-};
+});
 const app = await createServer({
   services,
-  features: [...features(services), constant],
+  features: [...features, constant],
   render: layout,
   problem: problemPage,
   places,
@@ -76,7 +67,7 @@ async function signIn(name: string): Promise<string> {
     .where('p.name', '=', name)
     .executeTakeFirst();
   if (!person) throw new Error(`Nobody in the seeded school is called ${name}.`);
-  return sessions.begin(person.id, person.organisationId, 'Bench', measuredDay);
+  return services.sessions.begin(person.id, person.organisationId, 'Bench', measuredDay);
 }
 
 async function answer(question: Question): Promise<Answer> {

@@ -1,5 +1,4 @@
 /** `npm run routes`: every route with its method, policy and purpose; `-- --json` for programs. */
-import type { Services } from '#platform/http/context.ts';
 import { accessInWords } from '#platform/http/route.ts';
 import { routesOf } from '#platform/http/server.ts';
 import { features } from '#src/features.ts';
@@ -15,7 +14,7 @@ export interface ListedRoute {
 
 /** Routes are declared before anything runs, so no database is needed to list them. */
 export function listRoutes(): ListedRoute[] {
-  return routesOf(features({} as Services))
+  return routesOf(features)
     .map(({ feature, method, route }) => ({
       method,
       path: route.path,

@@ -1,3 +1,5 @@
+import { comparable } from '#platform/i18n/comparable.ts';
+import type { UnitPart } from '#features/people/index.ts';
 import { cast, classes, guests, otherStaff, yearLabelOf } from './cast.ts';
 import { seedId } from './ids.ts';
 import { familyNames, givenNames } from './names.ts';
@@ -11,15 +13,13 @@ export interface Person {
   yearLabel: string | null;
   roles: readonly string[];
   email: string | null;
-  unit?: { name: string; part: string };
+  unit?: { name: string; part: UnitPart };
 }
 
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f’']/g, '')
-    .replace(/ı/g, 'i')
-    .toLowerCase();
+export const withoutTitle = (name: string): string => name.replace(/^Dr /, '');
+
+const addressAt = (place: string, name: string): string =>
+  `${comparable(withoutTitle(name)).replaceAll(' ', '.')}@${place}.example`;
 
 /** Everybody, always the same: the cast, other staff, guests, pupils by class, a few families. */
 export function invent(began: Date): Person[] {
@@ -43,18 +43,14 @@ export function invent(began: Date): Person[] {
     email: null,
     ...rest,
   });
-  const address = (name: string): string =>
-    `${plain(name)
-      .replace(/^dr /, '')
-      .replace(/[^a-z]+/g, '.')}@sandhaven.example`;
   const staff = [
     ...cast.map((member) =>
       person(member.key, member.name, {
         kind: 'staff',
         jobTitle: member.jobTitle,
         roles: member.roles,
-        email: address(member.name),
-        ...(member.teaches ? { unit: { name: member.teaches, part: 'teacher' } } : {}),
+        email: addressAt('sandhaven', member.name),
+        ...(member.teaches ? { unit: { name: member.teaches, part: 'teacher' as const } } : {}),
       }),
     ),
     ...otherStaff.flatMap(({ jobTitle, role, count }) =>
@@ -62,13 +58,13 @@ export function invent(began: Date): Person[] {
         const name = newName();
         const unit =
           role === 'teaching-assistant'
-            ? { unit: { name: classes[i % classes.length]!, part: 'assistant' } }
+            ? { unit: { name: classes[i % classes.length]!, part: 'assistant' as const } }
             : {};
         return person(`${jobTitle} ${i}`, name, {
           kind: 'staff',
           jobTitle,
           roles: role === 'teaching-assistant' ? [role] : [],
-          email: address(name),
+          email: addressAt('sandhaven', name),
           ...unit,
         });
       }),
@@ -79,9 +75,7 @@ export function invent(began: Date): Person[] {
       kind: 'guest',
       jobTitle: member.jobTitle,
       roles: member.roles,
-      email: `${plain(member.name)
-        .replace(/^dr /, '')
-        .replace(/[^a-z]+/g, '.')}@elsewhere.example`,
+      email: addressAt('elsewhere', member.name),
     }),
   );
   const pupils = Array.from({ length: 400 }, (_, i) => {
@@ -97,7 +91,7 @@ export function invent(began: Date): Person[] {
     return person(`family ${i}`, name, {
       kind: 'family',
       roles: ['parent-carer'],
-      email: `${plain(name).replace(/[^a-z]+/g, '.')}@home.example`,
+      email: addressAt('home', name),
     });
   });
   return [...staff, ...outside, ...pupils, ...families];

@@ -9,13 +9,6 @@ import { seedOneSchool } from './one-school.ts';
 import type { SeededSchool } from './people.seed.ts';
 import { play } from './player.ts';
 
-/** Days on which a story told in school days may stumble. */
-const days = [
-  ['in the summer holiday', '2026-08-12T09:00:00Z'],
-  ['on the first minutes of a year', '2027-01-01T00:30:00Z'],
-  ['on a leap day', '2028-02-29T07:45:00Z'],
-] as const;
-
 interface Seeded {
   db: Db;
   school: SeededSchool;
@@ -39,10 +32,11 @@ async function seeded(now: string, t: TestContext): Promise<Seeded> {
   return { db, school, files };
 }
 
-for (const [when, now] of days)
-  test(`the demo school comes about by its people pressing the program’s own buttons, also ${when}`, async (t) => {
-    await seeded(now, t);
-  });
+// Its days themselves are looked at for every day of three years in seeds/story/days.test.ts.
+test('the demo school comes about by its people pressing the program’s own buttons, also past midnight in the summer holiday', async (t) => {
+  // In London it is the next day already.
+  await seeded('2026-08-11T23:30:00Z', t);
+});
 
 /** Where each programme is, from its days and what was pressed. */
 async function phases(db: Db, school: SeededSchool): Promise<Record<string, string>> {

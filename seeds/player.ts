@@ -1,15 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sessions } from '#platform/auth/sessions.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { Services } from '#platform/http/context.ts';
 import { runDueJobs } from '#platform/jobs/relay.ts';
-import { createMailer } from '#platform/mail/mailer.ts';
-import { createStorage } from '#platform/storage/storage.ts';
 import { createApp } from '#src/app.ts';
-import { features } from '#src/features.ts';
 import { jobsOf } from '#src/jobs.ts';
+import { makeServices } from '#src/services.ts';
 import { type Answer, type Browser, type Fields, openBrowser, type UploadFile } from './browser.ts';
 import type { SeededSchool } from './people.seed.ts';
 
@@ -47,24 +43,19 @@ export async function play(
 ): Promise<void> {
   const letters = await mkdtemp(join(tmpdir(), 'staffroom-story-'));
   let now = school.began;
-  const sessions = new Sessions(db);
-  const services: Services = {
+  const services = makeServices({
     db,
-    sessions,
-    mailer: createMailer({ from: 'Staffroom <staffroom@sandhaven.example>', folder: letters }),
-    storage: createStorage({ folder: files }),
+    mail: { from: 'Staffroom <staffroom@sandhaven.example>', folder: letters },
+    files,
     now: () => now,
     address: () => 'http://sandhaven.example',
-    nudge: () => {},
     report: (error) => {
       throw error;
     },
     demo: true,
-    demoHouse: null,
-    setupCode: null,
-  };
+  });
   const app = await createApp(services, { assets: noAssets });
-  const jobs = jobsOf(features(services), services, (line) => {
+  const jobs = jobsOf(services, (line) => {
     throw new Error(line);
   });
   const browsers = new Map<string, Browser>();
@@ -74,7 +65,7 @@ export async function play(
     let browser = browsers.get(key);
     if (!browser) {
       // Begun at the end of the story, it holds at every moment of it.
-      const secret = await sessions.begin(personId, school.id, 'Story', school.now);
+      const secret = await services.sessions.begin(personId, school.id, 'Story', school.now);
       browser = openBrowser(app, { staffroom_demo: secret });
       browsers.set(key, browser);
     }

@@ -17,7 +17,7 @@ interface SiteOptions {
 export const createApp = (services: Services, options: SiteOptions): Promise<FastifyInstance> =>
   createServer({
     services,
-    features: features(services),
+    features,
     render: layout,
     problem: problemPage,
     places,

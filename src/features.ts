@@ -1,4 +1,3 @@
-import type { Services } from '#platform/http/context.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { agreements } from '#features/agreements/index.ts';
 import { calendar } from '#features/calendar/index.ts';
@@ -25,35 +24,33 @@ import { startingPoints } from '#features/starting-points/index.ts';
 import { today } from '#features/today/index.ts';
 import { tryOuts } from '#features/try-outs/index.ts';
 
+/** For features that show or gather what all of them have: the log, the calendar, files. */
+const every = (): readonly Feature[] => features;
+
 /** Every feature of the site, one line each. */
-export function features(_services: Services): Feature[] {
-  // Some features show or gather what all of them have: the log, the calendar, files.
-  const every = (): readonly Feature[] => all;
-  const all: Feature[] = [
-    agreements,
-    calendar(every),
-    evaluation,
-    evidence,
-    imports,
-    myLearning,
-    needs,
-    observations,
-    peerAssessments,
-    programmes,
-    sessions,
-    questions,
-    organisation,
-    people,
-    setup,
-    frontDoor,
-    help,
-    signIn,
-    startingPoints,
-    today(every),
-    tryOuts,
-    files(every),
-    override(every),
-    me(every),
-  ];
-  return all;
-}
+export const features: readonly Feature[] = [
+  agreements,
+  calendar(every),
+  evaluation,
+  evidence,
+  imports,
+  myLearning,
+  needs,
+  observations,
+  peerAssessments,
+  programmes,
+  sessions,
+  questions,
+  organisation,
+  people,
+  setup,
+  frontDoor,
+  help,
+  signIn,
+  startingPoints,
+  today(every),
+  tryOuts,
+  files(every),
+  override(every),
+  me(every),
+];

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { Sessions } from '#platform/auth/sessions.ts';
 import { close, openDatabase } from '#platform/db/database.ts';
 import type { DemoHouse, Services } from '#platform/http/context.ts';
 import type { Asset, Site } from '#platform/http/server.ts';
 import { startRelay } from '#platform/jobs/relay.ts';
-import { createMailer } from '#platform/mail/mailer.ts';
-import { createStorage } from '#platform/storage/storage.ts';
 import { createApp } from '#src/app.ts';
-import { features } from '#src/features.ts';
 import { jobsOf } from '#src/jobs.ts';
+import { makeServices } from '#src/services.ts';
 import { stopInOrder } from '#src/stop.ts';
 
 export interface SiteParts {
@@ -40,23 +37,17 @@ export interface OpenSite {
 /** A site with its database, files, mail and jobs, not yet listening. */
 export async function openSite(parts: SiteParts): Promise<OpenSite> {
   const db = openDatabase(parts.url, { onLostConnection: parts.report });
-  const services: Services = {
+  const services = makeServices({
     db,
-    sessions: new Sessions(db),
-    mailer: createMailer({
-      smtpUrl: parts.smtpUrl,
-      from: parts.mailFrom,
-      folder: join(parts.folder, 'mail'),
-    }),
-    storage: createStorage({ folder: join(parts.folder, 'files') }),
-    now: () => new Date(),
+    mail: { smtpUrl: parts.smtpUrl, from: parts.mailFrom, folder: join(parts.folder, 'mail') },
+    files: join(parts.folder, 'files'),
     address: parts.address,
     nudge: () => relay.nudge(),
     report: parts.report,
     demo: parts.demo,
     demoHouse: parts.demoHouse,
     setupCode: parts.setupCode,
-  };
+  });
   const app = await createApp(services, {
     assets: parts.assets,
     secure: parts.secure ?? false,
@@ -66,7 +57,7 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
     await close(db);
     throw error;
   });
-  const relay = startRelay(jobsOf(features(services), services, parts.log));
+  const relay = startRelay(jobsOf(services, parts.log));
   return {
     app,
     services,

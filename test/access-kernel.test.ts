@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endItem, insertItem, principals, shareItem } from '#platform/access/items.ts';
 import { selectItem } from '#platform/access/select-item.ts';
-import { openItem } from '#platform/access/open.ts';
+import { openItem, Openings } from '#platform/access/open.ts';
 import { policy, type Policy } from '#platform/access/policy.ts';
 import { purposes, type Purpose } from '#platform/access/purpose.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';
 import { newId } from '#platform/db/ids.ts';
 import { NotAllowed, NotFound } from '#platform/errors.ts';
+import { insertMember } from '#features/people/index.ts';
 import { testDatabase } from './database.ts';
+import { makePerson, type TestSchool } from './factories.ts';
 import { startOfTests as at } from './site.ts';
 import { makeWorld, signedIn, type SignedIn } from './world.ts';
 
@@ -108,7 +110,7 @@ for (const purpose of purposes) {
       const who = await whoIs(person, purpose);
       for (const [name, { policy: its, ownerId, id, seenBy }] of Object.entries(things)) {
         const expected = seenBy.includes(person) && lets[purpose].includes(its.purpose);
-        const opened = await openItem(db, who, its, ownerId, id, 'page', at).then(
+        const opened = await openItem(db, who, its, ownerId, id, at).then(
           () => true,
           (error: unknown) => {
             assert.ok(error instanceof NotAllowed, String(error));
@@ -123,10 +125,7 @@ for (const purpose of purposes) {
 
 test('what was written for learning is opened by no page for appraisal, not even for its author', async () => {
   const { policy: its, ownerId, id } = things['a private note']!;
-  await assert.rejects(
-    openItem(db, await whoIs('teacher', 'appraisal'), its, ownerId, id, 'page', at),
-    NotAllowed,
-  );
+  await assert.rejects(openItem(db, await whoIs('teacher', 'appraisal'), its, ownerId, id, at), NotAllowed);
 });
 
 const logOf = (id: string) =>
@@ -144,11 +143,14 @@ test('opening somebody else’s note is written where its owner reads it; one’
     { ownerId: teacher.personId, policy: note, authorId: teacher.personId },
     at,
   );
-  await openItem(db, await whoIs('teacher', 'learning'), note, teacher.personId, id, 'page', at);
-  await assert.rejects(
-    openItem(db, await whoIs('partner', 'learning'), note, teacher.personId, id, 'page', at),
-    NotAllowed,
-  );
+  const open = async (person: SignedIn) => {
+    const who = await whoIs(person, 'learning');
+    const openings = new Openings();
+    openings.note(who, note, await openItem(db, who, note, teacher.personId, id, at), 'file');
+    return { write: () => openings.write(db, who, at) };
+  };
+  await (await open('teacher')).write();
+  await assert.rejects(open('partner'), NotAllowed);
   assert.deepEqual(await logOf(id), []);
 
   await shareItem(
@@ -157,16 +159,54 @@ test('opening somebody else’s note is written where its owner reads it; one’
     [{ principal: principals.person(partner.personId), ability: 'read' }],
     at,
   );
-  await openItem(db, await whoIs('partner', 'learning'), note, teacher.personId, id, 'file', at);
+  const opened = await open('partner');
+  assert.deepEqual(await logOf(id), [], 'nothing is written before there is something to show');
+  await opened.write();
   assert.deepEqual(await logOf(id), [
     { reader_id: partner.personId, subject_id: teacher.personId, manner: 'file', purpose: 'learning' },
   ]);
 });
 
+test('whoever went to another school opens there nothing that was shared with them by name here', async () => {
+  const { people, school, otherSchool } = world;
+  const authorId = people.teacher.personId;
+  for (const ownerId of [authorId, school.id]) {
+    const { personId, name } = await makePerson(db, otherSchool);
+    const named = [{ principal: principals.person(personId), ability: 'read' as const }];
+    const id = await insertItem(db, { ownerId, policy: note, authorId, grants: named }, at);
+    const opensIn = async (where: TestSchool): Promise<boolean> => {
+      const organisation = { ...where, zone: 'Europe/London', currency: 'GBP' };
+      const person = { personId, name, locale: 'en-GB', theme: 'auto' };
+      const who = new Who(await selectStanding(db, person, organisation, '2026-11-18'), 'learning');
+      const listed = await db
+        .selectFrom('item as i')
+        .select('i.id')
+        .where('i.owner_id', '=', ownerId)
+        .where('i.id', '=', id)
+        .where(who.sees('i', note))
+        .execute();
+      const opened = await openItem(db, who, note, ownerId, id, at).then(
+        () => true,
+        (error: unknown) => {
+          assert.ok(error instanceof NotAllowed, String(error));
+          return false;
+        },
+      );
+      assert.equal(listed.length === 1, opened, 'one thing and lists are decided alike');
+      return opened;
+    };
+    assert.equal(await opensIn(otherSchool), false);
+    const names = { givenName: name, familyName: '' };
+    await insertMember(db, school.id, { personId, kind: 'staff', ...names }, at);
+    assert.equal(await opensIn(school), true, 'a colleague of the author’s reads it');
+    assert.equal(await opensIn(otherSchool), false, 'and not while they are in the other school');
+  }
+});
+
 test('what has ended is there for its author alone, and comes back', async () => {
   const { ownerId, id } = things['a note shared with partner and manager']!;
   const open = async (person: SignedIn) =>
-    openItem(db, await whoIs(person, 'learning'), note, ownerId, id, 'page', at);
+    openItem(db, await whoIs(person, 'learning'), note, ownerId, id, at);
   await endItem(db, { ownerId, id }, at);
   await assert.rejects(open('partner'), NotFound);
   assert.equal((await open('teacher')).id, id);
@@ -177,9 +217,9 @@ test('what has ended is there for its author alone, and comes back', async () =>
 test('an address with another kind, owner or shape leads to nothing', async () => {
   const { ownerId, id } = things['a private note']!;
   const who = await whoIs('teacher', 'learning');
-  await assert.rejects(openItem(db, who, plan, ownerId, id, 'page', at), NotFound);
-  await assert.rejects(openItem(db, who, note, world.school.id, id, 'page', at), NotFound);
-  await assert.rejects(openItem(db, who, note, ownerId, `${id}' or true --`, 'page', at), NotFound);
+  await assert.rejects(openItem(db, who, plan, ownerId, id, at), NotFound);
+  await assert.rejects(openItem(db, who, note, world.school.id, id, at), NotFound);
+  await assert.rejects(openItem(db, who, note, ownerId, `${id}' or true --`, at), NotFound);
 });
 
 test('a lawful override counts when both have agreed, for its reader, for its item, until it ends', async () => {

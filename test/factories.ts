@@ -1,8 +1,17 @@
 import { hashPassword } from '#platform/auth/passwords.ts';
+import { joinCircle as joinPart, makeCircle } from '#platform/access/circles.ts';
 import { principals } from '#platform/access/items.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { newId } from '#platform/db/ids.ts';
+import {
+  addEmail,
+  addLineManager,
+  affiliate,
+  insertAppointments,
+  insertMember,
+  insertPerson,
+} from '#features/people/index.ts';
+import { insertOrganisation, insertTerms } from '#features/organisation/index.ts';
 import { startOfTests } from './site.ts';
 
 /** Things that tests need around the thing they test. Each makes rows and gives back their ids. */
@@ -22,42 +31,22 @@ const at = startOfTests;
 
 /** A school with one school year of three terms, in London. */
 export async function makeSchool(db: Db, name = 'Ysgol Bryn Coch'): Promise<TestSchool> {
-  const id = newId();
-  await db
-    .insertInto('organisation')
-    .values({
-      id,
-      kind: 'school',
-      parent_id: null,
-      path: `/${id}/`,
-      name,
-      sort_name: name.toLowerCase(),
-      time_zone: 'Europe/London',
-      locale: 'en-GB',
-      currency: 'GBP',
-      created_at: at,
-      ended_at: null,
-    })
-    .execute();
-  const term = (kind: string, label: string, starts_on: string, ends_on: string) => ({
-    owner_id: id,
-    id: newId(),
-    kind,
-    name: label,
-    starts_on,
-    ends_on,
-    created_at: at,
-    ended_at: null,
-  });
-  await db
-    .insertInto('term')
-    .values([
-      term('year', '2026/27', '2026-09-01', '2027-07-23'),
-      term('term', 'Autumn', '2026-09-01', '2026-12-18'),
-      term('term', 'Spring', '2027-01-04', '2027-03-26'),
-      term('term', 'Summer', '2027-04-12', '2027-07-23'),
-    ])
-    .execute();
+  const { id } = await insertOrganisation(
+    db,
+    { kind: 'school', name, timeZone: 'Europe/London', locale: 'en-GB', currency: 'GBP' },
+    at,
+  );
+  await insertTerms(
+    db,
+    id,
+    [
+      { kind: 'year', name: '2026/27', startsOn: '2026-09-01', endsOn: '2027-07-23' },
+      { kind: 'term', name: 'Autumn', startsOn: '2026-09-01', endsOn: '2026-12-18' },
+      { kind: 'term', name: 'Spring', startsOn: '2027-01-04', endsOn: '2027-03-26' },
+      { kind: 'term', name: 'Summer', startsOn: '2027-04-12', endsOn: '2027-07-23' },
+    ],
+    at,
+  );
   return { id, name };
 }
 
@@ -76,72 +65,31 @@ export async function makePerson(
   } = {},
 ): Promise<TestPerson> {
   made++;
-  const personId = newId();
   const name = person.name ?? `Person ${made}`;
-  const [given, ...rest] = name.split(' ');
-  const family = rest.join(' ') || given!;
+  const [givenName, ...family] = name.split(' ');
+  const names = { givenName: givenName!, familyName: family.join(' ') };
   const email = person.email ?? `person${made}@school.example`;
-  await db
-    .insertInto('person')
-    .values({
-      id: personId,
-      given_name: given!,
-      family_name: family,
-      name,
-      sort_name: `${family} ${given}`.toLowerCase(),
-      locale: null,
-      created_at: at,
-      ended_at: null,
-    })
-    .execute();
-  await db
-    .insertInto('person_email')
-    .values({
-      address: email,
-      person_id: personId,
-      kind: 'work',
-      organisation_id: school.id,
-      confirmed_at: at,
-      created_at: at,
-    })
-    .execute();
+  const personId = await insertPerson(db, names, at);
+  await addEmail(db, { personId, address: email, kind: 'work', givenBy: school.id, confirmedAt: at }, at);
   if (person.password)
     await db
       .insertInto('credential')
       .values({ person_id: personId, password_hash: await hashPassword(person.password), changed_at: at })
       .execute();
-  await db
-    .insertInto('affiliation')
-    .values({ owner_id: personId, organisation_id: school.id, created_at: at, ended_at: null })
-    .execute();
-  await db
-    .insertInto('member')
-    .values({
-      owner_id: school.id,
-      id: newId(),
-      person_id: personId,
-      kind: person.kind ?? 'staff',
-      sort_name: `${family} ${given}`.toLowerCase(),
-      created_at: at,
-    })
-    .execute();
+  await affiliate(db, [personId], school.id, at);
+  await insertMember(db, school.id, { ...names, personId, kind: person.kind ?? 'staff' }, at);
   for (const role of person.roles ?? []) await appoint(db, school, personId, role);
   return { personId, organisationId: school.id, name, email };
 }
 
 /** Gives a role from the start of the school year. */
 export async function appoint(db: Db, school: TestSchool, personId: string, role: string): Promise<void> {
-  await db
-    .insertInto('appointment')
-    .values({
-      owner_id: school.id,
-      id: newId(),
-      person_id: personId,
-      role,
-      starts_on: '2026-09-01',
-      created_at: at,
-    })
-    .execute();
+  await insertAppointments(
+    db,
+    school.id,
+    [{ personId, role, startsOn: '2026-09-01', appointedBy: null }],
+    at,
+  );
 }
 
 /** Makes one person another's line manager. */
@@ -151,17 +99,12 @@ export async function makeManager(
   manager: TestPerson,
   person: TestPerson,
 ): Promise<void> {
-  await db
-    .insertInto('line_management')
-    .values({
-      owner_id: school.id,
-      id: newId(),
-      manager_id: manager.personId,
-      person_id: person.personId,
-      starts_on: '2026-09-01',
-      created_at: at,
-    })
-    .execute();
+  await addLineManager(
+    db,
+    school.id,
+    { managerId: manager.personId, personId: person.personId, startsOn: '2026-09-01' },
+    at,
+  );
 }
 
 /** Puts a person into a circle in some part; makes the circle when it is not there. */
@@ -173,31 +116,25 @@ export async function joinCircle(
   part: string,
   circle: { kind?: string; name?: string; excludesManagers?: boolean } = {},
 ): Promise<void> {
-  await db
-    .insertInto('circle')
-    .values({
-      owner_id: school.id,
-      id: circleId,
-      kind: circle.kind ?? 'programme',
-      name: circle.name ?? 'A group',
-      excludes_managers: circle.excludesManagers ?? false,
-      created_at: at,
-      ended_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'id']).doNothing())
-    .execute();
-  await db
-    .insertInto('circle_member')
-    .values({
-      owner_id: school.id,
-      id: newId(),
-      circle_id: circleId,
-      person_id: person.personId,
-      part,
-      starts_at: at,
-      ends_at: null,
-    })
-    .execute();
+  const there = await db
+    .selectFrom('circle')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .where('id', '=', circleId)
+    .executeTakeFirst();
+  if (!there)
+    await makeCircle(
+      db,
+      {
+        ownerId: school.id,
+        id: circleId,
+        kind: circle.kind ?? 'programme',
+        name: circle.name ?? 'A group',
+        excludesManagers: circle.excludesManagers ?? false,
+      },
+      at,
+    );
+  await joinPart(db, { ownerId: school.id, circleId, part }, [person.personId], at);
 }
 
 export { principals };

@@ -67,11 +67,13 @@ const likeSeePage = page('/note/like-see', {
 const staleAction = action('/note/old', {
   ...common,
   input: z.object({ version: version(), text: line() }),
-  async run(change) {
+  async run(change, { text }) {
     throw new Stale({
       version: 4,
-      writtenBy: 'Tomos Bevan',
-      writtenAt: change.now,
+      ...(text.startsWith('own')
+        ? { writerId: change.who.personId, writtenBy: change.who.standing.name }
+        : { writerId: null, writtenBy: 'Tomos Bevan' }),
+      writtenAt: new Date('2026-11-22T14:05:00Z'),
       fields: [{ name: 'text', label: 'Text', text: 'What Tomos wrote' }],
     });
   },
@@ -80,6 +82,16 @@ const closedAction = action('/note/closed', {
   ...common,
   input: z.object({}),
   page: notePage,
+  run: async () => {
+    throw new Refused('It was closed meanwhile.');
+  },
+});
+const movedPage = page('/note/moved', { ...common, load: async () => see('/note'), view: () => nowhere });
+const nowhere = { title: 'Nowhere', audience: onlyYou(), body: html`` };
+const movedAction = action('/note/moved', {
+  ...common,
+  input: z.object({}),
+  page: movedPage,
   run: async () => {
     throw new Refused('It was closed meanwhile.');
   },
@@ -95,8 +107,12 @@ const fileAction = action('/file', {
 });
 const openAction = publicAction('/open', {
   purpose: 'learning',
-  input: z.object({}),
-  run: async () => see('/note'),
+  input: z.object({ text: line().optional() }),
+  page: notePage,
+  run: async (_arrival, { text }) => {
+    if (text === 'refuse') throw new Refused('Not like this.');
+    return see('/note');
+  },
 });
 const staffPage = page('/staff-only', {
   purpose: 'learning',
@@ -120,6 +136,8 @@ const feature: Feature = {
     onceAction,
     likeSeePage,
     closedAction,
+    movedPage,
+    movedAction,
     staleAction,
     silentAction,
     fileAction,

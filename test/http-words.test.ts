@@ -55,7 +55,8 @@ test('whoever was signed out while writing gets the text back, and nothing is ch
   );
   assert.equal(answer.status, 401);
   assert.match(answer.text, /Half an hour of thinking/);
-  assert.doesNotMatch(answer.text, /three quiet words/);
+  assert.doesNotMatch(answer.text, /three quiet words|Nothing is lost/);
+  assert.match(answer.text, /Type the password again; whatever else you wrote is below\./);
   assert.match(answer.text, /Only you see this answer/);
   assert.equal(await events(), before);
 });
@@ -96,11 +97,31 @@ test('the browser is told whose words have been taken, and of nothing else', asy
     return answer.cookies.find(({ name }) => name === 'staffroom_taken');
   };
   const taken = await told({ text: 'x' });
-  assert.equal(taken?.value, 'note/1');
+  assert.equal(taken?.value, `${school.id}:note/1`);
   assert.equal(taken.httpOnly, undefined, 'the browser’s half has to read it');
-  assert.equal((await told({ text: '' }))?.value, 'note/1', 'what was refused is kept as a draft');
+  assert.equal(
+    (await told({ text: '' }))?.value,
+    `${school.id}:note/1`,
+    'what was refused is kept as a draft',
+  );
   assert.equal(await told({ text: 'gone' }), undefined);
   assert.equal(await told({ text: 'x' }, false), undefined);
+});
+
+test('nothing is said to be taken of a form for anybody that was refused, for nothing of it is kept', async () => {
+  const { answer } = await send('/open', { draft_key: 'open/1', text: 'refuse' });
+  assert.equal(answer.statusCode, 422);
+  assert.equal(
+    answer.cookies.find(({ name }) => name === 'staffroom_taken'),
+    undefined,
+  );
+});
+
+test('where the form’s page leads elsewhere by now, words and reason are given back all the same', async () => {
+  const { status, text } = await send('/note/moved', { text: 'Half an hour of thinking' });
+  assert.equal(status, 422);
+  assert.match(text, /It was closed meanwhile\./);
+  assert.match(text, /Half an hour of thinking/);
 });
 
 test('what the browser has not heard of yet is told again with the next, each once', async () => {
@@ -114,16 +135,18 @@ test('what the browser has not heard of yet is told again with the next, each on
     });
     return answer.cookies.find(({ name }) => name === 'staffroom_taken')?.value;
   };
-  assert.equal(await told('note/1'), 'note/1\nnote/2');
-  assert.equal(await told('note/2\nnote/1'), 'note/1\nnote/2');
+  const [one, two] = [`${school.id}:note/1`, `${school.id}:note/2`];
+  assert.equal(await told(one), `${one}\n${two}`);
+  assert.equal(await told(`${two}\n${one}`), `${one}\n${two}`);
 });
 
 test('words that were saved do not come up as a draft, even where what should have followed failed', async () => {
-  await keepDraft(site.db, ann.personId, 'note/half', { text: 'it follows' }, new Date());
+  const writer = { personId: ann.personId, organisationId: school.id };
+  await keepDraft(site.db, writer, 'note/half', { text: 'it follows' }, new Date());
   const answer = await send('/note', { text: 'it follows', draft_key: 'note/half' });
   assert.equal(answer.status, 500);
   site.problems.pop();
-  assert.equal(await selectDraft(site.db, ann.personId, 'note/half'), undefined);
+  assert.equal(await selectDraft(site.db, writer, 'note/half'), undefined);
   assert.ok(answer.answer.cookies.some(({ value }) => value.endsWith('note/half')));
 });
 
@@ -134,7 +157,17 @@ test('saving over somebody else’s text shows both and changes neither', async 
   for (const words of ['What I wrote', 'What Tomos wrote', 'Tomos Bevan'])
     assert.ok(answer.text.includes(words), words);
   assert.match(answer.text, /name="version" value="4"/);
+  assert.match(answer.text, /Tomos Bevan saved this on 22 November 2026 at 14:05\./);
   assert.equal(await events(), before);
+});
+
+test('whoever saved over it themself, in another window, is told so', async () => {
+  const { status, text } = await send('/note/old', { version: '3', text: 'own words' });
+  assert.equal(status, 409);
+  assert.match(text, /<h1[^>]*>You saved this in another window/);
+  assert.match(text, /You saved it there on 22 November 2026 at 14:05\./);
+  assert.match(text, /As you saved it there: Text/);
+  assert.doesNotMatch(text, /Somebody|by Ann Lee|Ann Lee saved/);
 });
 
 test('a fault says so, gives the text back and tells no secret', async () => {

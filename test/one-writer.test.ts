@@ -28,6 +28,23 @@ test('circles and who is in them are written in one place', async () => {
     );
 });
 
+/** Tables a standing is made of, and the files that write nothing of them it is made of: names, posts, hours. */
+const standings = ['member', 'membership', 'appointment', 'line_management'];
+const besides = ['insert-people.ts', 'edit-person.action.ts', 'working-pattern.queries.ts'].map(
+  (file) => `src/features/people/${file}`,
+);
+
+test('whoever writes roles, units, managers or who belongs says that standings changed', async () => {
+  const files = (await sourceFiles()).filter(isProgram).filter((file) => !besides.includes(file));
+  const sources = await Promise.all(files.map(async (file) => ({ file, source: await readSource(file) })));
+  const writing = sources.filter(({ source }) => standings.some((table) => writes(source, table)));
+  assert.ok(writing.length > 5);
+  assert.deepEqual(
+    writing.filter(({ source }) => !/await standingsChanged\(/.test(source)).map(({ file }) => file),
+    [],
+  );
+});
+
 test('a write is seen however it is written', () => {
   for (const code of [
     `db.updateTable('circle_member').set({})`,

@@ -21,10 +21,6 @@ const needed: Record<string, { words: readonly string[]; why: string }> = {
   'src/platform/http/route.ts': { words: ['school'], why: 'tells whom to ask, in the reader’s words' },
   'src/platform/http/content.ts': { words: ['school'], why: 'the name of an icon that every page may show' },
   'src/platform/config.ts': { words: ['school'], why: 'examples of addresses to write' },
-  'src/platform/db/statement-jobs.ts': {
-    words: ['school'],
-    why: 'says in words why a statement may range over owners',
-  },
   'src/platform/http/context.ts': {
     words: ['school'],
     why: 'the demo stands beside a school; its door leads back there',

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { Sessions } from '#platform/auth/sessions.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Services } from '#platform/http/context.ts';
 import type { Asset } from '#platform/http/server.ts';
-import { createMailer } from '#platform/mail/mailer.ts';
-import { createStorage } from '#platform/storage/storage.ts';
 import { type Browser, openBrowser } from '#seeds/browser.ts';
 import { createApp } from '#src/app.ts';
+import { makeServices } from '#src/services.ts';
 import { testDatabase, type AtEnd } from './database.ts';
 
 export type { Answer, Browser, Fields, UploadFile as TestFile } from '#seeds/browser.ts';
@@ -58,23 +56,18 @@ export async function testSite(
     },
   };
   const problems: unknown[] = [];
-  const sessions = new Sessions(db);
-  const services: Services = {
+  const services = makeServices({
     db,
-    sessions,
-    mailer: createMailer({ from: 'Staffroom <staffroom@school.example>', folder: join(folder, 'mail') }),
-    storage: createStorage({ folder: join(folder, 'files') }),
+    mail: { from: 'Staffroom <staffroom@school.example>', folder: join(folder, 'mail') },
+    files: join(folder, 'files'),
     now: () => clock.now,
     address: () => 'http://school.example',
-    nudge: () => {},
     report: (error) => {
       problems.push(error);
       process.stdout.write(`${String((error as Error).stack ?? error)}\n`);
     },
     demo: options.demo ?? false,
-    demoHouse: null,
-    setupCode: null,
-  };
+  });
   const app = await createApp(services, { assets: options.assets ?? assets });
   (options.atEnd ?? after)(async () => {
     await app.close();
@@ -83,7 +76,7 @@ export async function testSite(
   });
   const cookieOf = async (person: { personId: string; organisationId: string }) => ({
     name: services.demo ? 'staffroom_demo' : 'staffroom',
-    value: await sessions.begin(person.personId, person.organisationId, 'Test browser', clock.now),
+    value: await services.sessions.begin(person.personId, person.organisationId, 'Test browser', clock.now),
   });
   return {
     app,

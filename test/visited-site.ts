@@ -44,7 +44,7 @@ export async function visitedSite(
   const of = (inDemo: boolean) =>
     inDemo ? ([demo, demoWorld.people] as const) : ([site, world.people] as const);
   const map = await readVisitMap(world, site.services.storage);
-  const all = routesOf(features(site.services));
+  const all = routesOf(features);
   const known = new Set(all.map(({ method, route }) => `${method} ${route.path}`));
   return {
     site,

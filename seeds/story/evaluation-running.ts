@@ -1,29 +1,7 @@
-import type { Fields } from '../browser.ts';
 import type { Player } from '../player.ts';
-import { daysAfter } from './days.ts';
-import {
-  afterAWholeTerm,
-  agreePlan,
-  evaluationOf,
-  handIn,
-  type Moment,
-  nameGroup,
-  type PupilGroup,
-} from './evaluation-steps.ts';
-import { stepCalled, stepsOf } from './lookups.ts';
+import { type Measured, planAndMeasure } from './evaluation-steps.ts';
 
-interface Running {
-  slug: string;
-  plan: Fields;
-  /** Each chosen by the teacher of the group in the same place. */
-  measures: readonly Fields[];
-  groups: readonly PupilGroup[];
-  agreed: readonly string[];
-  /** By moment, group by group, a row for each pupil. */
-  figures: Partial<Record<Moment, readonly (readonly string[])[]>>;
-}
-
-const reading: Running = {
+const reading: Measured = {
   slug: 'reading-together',
   plan: {
     pupils:
@@ -59,26 +37,38 @@ const reading: Running = {
     },
   ],
   groups: [
-    { teacher: 'amina', name: 'Six in 4A', codes: ['Amber', 'Birch', 'Dune', 'Elder', 'Kestrel', 'Poppy'] },
-    { teacher: 'gethin', name: 'Six in 4B', codes: ['Cobalt', 'Garnet', 'Hazel', 'Nutmeg', 'Reed', 'Swift'] },
-    { teacher: 'sofia', name: 'Six in 5B', codes: ['Acorn', 'Clover', 'Flint', 'Iris', 'Pebble', 'Willow'] },
+    {
+      teacher: 'amina',
+      name: 'Six in 4A',
+      codes: ['Amber', 'Birch', 'Dune', 'Elder', 'Kestrel', 'Poppy'],
+      figures: {
+        baseline: ['1 1', '0 1', '2 2', '1 1', '3 2', '0 1'],
+        middle: ['4 2', '1 1', '5 3', '3 2', '4 2', '2 2'],
+      },
+    },
+    {
+      teacher: 'gethin',
+      name: 'Six in 4B',
+      codes: ['Cobalt', 'Garnet', 'Hazel', 'Nutmeg', 'Reed', 'Swift'],
+      figures: {
+        baseline: ['0 1', '1 1', '1 2', '2 1', '0 1', '1 2'],
+        middle: ['2 1', '3 2', '1 2', '4 2', 'absent absent', '2 2'],
+      },
+    },
+    {
+      teacher: 'sofia',
+      name: 'Six in 5B',
+      codes: ['Acorn', 'Clover', 'Flint', 'Iris', 'Pebble', 'Willow'],
+      figures: {
+        baseline: ['2 2', '1 1', '3 2', '1 2', '0 1', '2 2'],
+        middle: ['3 2', '4 2', '6 3', '2 2', '1 2', '3 2'],
+      },
+    },
   ],
   agreed: ['amina', 'gethin', 'sofia', 'mentors', 'yusuf'],
-  figures: {
-    baseline: [
-      ['1 1', '0 1', '2 2', '1 1', '3 2', '0 1'],
-      ['0 1', '1 1', '1 2', '2 1', '0 1', '1 2'],
-      ['2 2', '1 1', '3 2', '1 2', '0 1', '2 2'],
-    ],
-    middle: [
-      ['4 2', '1 1', '5 3', '3 2', '4 2', '2 2'],
-      ['2 1', '3 2', '1 2', '4 2', 'absent absent', '2 2'],
-      ['3 2', '4 2', '6 3', '2 2', '1 2', '3 2'],
-    ],
-  },
 };
 
-const numbers: Running = {
+const numbers: Measured = {
   slug: 'how-numbers-are-made',
   plan: {
     pupils: 'Eight pupils in Year 1 who count everything from one, four in each class.',
@@ -102,49 +92,26 @@ const numbers: Running = {
     },
   ],
   groups: [
-    { teacher: 'oliver', name: 'Four in 1A', codes: ['Bramble', 'Drake', 'Lark', 'Thistle'] },
-    { teacher: 'mei', name: 'Four in 1B', codes: ['Beech', 'Dove', 'Gull', 'Sorrel'] },
+    {
+      teacher: 'oliver',
+      name: 'Four in 1A',
+      codes: ['Bramble', 'Drake', 'Lark', 'Thistle'],
+      figures: { baseline: ['2', '1', '3', '2'] },
+    },
+    {
+      teacher: 'mei',
+      name: 'Four in 1B',
+      codes: ['Beech', 'Dove', 'Gull', 'Sorrel'],
+      figures: { baseline: ['2', '2', '1', '4'] },
+    },
   ],
   agreed: ['oliver', 'mei', 'kezia'],
-  figures: {
-    baseline: [
-      ['2', '1', '3', '2'],
-      ['2', '2', '1', '4'],
-    ],
-  },
 };
 
 /** "Reading together", measured twice so far, and "How numbers are made", measured once. */
 export async function evaluationsUnderWay(player: Player): Promise<void> {
-  await begin(player, reading);
-  await begin(player, numbers);
-}
-
-async function begin(
-  player: Player,
-  { slug, plan, measures, groups, agreed, figures }: Running,
-): Promise<void> {
-  const steps = await stepsOf(player, slug);
-  const on = (title: string): string => stepCalled(steps, title).on;
-  const end = on('Where the pupils are at the end');
-  const dates = {
-    baseline: on('Where the pupils start'),
-    middle: on('Where the pupils are now'),
-    end,
-    delayed: afterAWholeTerm(end),
-  };
-  player.at(daysAfter(dates.baseline, -5), '15:50');
-  await player.does('cpd', `${evaluationOf(slug)}/plan/change`, { ...plan, ...dates, version: 0 });
-  for (const [index, measure] of measures.entries())
-    await player.does(groups[index]!.teacher, `${evaluationOf(slug)}/measures`, measure);
-  await agreePlan(player, slug, agreed);
-  const named: { teacher: string; href: string }[] = [];
-  for (const group of groups)
-    named.push({ teacher: group.teacher, href: await nameGroup(player, slug, group) });
-  for (const moment of Object.keys(figures) as Moment[]) {
-    player.at(daysAfter(dates[moment], 1), '16:00');
-    for (const [index, group] of named.entries())
-      await handIn(player, slug, group, moment, figures[moment]![index]!);
+  for (const each of [reading, numbers]) {
+    await planAndMeasure(player, each);
+    await player.settle();
   }
-  await player.settle();
 }

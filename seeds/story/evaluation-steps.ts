@@ -1,10 +1,13 @@
 import type { Fields } from '../browser.ts';
 import { schoolYear, schoolYearOf } from '../school-year.ts';
 import type { Player } from '../player.ts';
+import { daysAfter } from './days.ts';
+import { stepCalled, stepsOf } from './lookups.ts';
 
-/** The small acts of an evaluation, as its people press them. */
+/** An evaluation until its figures are there, as its people press its buttons. */
 
-export type Moment = 'baseline' | 'middle' | 'end' | 'delayed';
+const moments = ['baseline', 'middle', 'end', 'delayed'] as const;
+type Moment = (typeof moments)[number];
 
 export const evaluationOf = (slug: string): string => `/programmes/${slug}/evaluation`;
 
@@ -12,17 +15,64 @@ export interface PupilGroup {
   teacher: string;
   name: string;
   codes: readonly string[];
+  /** By moment, as far as there are any, a row for each pupil with a word or a figure for each measure. */
+  figures: Partial<Record<Moment, readonly string[]>>;
+}
+
+/** What an evaluation is made of before anybody weighs it. */
+export interface Measured {
+  slug: string;
+  plan: Fields;
+  /** Each chosen by the teacher of the group in the same place. */
+  measures: readonly Fields[];
+  groups: readonly PupilGroup[];
+  /** Who agrees with the plan. */
+  agreed: readonly string[];
+  /** The title of the step that looks back; what lasted is not measured before it. */
+  lookBack?: string;
+}
+
+/** Plans an evaluation from its pupils and hands in the figures that there are. Answers the days of its measurements. */
+export async function planAndMeasure(
+  player: Player,
+  { slug, plan, measures, groups, agreed, lookBack }: Measured,
+): Promise<Record<Moment, string>> {
+  const steps = await stepsOf(player, slug);
+  const on = (title: string): string => stepCalled(steps, title).on;
+  const end = on('Where the pupils are at the end');
+  const lasted = [afterAWholeTerm(end), ...(lookBack ? [on(lookBack)] : [])].toSorted();
+  const dates = {
+    baseline: on('Where the pupils start'),
+    middle: on('Where the pupils are now'),
+    end,
+    delayed: lasted.at(-1)!,
+  };
+  player.at(daysAfter(dates.baseline, -5), '15:50');
+  await player.does('cpd', `${evaluationOf(slug)}/plan/change`, { ...plan, ...dates, version: 0 });
+  for (const [index, measure] of measures.entries())
+    await player.does(groups[index]!.teacher, `${evaluationOf(slug)}/measures`, measure);
+  await agreePlan(player, slug, agreed);
+  const named: (PupilGroup & { href: string })[] = [];
+  for (const group of groups) named.push({ ...group, href: await nameGroup(player, slug, group) });
+  for (const moment of moments)
+    for (const group of named) {
+      const rows = group.figures[moment];
+      if (!rows) continue;
+      player.at(daysAfter(dates[moment], 1), '16:00');
+      await handIn(player, slug, group, moment, rows);
+    }
+  return dates;
 }
 
 /** The last day of the first whole term after a day: the earliest at which one can see what lasted. */
-export function afterAWholeTerm(day: string): string {
+function afterAWholeTerm(day: string): string {
   const year = schoolYearOf(day);
   const terms = [...schoolYear(year).terms, ...schoolYear(year + 1).terms];
   return terms.find((term) => term.startsOn > day)!.endsOn;
 }
 
 /** A teacher names a group of pupils. Answers its address. */
-export async function nameGroup(
+async function nameGroup(
   player: Player,
   slug: string,
   { teacher, name, codes }: PupilGroup,
@@ -35,7 +85,7 @@ export async function nameGroup(
  * Hands in the figures of a group at one moment: a row for each pupil, in it for each measure a figure
  * or a word that says why there is none: '13 2 absent'.
  */
-export async function handIn(
+async function handIn(
   player: Player,
   slug: string,
   { teacher, href }: { teacher: string; href: string },
@@ -73,7 +123,7 @@ export async function handIn(
 }
 
 /** Those who take part agree with the plan as it stands. */
-export async function agreePlan(player: Player, slug: string, keys: readonly string[]): Promise<void> {
+async function agreePlan(player: Player, slug: string, keys: readonly string[]): Promise<void> {
   const { version } = await player.db
     .selectFrom('evaluation as e')
     .innerJoin('programme as p', (join) =>

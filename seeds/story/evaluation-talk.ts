@@ -1,6 +1,6 @@
 import type { Player } from '../player.ts';
 import { daysAfter } from './days.ts';
-import { afterAWholeTerm, agreePlan, evaluationOf, handIn, nameGroup } from './evaluation-steps.ts';
+import { evaluationOf, planAndMeasure } from './evaluation-steps.ts';
 import * as answers from './evaluation-answers.ts';
 import * as texts from './evaluation-texts.ts';
 import { stepCalled, stepsOf } from './lookups.ts';
@@ -11,30 +11,20 @@ const participants = ['jakub', 'harriet', 'sofia', 'mentors', 'yusuf', 'elif'];
 
 /** "Talk that teaches", evaluated to the end: planned, measured four times, asked about, weighed, released, published. */
 export async function evaluationOfTalk(player: Player): Promise<void> {
-  const steps = await stepsOf(player, slug);
-  const on = (title: string): string => stepCalled(steps, title).on;
-  const end = on('Where the pupils are at the end');
-  const dates = {
-    baseline: on('Where the pupils start'),
-    middle: on('Where the pupils are now'),
-    end,
-    delayed: [on('A look back a term later'), afterAWholeTerm(end)].toSorted().at(-1)!,
-  };
-  player.at(daysAfter(dates.baseline, -6), '15:50');
-  await player.does('cpd', `${base}/plan/change`, { ...texts.talkPlan, ...dates, version: 0 });
-  for (const [index, measure] of texts.talkMeasures.entries())
-    await player.does(texts.talkGroups[index]!.teacher, `${base}/measures`, measure);
-  await agreePlan(player, slug, participants);
-  const groups: { teacher: string; href: string }[] = [];
-  for (const group of texts.talkGroups)
-    groups.push({ teacher: group.teacher, href: await nameGroup(player, slug, group) });
-  for (const moment of ['baseline', 'middle', 'end', 'delayed'] as const) {
-    player.at(daysAfter(dates[moment], 1), '16:00');
-    for (const [index, group] of groups.entries())
-      await handIn(player, slug, group, moment, texts.talkFigures[index]![moment]);
-  }
-  await ask(player, on('The same questions to leaders and to those who took part'));
-  await weigh(player, daysAfter(dates.delayed, 3));
+  const { delayed } = await planAndMeasure(player, {
+    slug,
+    plan: texts.talkPlan,
+    measures: texts.talkMeasures,
+    groups: texts.talkGroups,
+    agreed: participants,
+    lookBack: 'A look back a term later',
+  });
+  const asked = stepCalled(
+    await stepsOf(player, slug),
+    'The same questions to leaders and to those who took part',
+  );
+  await ask(player, asked.on);
+  await weigh(player, daysAfter(delayed, 3));
   await player.settle();
 }
 

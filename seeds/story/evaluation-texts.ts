@@ -1,5 +1,5 @@
 import type { Fields } from '../browser.ts';
-import type { Moment, PupilGroup } from './evaluation-steps.ts';
+import type { PupilGroup } from './evaluation-steps.ts';
 
 /** What was planned, measured, answered and said about "Talk that teaches": honest, and not all of it welcome. */
 
@@ -50,30 +50,39 @@ export const talkMeasures: readonly Fields[] = [
   },
 ];
 
+/** The figures: words, level and turns of each pupil, or why there is none. */
 export const talkGroups: readonly PupilGroup[] = [
-  { teacher: 'jakub', name: 'Four in 6A', codes: ['Heron', 'Fern', 'Otter', 'Larch'] },
-  { teacher: 'harriet', name: 'Four in 6B', codes: ['Maple', 'Robin', 'Slate', 'Wren'] },
-  { teacher: 'sofia', name: 'Four in 5B', codes: ['Coral', 'Finch', 'Moss', 'Teal'] },
-];
-
-/** By group and moment, a row for each pupil: words, level and turns, or why there is none. */
-export const talkFigures: readonly Readonly<Record<Moment, readonly string[]>>[] = [
   {
-    baseline: ['7 1 2', '9 2 1', '5 1 0', '11 2 3'],
-    middle: ['13 2 3', '15 2 4', '6 1 1', '19 2 3'],
-    end: ['21 2 4', '18 2 not-done', '9 1 1', '26 3 5'],
-    delayed: ['19 2 3', '20 2 4', '8 1 absent', '22 2 4'],
+    teacher: 'jakub',
+    name: 'Four in 6A',
+    codes: ['Heron', 'Fern', 'Otter', 'Larch'],
+    figures: {
+      baseline: ['7 1 2', '9 2 1', '5 1 0', '11 2 3'],
+      middle: ['13 2 3', '15 2 4', '6 1 1', '19 2 3'],
+      end: ['21 2 4', '18 2 not-done', '9 1 1', '26 3 5'],
+      delayed: ['19 2 3', '20 2 4', '8 1 absent', '22 2 4'],
+    },
   },
   {
-    baseline: ['8 2 1', '6 1 2', '12 2 2', '10 2 1'],
-    middle: ['14 2 2', '9 2 absent', '18 2 4', '13 1 2'],
-    end: ['22 2 3', '14 1 3', '25 3 4', '17 2 not-done'],
-    delayed: ['20 2 2', '13 2 3', '21 2 5', '18 2 2'],
+    teacher: 'harriet',
+    name: 'Four in 6B',
+    codes: ['Maple', 'Robin', 'Slate', 'Wren'],
+    figures: {
+      baseline: ['8 2 1', '6 1 2', '12 2 2', '10 2 1'],
+      middle: ['14 2 2', '9 2 absent', '18 2 4', '13 1 2'],
+      end: ['22 2 3', '14 1 3', '25 3 4', '17 2 not-done'],
+      delayed: ['20 2 2', '13 2 3', '21 2 5', '18 2 2'],
+    },
   },
   {
-    baseline: ['4 1 0', '6 1 1', '8 2 1', '5 1 0'],
-    middle: ['8 1 1', '9 1 2', '14 2 absent', '7 1 1'],
-    end: ['12 1 2', '15 2 2', '19 2 3', 'absent absent absent'],
-    delayed: ['11 1 1', '14 2 not-done', '18 2 3', 'left left left'],
+    teacher: 'sofia',
+    name: 'Four in 5B',
+    codes: ['Coral', 'Finch', 'Moss', 'Teal'],
+    figures: {
+      baseline: ['4 1 0', '6 1 1', '8 2 1', '5 1 0'],
+      middle: ['8 1 1', '9 1 2', '14 2 absent', '7 1 1'],
+      end: ['12 1 2', '15 2 2', '19 2 3', 'absent absent absent'],
+      delayed: ['11 1 1', '14 2 not-done', '18 2 3', 'left left left'],
+    },
   },
 ];

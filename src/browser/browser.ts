@@ -7,4 +7,5 @@ import './keep-scroll.ts';
 import './prefetch.ts';
 import './print-button.ts';
 import './submit-guard.ts';
+import './tick-all.ts';
 import './unsaved-warning.ts';

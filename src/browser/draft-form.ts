@@ -1,30 +1,34 @@
-import { forget, keepHere, keptHere } from './draft-store.ts';
-import { answersOf, putBack } from './form-answers.ts';
+import { forget, keepHere, type Kept, keptHere } from './draft-store.ts';
+import { answersOf, putBack, sameWords } from './form-answers.ts';
 
 const pause = 800;
 const tryAgainAfter = 15_000;
 /** Browsers let a request outlive its page only up to 64 KB. */
 const mostKeptAlive = 60_000;
+/** What the server answers to a page of another organisation than the one that is entered now. */
+const conflict = 409;
+
+const made = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
+  document.createElement(name);
 
 /**
  * Saves a form as one types, and says honestly whether it did. What cannot be sent is kept on this
- * device, sent when the connection is back, and put back into the form when the page is opened again.
+ * device, sent when the connection is back, and put back into the form when the page is opened again:
+ * by itself where nothing was saved since it was written, otherwise when one asks for it.
  */
 class DraftForm extends HTMLElement {
   #timer = 0;
   #sending: AbortController | null = null;
   #unsent = false;
+  /** Older words are offered and nobody has taken them up. */
+  #offering = false;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     const key = this.dataset['key'];
     if (form === null || key === undefined) return;
     const kept = keptHere(key);
-    if (kept !== null) {
-      putBack(form, kept);
-      this.#say(this.dataset['restored'] ?? '', true);
-      this.#later(form, key);
-    }
+    if (kept !== null) this.#takeUp(form, key, kept);
     this.addEventListener('input', () => this.#later(form, key));
     this.addEventListener('change', () => this.#later(form, key));
     form.addEventListener('submit', () => {
@@ -38,6 +42,49 @@ class DraftForm extends HTMLElement {
     addEventListener('pagehide', () => this.#unsent && this.#save(form, key));
   }
 
+  #takeUp(form: HTMLFormElement, key: string, kept: Kept): void {
+    if (sameWords(answersOf(form), kept.answers)) return forget(key);
+    if (this.#savedSince(form, kept)) return this.#offer(form, key, kept);
+    this.#putBack(form, key, kept);
+  }
+
+  /** Whether what the form shows was saved after these words were written, or after they were begun. */
+  #savedSince(form: HTMLFormElement, { at, answers }: Kept): boolean {
+    const draftSavedAt = Date.parse(this.dataset['savedAt'] ?? '');
+    return draftSavedAt > at || answersOf(form)['version'] !== answers['version'];
+  }
+
+  #putBack(form: HTMLFormElement, key: string, kept: Kept): void {
+    putBack(form, kept.answers);
+    this.#say(this.#wordsOf('restored', kept), true);
+    this.#later(form, key);
+  }
+
+  #offer(form: HTMLFormElement, key: string, kept: Kept): void {
+    this.#offering = true;
+    const [offer, inside, words, button] = [made('div'), made('div'), made('p'), made('button')];
+    offer.className = 'notice caution';
+    offer.role = 'status';
+    words.textContent = this.#wordsOf('older', kept);
+    button.type = 'button';
+    button.className = 'button secondary small';
+    button.textContent = this.dataset['putBack'] ?? '';
+    button.addEventListener('click', () => {
+      this.#offering = false;
+      offer.remove();
+      this.#putBack(form, key, kept);
+    });
+    inside.append(words, button);
+    offer.append(inside);
+    this.prepend(offer);
+  }
+
+  #wordsOf(name: 'restored' | 'older', { at }: Kept): string {
+    const language = document.documentElement.lang;
+    const when = new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+    return (this.dataset[name] ?? '').replace('{when}', when);
+  }
+
   #later(form: HTMLFormElement, key: string, wait = pause): void {
     this.#unsent = true;
     clearTimeout(this.#timer);
@@ -49,6 +96,8 @@ class DraftForm extends HTMLElement {
     this.#sending?.abort();
     const sending = (this.#sending = new AbortController());
     const body = new URLSearchParams({ key, body: JSON.stringify(answersOf(form)) });
+    const drawnFor = form.elements.namedItem('drawn_for');
+    if (drawnFor instanceof HTMLInputElement) body.set(drawnFor.name, drawnFor.value);
     this.#unsent = false;
     try {
       const response = await fetch('/drafts', {
@@ -57,8 +106,9 @@ class DraftForm extends HTMLElement {
         signal: sending.signal,
         keepalive: body.toString().length < mostKeptAlive,
       });
+      if (response.status === conflict) return this.#notSaved(form, key, 'elsewhere');
       if (!response.ok || response.redirected) return this.#notSaved(form, key, 'refused');
-      forget(key);
+      if (!this.#offering) forget(key);
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
       this.#say((this.dataset['saved'] ?? '').replace('{time}', time), false);
     } catch {
@@ -66,7 +116,7 @@ class DraftForm extends HTMLElement {
     }
   }
 
-  #notSaved(form: HTMLFormElement, key: string, why: 'offline' | 'refused'): void {
+  #notSaved(form: HTMLFormElement, key: string, why: 'offline' | 'refused' | 'elsewhere'): void {
     const kept = keepHere(key, answersOf(form));
     this.#say((kept ? this.dataset[why] : this.dataset['lost']) ?? '', true);
     this.#later(form, key, tryAgainAfter);

@@ -30,6 +30,17 @@ export function putBack(form: HTMLFormElement, answers: Answers): void {
   }
 }
 
+/** Whether two say the same, whatever version of the text they were written against. */
+export function sameWords(one: Answers, other: Answers): boolean {
+  const words = (answers: Answers): string =>
+    JSON.stringify(
+      Object.entries(answers)
+        .filter(([name]) => name !== 'version')
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return words(one) === words(other);
+}
+
 function fieldsByName(form: HTMLFormElement): Map<string, Field[]> {
   const fields = new Map<string, Field[]>();
   for (const control of form.elements) {

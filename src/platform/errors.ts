@@ -35,12 +35,14 @@ export class NotSignedIn extends Error {}
 /** A text as it stands, for a person who was about to save over it. */
 export interface CurrentText {
   version: number;
+  /** Whose text it is; null where that is not known. One's own is told from others' by it. */
+  writerId: string | null;
   writtenBy: string;
   writtenAt: Date;
   fields: { name: string; label: string; text: string }[];
 }
 
-/** Somebody else saved meanwhile. Carries their text, so that both can be shown. */
+/** It was saved meanwhile, by somebody else or in another window. Carries that text, so that both can be shown. */
 export class Stale extends Error {
   readonly current: CurrentText;
   constructor(current: CurrentText) {

@@ -35,3 +35,12 @@ export const copyLink = (address: string, label: string): Html =>
       ${icon('link')}${t('Copy')}
     </button></copy-link
   >`;
+
+/**
+ * Stands in a form and ticks every box called `name` in it, or none when all are ticked. Without the browser's half
+ * it is a link to `href`, the same page drawn with all of them ticked.
+ */
+export const tickAll = (all: { name: string; label: string; none: string; href: string }): Html =>
+  html`<tick-all data-name="${all.name}" data-none="${all.none}"
+    ><a href="${all.href}">${all.label}</a></tick-all
+  >`;

@@ -1,4 +1,5 @@
-import { Html, escapeText } from '#ui/html.ts';
+import { escapeText } from '#platform/escape-text.ts';
+import { Html } from '#ui/html.ts';
 
 export type AttributeValue = string | number | boolean | null | undefined;
 

@@ -1,6 +1,6 @@
-import { currentLocale, t } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { braidGeometry, type Geometry } from '#ui/braid-geometry.ts';
-import { drawPoint, drawStrand, type Placing } from '#ui/braid-marks.ts';
+import { drawPoint, drawStems, drawStrand, type Placing } from '#ui/braid-marks.ts';
 import { planFor, type Picture, type Plan, type Shape } from '#ui/braid-plan.ts';
 import { drawShare } from '#ui/braid-share-drawing.ts';
 import { monthsBetween } from '#ui/braid-share.ts';
@@ -11,8 +11,15 @@ import { short, svgText, wrap } from '#ui/svg-text.ts';
 export function drawBraid(picture: Picture, shape: Shape): Html {
   const plan = planFor(shape, picture);
   const geometry = braidGeometry({ ...picture, ...plan, strands: picture.strands.map(({ key }) => key) });
-  const place: Placing = ([along, across]) =>
-    shape === 'tall' ? [plan.aside + across, plan.ahead + along] : [plan.ahead + along, plan.aside + across];
+  // The small one is drawn about as large as it is; in the large ones a whole unit is fine enough.
+  const fine = shape === 'small' ? short : Math.round;
+  const place: Placing = ([along, across]) => {
+    const [at, aside] = [fine(plan.ahead + along), fine(plan.aside + across)];
+    return shape === 'tall' ? [aside, at] : [at, aside];
+  };
+  const { today, from, until } = picture;
+  const now =
+    today === undefined || today < from || today > until ? undefined : plan.ahead + geometry.along(today);
   return html`<svg
     class="${shape}"
     viewBox="0 0 ${plan.width} ${plan.height}"
@@ -20,10 +27,10 @@ export function drawBraid(picture: Picture, shape: Shape): Html {
     aria-label="${picture.title}"
     direction="ltr"
   >
-    ${bands(picture, plan, geometry)}${months(picture, plan, geometry)}${drawShare(picture, plan, geometry)}
+    ${bands(picture, plan, geometry)}${months(picture, plan, geometry, now)}${drawShare(picture, plan, geometry)}
     ${geometry.strands.map(({ key, runs }) => drawStrand(key, runs, place, shape === 'tall'))}
-    ${endLabels(picture, geometry, place, shape)}${todayMark(picture, plan, geometry)}
-    ${geometry.points.map((point) => drawPoint(point, place, plan.radius, plan.numbered))}
+    ${endLabels(picture, geometry, place, shape)}${todayMark(plan, now)}
+    ${drawStems(geometry.points, place)}${geometry.points.map((point) => drawPoint(point, place, plan.radius, plan.numbered))}
   </svg>`;
 }
 
@@ -42,11 +49,11 @@ function bands({ terms }: Picture, plan: Plan, { along }: Geometry): Html[] {
     if (plan.shape === 'tall') {
       const turned = `rotate(90 ${to - 18} ${short(middle)})`;
       return html`<rect class="band" x="${from}" y="${begins}" width="${to - from}" height="${size}" />${
-          fits && svgText({ class: 'term', x: to - 18, y: middle, anchor: 'middle', transform: turned }, name)
+          fits && svgText({ class: 'term', x: to - 18, y: middle, transform: turned }, name)
         }`;
     }
     return html`<rect class="band" x="${begins}" y="${from}" width="${size}" height="${to - from}" />${
-        fits && plan.shape === 'wide' && svgText({ class: 'term', x: middle, y: 18, anchor: 'middle' }, name)
+        fits && plan.shape === 'wide' && svgText({ class: 'term', x: middle, y: 34 }, name)
       }`;
   });
 }
@@ -55,7 +62,7 @@ function bands({ terms }: Picture, plan: Plan, { along }: Geometry): Html[] {
 const letter = 7.5;
 
 /** The months, each where it begins; of a picture shorter than two, its first and last day. */
-function months({ from, until }: Picture, plan: Plan, { along }: Geometry): Html[] {
+function months({ from, until }: Picture, plan: Plan, { along }: Geometry, now: number | undefined): Html[] {
   if (plan.shape === 'small') return [];
   const begun = monthsBetween(from, until)
     .map(({ startsOn }) => startsOn)
@@ -63,34 +70,30 @@ function months({ from, until }: Picture, plan: Plan, { along }: Geometry): Html
   const every = Math.ceil(begun.length / (plan.shape === 'tall' ? plan.length / 30 : 16));
   const days =
     begun.length < 2 ? [...new Set([from, until])] : begun.filter((_, index) => index % every === 0);
-  const format = axisFormat(currentLocale(), begun.length < 2 ? 'day' : 'month');
+  const style = begun.length < 2 ? 'day-on-axis' : 'month-on-axis';
   const below = plan.lastLane + 24;
-  return days.map((day) => {
+  // Down the side of the tall one the word for today stands among the months, and needs its place.
+  const shown = days.filter(
+    (day) =>
+      plan.shape === 'wide' || now === undefined || Math.abs(plan.ahead + along(day) - now) >= monthLine,
+  );
+  return shown.map((day) => {
     const at = short(plan.ahead + along(day));
-    const name = format.format(new Date(`${day}T00:00:00Z`));
+    const name = formatDate(day, style);
     return plan.shape === 'tall'
       ? html`<path
             class="tick"
             d="M42 ${at}h6"
           />${svgText({ class: 'month', x: 38, y: at + 4, anchor: 'end' }, name)}`
       : html`<path class="tick" d="M${at} ${below}v6" />${svgText(
-            { class: 'month', x: at, y: below + 22, anchor: 'middle' },
+            { class: 'month', x: at, y: below + 22 },
             name,
           )}`;
   });
 }
 
-const axisFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs more than drawing a small braid, so each is made once. */
-function axisFormat(locale: string, unit: 'day' | 'month'): Intl.DateTimeFormat {
-  const known = axisFormats.get(`${unit} ${locale}`);
-  if (known) return known;
-  const day = unit === 'day' ? ({ day: 'numeric' } as const) : {};
-  const made = new Intl.DateTimeFormat(locale, { ...day, month: 'short', timeZone: 'UTC' });
-  axisFormats.set(`${unit} ${locale}`, made);
-  return made;
-}
+/** How tall a line of the tall one's months is. */
+const monthLine = 14;
 
 /** The name of each strand where it begins and where it ends. */
 function endLabels({ strands }: Picture, geometry: Geometry, place: Placing, shape: Shape): Html[] {
@@ -110,16 +113,14 @@ function endLabels({ strands }: Picture, geometry: Geometry, place: Placing, sha
   });
 }
 
-function todayMark({ today, from, until }: Picture, plan: Plan, { along }: Geometry): Html {
-  if (today === undefined || today < from || today > until) return nothing;
-  const at = short(plan.ahead + along(today));
+function todayMark(plan: Plan, now: number | undefined): Html {
+  if (now === undefined) return nothing;
+  const at = short(now);
   if (plan.shape === 'tall') {
-    const words = svgText({ class: 'now', x: plan.band.to, y: at - 5, anchor: 'end' }, t('Today'));
-    return html`<path class="today" d="M${plan.band.from} ${at}H${plan.band.to}" />${words}`;
+    const words = svgText({ class: 'now', x: 38, y: at + 4, anchor: 'end' }, t('Today'));
+    return html`<path class="today" d="M42 ${at}H${plan.band.to}" />${words}`;
   }
-  const words = svgText({ class: 'now', x: at + 5, y: 42 }, t('Today'));
-  return html`<path
-      class="today"
-      d="M${at} ${plan.band.from}V${plan.band.to}"
-    />${plan.shape === 'wide' && words}`;
+  const words = svgText({ class: 'now', x: at, y: 14, anchor: 'middle' }, t('Today'));
+  const top = plan.shape === 'wide' ? 18 : plan.band.from;
+  return html`<path class="today" d="M${at} ${top}V${plan.band.to}" />${plan.shape === 'wide' && words}`;
 }

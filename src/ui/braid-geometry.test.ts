@@ -13,7 +13,7 @@ const draw = (points: BraidPoint[], more: Partial<GeometryOptions> = {}) =>
     length: 840,
     lane: 48,
     turn: 118,
-    radius: 10,
+    clear: 22,
     gap: 9,
     inset: 0,
     room: 60,
@@ -92,8 +92,31 @@ test('the first and the last day stand clear of the ends, where the names of the
 
 test('points step aside no further than there is room beside the outer lanes', () => {
   const sameDay = ['a', 'b', 'c', 'd'].map((id) => point(id, 'specialist', '2026-09-01'));
-  const across = draw(sameDay, { room: 25 }).points.map(({ at }) => at[1]);
-  assert.deepEqual(across, [0, -22, 22, 44]);
+  const { points } = draw(sameDay, { room: 25 });
+  assert.deepEqual(
+    points.map(({ at }) => at),
+    [
+      [0, 0],
+      [0, -22],
+      [0, 22],
+      [22, 0],
+    ],
+    'the fourth, for which there is no room, stands a mark later',
+  );
+});
+
+test('marks of neighbouring days do not touch, and what is over is not drawn after today', () => {
+  const days = Array.from({ length: 12 }, (_, index) => `2026-11-${String(10 + index).padStart(2, '0')}`);
+  const today = '2026-11-16';
+  const drawing = draw(
+    days.map((day, index) => point(day, strands[index % 2]!, day)),
+    { today },
+  );
+  for (const a of drawing.points)
+    for (const b of drawing.points)
+      if (a !== b) assert.ok(Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) >= 21.9, `${a.on} and ${b.on}`);
+  const now = drawing.along(today);
+  assert.ok(drawing.points.every(({ on, at }) => (on <= today ? at[0] <= now : at[0] > now)));
 });
 
 test('points are numbered in order of date, whatever order they come in', () => {

@@ -32,13 +32,15 @@ export interface GeometryOptions {
   until: string;
   strands: readonly StrandKey[];
   points: readonly BraidPoint[];
+  /** What lies before it is drawn before it. */
+  today?: string | undefined;
   length: number;
   /** Distance between lanes. */
   lane: number;
   /** Distance between turns; they number what fits. */
   turn: number;
-  /** Radius of a point. */
-  radius: number;
+  /** How far apart the middles of two marks must be, so that they do not touch. */
+  clear: number;
   /** Half the gap that the strand beneath leaves for the one above. */
   gap: number;
   /** How far the first and the last day stand from the ends of the strands, so that marks leave their names clear. */
@@ -51,7 +53,7 @@ export interface PlacedPoint extends BraidPoint {
   /** From 1, in order of date; the number in the picture and in the table. */
   number: number;
   at: Position;
-  /** Where it stands on its strand; differs from `at` when points of one day stand side by side. */
+  /** Where it stands on its strand; the same as `at` unless it stepped aside for others near by. */
   foot: Position;
 }
 

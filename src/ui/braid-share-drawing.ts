@@ -1,7 +1,7 @@
-import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { formatPercent, t } from '#platform/i18n/i18n.ts';
 import type { Geometry, Position } from '#ui/braid-geometry.ts';
 import type { Picture, Plan } from '#ui/braid-plan.ts';
-import { percent, type Share, shareName } from '#ui/braid-share.ts';
+import { type Share, shareName } from '#ui/braid-share.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { short, svgText, wrap } from '#ui/svg-text.ts';
 import { area, curveMonotoneX, curveMonotoneY } from 'd3-shape';
@@ -21,10 +21,11 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
       .y((p) => short(p[0]))
       .x0(share.from)
       .x1((p) => short(share.from + p[1] * share.size))
-      .curve(curveMonotoneY);
+      .curve(curveMonotoneY)
+      .digits(0);
     const lines = wrap(t('Led by specialist'), 9);
     const head = { x: share.from + share.size / 2, y: plan.ahead - 26 - lines.length * 14, step: 14 };
-    return html`${drawn(path(steps), path.lineX1()(steps))}${svgText(
+    return html`${drawn(path(steps), path.lineX1().digits(0)(steps))}${svgText(
       { ...head, class: 'month', anchor: 'middle' },
       lines,
     )}${figures.map(([middle, words]) => svgText({ class: 'part', x: share.from + 4, y: middle + 4 }, words))}`;
@@ -34,7 +35,8 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
     .x((p) => short(p[0]))
     .y0(base)
     .y1((p) => short(base - p[1] * share.size))
-    .curve(curveMonotoneX);
+    .curve(curveMonotoneX)
+    .digits(0);
   const name = wrap(shareName(picture.points), 16);
   const label = {
     class: 'end',
@@ -43,7 +45,7 @@ export function drawShare(picture: Picture, plan: Plan, { along }: Geometry): Ht
     anchor: 'end',
     step: 17,
   } as const;
-  return html`${drawn(path(steps), path.lineY1()(steps))}${svgText(label, name)}${figures.map(
+  return html`${drawn(path(steps), path.lineY1().digits(0)(steps))}${svgText(label, name)}${figures.map(
     ([middle, words, part]) =>
       svgText({ class: 'part', x: middle, y: base - part * share.size - 7, anchor: 'middle' }, words),
   )}`;
@@ -62,8 +64,7 @@ function placeFigures(
   for (const each of shares) {
     const middle = (at(each.startsOn) + at(each.endsOn)) / 2;
     const before = placed.at(-1)?.[0] ?? -Infinity;
-    if (middle - before >= room)
-      placed.push([middle, t('{n} %', { n: formatNumber(percent(each)) }), each.share]);
+    if (middle - before >= room) placed.push([middle, formatPercent(each.share), each.share]);
   }
   return placed;
 }

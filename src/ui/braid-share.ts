@@ -49,9 +49,6 @@ export function specialistShare(points: readonly BraidPoint[], spans: readonly S
 export const shareName = (points: readonly BraidPoint[]): string =>
   isTimed(points) ? t('Specialist-led time') : t('Specialist-led steps');
 
-/** As one reads it: a whole number of per cent. */
-export const percent = ({ share }: Share): number => Math.round(share * 100);
-
 /** The months between two days, for ticks, and for shares where there are no terms. */
 export function monthsBetween(from: string, until: string): Span[] {
   const spans: Span[] = [];

@@ -37,7 +37,7 @@ const text = (markup: unknown) => String(markup).replace(/\s+/g, ' ');
 test('the same points stand in the picture and, by the same number, in the table', () => {
   const markup = text(braid(options));
   assert.match(markup, /<a class="point specialist done" href="\/sessions\/1"/);
-  assert.match(markup, /<title>What happened on 2026-09-16, 16 September 2026, done<\/title>/);
+  assert.match(markup, /<title>What happened on 2026-09-16, 16 Sept 2026, done<\/title>/);
   assert.match(markup, /The same as a table/);
   assert.equal(markup.match(/<tr>/g)!.length, 1 + 3 + 1 + 2);
 });
@@ -54,7 +54,7 @@ test('the large picture comes wide and tall, the small one once and without numb
   assert.equal(text(braid(options)).match(/<svg /g)!.length, 2);
   const small = text(braid({ ...options, size: 'small' }));
   assert.equal(small.match(/<svg /g)!.length, 1);
-  assert.ok(!/<text y="/.test(small));
+  assert.ok(!/<text>/.test(small));
 });
 
 test('labels from people are escaped in the drawing and in the table', () => {
@@ -86,6 +86,28 @@ test('in a right-to-left language time still runs one way and text keeps its anc
   assert.match(markup, /اليوم/);
 });
 
+test('the word for today stands where no mark can be', () => {
+  const today = options.today!;
+  const points = Array.from({ length: 4 }, (_, index) => point('specialist', today, { id: String(index) }));
+  const markup = text(braid({ ...options, points }));
+  const [wide, tall] = ['wide', 'tall'].map(
+    (shape) => new RegExp(`<svg class="${shape}".*?</svg>`).exec(markup)![0],
+  );
+  const word = (drawing: string) =>
+    /class="now" x="([\d.]+)" y="([\d.]+)"/.exec(drawing)!.slice(1).map(Number);
+  const marks = (drawing: string) =>
+    [...drawing.matchAll(/translate\((\d+) (\d+)\)"><title/g)].map((mark) => mark.slice(1).map(Number));
+  assert.equal(marks(wide!).length, 4);
+  assert.ok(
+    marks(wide!).every((mark) => mark[1]! - 12 > word(wide!)[1]!),
+    'it stands above them',
+  );
+  assert.ok(
+    marks(tall!).every((mark) => mark[0]! - 12 >= word(tall!)[0]! - 1),
+    'it stands beside them',
+  );
+});
+
 test('today is marked only when it lies within the picture', () => {
   assert.match(text(braid(options)), /class="today"/);
   assert.ok(!text(braid({ ...options, today: '2030-01-01' })).includes('class="today"'));
@@ -97,10 +119,10 @@ test('the specialist-led share is seen to fall: a figure for each term, a senten
     const drawing = new RegExp(`<svg class="${shape}".*?</svg>`).exec(markup)![0];
     assert.deepEqual(
       [...drawing.matchAll(/class="part"[^>]*>([^<]*)</g)].map(([, figure]) => figure),
-      ['75 %', '0 %'],
+      ['75%', '0%'],
     );
   }
-  assert.match(markup, /Specialist-led time: 75 % in the first term, 0 % in the last\./);
+  assert.match(markup, /Specialist-led time: 75% in the first term, 0% in the last\./);
   assert.match(markup, /<caption>Specialist-led time<\/caption>/);
 });
 
@@ -119,7 +141,7 @@ test('within a single term the share is shown by month', () => {
     ],
   );
   const markup = text(braid({ ...options, until: '2026-12-18', points }));
-  assert.match(markup, /Specialist-led time: 100 % in the first month, 0 % in the last\./);
+  assert.match(markup, /Specialist-led time: 100% in the first month, 0% in the last\./);
 });
 
 test('a picture of a few weeks says its first and its last day', () => {

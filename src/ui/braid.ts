@@ -1,8 +1,8 @@
-import { formatDate, formatMinutes, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { formatDate, formatMinutes, formatPercent, t, tn } from '#platform/i18n/i18n.ts';
 import { drawBraid } from '#ui/braid-drawing.ts';
 import type { BraidPoint } from '#ui/braid-geometry.ts';
 import type { Strand, Term } from '#ui/braid-plan.ts';
-import { monthsBetween, percent, type Share, shareName, sharesOf } from '#ui/braid-share.ts';
+import { monthsBetween, type Share, shareName, sharesOf } from '#ui/braid-share.ts';
 import { details } from '#ui/details.ts';
 import { drawnOnce } from '#ui/drawn-once.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
@@ -59,14 +59,14 @@ function shareWords({ points }: BraidOptions, shares: readonly Share[], by: 'ter
   if (!first || !last || first === last) return nothing;
   const said = {
     what: shareName(points),
-    first: formatNumber(percent(first)),
-    last: formatNumber(percent(last)),
+    first: formatPercent(first.share),
+    last: formatPercent(last.share),
   };
   return html`<p class="meta">
     ${
       by === 'term'
-        ? t('{what}: {first} % in the first term, {last} % in the last.', said)
-        : t('{what}: {first} % in the first month, {last} % in the last.', said)
+        ? t('{what}: {first} in the first term, {last} in the last.', said)
+        : t('{what}: {first} in the first month, {last} in the last.', said)
     }
   </p>`;
 }
@@ -79,12 +79,12 @@ function pointTable({ title, points, strands }: BraidOptions): Html {
   return table({
     caption: title,
     columns: [
-      { label: t('Number'), numeric: true },
-      { label: t('Date') },
-      { label: t('Strand') },
-      { label: t('What'), wide: true },
-      { label: t('Time'), numeric: true },
-      { label: t('State') },
+      { label: t('Number'), numeric: true, plain: true },
+      { label: t('Date'), plain: true },
+      { label: t('Strand'), plain: true },
+      { label: t('What'), wide: true, plain: true },
+      { label: t('Time'), numeric: true, plain: true },
+      { label: t('State'), plain: true },
     ],
     rowHeads: false,
     rows: inOrder.map((point, index) => [
@@ -111,7 +111,7 @@ function shareTable(
   return table({
     caption: shareName(points),
     columns: [{ label: t('When') }, { label: t('Share'), numeric: true }],
-    rows: shares.map((share) => [nameOf(share), t('{n} %', { n: formatNumber(percent(share)) })]),
+    rows: shares.map((share) => [nameOf(share), formatPercent(share.share)]),
     empty: '',
   });
 }

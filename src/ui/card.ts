@@ -1,4 +1,4 @@
-import { html, nothing, type Html, type Value } from '#ui/html.ts';
+import { filled, html, nothing, type Html, type Value } from '#ui/html.ts';
 import { icon, type IconName } from '#ui/icons.ts';
 
 interface CardOptions {
@@ -31,6 +31,3 @@ export function card(options: CardOptions): Html {
 /** Cards side by side where there is room. */
 export const cards = (all: readonly Html[]): Html =>
   all.length === 0 ? nothing : html`<div class="cards">${all}</div>`;
-
-const filled = (value: Value): boolean =>
-  value !== undefined && value !== null && value !== false && value !== '';

@@ -52,6 +52,17 @@ test('fields to narrow a list by are folded, except where finding is the task; w
   assert.doesNotMatch(narrow({ always: true }), /<details/);
 });
 
+test('a select to narrow by says what stands when nothing is chosen, and is never blank', () => {
+  const options = [{ value: 'cpd-leader', label: 'CPD leader' }];
+  const markup = text(
+    filters({ action: '/people' }, (f) =>
+      f.select({ name: 'role', label: 'Role', all: 'All roles', options }),
+    ),
+  );
+  assert.match(markup, /<option value="">All roles<\/option>/);
+  assert.doesNotMatch(markup, /<option value=""><\/option>/);
+});
+
 test('turning a page keeps the filters, and the first page has the plain address', () => {
   const markup = text(pager({ page: 2, pages: 3, path: '/people', query: { q: 'a&b', role: undefined } }));
   assert.match(markup, /href="\/people\?q=a%26b"/);

@@ -1,4 +1,4 @@
-import { html, nothing, type Html, type Value } from '#ui/html.ts';
+import { filled, html, nothing, type Html, type Value } from '#ui/html.ts';
 
 interface Definition {
   term: string;
@@ -8,14 +8,7 @@ interface Definition {
 
 /** What is known of one thing: term and words, side by side where there is room. */
 export function definitionList(entries: readonly Definition[]): Html {
-  const shown = entries.filter(
-    ({ says }) =>
-      says !== undefined &&
-      says !== null &&
-      says !== false &&
-      says !== '' &&
-      !(Array.isArray(says) && says.length === 0),
-  );
+  const shown = entries.filter(({ says }) => filled(says));
   if (shown.length === 0) return nothing;
   return html`<dl class="definitions">
     ${shown.map(

@@ -14,8 +14,9 @@ interface Context {
 /** The field makers of one form: they know its values, its errors and how its ids begin. */
 export function fieldsOf({ prefix, values, errors }: Context): Fields {
   const shown = new Set<string>();
+  let asksPassword = false;
   const idOf = (name: string) => `${prefix}-${slug(name)}`;
-  const wasShown = (name: string) => shown.has(name);
+  const placeOf = (name: string) => [...shown].indexOf(name);
   const valueOf = (field: Field) =>
     field.value === undefined ? (values[field.name] ?? field.initial) : field.value;
 
@@ -56,6 +57,11 @@ export function fieldsOf({ prefix, values, errors }: Context): Fields {
     </div>`;
   };
 
+  const passwordField = (field: Field): Html => {
+    asksPassword = true;
+    return input('password')(field);
+  };
+
   const input = (type: string) => (field: Field) =>
     wrap(
       field,
@@ -88,7 +94,7 @@ export function fieldsOf({ prefix, values, errors }: Context): Fields {
   return {
     text: input('text'),
     email: input('email'),
-    password: input('password'),
+    password: passwordField,
     number: (field) => input('number')({ inputmode: 'decimal', step: 'any', width: 'short', ...field }),
     date: (field) => input('date')({ width: 'middle', ...field }),
     time: (field) => input('time')({ width: 'short', ...field }),
@@ -123,7 +129,8 @@ ${textOf(valueOf(field))}</textarea>`,
         ${hint !== undefined && html`<p class="hint">${hint}</p>`}${body}
       </fieldset>`,
     idOf,
-    wasShown,
+    placeOf,
+    asksPassword: () => asksPassword,
   };
 }
 

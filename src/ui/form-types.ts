@@ -1,6 +1,6 @@
 import type { Html, Value } from '#ui/html.ts';
 
-/** A bare string is its own value and label. Options with a `group` stand under that heading in a select. */
+/** A bare string is its own value and label. Options with a `group` stand under that heading. */
 export type Option =
   | string
   | {
@@ -65,5 +65,8 @@ export interface Fields {
   /** Fields that belong together, under one legend. */
   group(legend: string, body: Value, hint?: string): Html;
   idOf(name: string): string;
-  wasShown(name: string): boolean;
+  /** The how-many-eth of the fields shown so far it is, from 0; -1 where it is none of them. */
+  placeOf(name: string): number;
+  /** Whether one of the fields shown so far is for a password. */
+  asksPassword(): boolean;
 }

@@ -37,6 +37,16 @@ test('a field with an error is marked, described by hint and error, and reached 
   assert.match(markup, /<a href="#f-terms-until">June has 30 days\.<\/a>/);
 });
 
+test('what is to be mended stands in the order of the fields, after what is of the whole form', () => {
+  const errors = { last: 'Third.', middle: 'Second.', '': 'First.' };
+  const markup = text(
+    form({ ...options, errors }, (f) =>
+      ['begin', 'middle', 'last'].map((name) => f.text({ name, label: name })),
+    ),
+  );
+  assert.match(markup, /First\..*Second\..*Third\..*<label/);
+});
+
 test('an error of the whole form stands in the summary without a link to nowhere', () => {
   const markup = text(form({ ...options, errors: { '': 'The terms overlap.' } }));
   assert.match(markup, /<li>\s*The terms overlap\.\s*<\/li>/);
@@ -113,6 +123,19 @@ test('a password is never sent back to the page', () => {
   assert.ok(!markup.includes('correct horse'));
 });
 
+test('where a password has to be typed again, the form that comes back says so and does not say that nothing is lost', () => {
+  const page = (field: 'password' | 'text') =>
+    text(
+      form({ ...options, errors: { name: 'Write your name.' } }, (f) => [
+        f.text({ name: 'name', label: 'Name' }),
+        f[field]({ name: 'secret', label: 'Secret' }),
+      ]),
+    );
+  assert.match(page('password'), /Type the password again/);
+  assert.doesNotMatch(page('password'), /Nothing is lost/);
+  assert.match(page('text'), /Nothing is lost: what you wrote is still here\./);
+});
+
 test('a draft is kept as one types, and by a button that needs no JavaScript', () => {
   const markup = text(form({ ...options, draft: 'terms', multipart: true }, () => html`<p>fields</p>`));
   assert.match(markup, /<draft-form data-key="terms"/);
@@ -123,6 +146,12 @@ test('a draft is kept as one types, and by a button that needs no JavaScript', (
     /formaction="\/drafts\/keep" formmethod="post"\s+formenctype="application\/x-www-form-urlencoded" formnovalidate/,
   );
   assert.match(markup, /<p class="draft-state" role="status">/);
+  assert.doesNotMatch(markup, /data-saved-at/);
+  const values = { draft_saved_at: '2026-11-18T16:01:00+00:00' };
+  assert.match(
+    text(form({ ...options, draft: 'terms', values })),
+    /data-saved-at="2026-11-18T16:01:00\+00:00"/,
+  );
 });
 
 test('a draft begun on an older text sends the version it was begun on, and says so', () => {
@@ -134,7 +163,7 @@ test('a draft begun on an older text sends the version it was begun on, and says
   assert.ok(older.indexOf('Keep these dates') < older.indexOf('/drafts/drop'), 'Enter sends the form');
   for (const values of [{}, { version: '3' }, { version: 2 }]) {
     assert.match(page(values), /name="version" value="3"/);
-    assert.doesNotMatch(page(values), /after you began|drafts\/drop/);
+    assert.doesNotMatch(page(values), /saved again after you began|drafts\/drop/);
   }
 });
 

@@ -1,3 +1,4 @@
+import { DRAFT_SAVED_AT } from '#platform/drafts/drafts.ts';
 import { DRAWN_FOR, drawnFor } from '#platform/http/drawn-for.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes, slug } from '#ui/attributes.ts';
@@ -65,10 +66,10 @@ export function form(options: FormOptions, fields: (f: Fields) => Value = () => 
     class: options.quiet ? 'form quiet' : 'form',
     novalidate: true,
   })}>
-${errorSummary(errors, f.idOf, f.wasShown)}${savedMeanwhile(options)}${hiddenInputs(options)}${body}
+${errorSummary(errors, f)}${savedMeanwhile(options)}${hiddenInputs(options)}${body}
 ${buttons(options)}
 </form>`;
-  return options.draft === undefined ? markup : draftForm(options.draft, markup);
+  return options.draft === undefined ? markup : draftForm(options.draft, options.values, markup);
 }
 
 /**
@@ -153,16 +154,29 @@ const draftButton = (action: string, label: string): Html =>
   </button>`;
 
 /** The words of the browser's half travel with the markup, so they are translated in one place. */
-function draftForm(key: string, markup: Html): Html {
+function draftForm(key: string, values: FormOptions['values'], markup: Html): Html {
+  const savedAt = values?.[DRAFT_SAVED_AT];
   return html`<draft-form${attributes({
     'data-key': key,
+    'data-saved-at': typeof savedAt === 'string' ? savedAt : null,
     'data-saved': t('Saved {time}', { time: '{time}' }),
     'data-offline': t('Not saved yet: no connection. Kept on this device.'),
     'data-refused': t(
       'Not saved yet. Kept on this device. Sign in again in another tab, then carry on here.',
     ),
     'data-lost': t('Not saved yet, and this device could not keep it. Copy your words before you leave.'),
-    'data-restored': t('These words were kept on this device. It has not heard that they were saved.'),
+    'data-elsewhere': t(
+      'Not saved yet. Kept on this device. Go back to this school in another tab, then carry on here.',
+    ),
+    'data-restored': t(
+      'You wrote this on {when}. It was kept on this device, which has not heard that it was saved.',
+      { when: '{when}' },
+    ),
+    'data-older': t(
+      'This device still has what you wrote here on {when}. What you see was saved meanwhile.',
+      { when: '{when}' },
+    ),
+    'data-put-back': t('Put my words back'),
   })}>
 ${markup}
 <p class="draft-state" role="status"></p></draft-form>`;

@@ -1,3 +1,5 @@
+import { escapeText } from '#platform/escape-text.ts';
+
 /**
  * Markup as a tagged template. Every value is escaped unless it is itself `Html`,
  * so text from people can never become markup by forgetting something.
@@ -32,6 +34,14 @@ export const trusted = (markup: string): Html => new Html(markup);
 
 export const nothing: Html = new Html('');
 
+/** Whether a value shows anything. */
+export const filled = (value: Value): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== false &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0);
+
 function render(value: Value): string {
   if (value instanceof Html) return value.text;
   if (typeof value === 'string') return escapeText(value);
@@ -40,19 +50,4 @@ function render(value: Value): string {
   let out = '';
   for (const each of value) out += render(each);
   return out;
-}
-
-const special = /[&<>"']/;
-const specials = /[&<>"']/g;
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes a value for element content and for quoted attributes alike. */
-export function escapeText(text: string): string {
-  return special.test(text) ? text.replace(specials, (character) => entities[character]!) : text;
 }

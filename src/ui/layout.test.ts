@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Content, Frame } from '#platform/http/content.ts';
 import { html } from './html.ts';
@@ -10,7 +11,7 @@ const frame: Frame = {
   path: '/programmes',
   demo: false,
   person: { id: 'rhian', name: 'Rhian Puw' },
-  organisation: { name: 'Ysgol Bryn Celyn' },
+  organisation: { id: 'celyn', name: 'Ysgol Bryn Celyn' },
   places: [
     { key: 'today', label: 'Today', href: '/', current: false },
     { key: 'learning', label: 'My learning', href: '/programmes', current: true },
@@ -45,14 +46,14 @@ test('text that is not markup is escaped, whatever a page hands over', () => {
 test('what was just done is said once and can be undone by a form', () => {
   const markup = page({}, { said: { text: 'The agreement is signed.', undo: '/undo/1' } });
   assert.match(markup, /role="status"/);
-  assert.match(markup, /<form method="post" action="\/undo\/1">/);
+  assert.match(markup, /<form method="post" action="\/undo\/1">\s*<input[^>]*name="drawn_for" value="celyn"/);
 });
 
 test('a visitor sees no places and nothing to sign out of', () => {
-  const markup = page({}, { person: null });
+  const markup = page({}, { person: null, organisation: null });
   assert.ok(!markup.includes('class="places"'));
   assert.ok(!markup.includes('/sign-out'));
-  assert.ok(!markup.includes('data-who'));
+  assert.ok(!/data-who|data-organisation/.test(markup));
 });
 
 test('the demo says on every page that it is the demo', () => {
@@ -87,4 +88,10 @@ test('a very long title is cut in the tab, and whole and smaller in the page', (
 test('the status line is left out where nothing runs over time', () => {
   assert.ok(!page().includes('class="status"'));
   assert.match(page({ status: { next: 'Peer observation' } }), /What is next<\/dt>\s*<dd>Peer observation/);
+});
+
+test('the mark between crumbs stands between two, and none after the last', async () => {
+  const css = await readFile(new URL('layout.css', import.meta.url), 'utf8');
+  const marked = [...css.matchAll(/([^}]*)\{[^}]*content: '›'/g)].map(([, selector]) => selector!.trim());
+  assert.deepEqual(marked, ['.trail li + li::before']);
 });

@@ -1,6 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes } from '#ui/attributes.ts';
-import { form, type Fields } from '#ui/form.ts';
+import { form, type Field, type Fields } from '#ui/form.ts';
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 
@@ -13,6 +13,8 @@ interface CountedListOptions {
   ordered?: boolean | undefined;
   /** Lines close together, for lists of names. */
   dense?: boolean | undefined;
+  /** Each line ends with a small form: its words stand in a `span` before it. */
+  withEnd?: boolean | undefined;
   /** The place in the list is kept under this name when one comes back. */
   keep?: string | undefined;
 }
@@ -21,7 +23,7 @@ interface CountedListOptions {
 export function countedList(options: CountedListOptions): Html {
   const { says, items, empty } = options;
   if (items.length === 0) return typeof empty === 'string' ? html`<p class="empty">${empty}</p>` : empty;
-  const look = options.dense ? 'items dense' : 'items';
+  const look = ['items', options.dense && 'dense', options.withEnd && 'with-end'].filter(Boolean).join(' ');
   const inside = items.map((item) => html`<li>${item}</li> `);
   const marks = attributes({ class: look, 'data-keep-scroll': options.keep });
   return html`<p class="count">${says}</p>
@@ -73,15 +75,26 @@ interface FilterOptions {
   always?: boolean | undefined;
 }
 
+/** The fields of a filter. A select says what stands when nothing is chosen: `all: t('All roles')`. */
+export interface FilterFields extends Omit<Fields, 'select'> {
+  select(field: Field & { all: string }): Html;
+}
+
+const filterFields = (f: Fields): FilterFields => ({
+  ...f,
+  select: ({ all, ...field }) =>
+    f.select({ ...field, options: [{ value: '', label: all }, ...(field.options ?? [])] }),
+});
+
 /**
  * Narrows a list; the choice stands in the address, so it can be kept and sent. On a phone the fields fold into
  * one line, so that what was found is seen first.
  */
-export function filters(options: FilterOptions, fields: (f: Fields) => Value): Html {
+export function filters(options: FilterOptions, fields: (f: FilterFields) => Value): Html {
   const { action, values, keep, narrowed, always } = options;
   const choose = form(
     { action, method: 'get', quiet: true, values, hidden: keep, button: options.button ?? t('Show') },
-    fields,
+    (f) => fields(filterFields(f)),
   );
   return html`<search class="filters">
     ${

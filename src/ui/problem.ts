@@ -2,10 +2,11 @@ import type { AudienceNote, Content } from '#platform/http/content.ts';
 import type { Problem } from '#platform/http/problem.ts';
 import { everybody, onlyYou } from '#platform/access/audience-words.ts';
 import { DRAWN_FOR } from '#platform/http/drawn-for.ts';
-import { HELD_FIELD } from '#platform/http/held-field.ts';
-import { formatList, formatMoment, t } from '#platform/i18n/i18n.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
+import { bothTexts } from '#ui/both-texts.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
+import { entries, filesToAdd, isPassword, isWritten } from '#ui/sent-words.ts';
 
 /** The page that says what happened and what to do. It never blames, and it gives back what was written. */
 export function problemPage(problem: Problem): Content {
@@ -29,7 +30,7 @@ export function problemPage(problem: Problem): Content {
       return {
         title: t('Sign in again to keep this'),
         audience,
-        body: html`<p>${t(problem.says)} ${t('Nothing is lost: it is all below.')}</p>
+        body: html`<p>${t(problem.says)} ${allBelow(problem)}</p>
           <p>
             <a href="/sign-in" target="_blank">${t('Sign in in a new tab')}</a>,
             ${t('then come back here and send it again.')}
@@ -42,7 +43,7 @@ export function problemPage(problem: Problem): Content {
         audience,
         body: html`<p>
             ${t('This was begun in another school than the one you are in now.')} ${t(problem.says)}
-            ${t('Nothing is lost: it is all below.')}
+            ${allBelow(problem)}
           </p>
           <p>
             <a href="/sign-in/school" target="_blank">${t('Go back to the other school in a new tab')}</a>,
@@ -52,7 +53,9 @@ export function problemPage(problem: Problem): Content {
       };
     case 'stale':
       return {
-        title: t('Somebody saved this while you were writing'),
+        title: problem.current?.byYou
+          ? t('You saved this in another window')
+          : t('Somebody saved this while you were writing'),
         audience,
         wide: true,
         body: bothTexts(problem),
@@ -103,6 +106,12 @@ const yourAnswer = (): AudienceNote => ({
   words: t('Only you see this answer'),
 });
 
+/** A password is never sent back to a page. */
+const allBelow = (problem: Problem): string =>
+  entries(problem).some(([name]) => isPassword(name))
+    ? t('Type the password again; whatever else you wrote is below.')
+    : t('Nothing is lost: it is all below.');
+
 const home = (): Html => html`<p><a href="/">${t('Go to the first page')}</a></p>`;
 
 /** What was written, where there is no longer anything to send it to. */
@@ -117,15 +126,6 @@ function toCopy(problem: Problem): Value {
       ${words.map(([, value]) => html`<p class="as-written">${value}</p>`)}`
   }`;
 }
-
-/** Files that came with what can be sent again, which a browser cannot be given back. */
-const filesToAdd = (problem: Problem): Value =>
-  problem.files.length > 0 &&
-  html`<p>
-    ${t('These files could not be kept: {names}. Add them again once your words are saved.', {
-      names: formatList([...problem.files]),
-    })}
-  </p>`;
 
 /** What was written, in a form that sends it to the same place. Passwords are not shown again. */
 function sendAgain(problem: Problem): Html {
@@ -147,58 +147,3 @@ function sendAgain(problem: Problem): Html {
 /** What was begun elsewhere goes on being of there, or sending it again would do it here. */
 const whereDrawn = ({ sent }: Problem): Record<string, string> =>
   typeof sent[DRAWN_FOR] === 'string' ? { [DRAWN_FOR]: sent[DRAWN_FOR] } : {};
-
-const isPassword = (name: string): boolean => /password/i.test(name);
-
-/** Words of somebody's own. Choices, ids, dates and what else a form carries are short and without capitals. */
-const isWritten = (name: string, value: string): boolean =>
-  !isPassword(name) && name !== HELD_FIELD && !/^[a-z0-9:_./@-]{0,100}$/.test(value);
-
-const entries = (problem: Problem): [string, string][] =>
-  Object.entries(problem.sent).flatMap(([name, value]) =>
-    name === DRAWN_FOR
-      ? []
-      : (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, each]),
-  );
-
-/** Both texts, side by side; saving keeps the reader's choice and the other stays in the history. */
-function bothTexts(problem: Problem): Html {
-  const { current, sent } = problem;
-  if (!current) return html`<p>${t(problem.says)}</p>`;
-  const shown = new Set(current.fields.map((field) => field.name));
-  const rest = entries(problem).filter(([name]) => !shown.has(name) && name !== 'version');
-  return html`<p>
-      ${t(
-        '{name} saved at {when}. Neither text is lost: compare them, change yours where you like, and save.',
-        {
-          name: current.writtenBy,
-          when: formatMoment(current.writtenAt),
-        },
-      )}
-    </p>
-    ${filesToAdd(problem)}
-    ${form(
-      {
-        action: problem.path,
-        button: t('Save my text as it stands here'),
-        hidden: { version: current.version },
-      },
-      (f) =>
-        html` ${rest.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        ${current.fields.map(
-          ({ name, label, text }) =>
-            html`<div class="both-texts">
-              ${f.textarea({ name, label: t('{part}: yours', { part: label }), value: String(sent[name] ?? '') })}
-              <div>
-                <h3>${t('{part}: as saved by {name}', { part: label, name: current.writtenBy })}</h3>
-                <p class="as-written">${text}</p>
-              </div>
-            </div>`,
-        )}`,
-    )}
-    <p>
-      <a href="${problem.path.replace(/\/[^/]*$/, '') || '/'}"
-        >${t('Leave it as {name} saved it', { name: current.writtenBy })}</a
-      >
-    </p>`;
-}

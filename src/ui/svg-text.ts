@@ -24,7 +24,8 @@ export function svgText(options: SvgTextOptions, words: string | readonly string
   });
   if (lines.length === 1) return html`<text${marks}>${lines[0]}</text>`;
   const parts = lines.map(
-    (line, index) => html`<tspan${attributes({ x: short(x), dy: index === 0 ? 0 : step })}>${line}</tspan>`,
+    (line, index) =>
+      html`<tspan${attributes({ x: short(x), dy: index === 0 ? null : step })}>${line}</tspan>`,
   );
   return html`<text${marks}>${parts}</text>`;
 }

@@ -9,6 +9,8 @@ export interface Column {
   wide?: boolean | undefined;
   /** For a column of buttons or tick boxes: heard, not seen. */
   labelHidden?: boolean | undefined;
+  /** Its values say by themselves what they are: on a phone no label stands before them. */
+  plain?: boolean | undefined;
 }
 
 interface TableOptions {
@@ -32,10 +34,11 @@ export function table(options: TableOptions): Html {
   const { caption, columns, rows, empty } = options;
   if (rows.length === 0) return typeof empty === 'string' ? html`<p class="empty">${empty}</p>` : empty;
   const cells = columns.map((column, index) => cellTags(column, index === 0 && options.rowHeads !== false));
-  const row = (values: readonly Value[]) =>
-    html`<tr>
-      ${values.map((value, index) => [cells[index]!.open, value, cells[index]!.close])}
-    </tr> `;
+  const row = (values: readonly Value[]): Value => [
+    rowTags.open,
+    values.map((value, index) => [cells[index]!.open, value, cells[index]!.close]),
+    rowTags.close,
+  ];
   return html`<div class="table"><table>
 <caption${attributes({ class: options.captionHidden ? 'hidden' : null })}>${caption}</caption>
 <thead><tr>${columns.map(columnHead)}</tr></thead>
@@ -49,6 +52,8 @@ ${
 }</table></div>`;
 }
 
+const rowTags = { open: trusted('<tr>'), close: trusted('</tr>\n') };
+
 const columnHead = (column: Column): Html =>
   html`<th${attributes({ scope: 'col', class: classOf(column) })}>${
     column.labelHidden ? html`<span class="hidden">${column.label}</span>` : column.label
@@ -59,7 +64,7 @@ function cellTags(column: Column, heads: boolean): { open: Html; close: Html } {
   const marks = attributes({
     scope: heads ? 'row' : null,
     class: classOf(column),
-    'data-label': column.labelHidden || heads ? null : column.label,
+    'data-label': column.labelHidden || column.plain || heads ? null : column.label,
   });
   const tag = heads ? 'th' : 'td';
   return { open: trusted(`<${tag}${marks.text}>`), close: trusted(`</${tag}>`) };

@@ -18,7 +18,7 @@ journeyEitherWay(
     await carys.fill('First day', '2026-11-23');
     await carys.tick('2 terms');
     await carys.fill('What stops or shrinks to make room?', 'The writing moderation of spring');
-    await carys.pressByKeyboard('Lay out a draft');
+    await carys.pressByKeyboard('Lay out the programme');
     assert.equal(carys.at, '/programmes/talk-that-teaches/design');
 
     // The braid, and the same in a table.
@@ -47,9 +47,9 @@ journeyEitherWay(
 
     await carys.press('Two pages on talk moves');
     await carys.press('Take it out');
-    await carys.sees('"Two pages on talk moves" is taken out.');
+    await carys.sees('“Two pages on talk moves” is taken out.');
     await carys.pressByKeyboard('Undo');
-    await carys.sees('"Two pages on talk moves" is back.');
+    await carys.sees('“Two pages on talk moves” is back.');
 
     await carys.press('Design check');
     await carys.sees('It is not a score');

@@ -2,6 +2,7 @@ import { joinCircle, makeCircle } from '#platform/access/circles.ts';
 import { insertItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { agreementPolicy } from '#features/agreements/index.ts';
+import { noFocus } from '#features/agreements/answers.ts';
 import { readyForm } from '#features/agreements/form-parts.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { signedIn } from '#test/world.ts';
@@ -41,7 +42,11 @@ export const visits: SeedVisits = async (world) => {
       programme_id: programme.id,
       form_version: 1,
       proposal: words,
-      answers: JSON.stringify({ how: { words }, review: { words, reviewOn: '2026-12-11' } }),
+      answers: JSON.stringify({
+        focus: { words, focus: { ...noFocus, pupils: words } },
+        how: { words },
+        review: { words, reviewOn: '2026-12-11' },
+      }),
       version: 1,
       written_by: teacher,
       written_at: at,

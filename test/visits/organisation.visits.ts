@@ -1,4 +1,7 @@
 import { insertClosures } from '#features/organisation/index.ts';
+import type { Db } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
+import { MAX_ATTEMPTS } from '#platform/jobs/backoff.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 
@@ -17,6 +20,7 @@ export const visits: SeedVisits = async ({ db, school, at }) => {
     ],
     at,
   );
+  const [parked, left] = [await insertParked(db, school.id, at), await insertParked(db, school.id, at, at)];
   const days = { name: 'Half-term', from: '2026-10-26', until: '2026-10-30' };
   return {
     'GET /school': {
@@ -44,5 +48,46 @@ export const visits: SeedVisits = async ({ db, school, at }) => {
     'POST /school/dates/:date': { path: `/school/dates/${holiday}`, fields: days, by: keepers },
     'POST /school/dates/:date/end': { path: `/school/dates/${holiday}/end`, fields: {}, by: keepers },
     'POST /school/dates/:date/restore': { path: `/school/dates/${holiday}/restore`, fields: {}, by: keepers },
+    'GET /school/messages': { path: '/school/messages', seenBy: administrators, openTo: elsewhere },
+    'POST /school/messages/:message/leave': {
+      path: `/school/messages/${parked}/leave`,
+      fields: {},
+      by: administrators,
+    },
+    'POST /school/messages/:message/take-up': {
+      path: `/school/messages/${left}/take-up`,
+      fields: {},
+      by: administrators,
+    },
+    'POST /school/messages/:message/try-again': {
+      path: `/school/messages/${parked}/try-again`,
+      fields: {},
+      by: administrators,
+    },
+    'POST /school/messages/try-again': {
+      path: '/school/messages/try-again',
+      fields: {},
+      by: administrators,
+    },
   };
 };
+
+/** A letter that was tried until nobody tried any more; with `leftAt`, one that an administrator left. */
+async function insertParked(db: Db, ownerId: string, at: Date, leftAt: Date | null = null): Promise<string> {
+  const id = newId(at);
+  await db
+    .insertInto('outbox')
+    .values({
+      owner_id: ownerId,
+      id,
+      kind: 'mail.send',
+      body: JSON.stringify({ to: 'nobody@school.example', subject: 'A session', text: 'Tomorrow.' }),
+      created_at: at,
+      due_at: at,
+      attempts: MAX_ATTEMPTS,
+      done_at: leftAt,
+      failure: 'MailNotSent: The mail server did not take this mail: 550 no such user',
+    })
+    .execute();
+  return id;
+}

@@ -51,6 +51,7 @@ export async function insertForm(
 
 export interface FormVersion {
   version: number;
+  changedById: string | null;
   changedBy: string | null;
   changedAt: Date;
 }
@@ -60,7 +61,7 @@ export const selectFormVersions = (db: Db, ownerId: string): Promise<FormVersion
   db
     .selectFrom('agreement_form as f')
     .leftJoin('person as p', 'p.id', 'f.changed_by')
-    .select(['f.version', 'p.name as changedBy', 'f.changed_at as changedAt'])
+    .select(['f.version', 'f.changed_by as changedById', 'p.name as changedBy', 'f.changed_at as changedAt'])
     .where('f.owner_id', '=', ownerId)
     .orderBy('f.version', 'desc')
     .limit(50)

@@ -4,7 +4,6 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import { runDueJobs } from '#platform/jobs/relay.ts';
-import { features } from '#src/features.ts';
 import { jobsOf } from '#src/jobs.ts';
 import { joinCircle } from '#test/factories.ts';
 import { type Browser, type Fields, testSite } from '#test/site.ts';
@@ -22,8 +21,7 @@ export async function scene() {
   const [teacher, partner] = [await as('teacher'), await as('partner')];
 
   /** The relay does everything that is due. */
-  const jobs = (): Promise<number> =>
-    runDueJobs(jobsOf(features(site.services), site.services, (line) => assert.fail(line)));
+  const jobs = (): Promise<number> => runDueJobs(jobsOf(site.services, (line) => assert.fail(line)));
 
   /** The teacher asks these people; answers the address of the agreement. */
   const propose = async (...others: SignedIn[]): Promise<string> => {

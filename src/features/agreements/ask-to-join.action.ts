@@ -24,7 +24,7 @@ export const askToJoin = action('/agreements/:agreement/invitations/new', {
     if (!mayBeJoined(agreement))
       throw new Refused(t('A partnership has two or three people, and yours has three.'));
     const now = [...partnersOf(agreement), ...invitedTo(agreement)];
-    const asked = (await selectParticipants(change.tx, ownerId, programme.id)).find(
+    const asked = (await selectParticipants(change.tx, ownerId, programme.id, change.today)).find(
       ({ personId }) => personId === person && !now.some((each) => each.personId === personId),
     );
     if (!asked) throw new Refused({ person: t('Choose one colleague from the list.') });

@@ -18,7 +18,7 @@ export const askToJoinPage = page('/agreements/:agreement/invitations/new', {
     const { ownerId, programme, parties } = opened.agreement;
     const isIn = (id: string): boolean =>
       parties.some(({ personId, answer }) => personId === id && (answer === null || answer === 'accepted'));
-    const participants = await selectParticipants(visit.db, ownerId, programme.id);
+    const participants = await selectParticipants(visit.db, ownerId, programme.id, visit.today);
     return { ...opened, colleagues: participants.filter(({ personId }) => !isIn(personId)) };
   },
   view({ item, agreement, colleagues }, visit) {

@@ -2,7 +2,7 @@ import { nameInAudiences } from '#platform/access/audience-words.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { agreementCalendar } from './agreement.calendar.ts';
 import { agreementFormPage } from './agreement-form.page.ts';
-import { agreementHandlers, agreementJobs } from './agreement.handlers.ts';
+import { agreementHandlers, agreementsJob } from './agreement.handlers.ts';
 import { agreementNotices } from './agreement.notices.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
@@ -38,6 +38,7 @@ import { assignTask, taskDone, taskNotDone } from './task.action.ts';
 import { taskPage } from './task.page.ts';
 import { writeAgreementPage } from './write-agreement.page.ts';
 
+export { type AgreedPupils, selectAgreedPupils } from './agreed-pupils.ts';
 export { agreementsSection } from './agreements.section.ts';
 export { agreementPolicy } from './agreement.policy.ts';
 export {
@@ -55,6 +56,7 @@ nameInAudiences({ 'part:invited': 'those asked to join' });
 /** Partnerships of two or three teachers, and the learning agreement each writes and signs. */
 export const agreements: Feature = {
   name: 'agreements',
+  place: 'learning',
   policies: [agreementPolicy],
   routes: [
     programmeAgreementsPage,
@@ -98,7 +100,7 @@ export const agreements: Feature = {
   ],
   handlers: agreementHandlers,
   notices: agreementNotices,
-  recurring: agreementJobs,
+  recurring: [agreementsJob],
   calendar: agreementCalendar,
   present: { agreement: presentAgreement },
   takeAway: takeAwayAgreements,

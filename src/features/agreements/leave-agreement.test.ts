@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeManager } from '#test/factories.ts';
-import { takeAwayAgreements } from './agreement.take-away.ts';
 import { idIn, ofThree, scene, waitingOn } from './agreements.scene.ts';
 
 test('a partner leaves with a sentence why; the others are told, and sign a new version', async () => {
@@ -49,17 +48,6 @@ test('who left reads what they signed, nothing that is written later, and does n
   for (const below of ['write', 'sign', 'close', 'leave'])
     assert.equal((await partner.post(`${href}/${below}`, { version: 2 })).status, 403, below);
   assert.match((await partner.get('/my-learning/agreements')).text, /you left/);
-});
-
-test('who left takes away the version they signed', async () => {
-  const { teacher, href, leave, whole, idOf, site, world } = await ofThree();
-  await leave();
-  const without = whole(1, { 'part-how': 'Without him.', obs_on_0: '', obs_at_0: '' });
-  assert.equal((await teacher.post(`${href}/write`, without)).status, 303);
-  const [mine] = await takeAwayAgreements(site.db, idOf('partner'), [world.school.id]);
-  const words = mine!.entries.flatMap(({ fields }) => fields.map(({ text }) => text)).join(' ');
-  assert.match(words, /One new question a lesson/);
-  assert.doesNotMatch(words, /Without him/);
 });
 
 test('what was planned with them is called off, in the agreement and on its own page', async () => {

@@ -13,7 +13,7 @@ export const newPartnershipPage = page('/programmes/:programme/agreements/new', 
   access: programmePolicy,
   async load(visit) {
     const { programme } = await openProgramme(visit, 'join');
-    const participants = await selectParticipants(visit.db, visit.organisationId, programme.id);
+    const participants = await selectParticipants(visit.db, visit.organisationId, programme.id, visit.today);
     const me = visit.who.personId;
     if (!participants.some(({ personId }) => personId === me))
       throw new NotAllowed(t('Partnerships are formed by the teachers who take part in the programme.'));

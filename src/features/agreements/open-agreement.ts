@@ -26,7 +26,7 @@ export async function openAgreement(
   if (!isId(id)) throw new NotFound();
   if (visit instanceof Change) await lockAgreement(visit.tx, visit.organisationId, id);
   const { item: row, agreement } = await selectWithItem(visit, id);
-  const item = await visit.admit(agreementPolicy, row);
+  const item = visit.admit(agreementPolicy, row);
   visit.who.must(ability, agreementPolicy, item);
   if (!agreement) throw new NotFound();
   return { item, agreement, may: (other) => visit.who.may(other, agreementPolicy, item) };

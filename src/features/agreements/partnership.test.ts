@@ -27,6 +27,20 @@ test('a teacher asks a colleague, who finds it on the first page and in the mail
   assert.doesNotMatch(waits, /You are asked/);
 });
 
+test('whose last day here is over is not offered as a partner, and cannot be asked', async () => {
+  const { teacher, site, world, idOf } = await scene();
+  const path = '/programmes/reading-together/agreements/new';
+  assert.match((await teacher.get(path)).text, /Huw Parry/);
+  await site.db
+    .updateTable('member')
+    .set({ ends_on: '2026-11-17' })
+    .where('owner_id', '=', world.school.id)
+    .where('person_id', '=', idOf('colleague'))
+    .execute();
+  assert.doesNotMatch((await teacher.get(path)).text, /Huw Parry/);
+  assert.equal((await teacher.post(path, { partners: [idOf('colleague')], proposal: 'Talk.' })).status, 422);
+});
+
 test('saying no closes what two people began, and tells the one who asked and nobody else', async () => {
   const { propose, partner, teacher, jobs, mail, world } = await scene();
   const href = await propose('partner');

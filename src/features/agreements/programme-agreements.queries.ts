@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { current } from '#platform/access/current.ts';
+import { current, notOver } from '#platform/access/current.ts';
 import { list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -67,8 +67,13 @@ export interface Colleague {
   name: string;
 }
 
-/** Those who take part in a programme, staff alone: whom one may ask to be a partner. */
-export const selectParticipants = (db: Db, ownerId: string, programmeId: string): Promise<Colleague[]> =>
+/** Those who take part in a programme, staff alone and here or to come: whom one may ask to be a partner. */
+export const selectParticipants = (
+  db: Db,
+  ownerId: string,
+  programmeId: string,
+  today: string,
+): Promise<Colleague[]> =>
   db
     .selectFrom('circle_member as c')
     .innerJoin('member as m', (join) =>
@@ -81,7 +86,7 @@ export const selectParticipants = (db: Db, ownerId: string, programmeId: string)
     .where('c.part', '=', 'participant')
     .where('c.ends_at', 'is', null)
     .where('m.kind', '=', 'staff')
-    .where('m.ended_at', 'is', null)
+    .where(notOver('m', today))
     .orderBy('p.sort_name')
     .execute();
 

@@ -24,7 +24,12 @@ export const proposePartnership = action('/programmes/:programme/agreements/new'
 
   async run(change, input) {
     const { programme } = await openProgramme(change, 'join');
-    const participants = await selectParticipants(change.tx, change.organisationId, programme.id);
+    const participants = await selectParticipants(
+      change.tx,
+      change.organisationId,
+      programme.id,
+      change.today,
+    );
     const me = participants.find(({ personId }) => personId === change.who.personId);
     if (!me)
       throw new NotAllowed(t('Partnerships are formed by the teachers who take part in the programme.'));

@@ -35,7 +35,8 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
       const [newest] = await selectReviews(change.tx, agreement);
       throw new Stale({
         version: agreement.reviewRound,
-        writtenBy: newest?.writtenBy ?? '',
+        writerId: newest?.writerId ?? null,
+        writtenBy: newest?.writtenBy ?? t('Somebody'),
         writtenAt: newest?.writtenAt ?? change.now,
         fields: [
           { name: 'keep', label: t('What has helped, and should stay?'), text: newest?.keep ?? '' },

@@ -22,7 +22,7 @@ export const reviewPage = page('/agreements/:agreement/review', {
     const opened = await openAgreement(visit, 'write');
     return {
       ...opened,
-      ...(await selectReviewsAndDraft(visit.db, opened.agreement, visit.who.personId)),
+      ...(await selectReviewsAndDraft(visit.db, opened.agreement, visit.who)),
     };
   },
   view({ item, agreement, reviews, draft }, visit) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields, type Writer } from '#platform/drafts/drafts.ts';
 import type { Agreement } from './agreement.ts';
 
 export interface Review {
@@ -8,6 +8,7 @@ export interface Review {
   version: number;
   keep: string;
   change: string;
+  writerId: string;
   writtenBy: string;
   writtenAt: Date;
 }
@@ -25,6 +26,7 @@ export const selectReviews = (
       'r.version',
       'r.keep',
       'r.change',
+      'r.written_by as writerId',
       'p.name as writtenBy',
       'r.written_at as writtenAt',
     ])
@@ -41,14 +43,14 @@ export const reviewDraft = ({ id }: { id: string }): string => `agreement-review
 export async function selectReviewsAndDraft(
   db: Db,
   agreement: Pick<Agreement, 'ownerId' | 'id'>,
-  personId: string,
+  writer: Writer,
 ): Promise<{ reviews: Review[]; draft: DraftFields | null }> {
   const { rows } = await sql<{ reviews: (Review & { writtenAt: string })[]; draft: DraftFields | null }>`
     select coalesce((select json_agg(json_build_object('round', r.round, 'version', r.version, 'keep', r.keep,
-          'change', r.change, 'writtenBy', p.name, 'writtenAt', r.written_at) order by r.round desc)
+          'change', r.change, 'writerId', r.written_by, 'writtenBy', p.name, 'writtenAt', r.written_at) order by r.round desc)
         from agreement_review r join person p on p.id = r.written_by
         where r.owner_id = ${agreement.ownerId} and r.agreement_id = ${agreement.id}), '[]'::json) as reviews,
-      ${draftColumn(personId, reviewDraft(agreement))} as draft`.execute(db);
+      ${draftColumn(writer, reviewDraft(agreement))} as draft`.execute(db);
   const { reviews, draft } = rows[0]!;
   return { reviews: reviews.map((review) => ({ ...review, writtenAt: new Date(review.writtenAt) })), draft };
 }

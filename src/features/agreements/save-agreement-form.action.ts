@@ -71,7 +71,8 @@ async function staleForm(change: Change, { version: now, parts }: SchoolForm): P
   const [newest] = await selectFormVersions(change.tx, change.organisationId);
   return new Stale({
     version: now,
-    writtenBy: newest?.changedBy ?? t('Somebody else'),
+    writerId: newest?.changedById ?? null,
+    writtenBy: newest?.changedBy ?? t('Somebody'),
     writtenAt: newest?.changedAt ?? change.now,
     fields: parts.flatMap(({ id, question, help }) => [
       { name: `question_${id}`, label: t('Question'), text: question },

@@ -75,6 +75,7 @@ export function staleAgreement(agreement: Agreement, sent: Sent = {}): Stale {
   );
   return new Stale({
     version: agreement.version,
+    writerId: agreement.writtenBy.personId,
     writtenBy: agreement.writtenBy.name,
     writtenAt: agreement.writtenAt,
     fields: differing.length > 0 ? differing : fields.filter(({ text }) => text !== ''),

@@ -28,7 +28,7 @@ export const writeAgreementPage = page('/agreements/:agreement/write', {
       return see(href, t('This partnership is closed. Open it again first.'));
     const key = `agreement:${agreement.id}`;
     const { priorities, draft } = await selectMenu(visit.db, agreement, {
-      personId: visit.who.personId,
+      writer: visit.who,
       draftKey: key,
       today: visit.today,
     });

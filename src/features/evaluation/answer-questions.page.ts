@@ -60,6 +60,7 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
               side === 'recipient'
                 ? t('My own words may be read by others, without my name, once five others have written too')
                 : t('My own words may be read by others'),
+            hint: t('You can take that back at any time, on the page “What you have shared” under Me.'),
           })}
         `,
       ),

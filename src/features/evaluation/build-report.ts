@@ -6,10 +6,10 @@ import type { Happened, Report } from './report.ts';
 import type { ReportFacts } from './report.queries.ts';
 
 /**
- * For whom the report is worked out: one of the programme's own people; somebody else who reads it now; or
+ * For whom the report is worked out: somebody who reads it now, and so may read by name who takes part; or
  * `outside`, anybody at all, as what is published must be.
  */
-type Standpoint = 'inside' | 'reader' | 'outside';
+type Standpoint = 'reader' | 'outside';
 
 /**
  * The report for one reader. What they may see singly (groups shared with them, their own answer) makes the rest
@@ -22,7 +22,7 @@ export function buildReport(
 ): Report {
   const outside = standpoint === 'outside';
   const teachers = participants(programme).length;
-  const countable = (n: number) => (standpoint === 'inside' ? n : protectFigure(n, n));
+  const countable = (n: number) => (outside ? protectFigure(n, n) : n);
   const groups = outside ? facts.groups.map((group) => ({ ...group, readable: false })) : facts.groups;
   const answers = outside ? facts.answers.map((answer) => ({ ...answer, mine: false })) : facts.answers;
   const inProgramme = groups.filter(({ arm }) => arm === 'programme');

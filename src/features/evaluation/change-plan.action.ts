@@ -12,7 +12,7 @@ import { evaluationPolicy } from './evaluation.policy.ts';
 import { planColumns } from './evaluation.queries.ts';
 import { findEvaluation, itemToBe, openFound } from './open-evaluation.ts';
 import type { FoundItem } from './evaluation.queries.ts';
-import { planInput, planTexts, readPlan } from './plan.input.ts';
+import { planInput, planTexts, readPlan, wrongPlan } from './plan.input.ts';
 
 /**
  * Saves the plan; the first time, that begins the evaluation. Agreement counts for the plan that people
@@ -23,6 +23,7 @@ export const changePlan = action('/programmes/:programme/evaluation/plan/change'
   access: evaluationPolicy,
   page: changePlanPage,
   input: z.object({ ...planInput, version: version() }),
+  alsoWrong: (_visit, sent) => wrongPlan(sent),
   async run(change, { version: shown, ...sent }) {
     const found = await findEvaluation(change);
     const { programme, evaluation } = found;

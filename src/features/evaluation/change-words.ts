@@ -17,9 +17,9 @@ export function amount(change: Estimate, measure: Measured): string {
   return change.mean > 0 ? t('on average {size} higher', { size }) : t('on average {size} lower', { size });
 }
 
-/** "95 % interval 1.2 to 4.8" */
+/** "95% interval 1.2 to 4.8" */
 export const intervalWords = ({ low, high }: Pick<Estimate, 'low' | 'high'>): string =>
-  t('95 % interval {low} to {high}', { low: inTenths(low), high: inTenths(high) });
+  t('95% interval {low} to {high}', { low: inTenths(low), high: inTenths(high) });
 
 /** The same in one line, where it is said beside it what stands in brackets: "3 words higher (1.2 to 4.8), 11 pupils" */
 export function shortChange(change: Change, measure: Measured): string {

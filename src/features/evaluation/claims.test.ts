@@ -138,6 +138,11 @@ test('where numbers are small the page is published with the summary that each p
   const governor = await stage.as('governor');
   assert.equal((await governor.get(stage.base)).to, `${stage.base}/published`);
   assert.match((await governor.get(`${stage.base}/published`)).text, /Our three pupils/);
+  // Who takes part is known by name to whoever reads the evaluation, and to nobody else.
+  assert.match(wordsOf(await governor.get(`${stage.base}/published`)), /How many took part is not shown/);
+  const head = await stage.as('head');
+  assert.match(wordsOf(await head.get(stage.base)), /2 teachers, from/);
+  assert.match((await head.get(`${stage.base}/published`)).text, /aria-label="Pages of this programme"/);
   for (const who of ['colleague', 'manager', 'parent', 'pupil', 'other-head'] as const)
     assert.ok([403, 404].includes((await (await stage.as(who)).get(`${stage.base}/published`)).status), who);
   must(await partner.post(`${stage.base}/summary/withhold`));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allStaff } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
-import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { formatNumber, formatPercent, t } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { form, type Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -66,10 +66,10 @@ function answer(from: Assumptions): Html {
     },
     {
       term: t('How much faster they learnt'),
-      says: t('{effect} ÷ {growth} = {percent} %', {
+      says: t('{effect} ÷ {growth} = {percent}', {
         effect: formatNumber(from.effect),
         growth: formatNumber(growth, 2),
-        percent: formatNumber(faster * 100, 0),
+        percent: formatPercent(faster),
       }),
     },
     {
@@ -111,7 +111,7 @@ const limits = (): Html =>
   html`<h2>${t('What it cannot say')}</h2>
     <ul>
       <li>
-        ${t('The worked example is one trial: 0.13 over two years in 124 schools. With 0.3 a year, a tenth lost over the summer and five-sixths of the last year, pupils gain 0.52 anyway, and 0.13 is a quarter of that. With 0.5 a year it would be 15 %.')}
+        ${t('The worked example is one trial: 0.13 over two years in 124 schools. With 0.3 a year, a tenth lost over the summer and five-sixths of the last year, pupils gain 0.52 anyway, and 0.13 is a quarter of that. With 0.5 a year it would be 15%.')}
       </li>
       <li>
         ${t('The same teaching gives a larger effect size on a narrow test, in a group that is much alike, and on a test made by those who taught.')}

@@ -27,9 +27,9 @@ test('the page shows its assumptions, and takes other ones', async () => {
   const stage = await scene();
   const teacher = await stage.as('teacher');
   const page = wordsOf(await teacher.get('/evidence/effect-translator'));
-  assert.match(page, /0\.13 ÷ 0\.52 = 25 %/);
+  assert.match(page, /0\.13 ÷ 0\.52 = 25%/);
   assert.match(page, /What it cannot say/);
-  assert.match(wordsOf(await teacher.get('/evidence/effect-translator?yearly=0.5')), /= 15 %/);
+  assert.match(wordsOf(await teacher.get('/evidence/effect-translator?yearly=0.5')), /= 15%/);
   assert.match(
     wordsOf(await teacher.get('/evidence/effect-translator?yearly=nonsense')),
     /Write a number from/,

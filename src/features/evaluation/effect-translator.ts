@@ -3,7 +3,7 @@
  * Source of the method and of the worked example: S3, "Teacher learning communities: evaluation by NIESR", on
  * Speckesser and others 2018. Pupils of fifteen gain about 0.3 standard deviations a year, lose at least a tenth of
  * it over the summer, and are examined five-sixths into the second year: 0.3 × 0.9 + 0.3 × 5/6 = 0.52, and
- * 0.13 / 0.52 = 25 %.
+ * 0.13 / 0.52 = 25%.
  */
 export interface Assumptions {
   /** The effect, in standard deviations. */

@@ -1,17 +1,14 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { Html } from '#ui/html.ts';
-import { tabs } from '#ui/tabs.ts';
+import { programmeTabs, programmeTrail, tabbed } from '#features/programmes/index.ts';
 import { evaluationHref } from './addresses.ts';
 import type { EvaluatedProgramme } from './evaluation.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
 
 type Tab = '' | 'plan' | 'groups' | 'questions' | 'sure' | 'claims' | 'summary';
 
-/** The pages of one evaluation that this person may open. */
-export function evaluationTabs(
-  { programme, may }: Pick<OpenedEvaluation, 'programme' | 'may'>,
-  current: Tab,
-): Html {
+/** The pages of one evaluation that this person may open, among those of its programme. */
+export function evaluationTabs({ programme, who, may }: OpenedEvaluation, current: Tab): Html {
   const all: [Tab, string, boolean][] = [
     ['', t('What came of it'), true],
     ['plan', t('Plan and measures'), true],
@@ -21,8 +18,9 @@ export function evaluationTabs(
     ['claims', t('What we say'), true],
     ['summary', t('Summary'), true],
   ];
-  return tabs(
-    t('Pages of this evaluation'),
+  return programmeTabs(
+    tabbed(who, programme),
+    'evaluation',
     all
       .filter(([, , open]) => open)
       .map(([below, label]) => ({
@@ -35,10 +33,9 @@ export function evaluationTabs(
 
 /** The pages above those of an evaluation; with `below`, the evaluation too. */
 export const evaluationTrail = (
-  programme: EvaluatedProgramme,
+  programme: Pick<EvaluatedProgramme, 'slug' | 'title'>,
   below = true,
 ): { label: string; href: string }[] => [
-  { label: t('Programmes'), href: '/programmes' },
-  { label: programme.title, href: `/programmes/${programme.slug}` },
+  ...programmeTrail(programme),
   ...(below ? [{ label: t('Evaluation'), href: evaluationHref(programme) }] : []),
 ];

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { today } from '#platform/calendar/dates.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
 import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
-import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { told } from '#platform/jobs/handler.ts';
+import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { waitingFor } from './evaluation.notices.ts';
 import { selectWaitingFacts } from './waiting.queries.ts';
@@ -18,12 +19,6 @@ async function settleNotices(services: Services, ownerId: string, only?: string)
       now,
     );
 }
-
-/** What an event concerns: the evaluation itself or its programme, or with the evaluation's id beside it a group of pupils. */
-const follow: Handler = async (services, message) => {
-  const { itemId, evaluationId = itemId } = message.body as { itemId: string; evaluationId?: string };
-  await settleNotices(services, message.ownerId, evaluationId);
-};
 
 const followed = [
   'programme.published',
@@ -42,13 +37,14 @@ const followed = [
   'evaluation.figures-taken-back',
 ];
 
-export const evaluationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
-  followed.map((kind) => [kind, follow]),
-);
+/** What an event concerns: the evaluation itself or its programme, or with the evaluation's id beside it a group of pupils. */
+const about = z.object({ itemId: z.uuid(), evaluationId: z.uuid().optional() });
+
+export const settleEvaluation = told(followed, about, async ({ ownerId, body }, job) => {
+  await settleNotices(job, ownerId, body.evaluationId ?? body.itemId);
+});
 
 /** Each night, for what changes without an event: a day comes near, somebody left the programme. */
-export const evaluationJobs = (services: Services): RecurringJob[] => [
-  every('evaluation.notices', { dailyAt: '03:20' }, ({ db, signal }) =>
-    eachOrganisation(db, signal, ({ id }) => settleNotices(services, id)),
-  ),
-];
+export const evaluationJob = every('evaluation.notices', { dailyAt: '03:20' }, (job) =>
+  eachOrganisation(job.db, job.signal, ({ id }) => settleNotices(job, id)),
+);

@@ -21,7 +21,7 @@ export const figuresSheet = bytes('/programmes/:programme/evaluation/figures.csv
   async send(visit) {
     const opened = await openEvaluation(visit);
     const facts = await selectReportFacts(visit.db, visit.who, opened, visit.today);
-    const report = buildReport(opened, facts, visit.who.isIn(opened.programme.id) ? 'inside' : 'reader');
+    const report = buildReport(opened, facts, 'reader');
     const pupils = await selectReadablePupils(visit, opened);
     const head = [
       t('Measure'),

@@ -1,14 +1,16 @@
 import type { Visit } from '#platform/http/context.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
+import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
-import { form, type Fields } from '#ui/form.ts';
+import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { personName } from '#ui/person-name.ts';
 import { table } from '#ui/table.ts';
 import { evaluationHref, groupHref } from './addresses.ts';
 import { evaluationTabs } from './evaluation-tabs.view.ts';
-import { armWords, arms, keepings, keepsWords } from './group.ts';
+import { armWords, keepsWords } from './group.ts';
+import { groupFields } from './group-fields.view.ts';
 import type { ListedGroup } from './group.queries.ts';
 import { moments, momentWords } from './moments.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
@@ -52,6 +54,16 @@ const mine = ({ programme }: OpenedEvaluation, groups: readonly ListedGroup[], v
 function adding({ programme }: OpenedEvaluation, visit: Visit): Html {
   const state = visit.formAt(evaluationHref(programme, 'groups'));
   return html`<h2>${t('Name a group of pupils')}</h2>
+    ${
+      visit.who.isIn(programme.id, 'participant') &&
+      quietActions([
+        {
+          label: t('Begin from the pupils in your agreement'),
+          href: evaluationHref(programme, 'groups/from-agreement'),
+          icon: 'pupils',
+        },
+      ])
+    }
     ${form(
       {
         ...state,
@@ -61,37 +73,6 @@ function adding({ programme }: OpenedEvaluation, visit: Visit): Html {
       groupFields,
     )}`;
 }
-
-const groupFields = (f: Fields): Html => html`
-  ${f.text({
-    name: 'name',
-    label: t('What is the group called?'),
-    hint: t('Such as “Six focus readers, Willow class”. Colleagues in the programme see this name.'),
-    required: true,
-    maxlength: 80,
-  })}
-  ${f.radios({
-    name: 'arm',
-    label: t('Are these pupils in the programme?'),
-    required: true,
-    options: arms.map((value) => ({ value, label: armWords(value) })),
-  })}
-  ${f.radios({
-    name: 'keeps',
-    label: t('What do you write down?'),
-    required: true,
-    options: keepings.map((value) => ({ value, label: keepsWords(value) })),
-  })}
-  ${f.textarea({
-    name: 'codes',
-    label: t('Code names, one on each line'),
-    hint: t(
-      'Colours, birds, trees: not initials, which say who it is. You can keep a list of who is who that nobody else can open. Or leave this empty and give a number below.',
-    ),
-    rows: 4,
-  })}
-  ${f.number({ name: 'how_many', label: t('Or: make code names for so many pupils'), min: 1, max: 60 })}
-`;
 
 const handedIn = (groups: readonly ListedGroup[]): Html =>
   table({

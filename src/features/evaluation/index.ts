@@ -8,10 +8,11 @@ import { changePlan } from './change-plan.action.ts';
 import { changePlanPage } from './change-plan.page.ts';
 import { addClaim, endClaim, restoreClaim, saveClaim } from './claim.action.ts';
 import { claimsPage } from './claims.page.ts';
+import { copyPupils } from './copy-pupils.action.ts';
 import { effectTranslatorPage } from './effect-translator.page.ts';
 import { endMeasure, restoreMeasure } from './end-measure.action.ts';
 import { evaluationCalendar } from './evaluation.calendar.ts';
-import { evaluationHandlers, evaluationJobs } from './evaluation.handlers.ts';
+import { evaluationJob, settleEvaluation } from './evaluation.handlers.ts';
 import { evaluationNotices } from './evaluation.notices.ts';
 import {
   evaluationAnswerPolicy,
@@ -22,12 +23,14 @@ import {
 } from './evaluation.policy.ts';
 import { takeAwayEvaluation } from './evaluation.take-away.ts';
 import { figuresSheet } from './figures.sheet.ts';
+import { fromAgreementPage } from './from-agreement.page.ts';
 import { groupPage } from './group.page.ts';
 import { groupsPage } from './groups.page.ts';
 import { historyPage } from './history.page.ts';
 import { keyPage } from './key.page.ts';
 import { measurePage, newMeasurePage } from './measure-form.page.ts';
 import { ownGroups } from './own-groups.ts';
+import { ownWords } from './own-words.ts';
 import { planPage } from './plan.page.ts';
 import { presentAnswers, presentGroup, presentKey } from './present.ts';
 import { publishEvaluation, unpublishEvaluation } from './publish.action.ts';
@@ -70,6 +73,8 @@ export const evaluation: Feature = {
     restoreMeasure,
     groupsPage,
     addGroup,
+    fromAgreementPage,
+    copyPupils,
     groupPage,
     addPupils,
     changePupil,
@@ -105,11 +110,11 @@ export const evaluation: Feature = {
     withholdSummary,
     effectTranslatorPage,
   ],
-  handlers: evaluationHandlers,
+  handlers: [settleEvaluation],
   notices: evaluationNotices,
-  recurring: evaluationJobs,
+  recurring: [evaluationJob],
   calendar: evaluationCalendar,
-  own: { [groupPolicy.kind]: ownGroups },
+  own: { [groupPolicy.kind]: ownGroups, [evaluationAnswerPolicy.kind]: ownWords },
   present: {
     [groupPolicy.kind]: presentGroup,
     [keyPolicy.kind]: presentKey,

@@ -10,6 +10,7 @@ import { evaluationHref } from './addresses.ts';
 import {
   betterWays,
   betterWords,
+  type EvaluatedProgramme,
   type Evaluation,
   mayChange,
   type Measure,
@@ -63,7 +64,8 @@ function measureForm({ item, programme }: OpenedEvaluation, measure: Measure | n
       ...evaluationTrail(programme),
       { label: t('Plan and measures'), href: evaluationHref(programme, 'plan') },
     ],
-    body: form(
+    body: html`${visit.who.isIn(programme.id, 'participant') && whom(programme)}
+    ${form(
       {
         ...state,
         values: { ...stored, ...state.values },
@@ -72,9 +74,18 @@ function measureForm({ item, programme }: OpenedEvaluation, measure: Measure | n
         cancel: evaluationHref(programme, 'plan'),
       },
       (f) => [what(f), kinds(f), who(f, programme.people)],
-    ),
+    )}`,
   };
 }
+
+/** A measure says nothing of the pupils; those of one's agreement are offered as the group that takes it. */
+const whom = (programme: EvaluatedProgramme): Html =>
+  html`<p>
+    ${t('A measure says what is looked at, and how. At whom, each teacher says for themselves:')}
+    <a href="${evaluationHref(programme, 'groups/from-agreement')}"
+      >${t('take the pupils of your agreement as your group')}</a
+    >.
+  </p>`;
 
 const what = (f: Fields): Html => html`
   ${f.text({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
+import type { Wrong } from '#platform/http/route.ts';
 import { choice, line, optionalLine, optionalNumber, optionalProse, ticks } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { betterWays, type EvaluatedProgramme, type Level, type Measure, measureKinds } from './evaluation.ts';
@@ -42,18 +43,11 @@ export type MeasureText = Pick<
  * Throws `Refused` where something is missing that this kind of measure needs.
  */
 export function readMeasure(form: Sent, { people }: EvaluatedProgramme, chosenBy: string): MeasureText {
+  const wrong = wrongMeasure(form);
+  if (Object.keys(wrong).length > 0) throw new Refused(wrong);
   const levels = form.kind === 'rubric' ? readLevels(form.levels) : [];
-  const wrong: Record<string, string> = {};
-  if (form.kind === 'rubric' && levels.length < 2)
-    wrong.levels = t('Name at least two levels, one on each line.');
-  if (levels.length > 12) wrong.levels = t('Twelve levels at most.');
-  if (form.lowest !== null && form.highest !== null && form.lowest >= form.highest)
-    wrong.highest = t('The highest must be more than the lowest.');
-  if (form.kind === 'tally' && form.minutes === null)
-    wrong.minutes = t('Say for how many minutes you count.');
   const usedBy = people.map(({ personId }) => personId).filter((id) => form.used_by.includes(id));
   if (form.whose === 'some' && !usedBy.includes(chosenBy)) usedBy.push(chosenBy);
-  if (Object.keys(wrong).length > 0) throw new Refused(wrong);
   return {
     title: form.title,
     how: form.how,
@@ -68,6 +62,20 @@ export function readMeasure(form: Sent, { people }: EvaluatedProgramme, chosenBy
     usedBy: form.whose === 'common' ? [] : usedBy,
   };
 }
+
+/** What its fields lack together, out of those that could be read. */
+export function wrongMeasure({ kind, levels = '', lowest, highest, minutes }: Partial<Sent>): Wrong {
+  const wrong: Wrong = {};
+  const named = kind === 'rubric' ? readLevels(levels).length : 2;
+  if (named < 2) wrong.levels = t('Name at least two levels, one on each line.');
+  if (named > 12) wrong.levels = t('Twelve levels at most.');
+  if (isNumber(lowest) && isNumber(highest) && lowest >= highest)
+    wrong.highest = t('The highest must be more than the lowest.');
+  if (kind === 'tally' && minutes === null) wrong.minutes = t('Say for how many minutes you count.');
+  return wrong;
+}
+
+const isNumber = (value: number | null | undefined): value is number => typeof value === 'number';
 
 const readLevels = (text: string): Level[] =>
   text

@@ -38,14 +38,13 @@ function happened({ happened: what, startsOn, endsOn }: Report): string {
           '{n} teachers, from {from} to {until}.',
           days,
         ),
-    tn(
-      what.stepsPlanned,
-      '{passed} of {n} step has had its day.',
-      '{passed} of {n} steps have had their day.',
-      {
-        passed: formatNumber(what.stepsPassed),
-      },
-    ),
+    what.stepsPlanned > 0 &&
+      tn(
+        what.stepsPlanned,
+        '{passed} of {n} step has had its day.',
+        '{passed} of {n} steps have had their day.',
+        { passed: formatNumber(what.stepsPassed) },
+      ),
     what.minutesIn + what.minutesOut > 0 &&
       t('{time} for each teacher so far.', { time: formatMinutes(what.minutesIn + what.minutesOut) }),
     what.tryOuts !== null &&
@@ -91,7 +90,7 @@ function pupils({ measures }: Report): Html | string {
       ${first.map((measure) => html`<li>${measure.title}: ${inShort(measure)}</li>`)}
       ${more > 0 && html`<li>${tn(more, '{n} more measure, below', '{n} more measures, below')}</li>`}
     </ul>
-    ${first.some(changeOf) && html`<p class="meta">${t('Average at the end against the start; in brackets the 95 % interval.')}</p>`}`;
+    ${first.some(changeOf) && html`<p class="meta">${t('Average at the end against the start; in brackets the 95% interval.')}</p>`}`;
 }
 
 const changeOf = ({ series }: MeasureReport) =>

@@ -1,5 +1,5 @@
 import { itemOfCircle } from '#platform/access/items.ts';
-import type { Item } from '#platform/access/who.ts';
+import type { Item, Who } from '#platform/access/who.ts';
 import { NotFound } from '#platform/errors.ts';
 import { Change, type Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -11,6 +11,7 @@ export interface OpenedEvaluation {
   item: Item;
   programme: EvaluatedProgramme;
   evaluation: Evaluation;
+  who: Who;
   may(ability: EvaluationAbility): boolean;
 }
 
@@ -38,9 +39,10 @@ export async function openFound(
   { programme, evaluation, itemRow }: FoundItem & { evaluation: Evaluation },
   ability: EvaluationAbility = 'read',
 ): Promise<OpenedEvaluation> {
-  const item = await visit.admit(evaluationPolicy, itemRow);
+  const item = visit.admit(evaluationPolicy, itemRow);
   if (ability !== 'read') visit.who.must(ability, evaluationPolicy, item);
-  return { item, programme, evaluation, may: (other) => visit.who.may(other, evaluationPolicy, item) };
+  const { who } = visit;
+  return { item, programme, evaluation, who, may: (other) => who.may(other, evaluationPolicy, item) };
 }
 
 /** The programme in the address with its evaluation, if one was begun; nobody has been asked yet. */
@@ -57,5 +59,5 @@ export function orNotFound(found: FoundItem | undefined): FoundItem {
 }
 
 /** The item as it will be, to ask who may begin it. */
-export const itemToBe = ({ ownerId, id }: EvaluatedProgramme): Item =>
+export const itemToBe = ({ ownerId, id }: Pick<EvaluatedProgramme, 'ownerId' | 'id'>): Item =>
   itemOfCircle(evaluationPolicy, ownerId, id);

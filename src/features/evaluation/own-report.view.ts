@@ -1,3 +1,4 @@
+import type { Who } from '#platform/access/who.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { type LinkAction, printButton, quietActions } from '#ui/actions.ts';
@@ -5,7 +6,9 @@ import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
+import { programmeTabs, tabbed } from '#features/programmes/index.ts';
 import { evaluationHref } from './addresses.ts';
+import type { EvaluatedProgramme } from './evaluation.ts';
 import { evaluationTabs } from './evaluation-tabs.view.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
 import { nothingRemains, type Report } from './report.ts';
@@ -68,9 +71,10 @@ function publishing({ programme }: OpenedEvaluation, { published }: ReportFacts,
     ${published && form({ action: evaluationHref(programme, 'unpublish'), button: t('Take the published page down'), quiet: true })}`;
 }
 
-export const notBegunView = (): Html =>
-  empty({
+export const notBegunView = (programme: EvaluatedProgramme, who: Who): Html =>
+  html`${programmeTabs(tabbed(who, programme), 'evaluation')}
+  ${empty({
     says: t(
       'Nobody has planned how to see what comes of this programme. It is planned backwards: which pupils, what their learning should look like, how one would notice; then measures, and when. Best before anything starts.',
     ),
-  });
+  })}`;

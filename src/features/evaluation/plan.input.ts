@@ -1,4 +1,5 @@
 import { Refused } from '#platform/errors.ts';
+import type { Wrong } from '#platform/http/route.ts';
 import { choice, day, line, optionalProse, prose } from '#platform/http/input.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { comparisons, type EvaluatedProgramme, type Plan } from './evaluation.ts';
@@ -24,21 +25,27 @@ type Sent = Omit<Plan, 'dates'> & MomentDates;
 export function readPlan(sent: Sent, { terms }: Pick<EvaluatedProgramme, 'terms'>): Plan {
   const { baseline, middle, end, delayed, ...rest } = sent;
   const dates = { baseline, middle, end, delayed };
-  const wrong: Record<string, string> = {};
-  moments.forEach((moment, index) => {
-    const before = moments[index - 1];
-    if (before && dates[moment] <= dates[before])
-      wrong[moment] = t('This must come after {day}.', { day: formatDate(dates[before]) });
-  });
+  const wrong = wrongPlan(sent);
   const earliest = earliestDelayed(end, terms);
   if (!wrong.delayed && delayed < earliest)
     wrong.delayed = t('Leave a whole term after the end, to see what lasted: {day} or later.', {
       day: formatDate(earliest),
     });
-  if (rest.comparison !== 'none' && rest.comparisonAbout === '')
-    wrong.comparisonAbout = t('Say who they are, and how they are like your pupils and unlike them.');
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
   return { ...rest, dates };
+}
+
+/** What its fields lack together, out of those that could be read. */
+export function wrongPlan(sent: Partial<Sent>): Wrong {
+  const wrong: Wrong = {};
+  moments.forEach((moment, index) => {
+    const [day, before] = [sent[moment], sent[moments[index - 1] ?? moment]];
+    if (index > 0 && day !== undefined && before !== undefined && day <= before)
+      wrong[moment] = t('This must come after {day}.', { day: formatDate(before) });
+  });
+  if (sent.comparison !== undefined && sent.comparison !== 'none' && sent.comparisonAbout === '')
+    wrong.comparisonAbout = t('Say who they are, and how they are like your pupils and unlike them.');
+  return wrong;
 }
 
 /** A plan as the fields of its form. */

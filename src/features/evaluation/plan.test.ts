@@ -58,6 +58,11 @@ test('what lasted is measured a whole term after the end', async () => {
   assert.match(soon.text, /Six readers in each class/, 'what was typed is still there');
   const backwards = await teacher.post(`${stage.base}/plan/change`, { ...plan, middle: '2026-09-01' });
   assert.match(wordsOf(backwards), /This must come after 14 September 2026/);
+  const both = await teacher.post(`${stage.base}/plan/change`, { ...plan, pupils: '', middle: '2026-09-01' });
+  assert.match(
+    wordsOf(both),
+    /2 things to look at.*Say which pupils.*This must come after 14 September 2026/,
+  );
 });
 
 test('dates are proposed on days of school, each after the one before it', () => {
@@ -96,6 +101,11 @@ test('teachers choose a number, a rubric of their own or a tally, and each says 
   assert.match(
     wordsOf(await teacher.post(`${stage.base}/measures`, { ...rubric, levels: 'Alone' })),
     /at least two levels/,
+  );
+  assert.match(
+    wordsOf(await teacher.post(`${stage.base}/measures`, { ...rubric, title: '', levels: 'Alone' })),
+    /2 things to look at.*Say what is measured.*at least two levels/,
+    'what is to be mended is said at once',
   );
   must(
     await teacher.post(`${stage.base}/measures`, {
@@ -157,4 +167,13 @@ test('participants agree with a plan, and a change to it asks them again', async
   must(await teacher.post(`${stage.base}/plan/change`, { ...plan, version: 1, pupils: 'All' }));
   assert.match(wordsOf(await teacher.get(`${stage.base}/plan`)), /0 of 2 participants have agreed/);
   assert.equal((await teacher.post(`${stage.base}/plan/agree`, { version: 1 })).status, 422);
+});
+
+test('the days of a plan stand as days: none of them is called still to come once it has passed', async () => {
+  const stage = await scene();
+  await planned(stage);
+  const words = wordsOf(await (await stage.as('teacher')).get(`${stage.base}/plan`));
+  assert.match(words, /The measurement at the start was due on 14 September 2026/);
+  assert.match(words, /When Start 14 September 2026 Middle 18 January 2027/);
+  assert.doesNotMatch(words, /To come/);
 });

@@ -5,7 +5,6 @@ import { definitionList } from '#ui/definition-list.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { stepList } from '#ui/step-list.ts';
 import { evaluationHref } from './addresses.ts';
 import { comparisonWords, mayChange, type Measure, participants } from './evaluation.ts';
 import { evaluationTabs } from './evaluation-tabs.view.ts';
@@ -16,13 +15,10 @@ import type { OpenedEvaluation } from './open-evaluation.ts';
 export const planView = (opened: OpenedEvaluation, me: string): Html => html`
   ${evaluationTabs(opened, 'plan')} ${words(opened)}
   <h2>${t('When')}</h2>
-  ${stepList(
+  ${definitionList(
     moments.map((moment) => ({
-      label: t('{moment}: {day}', {
-        moment: momentWords(moment),
-        day: formatDate(opened.evaluation.dates[moment], 'long'),
-      }),
-      state: 'later',
+      term: momentWords(moment),
+      says: formatDate(opened.evaluation.dates[moment]),
     })),
   )}
   <h2 id="measures">${t('Measures')}</h2>
@@ -94,6 +90,7 @@ function agreement({ programme, evaluation, may }: OpenedEvaluation, me: string)
     evaluation.agreed.some((each) => each.personId === personId && each.version === evaluation.version);
   const count = taking.filter(({ personId }) => agreed(personId)).length;
   const mine = taking.some(({ personId }) => personId === me);
+  if (taking.length === 0) return html`<p>${t('Nobody takes part yet who could agree with it.')}</p>`;
   return html`<p>
       ${tn(taking.length, '{count} of {n} participant has agreed with the plan as it stands.', '{count} of {n} participants have agreed with the plan as it stands.', { count })}
       ${t('A change to the plan or to a measure that everybody takes asks again.')}

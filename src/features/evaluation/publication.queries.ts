@@ -6,7 +6,8 @@ import type { Report } from './report.ts';
 interface Publication {
   id: string;
   evaluationId: string;
-  title: string;
+  ownerId: string;
+  programme: { id: string; slug: string; title: string };
   report: Report;
   publishedBy: string;
   publishedAt: Date;
@@ -19,7 +20,8 @@ export async function selectPublication(
   slug: string,
 ): Promise<Publication | undefined> {
   const { rows } = await sql<Publication>`
-    select b.id, b.evaluation_id as "evaluationId", p.title, b.report, n.name as "publishedBy",
+    select b.id, b.evaluation_id as "evaluationId", p.owner_id as "ownerId",
+      json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) as programme, b.report, n.name as "publishedBy",
       b.published_at as "publishedAt"
     from programme p
     join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id

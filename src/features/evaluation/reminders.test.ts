@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { features } from '#src/features.ts';
 import { jobsOf } from '#src/jobs.ts';
-import { deliver } from '#test/deliver.ts';
+import { deliver, runJob } from '#test/deliver.ts';
 import type { SignedIn } from '#test/world.ts';
 import { handIn, makeGroup, must, plan, planned, type Scene, scene } from './evaluation.scene.ts';
 
 /** Runs what the relay would run by itself under these names, then delivers what came of it. */
 async function night(stage: Scene, at: string, ...names: string[]): Promise<void> {
   stage.site.clock.set(at);
-  const { recurring } = jobsOf(features(stage.site.services), stage.site.services, (line) =>
-    assert.fail(line),
-  );
+  const { recurring } = jobsOf(stage.site.services, (line) => assert.fail(line));
   for (const name of names) {
     const job = recurring?.find((each) => each.name === name);
     assert.ok(job, name);
-    await job.run({ db: stage.site.db, now: stage.site.clock.now, signal: new AbortController().signal });
+    await runJob(stage.site, job);
   }
   await deliver(stage.site);
 }

@@ -50,7 +50,7 @@ const asMeasurement = (point: Point) => {
 
 const noteOn = (measure: MeasureReport): string =>
   [
-    t('Mean of the pupils measured at both the start and the end; the band is the 95 % interval.'),
+    t('Mean of the pupils measured at both the start and the end; the band is the 95% interval.'),
     measure.kind === 'rubric'
       ? t('Levels count as if the steps between them were equal: {levels}.', { levels: levelsOf(measure) })
       : '',

@@ -53,14 +53,12 @@ const notBegun = ({ programme, item, mayPlan }: NotBegun, { who }: Visit) => ({
   ...(mayPlan && {
     action: { label: t('Plan the evaluation'), href: evaluationHref(programme, 'plan/change') },
   }),
-  body: notBegunView(),
+  body: notBegunView(programme, who),
 });
 
 function begun({ opened, facts }: Loaded, visit: Visit) {
   const { programme, evaluation, item } = opened;
-  // Those in the programme see their own group whole, so the number of people is no secret to them.
-  const inside = visit.who.isIn(programme.id);
-  const report = buildReport(opened, facts, inside ? 'inside' : 'reader');
+  const report = buildReport(opened, facts, 'reader');
   const stands = whereItStands(evaluation, visit.today);
   return {
     title: t('What came of “{programme}”', { programme: programme.title }),

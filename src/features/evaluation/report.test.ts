@@ -78,7 +78,7 @@ test('the head reads four answers first: what happened, what changed for teacher
     minute,
     /What changed for pupils Pupil outcome Questions pupils ask of a text: 3 questions higher \(3 to 3\), 12 pupils/,
   );
-  assert.match(minute, /in brackets the 95 % interval/);
+  assert.match(minute, /in brackets the 95% interval/);
   assert.match(minute, /How sure Nothing to compare with: .* No other explanation has been written down/);
   for (const part of ['happened', 'teachers', 'pupils', 'sure'])
     assert.match(page.text, new RegExp(`href="#${part}"[^]*id="${part}"`));

@@ -38,7 +38,7 @@ export interface Happened {
   /** Minutes for one teacher in those, in and out of the school day. */
   minutesIn: number;
   minutesOut: number;
-  /** How many take part; null when fewer than five and the reader stands outside. */
+  /** How many take part; null when fewer than five and published for anybody to read. */
   teachers: number | null;
   /** Try-outs that people logged; null when fewer than five people stand behind them. */
   tryOuts: number | null;

@@ -55,14 +55,15 @@ function happened({ happened: what }: Report): Html {
     },
     {
       term: t('Steps'),
-      says: tn(
-        what.stepsPlanned,
-        '{passed} of {n} step has had its day',
-        '{passed} of {n} steps have had their day',
-        {
-          passed: formatNumber(what.stepsPassed),
-        },
-      ),
+      says:
+        what.stepsPlanned === 0
+          ? t('None is planned')
+          : tn(
+              what.stepsPlanned,
+              '{passed} of {n} step has had its day',
+              '{passed} of {n} steps have had their day',
+              { passed: formatNumber(what.stepsPassed) },
+            ),
     },
     {
       term: t('Time for one teacher so far, as planned'),

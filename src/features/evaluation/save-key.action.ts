@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Who } from '#platform/access/who.ts';
 import { insertItem } from '#platform/access/items.ts';
 import { Stale } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
@@ -23,7 +24,7 @@ export const saveKey = action('/programmes/:programme/evaluation/groups/:group/w
     const key = await selectKey(tx, who.personId, group.id);
     const names = namesIn(sent, group.pupils);
     if (key) {
-      if (key.version !== sent.version) throw stale(key, group.pupils, who.standing.name);
+      if (key.version !== sent.version) throw stale(key, group.pupils, who);
       await change.open(keyPolicy, key.id, who.personId);
       await tx
         .updateTable('evaluation_key')
@@ -63,10 +64,11 @@ const namesIn = (sent: Readonly<Record<string, unknown>>, pupils: readonly Pupil
     }),
   );
 
-const stale = (key: Key, pupils: readonly Pupil[], name: string): Stale =>
+const stale = (key: Key, pupils: readonly Pupil[], { personId, standing }: Who): Stale =>
   new Stale({
     version: key.version,
-    writtenBy: name,
+    writerId: personId,
+    writtenBy: standing.name,
     writtenAt: key.updatedAt,
     fields: pupils.map(({ id, code }) => ({ name: `name-${id}`, label: code, text: key.names[id] ?? '' })),
   });

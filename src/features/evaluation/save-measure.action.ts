@@ -15,6 +15,7 @@ import {
   type MeasureText,
   measureValues,
   readMeasure,
+  wrongMeasure,
 } from './measure.input.ts';
 import { measureToChange, measurePage, newMeasurePage } from './measure-form.page.ts';
 import { openEvaluation, type OpenedEvaluation } from './open-evaluation.ts';
@@ -27,6 +28,7 @@ export const addMeasure = action('/programmes/:programme/evaluation/measures', {
   access: evaluationPolicy,
   page: newMeasurePage,
   input,
+  alsoWrong: (_visit, sent) => wrongMeasure(sent),
   async run(change, { version: _new, ...sent }) {
     const opened = await openEvaluation(change, 'plan');
     const { programme, evaluation } = opened;
@@ -72,6 +74,7 @@ export const saveMeasure = action('/programmes/:programme/evaluation/measures/:m
   access: evaluationPolicy,
   page: measurePage,
   input,
+  alsoWrong: (_visit, sent) => wrongMeasure(sent),
   async run(change, { version: shown, ...sent }) {
     const opened = await openEvaluation(change, 'plan');
     const { programme, evaluation } = opened;

@@ -166,7 +166,7 @@ async function stale(change: Change, { group, measures, item }: OpenedGroup, mom
   const last = await change.tx
     .selectFrom('evaluation_value as v')
     .innerJoin('person as p', 'p.id', 'v.entered_by')
-    .select(['p.name', 'v.entered_at as at'])
+    .select(['p.id', 'p.name', 'v.entered_at as at'])
     .where('v.owner_id', '=', item.ownerId)
     .where('v.group_id', '=', group.id)
     .where('v.moment', '=', moment)
@@ -176,7 +176,8 @@ async function stale(change: Change, { group, measures, item }: OpenedGroup, mom
   const cells = storedCells(group, measures, moment);
   return new Stale({
     version: group.revisions[moment] ?? 0,
-    writtenBy: last?.name ?? 'Somebody else',
+    writerId: last?.id ?? null,
+    writtenBy: last?.name ?? t('Somebody'),
     writtenAt: last?.at ?? change.now,
     fields: measures.map((measure) => ({
       name: columnField(measure),

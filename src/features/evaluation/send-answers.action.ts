@@ -81,6 +81,7 @@ async function update(
   if (mine.version !== shown)
     throw new Stale({
       version: mine.version,
+      writerId: who.personId,
       writtenBy: who.standing.name,
       writtenAt: new Date(mine.updatedAt),
       fields: saidTexts(mine.said, mine.side),

@@ -33,12 +33,14 @@ export const summaryPage = page('/programmes/:programme/evaluation/summary', {
       status: {
         where: released.all
           ? t('Released by everybody who takes part.')
-          : tn(
-              released.of,
-              '{count} of {n} participant has released it.',
-              '{count} of {n} participants have released it.',
-              { count: released.count },
-            ),
+          : released.of === 0
+            ? t('Nobody takes part yet who could release it.')
+            : tn(
+                released.of,
+                '{count} of {n} participant has released it.',
+                '{count} of {n} participants have released it.',
+                { count: released.count },
+              ),
       },
       trail: evaluationTrail(programme),
       body: html`${evaluationTabs(opened, 'summary')}

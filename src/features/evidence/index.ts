@@ -32,4 +32,8 @@ export { evidenceList, sourceLine } from './evidence.view.ts';
 export { catalogue } from './read-catalogue.ts';
 
 /** The evidence ledger and the checklists drawn from it, for any member of staff to browse. */
-export const evidence: Feature = { name: 'evidence', routes: [ledgerPage, checklistsPage, entryPage] };
+export const evidence: Feature = {
+  name: 'evidence',
+  place: 'learning',
+  routes: [ledgerPage, checklistsPage, entryPage],
+};

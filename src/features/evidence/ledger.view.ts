@@ -71,18 +71,14 @@ const narrowing = (filter: LedgerFilter): Html =>
       ${f.select({
         name: 'level',
         label: t('Level'),
-        options: [
-          { value: '', label: t('All three') },
-          ...catalogue().levels.map(({ id, title }) => ({ value: id, label: title })),
-        ],
+        all: t('All three'),
+        options: catalogue().levels.map(({ id, title }) => ({ value: id, label: title })),
       })}
       ${f.select({
         name: 'strength',
         label: t('Has evidence that is'),
-        options: [
-          { value: '', label: t('of any kind') },
-          ...Strength.options.map((strength) => ({ value: strength, label: strengthWords(strength) })),
-        ],
+        all: t('of any kind'),
+        options: Strength.options.map((strength) => ({ value: strength, label: strengthWords(strength) })),
       })}
       ${f.search({ name: 'words', label: t('Words') })}
     `,

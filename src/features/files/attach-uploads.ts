@@ -4,6 +4,7 @@ import { Refused } from '#platform/errors.ts';
 import type { Change, StoredUpload } from '#platform/http/context.ts';
 import { choice, ticked } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectFiles } from './file.queries.ts';
 
 /** The most one file may weigh, in bytes: for an action's `uploads`. */
 export const largestFile = 25 * 1_048_576;
@@ -23,7 +24,8 @@ interface SaidOfUploads {
 
 /**
  * Hangs the files that came with the form on an item, under the item's owner. The caller opened the
- * item, asked the policy, and records the change. Answers how many there were.
+ * item, asked the policy, and records the change. A file that hangs there already, whatever it is called, is not
+ * hung there twice. Answers how many are new.
  * Throws `Refused` for pictures or film when nobody said that no pupil can be recognised in them:
  * until the school keeps a register of consent, such pictures are not taken.
  */
@@ -40,10 +42,13 @@ export async function attachUploads(
         'Say that no pupil can be recognised. If one can, choose another picture: of the work alone, without faces or names.',
       ),
     });
+  const hanging = new Set((await selectFiles(tx, item.ownerId, [item.id])).map(({ sha256 }) => sha256));
+  const added = uploads.filter(({ sha256 }) => !hanging.has(sha256) && hanging.add(sha256));
+  if (added.length === 0) return 0;
   await tx
     .insertInto('file')
     .values(
-      uploads.map((upload) => ({
+      added.map((upload) => ({
         owner_id: item.ownerId,
         id: newId(now),
         item_id: item.id,
@@ -58,7 +63,7 @@ export async function attachUploads(
       })),
     )
     .execute();
-  return uploads.length;
+  return added.length;
 }
 
 const isPicture = ({ mediaType }: StoredUpload): boolean => /^(image|video)\//.test(mediaType);

@@ -21,7 +21,7 @@ export const uploadFields = (f: Fields, options: { label?: string; ownMaterial?:
     name: 'files',
     label: options.label ?? t('A photo or a file'),
     hint: t(
-      'Up to {n} MB each. Pictures are shown on the page, other files are downloaded. Where and when a photo was taken is removed from it.',
+      'Up to {n} MB each. Pictures are shown on the page, other files are downloaded. Where and when it was made is removed from a photo, and stays in a film or a recording.',
       { n: formatNumber(largestFile / 1_048_576) },
     ),
     multiple: true,

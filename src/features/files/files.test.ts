@@ -145,12 +145,31 @@ test('at night, what nothing came to stand for is cleared away after a day', asy
   const ann = await as('ann');
   const link = await withFile(ann, await logged(ann), 'kept.txt', 'kept');
   const orphan = await site.services.storage.put(Buffer.from('orphan'), { maxBytes: 100 });
-  const recurring = [sweepFiles(site.services)];
-  const jobs = { db: site.db, handlers: {}, recurring, now: () => site.clock.now, log: assert.fail };
+  const jobs = { services: site.services, handlers: [], recurring: [sweepFiles], log: assert.fail };
   await deliver(site);
   await runDueJobs(jobs);
   site.clock.now = new Date(Date.now() + 3 * 86_400_000);
   await runDueJobs(jobs);
   await assert.rejects(site.services.storage.open(orphan.sha256));
   assert.equal((await (await as('ann')).get(link)).text, 'kept');
+});
+
+test('the same file attached a second time is not there twice, and one that was taken away can come again', async () => {
+  const { as } = await scene();
+  const ann = await as('ann');
+  const address = await logged(ann);
+  const shown = async () => [...(await ann.get(address)).text.matchAll(/href="(\/files\/[^"]+)"/g)];
+  const attach = (name: string, body: string) =>
+    ann.post(`${address}/files`, { shows: 'own' }, [file(name, body)]);
+  await attach('plan.txt', 'The plan');
+  assert.equal((await attach('plan (2).txt', 'The plan')).status, 303);
+  const page = await ann.get(address);
+  assert.match(page.text, /This was attached already, so it is not there twice\./);
+  const links = [...page.text.matchAll(/href="(\/files\/[^"]+)"/g)];
+  assert.equal(links.length, 1);
+  await attach('plan.txt', 'Another plan');
+  assert.equal((await shown()).length, 2);
+  await ann.post(`${links[0]![1]}/end`);
+  await attach('plan.txt', 'The plan');
+  assert.equal((await shown()).length, 2);
 });

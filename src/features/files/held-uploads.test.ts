@@ -47,6 +47,21 @@ test('those that wait and those that are new are counted together, and what is t
   assert.equal(heldIn(again.text).length, 10);
 });
 
+test('a file that is chosen again though it waits, or chosen twice, waits once', async () => {
+  const { as } = await scene();
+  const ann = await as('ann');
+  const held = heldIn((await ann.post(newTryOut, withoutDay(), [file('plan.txt'), file('plan.txt')])).text);
+  assert.equal(held.length, 1);
+  const again = await ann.post(newTryOut, { ...withoutDay(), held_files: held }, [
+    file('plan.txt'),
+    file('other.txt'),
+    file('plan.txt', 'another plan'),
+  ]);
+  assert.equal(heldIn(again.text).length, 3, 'another file, or other words in it, waits as well');
+  const taken = await ann.post(newTryOut, written({ held_files: heldIn(again.text) }), [file('plan.txt')]);
+  assert.equal((await ann.get(taken.to)).text.match(/\.txt<\/bdi>/g)?.length, 3);
+});
+
 test('a name with quotation marks is read as it was given, as browsers send it', async () => {
   const { as } = await scene();
   const page = (await (await as('ann')).post(newTryOut, withoutDay(), [file('my %22best%22 plan.txt')])).text;
@@ -97,13 +112,7 @@ test('a file that waits is its sender’s alone, and belongs to the form it was 
 test('after a day it has gone, and the form says which file to choose again', async () => {
   const { site, as, people } = await scene();
   const held = heldIn((await (await as('ann')).post(newTryOut, withoutDay(), [file('plan.txt')])).text);
-  const jobs = {
-    db: site.db,
-    handlers: {},
-    recurring: [sweepFiles(site.services)],
-    now: () => site.clock.now,
-    log: assert.fail,
-  };
+  const jobs = { services: site.services, handlers: [], recurring: [sweepFiles], log: assert.fail };
   await deliver(site);
   await runDueJobs(jobs);
   site.clock.now = new Date(Date.now() + 3 * 86_400_000);

@@ -21,6 +21,6 @@ export function files(features: () => readonly Feature[]): Feature {
   return {
     name: 'files',
     routes: [sendFile(policyOf), endFile(policyOf), restoreFile(policyOf)],
-    recurring: (services) => [sweepFiles(services)],
+    recurring: [sweepFiles],
   };
 }

@@ -1,20 +1,18 @@
 import { sql } from 'kysely';
 import { dayMs } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { Services } from '#platform/http/context.ts';
-import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { every } from '#platform/jobs/recurring.ts';
 
 /**
  * Removes from storage what was uploaded more than a day ago and never came to belong to anything:
  * a form that was sent back, a connection that broke. Files taken away keep their row and their content.
  */
-export const sweepFiles = ({ storage }: Services): RecurringJob =>
-  every('files.sweep', { dailyAt: '03:20' }, async ({ db, now }) => {
-    const before = new Date(now.getTime() - dayMs);
-    await endHeldUploads(db, before);
-    await storage.sweep(before);
-    await storage.sweepUnnamed(before, (sha256s) => selectNamed(db, sha256s));
-  });
+export const sweepFiles = every('files.sweep', { dailyAt: '03:20' }, async ({ db, now, storage }) => {
+  const before = new Date(now().getTime() - dayMs);
+  await endHeldUploads(db, before);
+  await storage.sweep(before);
+  await storage.sweepUnnamed(before, (sha256s) => selectNamed(db, sha256s));
+});
 
 /** Files that came with a form which was never sent again. */
 async function endHeldUploads(db: Db, before: Date): Promise<void> {

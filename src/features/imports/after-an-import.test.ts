@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { deliver } from '#test/deliver.ts';
+import { deliver, runJob } from '#test/deliver.ts';
 import { emptyOldRuns } from './empty-old-runs.job.ts';
 import { confirm, countMembers, list, school, staff, upload } from './import-hands.test-helper.ts';
 
@@ -31,7 +31,7 @@ test('files and previews go after thirty days, and the sum stays', async () => {
   const { site, admin, browser: before } = await school();
   const run = await upload(before, list('staff.csv', `${staff}A1,Anna,Smith,,,,\n`));
   site.clock.move(31 * 86_400_000);
-  await emptyOldRuns().run({ db: site.db, now: site.clock.now, signal: new AbortController().signal });
+  await runJob(site, emptyOldRuns);
   const left = await sql<{
     rows: number;
     files: number;

@@ -36,5 +36,5 @@ export const imports: Feature = {
     undoImport,
   ],
   handlers: importHandlers,
-  recurring: () => [emptyOldRuns()],
+  recurring: [emptyOldRuns],
 };

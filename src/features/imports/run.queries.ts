@@ -27,7 +27,7 @@ export interface RunFile {
 }
 
 /** What was said when it was confirmed, beside what the preview was made with. */
-interface Confirmed {
+export interface Confirmed {
   bringBack: boolean;
   manyEndings: boolean;
   /** Roles that the person who confirmed gives: roster key and role. */
@@ -42,7 +42,8 @@ export interface Run {
   state: RunState;
   files: RunFile[];
   options: ImportOptions & { confirmed?: Confirmed };
-  summary: PreviewSummary | Record<string, never>;
+  /** What its preview came to and, when it is over, what became of it; nothing before there is a preview. */
+  summary: Partial<PreviewSummary>;
   fingerprint: string;
   progress: number;
   steps: number;
@@ -122,7 +123,7 @@ export async function insertRun(tx: Db, run: NewRun, now: Date): Promise<void> {
 interface RunChange {
   state?: RunState;
   options?: Run['options'];
-  summary?: PreviewSummary;
+  summary?: Run['summary'];
   fingerprint?: string;
   progress?: number;
   steps?: number;

@@ -10,7 +10,7 @@ export const dropDraftAction = action('/drafts/drop', {
   unrecorded: 'a draft is nobody’s business until it is sent',
   input: z.looseObject({ draft_key: z.string().min(1).max(200) }),
   async run(change, { draft_key }) {
-    await dropDraft(change.tx, change.who.personId, draft_key);
+    await dropDraft(change.tx, change.who, draft_key);
     return see(change.arrival.cameFrom, t('This is the text as it was saved last.'));
   },
 });

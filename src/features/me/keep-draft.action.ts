@@ -17,7 +17,7 @@ export const keepDraftAction = action('/drafts/keep', {
           typeof entry[1] === 'string' || Array.isArray(entry[1]),
       ),
     );
-    await keepDraft(change.tx, change.who.personId, draft_key, texts, change.now);
+    await keepDraft(change.tx, change.who, draft_key, texts, change.now);
     return see(
       change.arrival.cameFrom,
       t('Kept as a draft. Only you can see it; it is here when you come back.'),

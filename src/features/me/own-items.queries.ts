@@ -27,14 +27,19 @@ interface Asked {
 }
 
 /** What a person has shared, the latest first. */
-export const selectShared = (db: Db, asked: Asked): Promise<OwnItem[]> =>
-  selectOwn(
+export function selectShared(db: Db, asked: Asked): Promise<OwnItem[]> {
+  const otherwise = Object.entries(asked.kinds).flatMap(([kind, { shown }]) =>
+    shown ? [sql`or (i.kind = ${kind} and ${shown.when('i', asked.organisationIds)})`] : [],
+  );
+  return selectOwn(
     db,
     asked,
     sql`i.created_at`,
-    sql`i.ended_at is null and exists (select 1 from audience_grant g
-      where g.owner_id = i.owner_id and g.audience_id = i.audience_id and g.ability <> 'edit')`,
+    sql`i.ended_at is null and (exists (select 1 from audience_grant g
+      where g.owner_id = i.owner_id and g.audience_id = i.audience_id and g.ability <> 'edit')
+      ${sql.join(otherwise, sql` `)})`,
   );
+}
 
 /** What a person took away since `since`, the latest first. */
 export const selectEnded = (db: Db, asked: Asked, since: Date): Promise<OwnItem[]> =>

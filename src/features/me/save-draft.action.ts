@@ -18,7 +18,7 @@ export const saveDraftAction = action('/drafts', {
   async run(change, input) {
     const fields = fieldsOfForm.safeParse(parseJson(input.body));
     if (!fields.success) throw new Refused('This draft could not be read, so it was not saved.');
-    await keepDraft(change.tx, change.who.personId, input.key, fields.data, change.now);
+    await keepDraft(change.tx, change.who, input.key, fields.data, change.now);
     return { status: 204, body: '', type: 'text/plain' };
   },
 });

@@ -20,7 +20,7 @@ const mannerInWords = (manner: string): string =>
     export: t('took in a sheet'),
     file: t('opened a file of'),
     feed: t('had in a calendar'),
-    change: t('opened to take part in'),
+    change: t('worked on'),
     override: t('opened, as the law allows two people together,'),
   })[manner] ?? t('opened');
 
@@ -34,10 +34,8 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
       f.select({
         name: 'kind',
         label: t('What'),
-        options: [
-          { value: '', label: t('Everything') },
-          ...[...nouns.keys()].map((key) => ({ value: key, label: noun(key) })),
-        ],
+        all: t('Everything'),
+        options: [...nouns.keys()].map((key) => ({ value: key, label: noun(key) })),
       }),
     )}
     <p>
@@ -48,11 +46,12 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
       ([day, those]) =>
         html`<section>
           <h2>${day}</h2>
-          <ul>
+          <ul class="items dense">
             ${those.map(
               (row) =>
                 html`<li>
-                  ${formatTime(row.at)}: <strong>${row.reader}</strong> ${mannerInWords(row.manner)}
+                  ${formatTime(row.at)}:
+                  <strong dir="auto">${row.reader}</strong> ${mannerInWords(row.manner)}
                   ${t('your {noun}', { noun: noun(row.kind) })}
                 </li>`,
             )}

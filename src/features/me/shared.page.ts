@@ -39,12 +39,17 @@ export const sharedPage = (features: () => readonly Feature[]) =>
               '{n} thing of yours can be read by others',
               '{n} things of yours can be read by others',
             ),
+            withEnd: true,
             items: items.map((item) => {
               const own = kinds[item.kind]!;
               const { title, href, meta } = nameOf(own, item, nouns);
-              const readers = formatList(item.readers.map((reader) => grantInWords(reader, visit.who)));
-              return html`<a href="${href}">${title}</a>
-                <span class="meta">${meta}. ${t('Shared with {readers}', { readers })}</span>
+              const readers =
+                own.shown?.to(item.facts as never) ??
+                formatList(item.readers.map((reader) => grantInWords(reader, visit.who)));
+              return html`<span
+                  ><a href="${href}">${title}</a>
+                  <span class="meta">${meta}. ${t('Shared with {readers}', { readers })}</span></span
+                >
                 ${
                   own.setReaders !== undefined &&
                   form({

@@ -10,6 +10,7 @@ test('a topic named as most and as least needed is sent back with a sentence bes
   const asAnn = await site.as(ann);
   const both = await send(asAnn, { 'most-1-topic': questioning!, 'least-2-topic': questioning! });
   assert.equal(both.status, 422);
+  assert.match(both.text, /in your own answer each topic has one place/, 'and it is said before one writes');
   assert.match(both.text, /least-2-topic-error"[^]*?stands among what you need most\. If you need one part/);
   const twice = await send(asAnn, { 'most-1-topic': questioning!, 'most-3-topic': questioning! });
   assert.match(twice.text, /most-3-topic-error"[^]*?stands above already/);

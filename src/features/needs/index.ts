@@ -36,6 +36,7 @@ export { type Priority, selectCurrentPriorities } from './priorities.queries.ts'
 /** What the school works on, what its staff say they need, and the line from one to the other. */
 export const needs: Feature = {
   name: 'needs',
+  place: 'learning',
   policies: [askingPolicy, answerPolicy],
   routes: [
     prioritiesPage,

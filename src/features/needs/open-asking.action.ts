@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertItem, principals } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
 import { choice, day, line, optionalProse, ticks } from '#platform/http/input.ts';
-import { action, roles, see } from '#platform/http/route.ts';
+import { action, roles, see, type Wrong } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { role } from '#features/people/index.ts';
 import { slug } from '#ui/attributes.ts';
@@ -30,14 +30,15 @@ export const openAskingAction = action('/school/needs', {
   access: roles(role.cpdLeader),
   input,
   page: newAskingPage,
+  alsoWrong: ({ today }, sent) => wrongAsking(sent, today),
 
   async run(change, sent) {
     const { tx, organisationId, now } = change;
-    if (sent.closes_on < change.today) throw new Refused({ closes_on: t('This day has passed.') });
+    const wrong = wrongAsking(sent, change.today);
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const units = await selectStaffUnits(tx, organisationId);
     const asked = sent.whom === 'all' ? [] : units.filter((unit) => sent.unit.includes(unit.id));
-    if (sent.whom === 'units' && asked.length === 0)
-      throw new Refused({ unit: t('Tick the groups you ask.') });
+    if (sent.whom === 'units' && asked.length === 0) throw new Refused({ unit: noGroup() });
     const current = await selectCurrentPriorities(tx, organisationId, change.today);
 
     const id = await insertItem(
@@ -78,6 +79,14 @@ export const openAskingAction = action('/school/needs', {
       t('The staff are asked. They can answer until {day}.', { day: formatDate(sent.closes_on, 'weekday') }),
     );
   },
+});
+
+const noGroup = (): string => t('Tick the groups you ask.');
+
+/** What is wrong with the day and with whom one asks, out of what could be read. */
+const wrongAsking = (sent: Partial<z.output<typeof input>>, today: string): Wrong => ({
+  ...(sent.closes_on !== undefined && sent.closes_on < today && { closes_on: t('This day has passed.') }),
+  ...(sent.whom === 'units' && sent.unit?.length === 0 && { unit: noGroup() }),
 });
 
 function topicsFrom(sent: z.output<typeof input>) {

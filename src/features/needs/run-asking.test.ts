@@ -116,3 +116,12 @@ test('whoever asks hears beforehand how many could not answer, for want of an ac
   await makePerson(site.db, school, { name: 'Dai Rees', password: 'quiet river stone' });
   assert.match(await page(), /3 of 4 colleagues have no account yet/);
 });
+
+test('what is to be mended in a new question is said at once', async () => {
+  const { asLeader } = await scene();
+  const sent = { title: '', closes_on: '2026-11-01', whom: 'units' };
+  const { status, text } = await asLeader.post('/school/needs', sent);
+  assert.equal(status, 422);
+  for (const sentence of [/Write what you call it\./, /This day has passed\./, /Tick the groups you ask\./])
+    assert.match(text, sentence);
+});

@@ -4,7 +4,7 @@ import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { form, type Fields } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
-import { filters, pager, type Query } from '#ui/list.ts';
+import { type FilterFields, filters, pager, type Query } from '#ui/list.ts';
 import { personName } from '#ui/person-name.ts';
 import { table } from '#ui/table.ts';
 import type { Asking, Named, Side } from './asking.queries.ts';
@@ -102,15 +102,17 @@ export const queryOf = (filter: NeedFilter): Query => ({
 
 const sideName = (side: Side): string => (side === 'most' ? t('Most needed') : t('Least needed'));
 
-const filterFields = (f: Fields, asking: Asking, priorities: readonly Named[]): Value => [
+const filterFields = (f: FilterFields, asking: Asking, priorities: readonly Named[]): Value => [
   f.select({
     name: 'side',
     label: t('Side'),
+    all: t('Most and least needed'),
     options: (['most', 'least'] as const).map((side) => ({ value: side, label: sideName(side) })),
   }),
   f.select({
     name: 'topic',
     label: t('Topic'),
+    all: t('All topics'),
     options: [
       ...asking.topics.map((topic) => ({ value: topic.id, label: topic.title, group: topic.heading })),
       { value: 'own', label: t('In own words alone') },
@@ -120,11 +122,13 @@ const filterFields = (f: Fields, asking: Asking, priorities: readonly Named[]): 
     f.select({
       name: 'unit',
       label: t('Group'),
+      all: t('All groups'),
       options: asking.groups.map((unit) => ({ value: unit.id, label: unit.title })),
     }),
   f.select({
     name: 'joined',
     label: t('Joined to'),
+    all: t('Anything or nothing'),
     options: [
       { value: 'none', label: t('Nothing yet') },
       { value: 'individual', label: t('Individual needs') },

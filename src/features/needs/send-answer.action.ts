@@ -93,6 +93,7 @@ async function changeAnswer(
 const staleAnswer = (current: OwnAnswer, asking: Asking, change: Change): Stale =>
   new Stale({
     version: current.version,
+    writerId: change.who.personId,
     writtenBy: change.who.standing.name,
     writtenAt: new Date(current.updatedAt),
     fields: [...needTexts(current, asking), ...saidTexts(current.said)],

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { today } from '#platform/calendar/dates.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { told, type Told } from '#platform/jobs/handler.ts';
 import { notify, settle } from '#platform/notices/notices.ts';
 import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import { type Asking, selectAsking } from './asking.queries.ts';
@@ -14,17 +14,16 @@ import { bringBack, claimTelling, selectSchool, selectToTell, type School } from
 
 type Occasion = 'asked' | 'reminded';
 
+type About = Told<z.output<typeof about>>;
+
 export const noticeKind = 'needs-asked';
 
-interface Told {
-  itemId: string;
-  actorId: string;
-}
+const about = z.object({ itemId: z.uuid(), actorId: z.uuid() });
 
 /** Puts the question into the list of everyone who has not answered, and writes to each once. */
 const tell =
-  (occasion: Occasion): Handler =>
-  async (services, message) => {
+  (occasion: Occasion) =>
+  async (message: About, services: Services): Promise<void> => {
     const found = await theMatter(services, message);
     if (!found) return;
     const { asking, school, now } = found;
@@ -50,7 +49,7 @@ const tell =
   };
 
 /** Brings the question back to those who had not answered when it closed; no mail is sent a second time. */
-const askAgain: Handler = async (services, message) => {
+const askAgain = async (message: About, services: Services): Promise<void> => {
   const found = await theMatter(services, message);
   if (!found || !isOpen(found.asking, today(found.now, found.school.zone))) return;
   const personIds = await selectToTell(
@@ -68,7 +67,7 @@ const askAgain: Handler = async (services, message) => {
 };
 
 /** Takes the question out of everyone's list once nobody can answer; does nothing while it is open. */
-const tidy: Handler = async (services, message) => {
+const tidy = async (message: About, services: Services): Promise<void> => {
   const found = await theMatter(services, message);
   if (!found || isOpen(found.asking, today(found.now, found.school.zone))) return;
   const personIds = await selectToTell(
@@ -80,12 +79,6 @@ const tidy: Handler = async (services, message) => {
   await settleFor(services, message.ownerId, found.asking.id, personIds);
 };
 
-/** The list entry of whoever has answered is done. */
-const answered: Handler = async (services, message) => {
-  const { askingId, actorId } = message.body as { askingId: string; actorId: string };
-  await settleFor(services, message.ownerId, askingId, [actorId]);
-};
-
 const settleFor = (
   services: Services,
   fromOwner: string,
@@ -94,22 +87,25 @@ const settleFor = (
 ): Promise<void> =>
   settle(services.db, { personIds, fromOwner, kind: noticeKind, subjectKey: askingId }, services.now());
 
-export const needsHandlers: Readonly<Record<string, Handler>> = {
-  'needs.asked': tell('asked'),
-  'needs.reminded': tell('reminded'),
-  'needs.answered': answered,
-  'needs.closed': tidy,
-  'needs.closing-day': tidy,
-  'needs.reopened': askAgain,
-};
+export const needsHandlers = [
+  told('needs.asked', about, tell('asked')),
+  told('needs.reminded', about, tell('reminded')),
+  told(['needs.closed', 'needs.closing-day'], about, tidy),
+  told('needs.reopened', about, askAgain),
+  /** The list entry of whoever has answered is done. */
+  told(
+    'needs.answered',
+    z.object({ askingId: z.uuid(), actorId: z.uuid() }),
+    ({ ownerId, body: { askingId, actorId } }, job) => settleFor(job, ownerId, askingId, [actorId]),
+  ),
+];
 
 async function theMatter(
   services: Services,
-  message: Message,
+  { ownerId, body }: About,
 ): Promise<{ asking: Asking; school: School; now: Date } | undefined> {
-  const { itemId, actorId } = message.body as Told;
-  const school = await selectSchool(services.db, message.ownerId);
-  const asking = await selectAsking(services.db, message.ownerId, { id: itemId }, actorId);
+  const school = await selectSchool(services.db, ownerId);
+  const asking = await selectAsking(services.db, ownerId, { id: body.itemId }, body.actorId);
   return asking && school ? { asking, school, now: services.now() } : undefined;
 }
 

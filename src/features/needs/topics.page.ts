@@ -42,6 +42,7 @@ export const topicsPage = page('/school/needs/:asking', {
             f.select({
               name: 'unit',
               label: t('Group'),
+              all: t('All groups'),
               options: asking.groups.map((each) => ({ value: each.id, label: each.title })),
             }),
           )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Stale } from '#platform/errors.ts';
+import type { Change } from '#platform/http/context.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -9,6 +10,8 @@ import { selectObservation } from './observation.queries.ts';
 import { type Observation, observationHref } from './observation.ts';
 import { openIn } from './open-observation.ts';
 import { whenInput } from './propose-observation.action.ts';
+
+const movedKind = 'observation.moved';
 
 /** Saves what was arranged. Throws `Stale` when the other of the two changed it meanwhile. */
 export const arrangeObservation = action('/observations/:observation/arrange', {
@@ -27,9 +30,9 @@ export const arrangeObservation = action('/observations/:observation/arrange', {
       .where('version', '=', shown)
       .executeTakeFirst();
     if (saved.numUpdatedRows === 0n)
-      throw staleFor((await selectObservation(change.tx, ownerId, id))!, change.who.personId);
+      throw await staleFor(change, (await selectObservation(change.tx, ownerId, id))!);
     await change.record({
-      kind: 'observation.moved',
+      kind: movedKind,
       itemId: id,
       body: { circleId: observation.circleId },
       tell: true,
@@ -38,12 +41,21 @@ export const arrangeObservation = action('/observations/:observation/arrange', {
   },
 });
 
-/** Only the two change it, so whoever it was, it was the other, or oneself in another tab. */
-const staleFor = (current: Observation, me: string): Stale =>
-  new Stale({
+/** Who moved it last stands in what was recorded. */
+async function staleFor(change: Change, current: Observation): Promise<Stale> {
+  const moved = await change.tx
+    .selectFrom('event as e')
+    .innerJoin('person as p', 'p.id', 'e.actor_id')
+    .select(['p.id as writerId', 'p.name as writtenBy', 'e.at as writtenAt'])
+    .where('e.owner_id', '=', current.ownerId)
+    .where('e.item_id', '=', current.id)
+    .where('e.kind', '=', movedKind)
+    .orderBy('e.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return new Stale({
     version: current.version,
-    writtenBy: current.observedId === me ? current.observer : current.observed,
-    writtenAt: current.changedAt,
+    ...(moved ?? { writerId: null, writtenBy: t('Somebody'), writtenAt: current.changedAt }),
     fields: [
       { name: 'on_date', label: t('Day'), text: current.on },
       { name: 'starts_at', label: t('Time it begins'), text: current.startsAt ?? '' },
@@ -53,3 +65,4 @@ const staleFor = (current: Observation, me: string): Stale =>
       { name: 'focus', label: t('What to look for'), text: current.focus },
     ],
   });
+}

@@ -5,7 +5,7 @@ import { endObservation, restoreObservation } from './end-observation.action.ts'
 import { myObservationsPage } from './my-observations.page.ts';
 import { newObservationPage } from './new-observation.page.ts';
 import { observationCalendar } from './observation.calendar.ts';
-import { observationHandlers, observationNotices } from './observation.notices.ts';
+import { settleObservation, observationNotices } from './observation.notices.ts';
 import { observationPage } from './observation.page.ts';
 import { observationPolicy } from './observation.policy.ts';
 import {
@@ -38,6 +38,7 @@ export { type VisitToCome, visitsToComeJson } from './visits.queries.ts';
  */
 export const observations: Feature = {
   name: 'observations',
+  place: 'learning',
   policies: [observationPolicy],
   routes: [
     myObservationsPage,
@@ -59,7 +60,7 @@ export const observations: Feature = {
     endObservation,
     restoreObservation,
   ],
-  handlers: { ...observationHandlers, ...partnerHandlers },
+  handlers: [settleObservation, ...partnerHandlers],
   notices: observationNotices,
   calendar: observationCalendar,
   own: { observation: ownObservations },

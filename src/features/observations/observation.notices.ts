@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { addDays } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
+import { told } from '#platform/jobs/handler.ts';
 import type { Notice } from '#platform/notices/notices.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -86,21 +87,20 @@ export async function settleNotices(services: Services, ownerId: string, itemId:
   );
 }
 
-const follow: Handler = (services, message) =>
-  settleNotices(services, message.ownerId, (message.body as { itemId: string }).itemId);
-
-export const observationHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+export const settleObservation = told(
   [
-    'proposed',
-    'accepted',
-    'declined',
-    'called-off',
-    'put-back',
-    'moved',
-    'done',
-    'not-done',
-    'written',
-    'ended',
-    'restored',
-  ].map((what) => [`observation.${what}`, follow]),
+    'observation.proposed',
+    'observation.accepted',
+    'observation.declined',
+    'observation.called-off',
+    'observation.put-back',
+    'observation.moved',
+    'observation.done',
+    'observation.not-done',
+    'observation.written',
+    'observation.ended',
+    'observation.restored',
+  ],
+  z.object({ itemId: z.uuid() }),
+  ({ ownerId, body }, job) => settleNotices(job, ownerId, body.itemId),
 );

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { enqueue } from '#platform/jobs/outbox.ts';
 import { idIn, ofThree } from '#features/agreements/agreements.scene.ts';
-import { partnerHandlers } from './partner-left.handlers.ts';
 
 test('leaving and coming back told late, or again, change nothing that was said since', async () => {
   const { site, world, teacher, partner, href, idOf, jobs } = await ofThree();
@@ -15,16 +14,11 @@ test('leaving and coming back told late, or again, change nothing that was said 
     starts_at: '10:15',
     minutes: '50',
   });
-  const told = (kind: string, more: object) =>
-    partnerHandlers[kind]!(
-      site.services,
-      {
-        ownerId: world.school.id,
-        kind,
-        body: { itemId: idIn(href), actorId: idOf('partner'), ...more },
-      } as unknown as Message,
-      { signal: new AbortController().signal } as Parameters<(typeof partnerHandlers)[string]>[2],
-    );
+  const told = async (kind: string, more: object) => {
+    const body = { itemId: idIn(href), actorId: idOf('partner'), ...more };
+    await enqueue(site.db, world.school.id, kind, body, { at: site.clock.now });
+    await jobs();
+  };
   await jobs();
   const leftAt = site.clock.now.toISOString();
   await partner.post(`${href}/leave`, {});

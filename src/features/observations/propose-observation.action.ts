@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { insertItem, principals } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
 import {
   choice,
   day,
@@ -10,7 +11,7 @@ import {
   optionalTime,
   wholeNumber,
 } from '#platform/http/input.ts';
-import { action, members, see } from '#platform/http/route.ts';
+import { action, members, see, type Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { type Companion, selectCompanions } from './group.queries.ts';
 import { isIn, newObservationPage, roleIn, withValue } from './new-observation.page.ts';
@@ -42,12 +43,17 @@ export const proposeObservation = action('/my-learning/observations/new', {
     role: choice(['observed', 'observer'], 'Say who teaches.'),
     plan: optionalId(),
   }),
+  async alsoWrong(visit, { with: chosen, role }) {
+    if (chosen === undefined) return {};
+    const companion = await findCompanion(visit, chosen);
+    return companion ? wrongPair(companion, role) : notInList();
+  },
   async run(change, { with: chosen, role, plan: planId, ...when }) {
     const { tx, who, now, organisationId } = change;
-    const companions = await selectCompanions(tx, who, change.today);
-    const companion = companions.find((each) => withValue(each) === chosen);
-    if (!companion) throw new Refused({ with: t('Choose somebody from the list.') });
-    refuse(companion, role);
+    const companion = await findCompanion(change, chosen);
+    if (!companion) throw new Refused(notInList());
+    const wrong = wrongPair(companion, role);
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const { circleId } = companion;
     if (planId !== null) await lockPlan(tx, organisationId, { circleId, planId });
     const planned =
@@ -106,14 +112,22 @@ export const proposeObservation = action('/my-learning/observations/new', {
   },
 });
 
-/** Throws `Refused` for a line manager, and for a specialist who would be observed. */
-function refuse(companion: Companion, role: 'observed' | 'observer'): void {
-  if (companion.managers)
-    throw new Refused({
-      with: t(
-        'One of you is the other’s line manager. An observation here is a place without line managers, so that things can be tried freely.',
-      ),
-    });
-  if ((companion.theySpecialist && role === 'observer') || (companion.meSpecialist && role === 'observed'))
-    throw new Refused({ role: t('In a programme the specialist observes and the teacher teaches.') });
-}
+const findCompanion = async ({ db, who, today }: Visit, chosen: string): Promise<Companion | undefined> =>
+  (await selectCompanions(db, who, today)).find((each) => withValue(each) === chosen);
+
+const notInList = (): Wrong => ({ with: t('Choose somebody from the list.') });
+
+/** No line manager observes or is observed here, and no specialist is observed. */
+const wrongPair = (
+  { managers, theySpecialist, meSpecialist }: Companion,
+  role: 'observed' | 'observer' | undefined,
+): Wrong => ({
+  ...(managers && {
+    with: t(
+      'One of you is the other’s line manager. An observation here is a place without line managers, so that things can be tried freely.',
+    ),
+  }),
+  ...(((theySpecialist && role === 'observer') || (meSpecialist && role === 'observed')) && {
+    role: t('In a programme the specialist observes and the teacher teaches.'),
+  }),
+});

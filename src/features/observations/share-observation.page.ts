@@ -22,7 +22,7 @@ export function readersToChoose(companions: readonly Companion[], observation: O
       return [
         {
           principal: principals.circle(circleId, 'partner'),
-          label: t('My partners: {name}', { name: circle }),
+          label: t('The partnership of {name}', { name: circle }),
         },
       ];
     const everyone = {

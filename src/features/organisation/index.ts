@@ -1,9 +1,13 @@
 import type { Feature } from '#platform/http/feature.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { addDate } from './add-date.action.ts';
 import { changeDate } from './change-date.action.ts';
 import { datePage } from './date.page.ts';
 import { datesPage } from './dates.page.ts';
 import { endDate, restoreDate } from './end-date.action.ts';
+import { leaveIt, takeUp, tryAgain, tryAllAgain } from './parked.action.ts';
+import { parkedJob, parkedNotice } from './parked.job.ts';
+import { parkedPage } from './parked.page.ts';
 import { saveSettings } from './save-settings.action.ts';
 import { schoolPage } from './school.page.ts';
 import { settingsPage } from './settings.page.ts';
@@ -37,7 +41,7 @@ export {
 export { dateKeepers } from './organisation.roles.ts';
 export { type SuggestedYear, suggestedYear } from './suggested-year.ts';
 
-/** The place "School": how it stands, its dates, its settings. */
+/** The place "School": how it stands, its dates, its settings, what did not get through. */
 export const organisation: Feature = {
   name: 'organisation',
   routes: [
@@ -50,5 +54,12 @@ export const organisation: Feature = {
     changeDate,
     endDate,
     restoreDate,
+    parkedPage,
+    tryAgain,
+    tryAllAgain,
+    leaveIt,
+    takeUp,
   ],
+  notices: { [parkedNotice]: () => t('Messages did not get through: decide what becomes of them') },
+  recurring: [parkedJob],
 };

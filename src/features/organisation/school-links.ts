@@ -77,6 +77,12 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         roles: overriders,
       },
       {
+        label: t('Messages that did not get through'),
+        about: t('Letters and reminders that failed again and again: try again or leave them.'),
+        href: '/school/messages',
+        roles: administrators,
+      },
+      {
         label: t('Settings'),
         about: t('Name, time zone, language, currency.'),
         href: '/school/settings',

@@ -1,10 +1,12 @@
 import { theseRoles } from '#platform/access/audience-words.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { administrators } from '#features/people/index.ts';
 import { type OwnSchool, selectOwnSchools } from '#features/sign-in/index.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
 import { stepList } from '#ui/step-list.ts';
 import { nextSteps } from './next-steps.ts';
 import { schoolPlace } from './organisation.roles.ts';
@@ -30,6 +32,15 @@ export const schoolPage = page('/school', {
         t('Those who lead or run the school. Each sees the parts that are their business.'),
       ),
       body: html`${
+          now.parked > 0 &&
+          visit.who.hasAny(administrators) &&
+          notice(
+            'caution',
+            html`<a href="/school/messages"
+              >${tn(now.parked, '{n} message did not get through', '{n} messages did not get through')}</a
+            >`,
+          )
+        }${
           left > 0 &&
           html`<section>
             <h2>${t('What to do next')}</h2>

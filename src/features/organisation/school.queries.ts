@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { countParked } from './parked.queries.ts';
 
 /** What a school looks like now, in numbers of things, never of what people wrote. */
 export interface SchoolNow {
@@ -20,6 +21,8 @@ export interface SchoolNow {
   term: { name: string; startsOn: string; endsOn: string } | null;
   /** The next training day. */
   training: { name: string; startsOn: string } | null;
+  /** Messages that were given up and wait for an administrator. */
+  parked: number;
   /** The schools directly below it, as of a trust; by name. */
   schools: { id: string; name: string }[];
 }
@@ -49,6 +52,7 @@ export async function selectSchoolNow(db: Db, owner: string, today: string): Pro
       (select json_build_object('name', name, 'startsOn', starts_on) from closure
         where owner_id = ${owner} and kind = 'training-day' and ended_at is null and starts_on >= ${today}
         order by starts_on limit 1) as training,
+      ${countParked(owner)} as parked,
       coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.sort_name) from organisation o
         where o.parent_id = ${owner} and o.ended_at is null), '[]'::json) as schools
     from member m left join credential c on c.person_id = m.person_id

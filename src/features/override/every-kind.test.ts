@@ -8,7 +8,7 @@ import { opened } from './override.scene.ts';
 test('whatever people write to learn can be opened by law, and is then shown in words', async () => {
   const { site, browserOf } = await visitedSite();
   const [lead, head] = [await browserOf('safeguarding-lead'), await browserOf('head')];
-  const kinds = features(site.services).flatMap(({ present }) => Object.keys(present ?? {}));
+  const kinds = features.flatMap(({ present }) => Object.keys(present ?? {}));
   const { rows } = await sql<{ kind: string; id: string }>`/* job: test */
     select distinct on (i.kind) i.kind, i.id from item i where i.kind = any(${kinds}::text[]) order by i.kind, i.id`.execute(
     site.db,

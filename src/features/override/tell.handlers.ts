@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { today } from '#platform/calendar/dates.ts';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { type Handler, told } from '#platform/jobs/handler.ts';
 import { notify, settle } from '#platform/notices/notices.ts';
 import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import { type Request, requestHref, stateOf } from './request.ts';
@@ -12,15 +12,14 @@ const askedNotice = 'override-asked';
 const answeredNotice = 'override-answered';
 const toldNotice = 'override-told';
 
-type Telling = (services: Services, message: Message, request: Request) => Promise<void>;
+/** `letterId` is the message's: told again, it makes no second letter. */
+type Telling = (services: Services, request: Request, letterId: string) => Promise<void>;
 
-const about =
-  (tell: Telling): Handler =>
-  async (services, message) => {
-    const { itemId } = message.body as { itemId: string };
-    const request = await selectRequestById(services.db, message.ownerId, itemId);
-    if (request) await tell(services, message, request);
-  };
+const about = (kinds: string | readonly string[], tell: Telling): Handler =>
+  told(kinds, z.object({ itemId: z.uuid() }), async ({ id, ownerId, body }, job) => {
+    const request = await selectRequestById(job.db, ownerId, body.itemId);
+    if (request) await tell(job, request, id);
+  });
 
 /** Those who could be the second of the two. */
 async function otherHolders(services: Services, request: Request): Promise<string[]> {
@@ -36,9 +35,15 @@ async function otherHolders(services: Services, request: Request): Promise<strin
     .map(({ personId }) => personId);
 }
 
-const write = async (services: Services, message: Message, to: readonly string[], words: () => MailWords) => {
-  for (const person of await selectAddressees(services, message.ownerId, to))
-    await writeTo(services, person, message.id, words);
+const write = async (
+  services: Services,
+  { ownerId }: Request,
+  letterId: string,
+  to: readonly string[],
+  words: () => MailWords,
+) => {
+  for (const person of await selectAddressees(services, ownerId, to))
+    await writeTo(services, person, letterId, words);
 };
 
 const put = (services: Services, request: Request, personId: string, kind: string, href: string) =>
@@ -49,11 +54,11 @@ const put = (services: Services, request: Request, personId: string, kind: strin
   );
 
 /** Mail says that something is there, never whose it is or why. */
-const asked: Telling = async (services, message, request) => {
+const tellHolders: Telling = async (services, request, letterId) => {
   if (stateOf(request, services.now()) !== 'waiting') return;
   const holders = await otherHolders(services, request);
   for (const personId of holders) await put(services, request, personId, askedNotice, requestHref(request));
-  await write(services, message, holders, () => ({
+  await write(services, request, letterId, holders, () => ({
     subject: t('A decision that needs two people'),
     paragraphs: [
       t('{name} asks you to decide together on opening something by law.', { name: request.asker }),
@@ -63,7 +68,7 @@ const asked: Telling = async (services, message, request) => {
   }));
 };
 
-const settled: Telling = async (services, _message, request) => {
+const tellAsker: Telling = async (services, request) => {
   const matter = { fromOwner: request.ownerId, kind: askedNotice, subjectKey: request.id };
   const personIds = [
     ...(await otherHolders(services, request)),
@@ -74,11 +79,11 @@ const settled: Telling = async (services, _message, request) => {
 };
 
 /** To the author, at once or when it is safe. */
-const told: Telling = async (services, message, request) => {
+const tellAuthor: Telling = async (services, request, letterId) => {
   if (!request.agreed) return;
   const seen = `/me/seen?kind=${request.itemKind}`;
   await put(services, request, request.authorId, toldNotice, seen);
-  await write(services, message, [request.authorId], () => ({
+  await write(services, request, letterId, [request.authorId], () => ({
     subject: t('Something of yours was opened, as the law allows'),
     paragraphs: [
       t(
@@ -95,13 +100,11 @@ const told: Telling = async (services, message, request) => {
   }));
 };
 
-export const overrideHandlers: Readonly<Record<string, Handler>> = {
-  'override.asked': about(asked),
-  'override.agreed': about(settled),
-  'override.declined': about(settled),
-  'override.withdrawn': about(settled),
-  'override.told': about(told),
-};
+export const overrideHandlers = [
+  about('override.asked', tellHolders),
+  about(['override.agreed', 'override.declined', 'override.withdrawn'], tellAsker),
+  about('override.told', tellAuthor),
+];
 
 export const overrideNotices: Readonly<Record<string, () => string>> = {
   [askedNotice]: () => t('Decide on opening something by law, together with a colleague'),

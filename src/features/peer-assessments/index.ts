@@ -1,4 +1,6 @@
-import type { Feature, Handler } from '#platform/http/feature.ts';
+import { z } from 'zod';
+import type { Feature } from '#platform/http/feature.ts';
+import { told } from '#platform/jobs/handler.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { assessmentPage } from './assessment.page.ts';
@@ -15,28 +17,32 @@ import { presentAssessment } from './present-assessment.ts';
 export { peerAssessmentPolicy } from './peer-assessment.policy.ts';
 
 /** Tells the partner that something about them is there to read. Saying it twice changes nothing. */
-const written: Handler = async (services, message) => {
-  const { itemId } = message.body as { itemId: string };
-  const assessment = await selectAssessment(services.db, message.ownerId, itemId);
-  if (!assessment?.sentAt) return;
-  await notify(
-    services.db,
-    {
-      personId: assessment.subjectId,
-      fromOwner: message.ownerId,
-      kind: sentNotice,
-      subjectKey: itemId,
-      itemId,
-      href: assessmentHref(assessment),
-      dueAt: null,
-    },
-    services.now(),
-  );
-};
+const tellPartner = told(
+  'peer-assessment.written',
+  z.object({ itemId: z.uuid() }),
+  async ({ ownerId, body: { itemId } }, { db, now }) => {
+    const assessment = await selectAssessment(db, ownerId, itemId);
+    if (!assessment?.sentAt) return;
+    await notify(
+      db,
+      {
+        personId: assessment.subjectId,
+        fromOwner: ownerId,
+        kind: sentNotice,
+        subjectKey: itemId,
+        itemId,
+        href: assessmentHref(assessment),
+        dueAt: null,
+      },
+      now(),
+    );
+  },
+);
 
 /** In a later cycle partners tell one another from evidence, in words, how far they have come. */
 export const peerAssessments: Feature = {
   name: 'peer-assessments',
+  place: 'learning',
   policies: [peerAssessmentPolicy],
   routes: [
     myAssessmentsPage,
@@ -46,7 +52,7 @@ export const peerAssessments: Feature = {
     writeAssessment,
     replyToAssessment,
   ],
-  handlers: { 'peer-assessment.written': written },
+  handlers: [tellPartner],
   notices: { [sentNotice]: () => t('Read what your partner wrote about how far you have come') },
   present: { 'peer-assessment': presentAssessment },
   takeAway: takeAwayAssessments,

@@ -27,6 +27,7 @@ export const replyToAssessment = action('/peer-assessments/:assessment/reply', {
       const current = (await selectAssessment(change.tx, item.ownerId, item.id))!;
       throw new Stale({
         version: current.replyVersion,
+        writerId: current.subjectId,
         writtenBy: current.subject,
         writtenAt: change.now,
         fields: [{ name: 'reply', label: t('What you say to it'), text: current.reply }],

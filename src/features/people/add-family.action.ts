@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { standingsChanged } from '#platform/access/standing.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { optionalEmail, optionalLine } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { addFamilyPage, pupilOf } from './add-family.page.ts';
-import { appoint } from './appointments.ts';
+import { appoint, parentRole } from './appointments.ts';
 import { addEmail } from './emails.ts';
 import { insertFamilyLink, type Namesake, selectFamily, selectNamesakes } from './family.queries.ts';
 import { findByEmail } from './find-by-email.ts';
@@ -124,7 +123,6 @@ async function join(change: Change, personId: string, names: Names): Promise<voi
     body: { personId, memberKind: 'family' },
     tell: true,
   });
-  await standingsChanged(change.tx, change.organisationId);
 }
 
 /** The role that an import gives too; staff who are parents hold it beside their own. */
@@ -133,7 +131,7 @@ async function appointParent(change: Change, personId: string): Promise<void> {
   const given = await appoint(
     change.tx,
     change.organisationId,
-    { ...span, personId, roles: ['parent-carer'], appointedBy: change.who.personId },
+    { ...span, personId, roles: [parentRole], appointedBy: change.who.personId },
     change.now,
   );
   if (given.length > 0)

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { standingsChanged } from '#platform/access/standing.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice, day, ticked, ticks } from '#platform/http/input.ts';
@@ -65,7 +64,6 @@ export const addPerson = action('/people/new', {
     );
     if (given.length > 0)
       await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
-    await standingsChanged(change.tx, change.organisationId);
     return see(
       `/people/${personId}`,
       t('{name} is added. Invite them when they should have an account.', { name: wholeName(names) }),

@@ -156,3 +156,22 @@ test('invitations that cannot be sent are explained on the list they were ticked
   assert.match(answer.text, /Tick whom to invite/);
   assert.match(answer.text, /<bdi>Cai Roberts/);
 });
+
+test('everybody on a page who can be invited is ticked by one link, and who was ticked stays so', async () => {
+  const { site, school, browser } = await office();
+  const pupil = { kind: 'pupil' } as const;
+  const [ann, bea] = [await makePerson(site.db, school, pupil), await makePerson(site.db, school, pupil)];
+  const ticked = (page: string): string[] =>
+    [...page.matchAll(/<input[^>]*name="people" value="([^"]+)" checked/g)].map(([, id]) => id!).toSorted();
+  const list = (await browser.get('/people?kind=pupil')).text;
+  assert.deepEqual(ticked(list), []);
+  const all = /<tick-all[^>]*><a href="([^"]+)"/.exec(list)![1]!.replaceAll('&amp;', '&');
+  assert.equal(all, '/people?kind=pupil&tick=all');
+  assert.deepEqual(ticked((await browser.get(all)).text), [ann.personId, bea.personId].toSorted());
+
+  const again = await browser.post('/people/invite', {
+    people: [bea.personId, 'x'],
+    back: '/people?kind=pupil',
+  });
+  assert.deepEqual(ticked(again.text), [bea.personId]);
+});

@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
 import { standingsChanged } from '#platform/access/standing.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
+
+/** The role that somebody has here as family of a pupil, as long as they are. */
+export const parentRole = 'parent-carer';
 
 export interface NewAppointments {
   personId: string;
@@ -37,7 +41,6 @@ export async function appoint(tx: Db, ownerId: string, given: NewAppointments, n
     roles.map((role) => ({ ...given, unitId, role })),
     now,
   );
-  if (roles.length > 0) await standingsChanged(tx, ownerId);
   return roles;
 }
 
@@ -66,6 +69,47 @@ export async function insertAppointments(
       })),
     )
     .execute();
+  await standingsChanged(tx, ownerId);
+}
+
+/**
+ * Ends the role of parents and carers for those of these people who have no child here any more. At the instant at
+ * which the last link ended: by it `restoreParentRole` finds it again. Answers whose role ended.
+ */
+export async function endParentRoles(
+  tx: Db,
+  ownerId: string,
+  adultIds: readonly string[],
+  now: Date,
+): Promise<{ personId: string; appointmentId: string }[]> {
+  const { rows } = await sql<{ personId: string; appointmentId: string }>`
+    update appointment a set ended_at = ${now}
+    where a.owner_id = ${ownerId} and a.person_id = any(${adultIds}::uuid[]) and a.role = ${parentRole}
+      and a.ended_at is null and not exists (select 1 from family_relation f
+        where f.owner_id = ${ownerId} and f.adult_id = a.person_id and f.ended_at is null)
+    returning a.person_id as "personId", a.id as "appointmentId"`.execute(tx);
+  if (rows.length > 0) await standingsChanged(tx, ownerId);
+  return rows;
+}
+
+/** Gives back the role that ended together with a link. Answers the appointment; undefined when none did. */
+export async function restoreParentRole(
+  tx: Db,
+  ownerId: string,
+  adultId: string,
+  endedAt: Date,
+): Promise<string | undefined> {
+  const restored = await tx
+    .updateTable('appointment')
+    .set({ ended_at: null })
+    .where('owner_id', '=', ownerId)
+    .where('person_id', '=', adultId)
+    .where('role', '=', parentRole)
+    .where('ended_at', '=', endedAt)
+    .returning('id')
+    .executeTakeFirst();
+  if (restored) await standingsChanged(tx, ownerId);
+  return restored?.id;
 }
 
 /** Ends an appointment at once, or with `null` takes the ending back. */

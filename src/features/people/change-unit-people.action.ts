@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standingsChanged } from '#platform/access/standing.ts';
+import { notOver } from '#platform/access/current.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -27,7 +28,6 @@ export const addToUnit = action('/people/units/:unit/people', {
       startsOn: change.today,
     }));
     await insertMemberships(change.tx, change.organisationId, memberships, change.now);
-    await standingsChanged(change.tx, change.organisationId);
     await change.record({
       kind: 'unit.joined',
       body: { unitId: unit.id, people: input.people, part: input.part },
@@ -46,7 +46,7 @@ async function mustBeFitFor(change: Change, part: string, personIds: readonly st
     .select('person_id')
     .where('owner_id', '=', change.organisationId)
     .where('person_id', 'in', personIds)
-    .where('ended_at', 'is', null)
+    .where(notOver('member', change.today))
     .where('kind', '=', part === 'pupil' ? 'pupil' : 'staff')
     .execute();
   if (fit.length < personIds.length)

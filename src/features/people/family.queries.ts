@@ -78,21 +78,45 @@ export async function insertFamilyLink(
   return id;
 }
 
-/** Ends a link of this pupil now, or with `null` takes the ending back. The grown-up's id; undefined when there is none. */
-export async function setFamilyLinkEnded(
+/** A link of this pupil, ended or not. */
+export interface KeptLink {
+  id: string;
+  adultId: string;
+  adultName: string;
+  /** Of the pupil or the grown-up, who is here no longer; null when both are. */
+  hasLeft: string | null;
+  endedAt: Date | null;
+}
+
+/** The link of a pupil with this id, held until the change is written; undefined when there is none. */
+export async function lockFamilyLink(
   tx: Db,
   owner: string,
   { id, pupilId }: { id: string; pupilId: string },
-  endedAt: Date | null,
-): Promise<string | undefined> {
+): Promise<KeptLink | undefined> {
   if (!isId(id)) return undefined;
-  const changed = await tx
+  const { rows } = await sql<KeptLink>`
+    select f.id, f.adult_id as "adultId", p.name as "adultName", f.ended_at as "endedAt",
+      (select n.name from member m join person n on n.id = m.person_id
+        where m.owner_id = ${owner} and m.person_id in (f.adult_id, f.pupil_id) and m.ended_at is not null
+        limit 1) as "hasLeft"
+    from family_relation f join person p on p.id = f.adult_id
+    where f.owner_id = ${owner} and f.id = ${id} and f.pupil_id = ${pupilId}
+    for update of f`.execute(tx);
+  return rows[0];
+}
+
+/** Ends a link at this instant, or with `null` takes the ending back. */
+export async function setFamilyLinkEnded(
+  tx: Db,
+  owner: string,
+  id: string,
+  endedAt: Date | null,
+): Promise<void> {
+  await tx
     .updateTable('family_relation')
     .set({ ended_at: endedAt })
     .where('owner_id', '=', owner)
     .where('id', '=', id)
-    .where('pupil_id', '=', pupilId)
-    .returning('adult_id as adultId')
-    .executeTakeFirst();
-  return changed?.adultId;
+    .execute();
 }

@@ -79,6 +79,49 @@ test('the link is ended and brought back by undo; the grown-up stays in the list
   assert.match(family((await browser.get(at(cai))).text), /Lowri/);
 });
 
+test('with the last child here the role of a parent ends, and comes back with it; not for who has left', async () => {
+  const { site, school, cai, mali, at, browser } = await office();
+  await browser.post(`${at(cai)}/family`, lowri);
+  await browser.post(`${at(mali)}/family`, lowri);
+  const { adult_id: adultId } = await site.db
+    .selectFrom('family_relation')
+    .select('adult_id')
+    .where('owner_id', '=', school.id)
+    .executeTakeFirstOrThrow();
+  const held = async (): Promise<number> =>
+    (
+      await site.db
+        .selectFrom('appointment')
+        .select('id')
+        .where('owner_id', '=', school.id)
+        .where('person_id', '=', adultId)
+        .where('role', '=', 'parent-carer')
+        .where('ended_at', 'is', null)
+        .execute()
+    ).length;
+  const endOf = async (pupil: { personId: string }): Promise<string> =>
+    new RegExp(`action="(${at(pupil)}/family/[\\w-]+/end)"`).exec((await browser.get(at(pupil))).text)![1]!;
+  const [first, last] = [await endOf(cai), await endOf(mali)];
+
+  await browser.post(first);
+  assert.equal(await held(), 1, 'another child is here');
+  site.clock.move(60_000);
+  await browser.post(last);
+  assert.equal(await held(), 0);
+  assert.match((await browser.get(`/people/${adultId}`)).text, /Role ended: Parent or carer/);
+  assert.equal((await browser.post(last)).status, 422, 'it ends once');
+  assert.equal((await browser.post(last.replace(/end$/, 'restore'))).status, 303);
+  assert.equal(await held(), 1);
+  assert.match((await browser.get(`/people/${adultId}`)).text, /Role given back: Parent or carer/);
+
+  await browser.post(last);
+  await browser.post(`/people/${adultId}/leave`, { last: '2026-11-18' });
+  const refused = await browser.post(last.replace(/end$/, 'restore'));
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Lowri Roberts has left\. Bring them back on their page first\./);
+  assert.equal(await held(), 0);
+});
+
 test('a member of staff who is a parent is linked and stays staff; a pupil’s address is refused', async () => {
   const { site, school, cai, mali, at, browser } = await office();
   const ann = await makePerson(site.db, school, { name: 'Ann Lee', roles: ['teacher'] });

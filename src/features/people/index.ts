@@ -27,8 +27,15 @@ import { unitsPage } from './units.page.ts';
 import { workingPatternPage } from './working-pattern.page.ts';
 
 export { affiliate, endAffiliation } from './affiliations.ts';
-export { appoint, insertAppointments, type NewAppointments } from './appointments.ts';
+export {
+  appoint,
+  endParentRoles,
+  insertAppointments,
+  type NewAppointments,
+  parentRole,
+} from './appointments.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
+export { insertFamilyLink } from './family.queries.ts';
 export { insertPeople, insertPerson, type NewPerson, updateNames } from './insert-people.ts';
 export { addLineManager } from './line-managers.ts';
 export { endMembers, insertMember, insertMembers, type NewMember } from './members.ts';
@@ -51,6 +58,7 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
+export { putAwayOf } from './membership-told.ts';
 export { yearWords } from './year-words.ts';
 
 /** Who is here: finding people, what they do, roles, units, coming and leaving, invitations. */
@@ -95,5 +103,5 @@ export const people: Feature = {
     saveWorkingPatternAction,
   ],
   handlers: membershipHandlers,
-  recurring: (services) => [endMembershipsJob(services)],
+  recurring: [endMembershipsJob],
 };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { standingsChanged } from '#platform/access/standing.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -27,7 +26,7 @@ export interface NewMember extends Names {
 export const insertMember = (tx: Db, ownerId: string, member: NewMember, now: Date): Promise<void> =>
   insertMembers(tx, ownerId, [member], now);
 
-/** The same for many, in one statement. The caller calls `standingsChanged` once afterwards. */
+/** The same for many: one statement, and one that says their standing changed. */
 export async function insertMembers(
   tx: Db,
   ownerId: string,
@@ -68,6 +67,7 @@ export async function insertMembers(
       })),
     )
     .execute();
+  await standingsChanged(tx, ownerId);
 }
 
 /** What hangs on a membership and ends with it. */
@@ -120,24 +120,30 @@ export async function endMembers(
   await standingsChanged(tx, ownerId);
 }
 
-/** Takes back `endMember`: the membership and everything that ended at that same instant. */
-export async function reopenMember(tx: Db, ownerId: string, personId: string): Promise<void> {
-  const endedThen = sql<boolean>`ended_at = (select m.ended_at from member m
-    where m.owner_id = ${ownerId} and m.person_id = ${personId})`;
+/** Takes back `endMember`: the membership and everything that ended at that same instant, which it answers. */
+export async function reopenMember(tx: Db, ownerId: string, personId: string): Promise<Date> {
+  const { endedAt } = await tx
+    .selectFrom('member')
+    .select('ended_at as endedAt')
+    .where('owner_id', '=', ownerId)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is not', null)
+    .$narrowType<{ endedAt: Date }>()
+    .executeTakeFirstOrThrow();
   for (const table of dependants)
     await tx
       .updateTable(table)
       .set({ ended_at: null })
       .where('owner_id', '=', ownerId)
       .where('person_id', '=', personId)
-      .where(endedThen)
+      .where('ended_at', '=', endedAt)
       .execute();
   await tx
     .updateTable('line_management')
     .set({ ended_at: null })
     .where('owner_id', '=', ownerId)
     .where((row) => row.or([row('person_id', '=', personId), row('manager_id', '=', personId)]))
-    .where(endedThen)
+    .where('ended_at', '=', endedAt)
     .execute();
   await tx
     .updateTable('member')
@@ -146,4 +152,5 @@ export async function reopenMember(tx: Db, ownerId: string, personId: string): P
     .where('person_id', '=', personId)
     .execute();
   await standingsChanged(tx, ownerId);
+  return endedAt;
 }

@@ -17,7 +17,8 @@ export const peoplePage = page('/people', {
     const looksAfter = visit.who.hasAny(administrators);
     const filter = filterOf(visit, looksAfter);
     const found = await selectPeople(visit.db, visit.who, filter, visit.today);
-    return { ...found, filter, looksAfter, form: visit.formAt('/people/invite') };
+    const form = visit.formAt('/people/invite');
+    return { ...found, filter, looksAfter, form, isTicked: tickedIn(visit, form.values?.people) };
   },
   view: (data, visit) => ({
     title: t('People'),
@@ -37,6 +38,12 @@ export const peoplePage = page('/people', {
     body: peopleListView(data),
   }),
 });
+
+/** Whom the address or the form that came back has ticked. */
+function tickedIn({ query }: Visit, sent: unknown): (personId: string) => boolean {
+  const ticked = new Set([sent].flat());
+  return (personId) => query.tick === 'all' || ticked.has(personId);
+}
 
 /** The filter in the address; after invitations that were refused, the one of the list they were ticked in. */
 function filterOf(visit: Visit, looksAfter: boolean): PeopleFilter {

@@ -1,5 +1,7 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import { tickAll } from '#ui/actions.ts';
+import { attributes } from '#ui/attributes.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
@@ -8,7 +10,7 @@ import { personName } from '#ui/person-name.ts';
 import { table } from '#ui/table.ts';
 import { tabs } from '#ui/tabs.ts';
 import { type ListedPerson, pageSize, type PeopleFilter } from './people-list.queries.ts';
-import { roleTitle, rolesFor } from './role-words.ts';
+import { roleOptions, roleTitle } from './role-words.ts';
 import { yearWords } from './year-words.ts';
 
 interface PeopleListData {
@@ -18,6 +20,7 @@ interface PeopleListData {
   units: readonly { id: string; name: string }[];
   looksAfter: boolean;
   form: ReturnType<Visit['formAt']>;
+  isTicked: (personId: string) => boolean;
 }
 
 export function peopleListView(data: PeopleListData): Html {
@@ -35,7 +38,7 @@ export function peopleListView(data: PeopleListData): Html {
               button: t('Invite the people ticked, by e-mail'),
               hidden: { back: addressOf('/people', queryOf(filter)) },
             },
-            () => list(data, true),
+            () => html`${tickEverybody(filter)}${list(data, true)}`,
           )
         : list(data, false)
     }
@@ -44,6 +47,16 @@ export function peopleListView(data: PeopleListData): Html {
 }
 
 const invitable = (person: ListedPerson): boolean => !person.hasAccount && person.hasEmail;
+
+const tickEverybody = (filter: PeopleFilter): Html =>
+  html`<p>
+    ${tickAll({
+      name: 'people',
+      label: t('Tick everybody on this page'),
+      none: t('Tick nobody'),
+      href: addressOf('/people', { ...queryOf(filter), tick: 'all' }),
+    })}
+  </p>`;
 
 const queryOf = (filter: PeopleFilter): Query => ({
   kind: filter.kind === 'staff' ? undefined : filter.kind,
@@ -86,13 +99,13 @@ function search({ filter, units, looksAfter }: PeopleListData): Html {
     },
     (f) =>
       html` ${f.search({ name: 'q', label: t('Name'), hint: t('Any part of it; accents do not matter.') })}
-      ${filter.kind === 'staff' && f.select({ name: 'role', label: t('Role'), options: rolesFor('staff').map(({ id, title }) => ({ value: id, label: t(title) })) })}
-      ${units.length > 0 && f.select({ name: 'unit', label: t('Class, form or department'), options: units.map(({ id, name }) => ({ value: id, label: name })) })}
+      ${filter.kind === 'staff' && f.select({ name: 'role', label: t('Role'), all: t('All roles'), options: roleOptions('staff') })}
+      ${units.length > 0 && f.select({ name: 'unit', label: t('Class, form or department'), all: t('All classes and groups'), options: units.map(({ id, name }) => ({ value: id, label: name })) })}
       ${looksAfter && f.checkbox({ name: 'account', label: t('Without an account'), options: ['none'] })}`,
   );
 }
 
-function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): Html {
+function list({ people, filter, looksAfter, isTicked }: PeopleListData, ticks: boolean): Html {
   return table({
     caption: t('People by family name'),
     captionHidden: true,
@@ -111,7 +124,7 @@ function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): H
       ...(looksAfter
         ? [filter.left ? person.endsOn && formatDate(person.endsOn, 'short') : accountInWords(person)]
         : []),
-      ...(ticks ? [tick(person)] : []),
+      ...(ticks ? [tick(person, isTicked(person.personId))] : []),
     ]),
     empty: empty({
       says:
@@ -127,13 +140,14 @@ function list({ people, filter, looksAfter }: PeopleListData, ticks: boolean): H
   });
 }
 
-/** A person's post and roles in a line; a role of the same name as the post is not said again. */
+/** A person's post and roles in a line; a role of the same name as the post, "CPD lead" for one, is not said again. */
 function whatTheyDo(
   person: Pick<ListedPerson, 'kind' | 'jobTitle' | 'yearLabel' | 'comesFrom' | 'roles'>,
 ): string {
   if (person.kind === 'pupil') return person.yearLabel ? yearWords(person.yearLabel) : '';
   const post = person.jobTitle?.toLowerCase();
-  const roles = person.roles.map(roleTitle).filter((title) => title.toLowerCase() !== post);
+  const isPost = (title: string) => [post, `${post}er`].includes(title.toLowerCase());
+  const roles = person.roles.map(roleTitle).filter((title) => !isPost(title));
   return [person.jobTitle, person.comesFrom, roles.length > 0 && formatList(roles)]
     .filter(Boolean)
     .join('; ');
@@ -145,10 +159,11 @@ function accountInWords({ hasAccount, invited, hasEmail }: ListedPerson): string
   return hasEmail ? t('None yet') : t('None yet, no address');
 }
 
-const tick = (person: ListedPerson): Value =>
+const tick = (person: ListedPerson, ticked: boolean): Value =>
   invitable(person) &&
   html`<label class="choice"
-    ><input type="checkbox" name="people" value="${person.personId}" /><span class="hidden"
+    ><input${attributes({ type: 'checkbox', name: 'people', value: person.personId, checked: ticked })} /><span
+      class="hidden"
       >${t('Invite {name}', { name: person.name })}</span
     ></label
   >`;

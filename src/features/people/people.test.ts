@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  addLineManager,
-  appoint,
-  insertMembers,
-  insertMemberships,
-  insertPeople,
-  insertUnits,
-} from './index.ts';
-import { deliver } from '#test/deliver.ts';
+import { appoint, insertMembers, insertPeople } from './index.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
 
@@ -122,84 +114,6 @@ test('an appointment of another person or another school is not ended through th
   );
   assert.equal((await browser.get(`/people/${far.personId}`)).status, 404);
   assert.equal((await browser.get('/people/not-an-id')).status, 404);
-});
-
-test('the only administrator can neither leave nor lose the role', async () => {
-  const { site, school, dewi, browser } = await office();
-  const at = `/people/${dewi.personId}`;
-  assert.equal((await browser.post(`${at}/leave`, { last: '2026-11-18' })).status, 422);
-  const end = /action="(\/people\/[\w-]+\/roles\/[\w-]+\/end)"/.exec((await browser.get(at)).text)![1]!;
-  assert.match((await browser.post(end)).text, /only administrator/);
-  await makePerson(site.db, school, { roles: ['administrator'] });
-  assert.equal((await browser.post(end)).status, 303);
-});
-
-test('somebody leaves: roles, classes and managers end, what is theirs does not; undo brings all of it back', async () => {
-  const { site, school, dewi, browser } = await office();
-  const ann = await makePerson(site.db, school, { name: 'Ann Puw', roles: ['senior-leader'] });
-  const [unit] = await insertUnits(site.db, school.id, [{ kind: 'class', name: '5P' }], site.clock.now);
-  await insertMemberships(
-    site.db,
-    school.id,
-    [{ unitId: unit!, personId: ann.personId, part: 'teacher' }],
-    site.clock.now,
-  );
-  await addLineManager(
-    site.db,
-    school.id,
-    { managerId: dewi.personId, personId: ann.personId, startsOn: '2026-09-01' },
-    site.clock.now,
-  );
-  const at = `/people/${ann.personId}`;
-  const own = await site.as(ann);
-  const left = await browser.post(`${at}/leave`, { last: '2026-11-18' });
-  assert.match(left.said, /has left/);
-  assert.equal((await own.get('/school')).status, 403);
-  assert.equal((await own.get('/people')).status, 403);
-  assert.doesNotMatch((await browser.get('/people')).text, /<bdi>Ann Puw/);
-  assert.match((await browser.get('/people?left=1')).text, /<bdi>Ann Puw/);
-  assert.equal((await (await site.as(await makePerson(site.db, school))).get(at)).status, 404);
-  await deliver(site);
-  const affiliation = () =>
-    site.db
-      .selectFrom('affiliation')
-      .select('ended_at')
-      .where('owner_id', '=', ann.personId)
-      .executeTakeFirstOrThrow();
-  assert.notEqual((await affiliation()).ended_at, null);
-
-  assert.equal((await browser.post(`${at}/return`)).status, 303);
-  await deliver(site);
-  assert.equal((await affiliation()).ended_at, null);
-  assert.equal((await own.get('/school')).status, 200);
-  const page = (await browser.get(at)).text;
-  for (const back of ['Senior leader', '5P', 'Dewi Jones']) assert.ok(page.includes(back), back);
-});
-
-test('a last day to come changes nothing until it is over; then a job ends it', async () => {
-  const { site, school, browser } = await office();
-  const ann = await makePerson(site.db, school, { name: 'Ann Puw', roles: ['senior-leader'] });
-  const at = `/people/${ann.personId}`;
-  assert.match(
-    (await browser.post(`${at}/leave`, { last: '2026-11-20' })).said,
-    /leaves after 20 November 2026/,
-  );
-  const own = await site.as(ann);
-  assert.equal((await own.get('/school')).status, 200);
-  site.clock.set('2026-11-21T09:00:00Z');
-  assert.equal((await own.get('/school')).status, 403);
-  const { endMembershipsJob } = await import('./membership-told.ts');
-  const job = endMembershipsJob(site.services);
-  for (let twice = 0; twice < 2; twice++)
-    await job.run({ db: site.db, now: site.clock.now, signal: new AbortController().signal });
-  const events = await site.db
-    .selectFrom('event')
-    .select('kind')
-    .where('owner_id', '=', school.id)
-    .where('kind', '=', 'member.left')
-    .execute();
-  assert.equal(events.length, 1);
-  assert.match((await browser.get(at)).text, /last day 20 November 2026/);
 });
 
 test('a line manager is added and ended; nobody manages themself', async () => {

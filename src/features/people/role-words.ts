@@ -23,8 +23,32 @@ export const rolesFor = (kind: MemberKind): { id: string; title: string; plain: 
     .roles.filter((each) => groupsFor[kind].includes(each.group) && each.heldIn.includes('organisation'))
     .filter((each) => kind !== 'family' || each.id !== 'parent-carer');
 
-/** To choose from, with what each is for. */
-export const roleOptions = (kind: MemberKind, held: readonly string[] = []): Option[] =>
+/** Where the roles of staff belong, in the order in which they are offered. */
+const belonging: readonly { heading: string; roles: readonly string[] }[] = [
+  { heading: 'Leading the school', roles: ['head', 'senior-leader', 'senco', 'safeguarding-lead'] },
+  {
+    heading: 'Teaching and supporting classes',
+    roles: ['teacher', 'early-career-teacher', 'trainee', 'teaching-assistant', 'librarian'],
+  },
+  {
+    heading: 'Professional learning',
+    roles: ['cpd-leader', 'mentor-co-ordinator', 'mentor', 'coach', 'assessor', 'research-translator'],
+  },
+  { heading: 'Running the school', roles: ['administrator', 'data-manager', 'technician'] },
+  {
+    heading: 'Governance and beyond the school',
+    roles: ['governor', 'trust-officer', 'adviser', 'policy-maker'],
+  },
+];
+
+const order = belonging.flatMap(({ roles }) => roles);
+
+/** To choose from, with what each is for, grouped by where it belongs. */
+export const roleOptions = (kind: MemberKind, held: readonly string[] = []): Exclude<Option, string>[] =>
   rolesFor(kind)
     .filter(({ id }) => !held.includes(id))
-    .map(({ id, title, plain }) => ({ value: id, label: t(title), hint: t(plain) }));
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    .map(({ id, title, plain }) => {
+      const heading = belonging.find(({ roles }) => roles.includes(id))?.heading;
+      return { value: id, label: t(title), hint: t(plain), group: heading && t(heading) };
+    });

@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { policy } from '#platform/access/policy.ts';
 import { members, roles } from '#platform/http/route.ts';
 import { catalogue } from '#features/evidence/index.ts';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { testSite } from '#test/site.ts';
+import { roleOptions } from './role-words.ts';
 import { role } from './roles.ts';
 
 test('every role that pages and policies name stands in the catalogue', () => {
@@ -11,6 +14,31 @@ test('every role that pages and policies name stands in the catalogue', () => {
     Object.values(role).filter((name) => !known.has(name)),
     [],
   );
+});
+
+test('the roles of staff are offered where they belong, each under a heading', async () => {
+  const options = roleOptions('staff');
+  assert.deepEqual(
+    options.filter(({ group }) => group === undefined).map(({ value }) => value),
+    [],
+  );
+  assert.deepEqual(
+    [...new Set(options.map(({ group }) => group))],
+    [
+      'Leading the school',
+      'Teaching and supporting classes',
+      'Professional learning',
+      'Running the school',
+      'Governance and beyond the school',
+    ],
+  );
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const office = await site.as(await makePerson(site.db, school, { roles: ['administrator'] }));
+  const ann = await makePerson(site.db, school);
+  const page = (await office.get(`/people/${ann.personId}/roles`)).text;
+  assert.match(page, /<legend>Leading the school<\/legend>[^]*value="head"[^]*<legend>Teaching/);
+  assert.match((await office.get('/people')).text, /<optgroup label="Leading the school">/);
 });
 
 test('a role or a kind of member that nobody can have is refused before the program runs', () => {

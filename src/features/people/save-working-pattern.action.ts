@@ -64,6 +64,7 @@ async function stale(change: Change, personId: string): Promise<Stale> {
   const current = await selectWorkingPattern(change.tx, change.organisationId, personId);
   return new Stale({
     version: current.version,
+    writerId: current.writtenById,
     writtenBy: current.writtenBy,
     writtenAt: current.writtenAt ?? change.now,
     fields: [

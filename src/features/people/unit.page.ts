@@ -25,7 +25,7 @@ export const unitPage = page('/people/units/:unit', {
       unit,
       looksAfter,
       search,
-      found: await selectCandidates(visit.db, visit.organisationId, unit.id, search),
+      found: await selectCandidates(visit.db, visit.organisationId, unit.id, search, visit.today),
     };
   },
   view: ({ unit, looksAfter, search, found }, visit) => ({

@@ -68,19 +68,20 @@ export async function selectCandidates(
   owner: string,
   unitId: string,
   search: string,
+  today: string,
 ): Promise<Candidate[]> {
   const parts = comparable(search).split(' ').filter(Boolean);
   if (parts.length === 0) return [];
   const { rows } = await sql<Candidate>`
     select p.id as "personId", p.name, m.kind, coalesce(m.year_label, m.job_title) as about
     from member m join person p on p.id = m.person_id
-    where m.owner_id = ${owner} and m.ended_at is null and m.kind in ('staff', 'pupil')
+    where m.owner_id = ${owner} and ${notOver('m', today)} and m.kind in ('staff', 'pupil')
       and ${sql.join(
         parts.map((part) => sql`m.sort_name like ${`%${part}%`}`),
         sql` and `,
       )}
       and not exists (select 1 from membership s where s.owner_id = ${owner} and s.unit_id = ${unitId}
-        and s.person_id = m.person_id and s.ended_at is null)
+        and s.person_id = m.person_id and ${notOver('s', today)})
     order by m.sort_name, p.id limit 20`.execute(db);
   return rows;
 }

@@ -30,6 +30,17 @@ test('a class is made, filled by searching for people, emptied and brought back'
   assert.match((await office.get(`/people/${ffion.personId}`)).text, /Class 5P/);
   assert.match((await office.get(`/people?unit=${to.split('/').at(-1)}`)).text, /<bdi>Ffion Puw/);
 
+  const gone = await makePerson(site.db, school, { name: 'Bryn Puw' });
+  assert.match((await office.get(`${to}?q=puw`)).text, /Bryn Puw/);
+  await site.db
+    .updateTable('member')
+    .set({ ends_on: '2026-11-17' })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', gone.personId)
+    .execute();
+  assert.doesNotMatch((await office.get(`${to}?q=puw`)).text, /Bryn Puw/, 'their last day is over');
+  assert.equal((await office.post(`${to}/people`, { people: [gone.personId], part: 'teacher' })).status, 422);
+
   const end = new RegExp(`action="(${to}/people/[\\w-]+)/end"`).exec(page)![1]!;
   assert.equal((await office.post(`${end}/end`)).status, 303);
   assert.match((await office.get(to)).text, /1 person/);

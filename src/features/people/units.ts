@@ -1,3 +1,4 @@
+import { standingsChanged } from '#platform/access/standing.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
@@ -49,10 +50,7 @@ export async function insertUnits(
   return rows.map(({ id }) => id);
 }
 
-/**
- * Puts people into units; somebody who was there before in the same part is there again.
- * The caller calls `standingsChanged` once afterwards.
- */
+/** Puts people into units; somebody who was there before in the same part is there again. */
 export async function insertMemberships(
   tx: Db,
   ownerId: string,
@@ -84,4 +82,5 @@ export async function insertMemberships(
       })),
     )
     .execute();
+  await standingsChanged(tx, ownerId);
 }

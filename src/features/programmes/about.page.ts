@@ -18,7 +18,7 @@ export const aboutPage = page('/programmes/:programme/design/about', {
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    const draft = { personId: visit.who.personId, key: draftOf(opened.programme) };
+    const draft = { writer: visit.who, key: draftOf(opened.programme) };
     return { ...opened, ...(await selectPrioritiesAndDraft(visit.db, visit.organisationId, draft)) };
   },
   view({ item, programme, priorities, draft }, visit) {

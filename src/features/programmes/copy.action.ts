@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { addDays, daysBetween, weekday, weekOf } from '#platform/calendar/dates.ts';
 import { teachingWeeks } from '#platform/calendar/teaching-weeks.ts';
+import { Refused } from '#platform/errors.ts';
 import { day, line } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { selectCalendar } from './calendar.queries.ts';
 import { copyPage, mustBeginProgrammes } from './copy.page.ts';
+import { whyNotFrom } from './first-day.ts';
 import { insertProgramme, type NewStep } from './insert-programme.ts';
 import { type Calendar, dayOfWeek } from './lay-out.ts';
 import { openProgramme } from './open-programme.ts';
@@ -23,10 +25,13 @@ export const copyAction = action('/programmes/:programme/copy', {
   async run(change, { title, starts_on: startsOn }) {
     const { programme } = await openProgramme(change);
     mustBeginProgrammes(change.who);
-    const [steps, calendar] = [
-      await selectSteps(change.tx, programme),
-      await selectCalendar(change.tx, change.organisationId),
-    ];
+    const calendar = await selectCalendar(change.tx, change.organisationId);
+    const whyNot =
+      startsOn < change.today
+        ? t('This day has passed. Choose today or a later one.')
+        : whyNotFrom(startsOn, calendar, change.today);
+    if (whyNot) throw new Refused({ starts_on: whyNot });
+    const steps = await selectSteps(change.tx, programme);
     const moved = steps.map((step) => copyOfStep(step, programme, startsOn, calendar));
     const { id, slug } = await insertProgramme(
       change,
@@ -55,7 +60,7 @@ function copyOfStep(step: Step, from: Programme, startsOn: string, calendar: Cal
     ...textOfStep(step),
     template_step: step.template_step,
     ingredient: step.ingredient,
-    on_date: on < startsOn ? startsOn : on,
+    on_date: on < startsOn ? dayOfWeek(startsOn, 0, calendar) : on,
     cover: null,
   };
 }

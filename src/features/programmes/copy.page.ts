@@ -47,7 +47,14 @@ export const copyPage = page('/programmes/:programme/copy', {
           },
           (f) => html`
             ${f.text({ name: 'title', label: t('Title of the copy'), required: true, maxlength: 120 })}
-            ${f.date({ name: 'starts_on', label: t('First day of the copy'), required: true })}
+            ${f.date({
+              name: 'starts_on',
+              label: t('First day of the copy'),
+              required: true,
+              hint: t(
+                'The steps are laid on teaching weeks from here; holidays and closures are stepped over.',
+              ),
+            })}
           `,
         )}`,
     };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
-import { isWeekend } from '#platform/calendar/dates.ts';
 import { day } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -9,7 +8,7 @@ import { learningLeaders } from '#features/people/index.ts';
 import { aboutInput } from './about.input.ts';
 import { programmeHref } from './addresses.ts';
 import { selectCalendar } from './calendar.queries.ts';
-import { tooEarly } from './first-day.ts';
+import { whyNotFrom } from './first-day.ts';
 import { asNewStep, insertProgramme } from './insert-programme.ts';
 import { layOut } from './lay-out.ts';
 import { newProgrammePage } from './new-programme.page.ts';
@@ -29,13 +28,9 @@ export const createProgrammeAction = action('/programmes/new', {
     const template = catalogue().protocols.find((protocol) => protocol.id === templateId);
     if (!template) throw new Refused('Choose a template to begin with.');
     if (!template.terms.includes(terms)) throw new Refused({ terms: 'Choose how many terms.' });
-    if (isWeekend(startsOn))
-      throw new Refused({
-        starts_on: 'This day is at a weekend, and every step would fall on one. Choose a school day.',
-      });
     const calendar = await selectCalendar(change.tx, change.organisationId);
-    const early = tooEarly(startsOn, calendar, change.today);
-    if (early) throw new Refused({ starts_on: early });
+    const whyNot = whyNotFrom(startsOn, calendar, change.today);
+    if (whyNot) throw new Refused({ starts_on: whyNot });
     const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
     const { id, slug } = await insertProgramme(
       change,

@@ -18,7 +18,9 @@ export const designSteps = (design: Design): Html => html`
           says: t('There is no step yet. Add the first: what will people meet, try or talk about?'),
           todo: { label: t('Add a step'), href: programmeHref(design.programme, 'design/steps/new') },
         })
-      : byTerm(design).map(({ name, steps }) => stepTable(design, name, steps))
+      : html`<div class="by-term">
+          ${byTerm(design).map(({ name, steps }) => stepTable(design, name, steps))}
+        </div>`
   }
   ${removedSteps(design)}
 `;

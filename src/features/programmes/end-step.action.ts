@@ -41,8 +41,8 @@ async function endStep(change: Change, endedAt: Date | null): Promise<See> {
   return see(
     programmeHref(programme, 'design'),
     endedAt
-      ? t('"{title}" is taken out.', { title: step.title })
-      : t('"{title}" is back.', { title: step.title }),
+      ? t('“{title}” is taken out.', { title: step.title })
+      : t('“{title}” is back.', { title: step.title }),
     `${stepDesignHref(programme, step)}/${endedAt ? 'restore' : 'remove'}`,
   );
 }

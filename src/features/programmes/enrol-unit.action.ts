@@ -18,7 +18,7 @@ export const enrolUnitAction = action('/programmes/:programme/people/enrol-unit'
   input: z.object({ part: choice(parts, 'Choose a part.'), unit: id('Choose a team.') }),
   async run(change, { part, unit }) {
     const { programme } = await openProgramme(change, 'enrol');
-    const staff = await selectUnitStaff(change.tx, programme.owner_id, unit);
+    const staff = await selectUnitStaff(change.tx, programme.owner_id, unit, change.today);
     if (staff.length === 0) throw new Refused({ unit: 'Nobody works in this team.' });
     const count = await enrol(
       change,

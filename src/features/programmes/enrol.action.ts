@@ -21,7 +21,7 @@ export const enrolAction = action('/programmes/:programme/people/enrol', {
     const { programme } = await openProgramme(change, 'enrol');
     const ids = people.filter(isId);
     if (ids.length === 0) throw new Refused({ people: 'Choose at least one person.' });
-    const found = await selectEnrollable(change.tx, programme.owner_id, ids);
+    const found = await selectEnrollable(change.tx, programme.owner_id, ids, change.today);
     const count = await enrol(
       change,
       programme,

@@ -23,29 +23,31 @@ import { peoplePage } from './people.page.ts';
 import { programmeCalendar } from './programme-calendar.ts';
 import { programmePage } from './programme.page.ts';
 import { programmePolicy } from './programme.policy.ts';
+import { putAwayHandlers } from './put-away.handlers.ts';
 import { publishAction, withdrawAction } from './publish.action.ts';
 import { publishPage } from './publish.page.ts';
 import { questionsPage } from './questions.page.ts';
 import { saveAboutAction } from './save-about.action.ts';
 import { saveAnswersAction } from './save-answers.action.ts';
 import { stepDesignPage } from './step-design.page.ts';
-import { tellEnrolled, tellMoved, tellPublished } from './tell-people.handlers.ts';
+import { programmeHandlers } from './tell-people.handlers.ts';
 import { undoStepAction } from './undo-step.action.ts';
 import { welcomeJob } from './welcome.job.ts';
 
-export { programmeHref, stepHref } from './addresses.ts';
-export { mustRun } from './must-run.ts';
+export { programmeHref, stepDesignHref, stepHref } from './addresses.ts';
+export { isRunning, mustRun } from './must-run.ts';
 export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
 export { type Part, type PersonInProgramme } from './people.queries.ts';
 export { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
 export { selectProgramme, type Programme, type Step } from './programme.queries.ts';
-export { programmeTabs, trailOf as programmeTrail } from './programme-tabs.view.ts';
+export { programmeTabs, tabbed, trailOf as programmeTrail } from './programme-tabs.view.ts';
 export { kindWords, leadWords, modeWords, strandWords } from './words.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {
   name: 'programmes',
+  place: 'learning',
   routes: [
     listProgrammesPage,
     newProgrammePage,
@@ -81,15 +83,11 @@ export const programmes: Feature = {
     copyAction,
   ],
   policies: [programmePolicy],
-  handlers: {
-    'person.enrolled': tellEnrolled,
-    'programme.published': tellPublished,
-    'step.moved': tellMoved,
-  },
+  handlers: [...programmeHandlers, ...putAwayHandlers],
   notices: {
     'person.enrolled': () => t('You are in this programme'),
     'step.moved': () => t('A step of your programme has another day, time or place'),
   },
   calendar: programmeCalendar,
-  recurring: (services) => [welcomeJob(services)],
+  recurring: [welcomeJob],
 };

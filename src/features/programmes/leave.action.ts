@@ -35,7 +35,8 @@ export const leaveAction = action('/programmes/:programme/people/:person/leave',
     const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
     if (!(await leaveCircle(change.tx, circle, person, change.now)))
       throw new NotFound('This person is not in that part.');
-    await change.record({ kind: 'person.left', itemId: programme.id, body: { personId: person, part } });
+    const body = { personId: person, part };
+    await change.record({ kind: 'person.left', itemId: programme.id, body, tell: true });
     return see(
       programmeHref(programme, 'people'),
       t('They are taken out. What they did and wrote stays theirs.'),
@@ -58,6 +59,10 @@ export const returnAction = action('/programmes/:programme/people/:person/return
     const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
     if (!(await rejoinCircle(change.tx, circle, person))) throw new Refused('They are in this part already.');
     await recordEnrolled(change, programme, person, part);
+    if (before.leftAt) {
+      const body = { personId: person, leftAt: before.leftAt.toISOString() };
+      await change.record({ kind: 'person.returned', itemId: programme.id, body, tell: true });
+    }
     return see(
       programmeHref(programme, 'people'),
       t('They are in it again.'),
@@ -69,7 +74,7 @@ export const returnAction = action('/programmes/:programme/people/:person/return
 const selectFormer = (change: Change, programme: Programme, personId: string, part: Part) =>
   change.tx
     .selectFrom('circle_member')
-    .select('id')
+    .select('ends_at as leftAt')
     .where('owner_id', '=', programme.owner_id)
     .where('circle_id', '=', programme.id)
     .where('person_id', '=', personId)

@@ -1,4 +1,4 @@
-import { allStaff } from '#platform/access/audience-words.ts';
+import { allStaff, onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { learningLeaders } from '#features/people/index.ts';
@@ -19,12 +19,15 @@ export const listProgrammesPage = page('/programmes', {
   },
   view: (data, { who }) => ({
     title: t('Programmes'),
-    audience: allStaff(
-      who,
-      t(
-        'You see the programmes that are published, those you are in, and drafts that you design. Others see their own.',
-      ),
-    ),
+    audience:
+      who.standing.kind === 'guest'
+        ? onlyYou(t('You see the programmes that you are in, and no others. Each says who else can see it.'))
+        : allStaff(
+            who,
+            t(
+              'You see the programmes that are published, those you are in, and drafts that you design. Others see their own.',
+            ),
+          ),
     ...(who.hasAny(learningLeaders)
       ? { action: { label: t('Begin a programme'), href: '/programmes/new' } }
       : {}),

@@ -9,3 +9,9 @@ export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
       'Ask the person who leads it to open it again.',
     );
 }
+
+/** Whether it happens: published, and not closed. */
+export const isRunning = ({
+  published_at,
+  closed_at,
+}: Pick<Programme, 'published_at' | 'closed_at'>): boolean => published_at !== null && closed_at === null;

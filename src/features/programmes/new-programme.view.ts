@@ -51,12 +51,12 @@ export const newProgrammeForm = ({
           aim: 'transform',
           change_kind: 'disruptive',
         },
-      button: t('Lay out a draft'),
+      button: t('Lay out the programme'),
       draft: newProgrammeDraft(template),
       hidden: { template: template.id },
     },
     (f) => html`
-      ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120, hint: t('As you would say it to a colleague: "Reading together".') })}
+      ${f.text({ name: 'title', label: t('Title'), required: true, maxlength: 120, hint: t('As you would say it to a colleague: “Reading together”.') })}
       ${f.date({
         name: 'starts_on',
         label: t('First day'),

@@ -19,6 +19,6 @@ export async function openDesign(
 ): Promise<{ opened: OpenedProgramme; design: DesignWithLineage }> {
   const { now, today } = visit;
   const found = await ask(visit.db, visit.who, { slug: visit.params.programme ?? '', now, today });
-  const opened = await openFoundProgramme(visit, found, ability);
+  const opened = openFoundProgramme(visit, found, ability);
   return { opened, design: designIn(opened.programme, found.designs[0]!) };
 }

@@ -42,13 +42,13 @@ export async function openProgramme(
 }
 
 /** The same for one that was found with what else the page asked. */
-export async function openFoundProgramme(
+export function openFoundProgramme(
   visit: Visit,
   { programmes: [programme], items }: { programmes: Programme[]; items: ItemRow[] },
   ability: ProgrammeAbility,
-): Promise<OpenedProgramme> {
+): OpenedProgramme {
   if (!programme) throw new NotFound('There is no programme at this address.');
-  const item = await visit.admit(programmePolicy, items[0]);
+  const item = visit.admit(programmePolicy, items[0]);
   if (ability !== 'read') visit.who.must(ability, programmePolicy, item);
   return { item, programme, may: (other) => visit.who.may(other, programmePolicy, item) };
 }

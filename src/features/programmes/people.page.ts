@@ -16,7 +16,9 @@ export const peoplePage = page('/programmes/:programme/people', {
   async load(visit) {
     const opened = await openProgramme(visit, 'people');
     const words = (visit.query.words ?? '').trim().slice(0, 100);
-    const candidates = opened.may('enrol') ? await selectCandidates(visit.db, opened.programme, words) : null;
+    const candidates = opened.may('enrol')
+      ? await selectCandidates(visit.db, opened.programme, words, visit.today)
+      : null;
     const people = candidates?.present ?? (await selectPeople(visit.db, opened.programme));
     return { opened, people, candidates, words };
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { notOver } from '#platform/access/current.ts';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db } from '#platform/db/database.ts';
 import type { Programme } from './programme.queries.ts';
@@ -61,6 +62,7 @@ export async function selectCandidates(
   db: Db,
   programme: Pick<Programme, 'owner_id' | 'id'>,
   words: string,
+  today: string,
 ): Promise<Candidates> {
   const owner = programme.owner_id;
   const notYetIn = sql`not exists (select 1 from circle_member i where i.owner_id = ${owner}
@@ -72,11 +74,11 @@ export async function selectCandidates(
       coalesce((select json_agg(json_build_object('id', each.person_id, 'name', each.name, 'kind', each.kind)
           order by each.sort_name)
         from (select m.person_id, p.name, m.kind, m.sort_name from member m join person p on p.id = m.person_id
-          where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null and p.name ilike ${like}
+          where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and ${notOver('m', today)} and p.name ilike ${like}
             and ${notYetIn}
           order by m.sort_name limit ${mostCandidates}) each), '[]'::json) as people,
       (select count(*)::int from member m join person p on p.id = m.person_id
-        where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and m.ended_at is null
+        where m.owner_id = ${owner} and m.kind in ('staff', 'guest') and ${notOver('m', today)}
           and p.name ilike ${like} and ${notYetIn}) as "all",
       coalesce((select json_agg(json_build_object('id', each.id, 'name', each.name, 'people', each.people)
           order by each.sort_name)
@@ -84,14 +86,19 @@ export async function selectCandidates(
           join membership s on s.owner_id = u.owner_id and s.unit_id = u.id
           join member m on m.owner_id = s.owner_id and m.person_id = s.person_id
           where u.owner_id = ${owner} and s.owner_id = ${owner} and m.owner_id = ${owner} and u.ended_at is null
-            and u.kind <> 'class' and s.ended_at is null and m.kind = 'staff' and m.ended_at is null
+            and u.kind <> 'class' and ${notOver('s', today)} and m.kind = 'staff' and ${notOver('m', today)}
           group by u.id, u.name, u.sort_name) each), '[]'::json) as units
   `.execute(db);
   return rows[0]!;
 }
 
-/** The staff of a unit today; nobody when there is no such unit. */
-export const selectUnitStaff = (db: Db, ownerId: string, unitId: string): Promise<{ personId: string }[]> =>
+/** The staff of a unit, who are in it or will be; nobody when there is no such unit. */
+export const selectUnitStaff = (
+  db: Db,
+  ownerId: string,
+  unitId: string,
+  today: string,
+): Promise<{ personId: string }[]> =>
   db
     .selectFrom('membership as s')
     .innerJoin('member as m', (join) =>
@@ -101,16 +108,17 @@ export const selectUnitStaff = (db: Db, ownerId: string, unitId: string): Promis
     .distinct()
     .where('s.owner_id', '=', ownerId)
     .where('s.unit_id', '=', unitId)
-    .where('s.ended_at', 'is', null)
+    .where(notOver('s', today))
     .where('m.kind', '=', 'staff')
-    .where('m.ended_at', 'is', null)
+    .where(notOver('m', today))
     .execute();
 
-/** Those of the people who are staff or guests of the school now; others cannot be enrolled. */
+/** Those of the people who are staff or guests of the school, or will be; others cannot be enrolled. */
 export const selectEnrollable = (
   db: Db,
   ownerId: string,
   personIds: readonly string[],
+  today: string,
 ): Promise<{ personId: string }[]> =>
   db
     .selectFrom('member')
@@ -118,5 +126,5 @@ export const selectEnrollable = (
     .where('owner_id', '=', ownerId)
     .where('person_id', 'in', personIds)
     .where('kind', 'in', ['staff', 'guest'])
-    .where('ended_at', 'is', null)
+    .where(notOver('member', today))
     .execute();

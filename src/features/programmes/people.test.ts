@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { insertItem, principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
+import { notify } from '#platform/notices/notices.ts';
 import { deliver } from '#test/deliver.ts';
 import { joinCircle, makePerson } from '#test/factories.ts';
+import { programmePolicy } from './programme.policy.ts';
 import { type DraftSite, draftSite, numberOf, stepFields } from '#test/draft-programme.ts';
 
 const noticesOf = async ({ site }: DraftSite, personId: string) =>
@@ -92,6 +95,28 @@ test('a whole team is enrolled at once, and only its staff', async () => {
   assert.equal((await lena.post(`${here}/people/enrol-unit`, { part: 'participant', unit })).status, 422);
 });
 
+test('whose last day is over is not offered and cannot be enrolled; who begins later is and can', async () => {
+  const { site, school, lena, here } = await draftSite();
+  const gone = await makePerson(site.db, school, { name: 'Gone Yesterday' });
+  const coming = await makePerson(site.db, school, { name: 'Comes Later' });
+  const days = (person: { personId: string }, columns: { starts_on?: string; ends_on?: string }) =>
+    site.db
+      .updateTable('member')
+      .set(columns)
+      .where('owner_id', '=', school.id)
+      .where('person_id', '=', person.personId)
+      .execute();
+  await days(gone, { ends_on: '2026-11-17' });
+  await days(coming, { starts_on: '2027-01-04' });
+  const offered = (await lena.get(`${here}/people`)).text;
+  assert.doesNotMatch(offered, /Gone Yesterday/);
+  assert.match(offered, /Comes Later/);
+  const enrol = ({ personId }: { personId: string }) =>
+    lena.post(`${here}/people/enrol`, { part: 'participant', people: personId });
+  assert.equal((await enrol(gone)).status, 422);
+  assert.equal((await enrol(coming)).status, 303);
+});
+
 test('pupils and strangers cannot be enrolled by sending their ids', async () => {
   const { site, school, lena, here } = await draftSite();
   const pupil = await makePerson(site.db, school, { kind: 'pupil' });
@@ -116,6 +141,48 @@ test('somebody taken out loses the way in, comes back by undo, and the last lead
   const last = await lena.post(`${here}/people/${leader.personId}/leave`, { part: 'leader' });
   assert.equal(last.status, 422);
   assert.match(last.text, /at least one leader/);
+});
+
+test('what waits in a programme is put away for who is taken out of it, and waits again by undo', async () => {
+  const draft = await draftSite();
+  const { site, school, lena, here, programmeId } = draft;
+  const { personId } = await makePerson(site.db, school);
+  await lena.post(`${here}/publish`);
+  for (const part of ['participant', 'facilitator'])
+    await lena.post(`${here}/people/enrol`, { part, people: personId });
+  await deliver(site);
+  // A colleague in the programme shared something of their own with its facilitators, another with the person by name.
+  const author = draft.leader.personId;
+  const shared = async (kind: string, principal: string) => {
+    const grants = [{ principal, ability: 'read' as const }];
+    const item = { ownerId: author, policy: { ...programmePolicy, kind }, authorId: author, grants };
+    const itemId = await insertItem(site.db, item, site.clock.now);
+    const notice = { personId, fromOwner: school.id, subjectKey: kind, itemId, href: '/', dueAt: null };
+    await notify(site.db, { ...notice, kind }, site.clock.now);
+  };
+  await shared('by-programme', principals.circle(programmeId, 'facilitator'));
+  await shared('by-name', principals.person(personId));
+  const waiting = async () => {
+    await deliver(site);
+    const rows = await site.db
+      .selectFrom('notice')
+      .select('kind')
+      .where('owner_id', '=', personId)
+      .where('done_at', 'is', null)
+      .orderBy('kind')
+      .execute();
+    return rows.map(({ kind }) => kind);
+  };
+  const all = ['by-name', 'by-programme', 'person.enrolled'];
+  assert.deepEqual(await waiting(), all);
+  site.clock.move(60_000);
+  await lena.post(`${here}/people/${personId}/leave`, { part: 'facilitator' });
+  assert.deepEqual(await waiting(), all, 'they still take part');
+  await lena.post(`${here}/people/${personId}/leave`, { part: 'participant' });
+  assert.deepEqual(await waiting(), ['by-name']);
+  site.clock.move(60_000);
+  await lena.post(`${here}/people/${personId}/return?part=participant`);
+  assert.deepEqual(await waiting(), all);
 });
 
 test('taken out by mistake and brought back, somebody has been in it since they came', async () => {

@@ -36,24 +36,27 @@ function partSection({ opened, people, candidates }: PeopleView, part: Part): Ht
     ${countedList({
       says: tn(held.length, 'One person', '{n} people'),
       dense: true,
+      withEnd: true,
       items: held.map(
         (person) =>
-          html`${personName({ name: person.name })}
-          ${person.kind === 'guest' && label(t('Guest'))}${person.kind === null && label(t('No longer at the school'))}
-          ${
-            candidates !== null &&
-            form({
-              action: programmeHref(opened.programme, `people/${person.personId}/leave`),
-              button: t('Take out'),
-              describe: t('Take out {name} as {part}', {
-                name: person.name,
-                part: partWords(part).toLowerCase(),
-              }),
-              hidden: { part },
-              quiet: true,
-              prefix: `leave-${part}-${person.personId}`,
-            })
-          }`,
+          html`<span
+              >${personName({ name: person.name })} ${person.kind === 'guest' && label(t('Guest'))}
+              ${person.kind === null && label(t('No longer at the school'))}</span
+            >
+            ${
+              candidates !== null &&
+              form({
+                action: programmeHref(opened.programme, `people/${person.personId}/leave`),
+                button: t('Take out'),
+                describe: t('Take out {name} as {part}', {
+                  name: person.name,
+                  part: partWords(part).toLowerCase(),
+                }),
+                hidden: { part },
+                quiet: true,
+                prefix: `leave-${part}-${person.personId}`,
+              })
+            }`,
       ),
       empty: empty({ says: t('Nobody yet.') }),
     })}`;

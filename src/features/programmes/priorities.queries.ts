@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields, type Writer } from '#platform/drafts/drafts.ts';
 
 export interface Priority {
   id: string;
@@ -21,11 +21,11 @@ export const selectPriorities = (db: Db, ownerId: string): Promise<Priority[]> =
 export async function selectPrioritiesAndDraft(
   db: Db,
   ownerId: string,
-  draft: { personId: string; key: string },
+  draft: { writer: Writer; key: string },
 ): Promise<{ priorities: Priority[]; draft: DraftFields | null }> {
   const { rows } = await sql<{ priorities: Priority[]; draft: DraftFields | null }>`
     select coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title) order by p.title)
         from school_priority p where p.owner_id = ${ownerId} and p.ended_at is null), '[]'::json) as priorities,
-      ${draftColumn(draft.personId, draft.key)} as draft`.execute(db);
+      ${draftColumn(draft.writer, draft.key)} as draft`.execute(db);
   return rows[0]!;
 }

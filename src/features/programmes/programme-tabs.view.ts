@@ -1,8 +1,10 @@
+import { itemOfCircle } from '#platform/access/items.ts';
+import { Who } from '#platform/access/who.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Html } from '#ui/html.ts';
 import { groupedTabs, type Tab } from '#ui/tabs.ts';
 import { programmeHref } from './addresses.ts';
-import type { OpenedProgramme } from './open-programme.ts';
+import { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
 
 /** What stands below the programme's own address. */
 type Below =
@@ -17,8 +19,34 @@ type Below =
   | 'design'
   | 'check';
 
-/** The pages of one programme that this person may open: the plan, taking part, people, evaluation. */
-export function programmeTabs({ programme, may }: OpenedProgramme, current: Below): Html {
+/** A programme as far as its tabs must know it: where it is, and what its reader may do there. */
+interface Tabbed {
+  programme: { slug: string };
+  may(ability: ProgrammeAbility): boolean;
+}
+
+/**
+ * A programme for the tabs of a page that serves another purpose than learning: its evaluation, its register.
+ * Each tab is asked as the page behind it will ask; nothing of the programme is opened.
+ */
+export function tabbed(
+  who: Who,
+  { ownerId, id, slug }: { ownerId: string; id: string; slug: string },
+): Tabbed {
+  const there = new Who(who.standing, programmePolicy.purpose);
+  const item = itemOfCircle(programmePolicy, ownerId, id);
+  return { programme: { slug }, may: (ability) => there.may(ability, programmePolicy, item) };
+}
+
+/**
+ * The pages of one programme that this person may open: the plan, taking part, people, evaluation. The pages of
+ * the evaluation are its own to name, where one is in them.
+ */
+export function programmeTabs(
+  { programme, may }: Tabbed,
+  current: Below,
+  evaluation: readonly Tab[] = [],
+): Html {
   const tab = (below: Below, label: string, open: boolean): Tab[] =>
     open ? [{ label, href: programmeHref(programme, below), current: below === current }] : [];
   return groupedTabs(t('Pages of this programme'), [
@@ -46,7 +74,10 @@ export function programmeTabs({ programme, may }: OpenedProgramme, current: Belo
         ...tab('attendance', t('Attendance'), may('register')),
       ],
     },
-    { label: t('Evaluation'), tabs: tab('evaluation', t('Evaluation'), may('evaluation')) },
+    {
+      label: t('Evaluation'),
+      tabs: evaluation.length > 0 ? evaluation : tab('evaluation', t('Evaluation'), may('evaluation')),
+    },
   ]);
 }
 

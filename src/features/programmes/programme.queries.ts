@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
-import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields, type Writer } from '#platform/drafts/drafts.ts';
 
 /** A programme as stored. Days are 'YYYY-MM-DD'. */
 export type Programme = Selectable<Tables['programme']>;
@@ -49,12 +49,10 @@ const stepDraftPrefix = 'programme-step:';
 export const selectStepsAndDraft = (
   db: Db,
   programme: Pick<Programme, 'owner_id' | 'id'>,
-  personId: string,
+  writer: Writer,
 ): Promise<(Step & { draft: DraftFields | null })[]> =>
   steps(db, programme)
-    .select(
-      draftColumn(personId, sql`${stepDraftPrefix}::text || ${sql.ref('programme_step.id')}`).as('draft'),
-    )
+    .select(draftColumn(writer, sql`${stepDraftPrefix}::text || ${sql.ref('programme_step.id')}`).as('draft'))
     .execute();
 
 const steps = (db: Db, programme: Pick<Programme, 'owner_id' | 'id'>) =>

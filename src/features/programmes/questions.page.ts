@@ -14,7 +14,7 @@ export const questionsPage = page('/programmes/:programme/design/questions', {
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    const draft = { personId: visit.who.personId, key: questionsDraft(opened.programme) };
+    const draft = { writer: visit.who, key: questionsDraft(opened.programme) };
     return { ...opened, ...(await selectAnswers(visit.db, opened.programme, draft)) };
   },
   view({ item, programme, answers, draft }, visit) {

@@ -20,7 +20,7 @@ export const stepDesignPage = page('/programmes/:programme/design/steps/:number'
   access: programmePolicy,
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
-    const steps = await selectStepsAndDraft(visit.db, opened.programme, visit.who.personId);
+    const steps = await selectStepsAndDraft(visit.db, opened.programme, visit.who);
     return { ...opened, steps, step: findStep(visit, steps) };
   },
   view({ item, programme, steps, step }, visit) {

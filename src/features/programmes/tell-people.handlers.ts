@@ -1,47 +1,55 @@
+import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
+import { told } from '#platform/jobs/handler.ts';
 import { notify } from '#platform/notices/notices.ts';
 import type { Db } from '#platform/db/database.ts';
 import { programmeHref, stepHref } from './addresses.ts';
 
 /** Notices of programmes, in words. A notice holds no title: that stays with the programme. */
-interface Told {
-  itemId: string;
-  actorId: string;
-  slug: string;
-}
+const about = z.object({ itemId: z.uuid(), actorId: z.uuid(), slug: z.string() });
 
 /** Somebody was enrolled in a programme that is published: they are told once. */
-export const tellEnrolled: Handler = async (services, { ownerId, body }) => {
-  const { itemId, slug, personId, actorId } = body as Told & { personId: string };
-  if (personId !== actorId) await noteEnrolment(services, ownerId, itemId, slug, [personId]);
-};
+const tellEnrolled = told(
+  'person.enrolled',
+  about.extend({ personId: z.uuid() }),
+  async ({ ownerId, body: { itemId, slug, personId, actorId } }, job) => {
+    if (personId !== actorId) await noteEnrolment(job, ownerId, itemId, slug, [personId]);
+  },
+);
 
 /** A programme was published: everybody in it is told, whoever published it apart. */
-export const tellPublished: Handler = async (services, { ownerId, body }) => {
-  const { itemId, slug, actorId } = body as Told;
-  const people = await selectOthers(services.db, ownerId, itemId, actorId);
-  await noteEnrolment(services, ownerId, itemId, slug, people);
-};
+const tellPublished = told(
+  'programme.published',
+  about,
+  async ({ ownerId, body: { itemId, slug, actorId } }, job) => {
+    const people = await selectOthers(job.db, ownerId, itemId, actorId);
+    await noteEnrolment(job, ownerId, itemId, slug, people);
+  },
+);
 
 /** A step was moved: everybody in the programme is told of its new day. */
-export const tellMoved: Handler = async (services, { ownerId, body }) => {
-  const { itemId, slug, actorId, step, number } = body as Told & { step: string; number: number };
-  for (const personId of await selectOthers(services.db, ownerId, itemId, actorId))
-    await notify(
-      services.db,
-      {
-        personId,
-        fromOwner: ownerId,
-        kind: 'step.moved',
-        subjectKey: step,
-        itemId,
-        href: stepHref({ slug }, { number }),
-        dueAt: null,
-      },
-      services.now(),
-    );
-};
+const tellMoved = told(
+  'step.moved',
+  about.extend({ step: z.uuid(), number: z.int() }),
+  async ({ ownerId, body: { itemId, slug, actorId, step, number } }, { db, now }) => {
+    for (const personId of await selectOthers(db, ownerId, itemId, actorId))
+      await notify(
+        db,
+        {
+          personId,
+          fromOwner: ownerId,
+          kind: 'step.moved',
+          subjectKey: step,
+          itemId,
+          href: stepHref({ slug }, { number }),
+          dueAt: null,
+        },
+        now(),
+      );
+  },
+);
+
+export const programmeHandlers = [tellEnrolled, tellPublished, tellMoved];
 
 async function noteEnrolment(
   services: Services,

@@ -3,7 +3,7 @@ import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
-import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { every } from '#platform/jobs/recurring.ts';
 import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import { programmeHref } from './addresses.ts';
 import { markWritten, selectUnwritten, type Welcome } from './welcome.queries.ts';
@@ -12,15 +12,15 @@ import { markWritten, selectUnwritten, type Welcome } from './welcome.queries.ts
  * Each hour by day: one letter to whoever came to be in published programmes since, with all of them in it.
  * Written once about each; whoever was taken out meanwhile hears nothing.
  */
-export const welcomeJob = (services: Services): RecurringJob =>
-  every('programmes.welcome', { hourlyAt: 15 }, ({ db, now, signal }) =>
-    eachOrganisation(db, signal, async ({ id, zone }) => {
-      if (isByDay(now, zone)) await welcomeMembers(services, id, now);
-    }),
-  );
+export const welcomeJob = every('programmes.welcome', { hourlyAt: 15 }, (job) =>
+  eachOrganisation(job.db, job.signal, async ({ id, zone }) => {
+    if (isByDay(job.now(), zone)) await welcomeMembers(job, id);
+  }),
+);
 
-async function welcomeMembers(services: Services, organisationId: string, now: Date): Promise<void> {
+async function welcomeMembers(services: Services, organisationId: string): Promise<void> {
   const { db } = services;
+  const now = services.now();
   const byPerson = Map.groupBy(await selectUnwritten(db, organisationId, now), ({ personId }) => personId);
   for (const person of await selectAddressees(services, organisationId, [...byPerson.keys()])) {
     const welcomes = byPerson.get(person.personId)!;

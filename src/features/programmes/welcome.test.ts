@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePerson } from '#test/factories.ts';
-import { deliver } from '#test/deliver.ts';
+import { deliver, runJob } from '#test/deliver.ts';
 import { draftSite } from '#test/draft-programme.ts';
 import { mailbox } from '#test/mailbox.ts';
 import { welcomeJob } from './welcome.job.ts';
@@ -15,8 +15,7 @@ async function scene() {
   await lena.post(`${here}/people/enrol`, { part: 'participant', people: person.personId });
   const hour = async (): Promise<void> => {
     await deliver(site);
-    const { run } = welcomeJob(site.services);
-    await run({ db: site.db, now: site.clock.now, signal: new AbortController().signal });
+    await runJob(site, welcomeJob);
     await deliver(site);
   };
   return { ...draft, mails, person, hour };

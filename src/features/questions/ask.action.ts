@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { type Grant, insertItem, principals } from '#platform/access/items.ts';
-import { NotAllowed } from '#platform/errors.ts';
+import { NotAllowed, Refused } from '#platform/errors.ts';
 import { choice, line, prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { mustRun, openProgramme, programmePolicy } from '#features/programmes/index.ts';
 import { questionHref } from './addresses.ts';
+import { opensOn } from './on-call.ts';
 import { questionPolicy } from './question.policy.ts';
 import { questionsPage } from './questions.page.ts';
-import { type Audience, audiences } from './questions.queries.ts';
+import { type Audience, audiences, selectOnCall } from './questions.queries.ts';
 import { recordWaiting } from './record-waiting.ts';
+import { notBefore } from './words.ts';
 
 /** A participant asks the specialist, before the whole group or alone. */
 export const askAction = action('/programmes/:programme/questions', {
@@ -26,6 +28,8 @@ export const askAction = action('/programmes/:programme/questions', {
     if (!change.who.isIn(programme.id, 'participant'))
       throw new NotAllowed('Questions are asked by those who take part.', programmePolicy.ask);
     mustRun(programme);
+    const opens = opensOn(await selectOnCall(change.tx, programme), change.today);
+    if (opens) throw new Refused(notBefore(opens));
     const id = await insertItem(
       change.tx,
       {

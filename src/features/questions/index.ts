@@ -6,7 +6,7 @@ import { questionPolicy } from './question.policy.ts';
 import { questionsPage } from './questions.page.ts';
 import { takeAwayQuestions } from './questions.take-away.ts';
 import { replyAction, restoreReply, takeBackReply } from './reply.action.ts';
-import { answeredNotice, owedNotice, questionHandlers } from './tell-of-questions.handler.ts';
+import { answeredNotice, owedNotice, tellOfQuestion } from './tell-of-questions.handler.ts';
 import { askAgainAction, withdrawAction } from './withdraw.action.ts';
 import { ownQuestions } from './own-questions.ts';
 import { presentQuestion } from './present-question.ts';
@@ -27,7 +27,7 @@ export const questions: Feature = {
     withdrawAction,
     askAgainAction,
   ],
-  handlers: questionHandlers,
+  handlers: [tellOfQuestion],
   notices: {
     [owedNotice]: () => t('A question waits for your answer'),
     [answeredNotice]: () => t('Your question is answered'),

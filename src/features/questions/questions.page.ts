@@ -17,14 +17,9 @@ import {
   type Programme,
 } from '#features/programmes/index.ts';
 import { questionHref, questionsHref } from './addresses.ts';
-import {
-  audiences,
-  type ListedQuestion,
-  type OnCall,
-  questionDraftKey,
-  selectQuestions,
-} from './questions.queries.ts';
-import { audienceWords } from './words.ts';
+import { type OnCall, opensOn } from './on-call.ts';
+import { audiences, type ListedQuestion, questionDraftKey, selectQuestions } from './questions.queries.ts';
+import { audienceWords, notBefore } from './words.ts';
 
 const perPage = 30;
 
@@ -45,6 +40,8 @@ export const questionsPage = page('/programmes/:programme/questions', {
   },
   view({ opened, programme, number, questions, total, onCall, specialists, draft }, visit) {
     const asks = visit.who.isIn(programme.id, 'participant') && !programme.closed_at;
+    const opens = opensOn(onCall, visit.today);
+    const mayAsk = asks && specialists.length > 0 && opens === null;
     const waiting = questions.filter(({ waitingSince }) => waitingSince !== null).length;
     return {
       title: t('Questions to the specialist'),
@@ -55,8 +52,9 @@ export const questionsPage = page('/programmes/:programme/questions', {
           promised: tn(waiting, 'One question waits for an answer', '{n} questions wait for an answer'),
         }),
       },
-      ...(asks && specialists.length > 0 && { action: { label: t('Ask a question'), href: '#ask' } }),
-      body: html`${programmeTabs(opened, 'questions')} ${whenToAsk(onCall, specialists, programme)}
+      ...(mayAsk && { action: { label: t('Ask a question'), href: '#ask' } }),
+      body: html`${programmeTabs(opened, 'questions')}
+      ${whenToAsk({ onCall, specialists, programme, opens: asks ? opens : null })}
       ${countedList({
         says: tn(total, 'One question', '{n} questions'),
         items: questions.map((question) => entry(programme, question)),
@@ -67,7 +65,7 @@ export const questionsPage = page('/programmes/:programme/questions', {
         }),
       })}
       ${pager({ page: number, pages: Math.ceil(total / perPage), path: questionsHref(programme) })}
-      ${asks && specialists.length > 0 && askForm(visit, programme, draft)}`,
+      ${mayAsk && askForm(visit, programme, draft)}`,
     };
   },
 });
@@ -80,7 +78,15 @@ const whoReads = (): AudienceNote => ({
   ),
 });
 
-function whenToAsk(onCall: readonly OnCall[], specialists: readonly string[], programme: Programme): Html {
+interface WhenToAsk {
+  onCall: readonly OnCall[];
+  specialists: readonly string[];
+  programme: Programme;
+  /** For somebody who asks: the day on which they first can, when it has not come. */
+  opens: string | null;
+}
+
+function whenToAsk({ onCall, specialists, programme, opens }: WhenToAsk): Html {
   if (specialists.length === 0)
     return notice(
       'info',
@@ -89,21 +95,21 @@ function whenToAsk(onCall: readonly OnCall[], specialists: readonly string[], pr
     );
   const who = formatList(specialists);
   const first = onCall[0];
-  const days = onCall.reduce((sum, step) => sum + (step.days ?? 0), 0);
   if (!first) return html`<p>${t('{who} answers. The plan sets no days aside for it.', { who })}</p>`;
+  const days = onCall.reduce((sum, step) => sum + (step.days ?? 0), 0);
   const from = formatDate(first.on, 'weekday');
   return html`<p>
     ${
       days > 0
         ? tn(
             days,
-            '{who} can be asked on {n} day, from {from}.',
-            '{who} can be asked on {n} days, from {from}.',
+            '{who} answers. The plan sets {n} day aside for it, from {from}.',
+            '{who} answers. The plan sets {n} days aside for it, from {from}.',
             { who, from },
           )
-        : t('{who} can be asked from {from}.', { who, from })
+        : t('{who} answers from {from}.', { who, from })
     }
-    ${t('After two school days without an answer they are reminded.')}
+    ${opens === null ? t('After two school days without an answer they are reminded.') : notBefore(opens)}
   </p>`;
 }
 

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
+import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
-import type { DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { Programme } from '#features/programmes/index.ts';
+import type { OnCall } from './on-call.ts';
 import { questionPolicy } from './question.policy.ts';
 import { answeredNotice } from './tell-of-questions.handler.ts';
 
@@ -19,12 +21,6 @@ export interface ListedQuestion {
   replies: number;
   waitingSince: string | null;
   movedAt: string;
-}
-
-/** What the plan says of asking: when it begins and on how many days the specialist can be asked. */
-export interface OnCall {
-  on: string;
-  days: number | null;
 }
 
 interface QuestionList {
@@ -66,10 +62,20 @@ export async function selectQuestions(
       array(select p.name from circle_member cm join person p on p.id = cm.person_id
         where cm.owner_id = ${owner} and cm.circle_id = ${id} and cm.part = 'specialist' and cm.ends_at is null
         order by p.sort_name) as specialists,
-      (select d.body from draft d where d.owner_id = ${who.personId}
-        and d.key = ${questionDraftKey(programme)}) as draft`.execute(visit.db);
+      ${draftColumn(who, questionDraftKey(programme))} as draft`.execute(visit.db);
   return rows[0]!;
 }
+
+/** The first days on which the plan of a programme has the specialist on call. */
+export const selectOnCall = (db: Db, programme: Programme): Promise<{ on: string }[]> =>
+  db
+    .selectFrom('programme_step')
+    .select('on_date as on')
+    .where('owner_id', '=', programme.owner_id)
+    .where('programme_id', '=', programme.id)
+    .where('kind', '=', 'on-call')
+    .where('ended_at', 'is', null)
+    .execute();
 
 export interface WaitingQuestion {
   id: string;
@@ -133,7 +139,7 @@ export async function selectThread(visit: Visit): Promise<Thread> {
             from question_reply r join person w on w.id = r.author_id
             where r.owner_id = ${visit.organisationId} and r.question_id = q.id and r.ended_at is null),
             '[]'::json) as replies,
-          (select d.body from draft d where d.owner_id = ${visit.who.personId} and d.key = 'reply:' || q.id) as draft
+          ${draftColumn(visit.who, sql`'reply:' || q.id`)} as draft
         from question q
         join programme p on p.owner_id = q.owner_id and p.id = q.programme_id
         join person a on a.id = q.asker_id

@@ -83,6 +83,7 @@ test('the specialist is told, answers, and the asker hears of it; mail never car
   const specialist = await all.as('specialist');
   assert.match((await specialist.get(`${all.base}/specialist`)).text, /Long silences/);
   await specialist.post(`${all.href}/replies`, { text: 'Count to seven' });
+  assert.match((await all.ann.get('/me/seen')).text, /Dr Amara Obi<\/strong> worked on\s+your question/);
   await deliver(all.site);
   assert.deepEqual(await waitingOf(all, all.people.specialist.personId), []);
   assert.deepEqual(await waitingOf(all, all.people.ann.personId), ['question-answered']);
@@ -138,8 +139,30 @@ test('only those who take part ask, and nobody without saying who reads it', asy
   assert.match(unsaid.text, /My words/);
   assert.match(
     (await (await all.as('ann')).get(`${all.base}/questions`)).text.replace(/\s+/g, ' '),
-    /can be asked on 10 days, from Thursday,? 19 November/,
+    /Dr Amara Obi answers\. The plan sets 10 days aside for it, from Monday,? 16 November/,
   );
+});
+
+test('before the plan has the specialist on call nobody can ask, and the page says from when', async () => {
+  const all = await scene();
+  await all.db
+    .updateTable('programme_step')
+    .set({ on_date: '2026-11-19' })
+    .where('owner_id', '=', all.school.id)
+    .where('kind', '=', 'on-call')
+    .execute();
+  const ann = await all.as('ann');
+  const here = `${all.base}/questions`;
+  const question = { title: 'T', text: 'X', audience: 'group' };
+  const page = await ann.get(here);
+  assert.match(page.text, /You can ask from Thursday 19 November on/);
+  assert.doesNotMatch(page.text, /id="ask"/);
+  assert.equal((await ann.post(here, question)).status, 422);
+  assert.match((await ann.get(here)).text, /Nobody has asked yet/);
+
+  all.site.clock.set('2026-11-19T08:00:00Z');
+  assert.match((await ann.get(here)).text, /id="ask"/);
+  assert.equal((await ann.post(here, question)).status, 303);
 });
 
 test('a question taken away is gone for others, and so is the reminder', async () => {

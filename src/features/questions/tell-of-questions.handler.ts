@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { told } from '#platform/jobs/handler.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 import { questionHref } from './addresses.ts';
@@ -16,22 +16,14 @@ interface Letter {
   words: () => MailWords;
 }
 
+/** `since` is when the specialists began to owe an answer. */
+const event = z.object({ itemId: z.uuid(), actorId: z.uuid(), since: z.iso.datetime().optional() });
+
 /**
  * Brings the lists of the specialists and the asker in line with the question as it stands, and writes
  * to whomever the event concerns. Mail says that something is there, never what was written.
  */
-const follow: Handler = async (services, message) => {
-  const { itemId } = message.body as { itemId: string };
-  const matter = await selectMatter(services.db, message.ownerId, itemId);
-  if (!matter) return;
-  await settleNotices(services, message.ownerId, matter);
-  const letter = letterOf(message, matter);
-  if (!letter) return;
-  for (const person of await selectAddressees(services, message.ownerId, letter.to))
-    await writeTo(services, person, message.id, letter.words);
-};
-
-export const questionHandlers: Readonly<Record<string, Handler>> = Object.fromEntries(
+export const tellOfQuestion = told(
   [
     'question.asked',
     'question.asked-further',
@@ -39,7 +31,17 @@ export const questionHandlers: Readonly<Record<string, Handler>> = Object.fromEn
     'question.replied',
     'question.withdrawn',
     'question.waiting',
-  ].map((kind) => [kind, follow]),
+  ],
+  event,
+  async ({ id, kind, ownerId, body }, job) => {
+    const matter = await selectMatter(job.db, ownerId, body.itemId);
+    if (!matter) return;
+    await settleNotices(job, ownerId, matter);
+    const letter = letterOf(kind, body, matter);
+    if (!letter) return;
+    for (const person of await selectAddressees(job, ownerId, letter.to))
+      await writeTo(job, person, id, letter.words);
+  },
 );
 
 async function settleNotices(services: Services, ownerId: string, matter: Matter): Promise<void> {
@@ -63,8 +65,11 @@ async function settleNotices(services: Services, ownerId: string, matter: Matter
   );
 }
 
-function letterOf({ kind, body }: Message, matter: Matter): Letter | undefined {
-  const { actorId, since } = body as { actorId: string; since?: string };
+function letterOf(
+  kind: string,
+  { actorId, since }: z.output<typeof event>,
+  matter: Matter,
+): Letter | undefined {
   if (!matter.open) return undefined;
   const href = questionHref(matter, matter.id);
   const { programme } = matter;

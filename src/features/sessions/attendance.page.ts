@@ -7,7 +7,13 @@ import { html } from '#ui/html.ts';
 import { pager } from '#ui/list.ts';
 import { evidenceLabel } from '#ui/label.ts';
 import { table } from '#ui/table.ts';
-import { programmeHref, programmeTrail } from '#features/programmes/index.ts';
+import {
+  isRunning,
+  programmeHref,
+  programmeTabs,
+  programmeTrail,
+  tabbed,
+} from '#features/programmes/index.ts';
 import { attendanceHref } from './addresses.ts';
 import { selectTakingPart } from './attendance.queries.ts';
 import { openRegister } from './open-register.ts';
@@ -28,7 +34,7 @@ export const attendancePage = page('/programmes/:programme/attendance', {
       limit: perPage,
       offset: (number - 1) * perPage,
     });
-    const marks = visit.who.may('mark', registerPolicy, register) && !programme.closed_at;
+    const marks = visit.who.may('mark', registerPolicy, register) && isRunning(programme);
     const rolls = marks ? await selectRolls(visit.db, programme, visit.today) : [];
     return { programme, register, number, people, rolls };
   },
@@ -40,7 +46,8 @@ export const attendancePage = page('/programmes/:programme/attendance', {
       trail: programmeTrail(programme),
       wide: true,
       ...markToday(programme, rolls, visit.today),
-      body: html`<p>
+      body: html`${programmeTabs(tabbed(visit.who, { ...programme, ownerId: programme.owner_id }), 'attendance')}
+        <p>
           ${t('Who takes part, when they were there, and how long it took. What people write, promise, ask or think is not here, and no role opens it.')}
           ${evidenceLabel('usage')}
         </p>

@@ -183,3 +183,17 @@ test('somebody who left stays on the roll of the sessions where they were', asyn
   assert.match((await nia.get(`${all.base}/steps/1`)).text, /state-[^"]+"[^>]*>[\s\S]*Ann Puw|Ann Puw/);
   assert.doesNotMatch((await nia.get(`${all.base}/steps/2`)).text, /Ann Puw/);
 });
+
+test('the register stands among the pages of its programme, for those who read it', async () => {
+  const all = await scene();
+  for (const [name, other] of [
+    ['nia', 'exercises'],
+    ['head', 'agreements'],
+  ] as const) {
+    const page = (await (await all.as(name)).get(`${all.base}/attendance`)).text;
+    const tabs = /<nav class="tabs"[^]*?<\/nav>/.exec(page)![0];
+    assert.match(tabs, new RegExp(`href="${all.base}/attendance" aria-current="page"`), name);
+    for (const below of ['', '/people', `/${other}`])
+      assert.match(tabs, new RegExp(`href="${all.base}${below}"`), `${name} ${below}`);
+  }
+});

@@ -39,7 +39,7 @@ export async function selectForNewExercise(
     select coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.on_date, s.number)
         from programme_step s where s.owner_id = ${programme.owner_id} and s.programme_id = ${programme.id}
           and s.ended_at is null), '[]'::json) as steps,
-      ${draftColumn(who.personId, newExerciseDraft(programme))} as draft`.execute(db);
+      ${draftColumn(who, newExerciseDraft(programme))} as draft`.execute(db);
   return rows[0]!;
 }
 
@@ -51,7 +51,7 @@ export async function selectExerciseText(visit: Visit, programme: Programme): Pr
       coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title) order by s.on_date, s.number)
         from programme_step s where s.owner_id = x.owner_id and s.programme_id = x.programme_id
           and s.ended_at is null), '[]'::json) as steps,
-      ${draftColumn(visit.who.personId, sql`${textPrefix}::text || x.id`)} as draft
+      ${draftColumn(visit.who, sql`${textPrefix}::text || x.id`)} as draft
     from programme_exercise x
     where x.owner_id = ${programme.owner_id} and x.programme_id = ${programme.id}
       and x.number::text = ${visit.params.number ?? ''} and x.ended_at is null`.execute(visit.db);

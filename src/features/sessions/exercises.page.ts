@@ -38,15 +38,16 @@ export const exercisesPage = page('/programmes/:programme/exercises', {
       title: t('Exercises'),
       audience: audienceNote(opened.item, programmePolicy, visit.who),
       trail: programmeTrail(programme),
-      ...(takesPart && {
-        status: {
-          where: t('{done} of {all} done', {
-            done: exercises.filter(({ doneAt, exempt }) => doneAt !== null || exempt).length,
-            all: exercises.length,
-          }),
-          ...(next && { next: next.title }),
-        },
-      }),
+      ...(takesPart &&
+        exercises.length > 0 && {
+          status: {
+            where: t('{done} of {all} done', {
+              done: exercises.filter(({ doneAt, exempt }) => doneAt !== null || exempt).length,
+              all: exercises.length,
+            }),
+            ...(next && { next: next.title }),
+          },
+        }),
       ...(next
         ? { action: { label: t('Do the next one'), href: exerciseHref(programme, next) } }
         : adds && { action: add }),

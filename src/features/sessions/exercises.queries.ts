@@ -47,7 +47,7 @@ export async function selectExercises(visit: Visit, programme: Programme): Promi
         where e.owner_id = x.owner_id and e.exercise_id = x.id and e.person_id = ${me} and e.ended_at is null) as exempt,
       (select count(*)::integer from exercise_done d
         where d.owner_id = x.owner_id and d.exercise_id = x.id and d.ended_at is null) as done,
-      ${draftColumn(me, sql`${draftPrefix}::text || x.id`)} as draft
+      ${draftColumn(visit.who, sql`${draftPrefix}::text || x.id`)} as draft
     from programme_exercise x
     left join exercise_note n on n.owner_id = ${me} and n.exercise_id = x.id and n.ended_at is null
     where x.owner_id = ${programme.owner_id} and x.programme_id = ${programme.id} and x.ended_at is null

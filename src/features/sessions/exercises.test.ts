@@ -190,3 +190,10 @@ test('what one began to write under an exercise, and as an exercise, is there ag
     assert.doesNotMatch(page, /name="required"[^>]* checked/, 'what was unticked stays unticked');
   }
 });
+
+test('where there is no exercise nothing is counted', async () => {
+  const all = await scene();
+  const page = (await (await all.as('ann')).get(`${all.base}/exercises`)).text;
+  assert.match(page, /There are no exercises in this programme yet/);
+  assert.doesNotMatch(page, /0 of 0/);
+});

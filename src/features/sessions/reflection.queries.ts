@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Visit } from '#platform/http/context.ts';
-import type { DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Programme } from '#features/programmes/index.ts';
 
@@ -32,8 +32,7 @@ export async function selectOwnReflection(visit: Visit, programme: Programme): P
     select json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'onDate', s.on_date) as step,
       (select json_build_object('id', r.id, 'text', r.text, 'version', r.version, 'sharedWith', r.shared_with,
         'updatedAt', r.updated_at) from reflection r where r.owner_id = ${me} and r.step_id = s.id) as reflection,
-      (select d.body from draft d where d.owner_id = ${me}
-        and d.key = ${reflectionDraftKey(programme, number)}) as draft
+      ${draftColumn(visit.who, reflectionDraftKey(programme, number))} as draft
     from programme_step s
     where s.owner_id = ${programme.owner_id} and s.programme_id = ${programme.id} and s.number = ${number}
       and s.ended_at is null`.execute(visit.db);

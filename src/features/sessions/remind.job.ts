@@ -2,7 +2,7 @@ import { addDays, today } from '#platform/calendar/dates.ts';
 import { instantAt, isByDay } from '#platform/calendar/local-time.ts';
 import type { Services } from '#platform/http/context.ts';
 import { eachOrganisation, type OrganisationInTurn } from '#platform/jobs/each-organisation.ts';
-import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
+import { every } from '#platform/jobs/recurring.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { remindByMail } from './remind-by-mail.ts';
 import { endOldNotices, type Reminder, selectCommitmentsDue, selectSessionsOn } from './reminders.queries.ts';
@@ -15,14 +15,14 @@ export const commitmentNotice = 'commitment-due';
  * that fall due into people's lists, and by day writes to them about a session on the day before. Of a
  * promise they are written to on its day, as of everything due. Run again it changes nothing.
  */
-export const remindJob = (services: Services): RecurringJob =>
-  every('sessions.remind', { hourlyAt: 10 }, ({ db, now, signal }) =>
-    eachOrganisation(db, signal, (school) => remindSchool(services, school, now)),
-  );
+export const remindJob = every('sessions.remind', { hourlyAt: 10 }, (job) =>
+  eachOrganisation(job.db, job.signal, (school) => remindSchool(job, school)),
+);
 
 /** Makes the reminders of one school. */
-export async function remindSchool(services: Services, school: OrganisationInTurn, now: Date): Promise<void> {
+export async function remindSchool(services: Services, school: OrganisationInTurn): Promise<void> {
   const { db } = services;
+  const now = services.now();
   const here = today(now, school.zone);
   const tomorrow = addDays(here, 1);
   await endOldNotices(db, school.id, [sessionNotice], instantAt(here, '00:00', school.zone), now);

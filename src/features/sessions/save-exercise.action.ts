@@ -136,6 +136,7 @@ async function staleNow(change: Change, now: Awaited<ReturnType<typeof selectAny
     .executeTakeFirstOrThrow();
   return new Stale({
     version: now.version,
+    writerId: now.written_by,
     writtenBy: writer.name,
     writtenAt: now.written_at,
     fields: [

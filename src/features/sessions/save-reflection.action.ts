@@ -30,6 +30,7 @@ export const saveReflection = action('/programmes/:programme/steps/:number/refle
     if (before && before.version !== shown)
       throw new Stale({
         version: before.version,
+        writerId: who.personId,
         writtenBy: who.standing.name,
         writtenAt: before.updated_at,
         fields: [{ name: 'text', label: t('What do you make of it?'), text: before.text }],

@@ -64,6 +64,7 @@ async function writeSection(
   if (before.version !== shown)
     throw new Stale({
       version: before.version,
+      writerId: before.written_by,
       writtenBy: before.writtenBy,
       writtenAt: before.written_at,
       fields: [{ name: 'text', label: t('What is noted'), text: before.text }],

@@ -42,7 +42,7 @@ const steps = [
     strand: 'specialist',
     lead: 'specialist',
     title: 'Ask the specialist',
-    on_date: '2026-11-19',
+    on_date: '2026-11-16',
   },
 ] as const;
 

@@ -1,13 +1,16 @@
-import type { Handler } from '#platform/http/feature.ts';
+import { z } from 'zod';
+import { told } from '#platform/jobs/handler.ts';
 import { settle } from '#platform/notices/notices.ts';
 import { commitmentNotice } from './remind.job.ts';
 
 /** A promise was spoken of or taken back: nobody is reminded of it any more. */
-export const settleCommitment: Handler = async (services, message) => {
-  const { commitment, actorId } = message.body as { commitment: string; actorId: string };
-  await settle(
-    services.db,
-    { personIds: [actorId], fromOwner: message.ownerId, kind: commitmentNotice, subjectKey: commitment },
-    services.now(),
-  );
-};
+export const settleCommitment = told(
+  ['commitment.reported', 'commitment.taken-back'],
+  z.object({ commitment: z.uuid(), actorId: z.uuid() }),
+  ({ ownerId, body: { commitment, actorId } }, { db, now }) =>
+    settle(
+      db,
+      { personIds: [actorId], fromOwner: ownerId, kind: commitmentNotice, subjectKey: commitment },
+      now(),
+    ),
+);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
-import type { DraftFields } from '#platform/drafts/drafts.ts';
+import { type DraftFields, draftsColumn } from '#platform/drafts/drafts.ts';
 import type { OpenedProgramme, Step } from '#features/programmes/index.ts';
 import { type Commitment, madeHereJson, toReportJson } from './commitments.queries.ts';
 import { type Material, materialsJson } from './materials.queries.ts';
@@ -42,7 +42,6 @@ export async function selectStepPage(visit: Visit, { programme }: OpenedProgramm
   const { who } = visit;
   const number = /^\d{1,5}$/.test(visit.params.number ?? '') ? Number(visit.params.number) : 0;
   const marks = who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme));
-  const drafts = stepDraftKey(programme, number, '');
   const { rows } = await sql<Step & Omit<StepPage, 'step'>>`
     select s.*,
       (select json_agg(json_build_object('number', o.number, 'kind', o.kind, 'strand', o.strand, 'lead', o.lead,
@@ -69,8 +68,7 @@ export async function selectStepPage(visit: Visit, { programme }: OpenedProgramm
       exists (select 1 from reflection f where f.owner_id = ${who.personId} and f.step_id = s.id) as reflected,
       ${toReportJson(who)} as "toReport",
       ${madeHereJson(who)} as "madeHere",
-      coalesce((select json_object_agg(substr(d.key, ${drafts.length + 1}), d.body) from draft d
-        where d.owner_id = ${who.personId} and starts_with(d.key, ${drafts})), '{}'::json) as drafts
+      ${draftsColumn(who, stepDraftKey(programme, number, ''))} as drafts
     from programme_step s
     where s.owner_id = ${programme.owner_id} and s.programme_id = ${programme.id} and s.number = ${number}
       and s.ended_at is null

@@ -1,7 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
+import { isRunning, openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
 import { sharedTryOuts } from '#features/try-outs/index.ts';
 import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { minutesPolicy, ofProgramme, registerPolicy } from './sessions.policy.ts';
@@ -28,7 +28,7 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
           ? await sharedTryOuts(visit.db, visit.who, programme.id, data.step.id)
           : [],
       marks:
-        visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && !programme.closed_at,
+        visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && isRunning(programme),
       takesPart: visit.who.isIn(programme.id, 'participant'),
       isInside,
     };

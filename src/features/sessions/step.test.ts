@@ -167,11 +167,11 @@ test('people hear of a session on the day before, once, by notice and mail; of a
   await ann.post(`${all.base}/steps/2/commitments`, { trying: 'Wait', pupils: 'Mine', due_on: '2026-11-25' });
   const school = { id: all.school.id, zone: 'Europe/London' };
   all.site.clock.set('2026-11-24T05:00:00Z');
-  await remindSchool(all.site.services, school, all.site.clock.now);
+  await remindSchool(all.site.services, school);
   assert.equal(sent.length, 0, 'not at night');
   for (const hour of ['08', '09']) {
     all.site.clock.set(`2026-11-24T${hour}:10:00Z`);
-    await remindSchool(all.site.services, school, all.site.clock.now);
+    await remindSchool(all.site.services, school);
     await deliver(all.site);
   }
   const names = sent.map(({ to }) => to).toSorted();
@@ -190,7 +190,7 @@ test('people hear of a session on the day before, once, by notice and mail; of a
     [['commitment-due', `${all.base}/steps/3`]],
   );
   all.site.clock.set('2026-11-26T08:10:00Z');
-  await remindSchool(all.site.services, school, all.site.clock.now);
+  await remindSchool(all.site.services, school);
   const left = await all.db
     .selectFrom('notice')
     .select('id')
@@ -198,4 +198,34 @@ test('people hear of a session on the day before, once, by notice and mail; of a
     .where('done_at', 'is', null)
     .execute();
   assert.deepEqual(left, [], 'a session that is over waits for nobody');
+});
+
+test('whoever left the programme or the school is reminded of nothing in it', async () => {
+  const all = await scene();
+  const { db, school, people } = all;
+  const ann = await all.as('ann');
+  await ann.post(`${all.base}/steps/2/commitments`, { trying: 'Wait', pupils: 'Mine', due_on: '2026-11-25' });
+  await db
+    .updateTable('circle_member')
+    .set({ ends_at: all.site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', people.ann.personId)
+    .execute();
+  await db
+    .updateTable('member')
+    .set({ ends_on: '2026-11-20' })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', people.tomos.personId)
+    .execute();
+  all.site.clock.set('2026-11-24T08:10:00Z');
+  await remindSchool(all.site.services, { id: school.id, zone: 'Europe/London' });
+  const told = await db
+    .selectFrom('notice')
+    .select('owner_id as personId')
+    .where('from_owner', '=', school.id)
+    .where('owner_id', 'in', [people.ann.personId, people.tomos.personId, people.nia.personId])
+    .execute();
+  const ids = told.map(({ personId }) => personId);
+  assert.ok(ids.includes(people.nia.personId));
+  for (const gone of [people.ann, people.tomos]) assert.ok(!ids.includes(gone.personId), gone.name);
 });

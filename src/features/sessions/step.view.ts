@@ -1,9 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
-import { linkButton } from '#ui/actions.ts';
-import { braid } from '#ui/braid.ts';
-import type { StrandKey } from '#ui/braid.ts';
+import { linkButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
@@ -14,8 +12,8 @@ import {
   leadWords,
   modeWords,
   type OpenedProgramme,
+  stepDesignHref,
   stepHref,
-  strandWords,
 } from '#features/programmes/index.ts';
 import type { SharedTryOut } from '#features/try-outs/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
@@ -23,6 +21,7 @@ import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { materialsSection } from './materials.view.ts';
 import { meetingSection } from './meeting.view.ts';
 import { notesSection } from './minutes.queries.ts';
+import { placeInProgramme } from './place-in-programme.view.ts';
 import { rollSection } from './roll.view.ts';
 import { section } from './section.view.ts';
 import { minutesPolicy, ofProgramme } from './sessions.policy.ts';
@@ -52,10 +51,10 @@ export function stepView(view: StepView): Html {
   const isToday = marks && data.step.on_date === today;
   return html`
     ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${onwards(view)}
-    ${isToday && roll} ${isInside && exercises(view)} ${materialsSection(view)} ${!isToday && roll}
-    ${isInside && isMeeting(data.step) && meetingSection(view)}
+    ${designing(view)} ${isToday && roll} ${isInside && exercises(view)} ${materialsSection(view)}
+    ${!isToday && roll} ${isInside && isMeeting(data.step) && meetingSection(view)}
     ${isInside && isGathering(data.step) && !isMeeting(data.step) && notes(view)} ${reflections(view)}
-    ${place(view)} ${beforeAndAfter(view)}
+    ${placeInProgramme(view)} ${beforeAndAfter(view)}
   `;
 }
 
@@ -85,11 +84,17 @@ const facts = ({ data: { step } }: StepView): Html =>
   ]);
 
 /** Where that is done which this step asks for, when it is done on another page. */
-function onwards({ opened, data, visit, isInside }: StepView): Html {
-  const isStaff = visit.who.standing.kind === 'staff';
-  const way = isInside ? wayOn(opened.programme, data.step, isStaff) : undefined;
+function onwards({ opened, data, visit }: StepView): Html {
+  const way = wayOn(opened, data.step, visit.who.standing.kind === 'staff');
   return way ? html`<p>${linkButton(way)}</p>` : nothing;
 }
+
+/** For those who design the programme: to the place in the design where this step is changed. */
+const designing = ({ opened, data }: StepView): Html | false =>
+  opened.may('design') &&
+  quietActions([
+    { label: t('Change this step'), href: stepDesignHref(opened.programme, data.step), icon: 'edit' },
+  ]);
 
 const exercises = ({ opened, data }: StepView): Html =>
   data.exercises.length === 0
@@ -153,33 +158,6 @@ function reflections({ opened, data, takesPart }: StepView): Html {
         empty: nothing,
       })
     }`;
-}
-
-const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
-
-/** The step on the strands of the programme: the line stands at its day. */
-function place({ opened: { programme }, data, today }: StepView): Html {
-  const { steps, step, terms } = data;
-  return html`<h2>${t('Its place in the programme')}</h2>
-    ${braid({
-      title: t('{programme}: the line stands at this step', { programme: programme.title }),
-      from: steps[0]?.on_date ?? programme.starts_on,
-      until: steps.at(-1)?.on_date ?? programme.ends_on,
-      terms,
-      today: step.on_date,
-      strands: strandKeys.map((key) => ({ key, label: strandWords(key) })),
-      points: steps.map((each) => ({
-        id: String(each.number),
-        strand: each.strand as StrandKey,
-        on: each.on_date,
-        label: each.title,
-        href: stepHref(programme, each),
-        minutes: each.minutes,
-        done: each.on_date < today,
-        lead: each.lead === 'specialist',
-      })),
-      size: 'small',
-    })}`;
 }
 
 /** The steps on either side of this one. */

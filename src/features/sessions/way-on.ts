@@ -1,6 +1,12 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { LinkAction } from '#ui/actions.ts';
-import { programmeHref, type Programme, type Step } from '#features/programmes/index.ts';
+import {
+  type OpenedProgramme,
+  programmeHref,
+  type Programme,
+  type ProgrammeAbility,
+  type Step,
+} from '#features/programmes/index.ts';
 
 /** Kinds of step that are done on a page of another room: where, and what the way there is called. */
 const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => LinkAction>> = {
@@ -52,13 +58,31 @@ const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => Link
   }),
 };
 
+/** The leaders' and the participants' questions at the end are asked by the evaluation, not by a page of one's own. */
+const askedAtTheEnd = (programme: Pick<Programme, 'slug'>): LinkAction => ({
+  label: t('Answer the questions'),
+  href: programmeHref(programme, 'evaluation/questions'),
+  icon: 'edit',
+});
+
 /** What only those who take part as teachers do: a specialist from outside has no such pages. */
 const ofParticipants = new Set(['survey', 'tryout', 'measure', 'peer-assessment']);
 
+/** What those find there too who only lead or sponsor the programme, with what it asks of them; the rest is inside. */
+const openTo: Readonly<Record<string, ProgrammeAbility>> = {
+  survey: 'join',
+  exercise: 'join',
+  agreement: 'agreements',
+};
+
 /** Where one goes on from a step, when it is done on another page that the reader has. */
-export const wayOn = (
-  programme: Pick<Programme, 'slug'>,
-  step: Pick<Step, 'kind'>,
+export function wayOn(
+  { programme, may }: Pick<OpenedProgramme, 'programme' | 'may'>,
+  step: Pick<Step, 'kind' | 'form'>,
   isStaff: boolean,
-): LinkAction | undefined =>
-  isStaff || !ofParticipants.has(step.kind) ? ways[step.kind]?.(programme) : undefined;
+): LinkAction | undefined {
+  if (!may(openTo[step.kind] ?? 'takePart')) return undefined;
+  if (!isStaff && ofParticipants.has(step.kind)) return undefined;
+  if (step.form === 'leader-recipient') return may('evaluation') ? askedAtTheEnd(programme) : undefined;
+  return ways[step.kind]?.(programme);
+}

@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import type { Services } from '#platform/http/context.ts';
-import type { Handler } from '#platform/http/feature.ts';
+import { type Handler, told } from '#platform/jobs/handler.ts';
 import { speaking } from '#platform/i18n/i18n.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
 import { confirmLetter, invitationLetter, resetLetter } from './account-letters.ts';
 import { type AccountHolder, selectAccountHolder } from './account.queries.ts';
 import { type LinkKind, makeLink } from './links.ts';
 
 /** What the three messages carry. The secret of a link is made when the mail is, so it is kept nowhere. */
-const told = z.object({
+const about = z.object({
   personId: z.uuid(),
   /** Where to; the work address, or else the first, unless given. */
   address: z.string().optional(),
   actorId: z.uuid().nullish(),
 });
-
-type Told = z.output<typeof told>;
 
 interface Letters {
   kind: LinkKind;
@@ -29,52 +26,41 @@ interface Letters {
   };
 }
 
-const sends =
-  ({ kind, path, isFor, write }: Letters): Handler =>
-  async (services, message) => {
-    const { personId, address: given, actorId } = told.parse(message.body);
-    const holder = await selectAccountHolder(services.db, message.ownerId, personId);
+const sends = (event: string, { kind, path, isFor, write }: Letters): Handler =>
+  told(event, about, async ({ id, ownerId, body: { personId, address: given, actorId } }, job) => {
+    const holder = await selectAccountHolder(job.db, ownerId, personId);
     const address = given ?? holder?.emails[0]?.address;
     if (!holder || !address || !isFor(holder)) return;
-    const now = services.now();
-    const link = { kind, personId, organisationId: message.ownerId, address };
-    const url = `${services.address()}/${path}/${await makeLink(services.db, link, now)}`;
-    const by = await nameOf(services, message, actorId, personId);
+    const link = { kind, personId, organisationId: ownerId, address };
+    const url = `${job.address()}/${path}/${await makeLink(job.db, link, job.now())}`;
+    const by = actorId && actorId !== personId ? await nameOf(job, ownerId, actorId) : '';
     const letter = speaking({ locale: holder.locale, zone: holder.zone }, () =>
       write({ ...holder, url, by }),
     );
-    await services.mailer.send({ to: address, id: message.id, ...letter });
-  };
+    await job.mailer.send({ to: address, id, ...letter });
+  });
 
-/** Who asked for it; '' when the person did themselves. */
-async function nameOf(
-  services: Services,
-  message: Message,
-  actorId: Told['actorId'],
-  personId: string,
-): Promise<string> {
-  if (!actorId || actorId === personId) return '';
-  return (await selectAccountHolder(services.db, message.ownerId, actorId))?.name ?? '';
-}
+/** Who asked for it. */
+const nameOf = async ({ db }: Services, ownerId: string, actorId: string): Promise<string> =>
+  (await selectAccountHolder(db, ownerId, actorId))?.name ?? '';
 
-/** Told by `change.record({ kind: 'person.invited', tell: true, body: { personId } })`. */
-export const sendInvitation = sends({
-  kind: 'invitation',
-  path: 'welcome',
-  isFor: (holder) => holder.belongs && !holder.hasPassword,
-  write: invitationLetter,
-});
-
-export const sendReset = sends({
-  kind: 'reset',
-  path: 'reset',
-  isFor: (holder) => holder.hasPassword,
-  write: resetLetter,
-});
-
-export const sendConfirm = sends({
-  kind: 'confirm-email',
-  path: 'confirm',
-  isFor: () => true,
-  write: confirmLetter,
-});
+export const accountLetters = [
+  sends('person.invited', {
+    kind: 'invitation',
+    path: 'welcome',
+    isFor: (holder) => holder.belongs && !holder.hasPassword,
+    write: invitationLetter,
+  }),
+  sends('password.forgotten', {
+    kind: 'reset',
+    path: 'reset',
+    isFor: (holder) => holder.hasPassword,
+    write: resetLetter,
+  }),
+  sends('email.given', {
+    kind: 'confirm-email',
+    path: 'confirm',
+    isFor: () => true,
+    write: confirmLetter,
+  }),
+];

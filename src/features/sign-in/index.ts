@@ -1,5 +1,5 @@
 import type { Feature } from '#platform/http/feature.ts';
-import { sendConfirm, sendInvitation, sendReset } from './account-mail.ts';
+import { accountLetters } from './account-mail.ts';
 import { chooseSchoolAction } from './choose-school.action.ts';
 import { chooseSchoolPage } from './choose-school.page.ts';
 import { confirmAction } from './confirm.action.ts';
@@ -39,5 +39,5 @@ export const signIn: Feature = {
     confirmPage,
     confirmAction,
   ],
-  handlers: { 'person.invited': sendInvitation, 'password.forgotten': sendReset, 'email.given': sendConfirm },
+  handlers: accountLetters,
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Db } from '#platform/db/database.ts';
-import type { Handler } from '#platform/http/feature.ts';
+import { told } from '#platform/jobs/handler.ts';
 import { notify, settle } from '#platform/notices/notices.ts';
 import { addressOf } from './open-starting-points.ts';
 import { sharedNotice } from './starting-points.queries.ts';
@@ -9,16 +10,13 @@ import { sharedNotice } from './starting-points.queries.ts';
  * Keeps the school's list of where shared starting points are found like their audience, which is their
  * author's. The list opens nothing: whoever follows it is asked by the kernel like everybody else.
  */
-const followAudience: Handler = async (services, message) => {
-  const { itemId, organisationId } = message.body as { itemId: string; organisationId: string };
-  const { db } = services;
-  const now = services.now();
-  const place = { organisationId, ownerId: message.ownerId, id: itemId };
+async function followAudience(db: Db, place: Place, now: Date): Promise<void> {
+  const { organisationId, ownerId, id: itemId } = place;
   const shared = await selectAudience(db, place);
   if (!shared) return;
   const ended = await endOthers(db, place, shared.principals, now);
   await listShared(db, place, shared, now);
-  const about = { fromOwner: message.ownerId, kind: sharedNotice, subjectKey: itemId };
+  const about = { fromOwner: ownerId, kind: sharedNotice, subjectKey: itemId };
   const stillShared = new Set(await selectPeopleOf(db, organisationId, shared.principals));
   const lost = (await selectPeopleOf(db, organisationId, ended)).filter(
     (personId) => !stillShared.has(personId),
@@ -26,15 +24,20 @@ const followAudience: Handler = async (services, message) => {
   await settle(db, { ...about, personIds: lost }, now);
   for (const personId of stillShared)
     await notify(db, { ...about, personId, itemId, href: addressOf(place), dueAt: null }, now);
-};
+}
 
-export const startingPointsHandlers: Readonly<Record<string, Handler>> = {
-  'starting-points.shared': followAudience,
-  'starting-points.unshared': followAudience,
-  'starting-points.changed': followAudience,
-  'starting-points.ended': followAudience,
-  'starting-points.restored': followAudience,
-};
+export const followSharing = told(
+  [
+    'starting-points.shared',
+    'starting-points.unshared',
+    'starting-points.changed',
+    'starting-points.ended',
+    'starting-points.restored',
+  ],
+  z.object({ itemId: z.uuid(), organisationId: z.uuid() }),
+  ({ ownerId, body: { itemId, organisationId } }, { db, now }) =>
+    followAudience(db, { organisationId, ownerId, id: itemId }, now()),
+);
 
 interface Place {
   organisationId: string;

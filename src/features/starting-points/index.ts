@@ -1,6 +1,6 @@
 import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { startingPointsHandlers } from './find-shared.handler.ts';
+import { followSharing } from './find-shared.handler.ts';
 import { historyPage } from './history.page.ts';
 import { beginInterviewNotes, replyToNotes, saveInterviewNotes } from './interview.action.ts';
 import { editInterviewNotesPage, interviewPage } from './interview.page.ts';
@@ -27,6 +27,7 @@ export { startingPointsPolicy } from './starting-points.policy.ts';
 /** Where each teacher starts from, kept by themselves and shared by their own act; and talks about it. */
 export const startingPoints: Feature = {
   name: 'starting-points',
+  place: 'learning',
   policies: [startingPointsPolicy, interviewNotesPolicy],
   routes: [
     myStartingPointsPage,
@@ -50,7 +51,7 @@ export const startingPoints: Feature = {
     saveInterviewNotes,
     replyToNotes,
   ],
-  handlers: { ...startingPointsHandlers, ...notesHandlers },
+  handlers: [followSharing, ...notesHandlers],
   notices: {
     [sharedNotice]: () => t('Starting points were shared with you'),
     [notesNotice]: () => t('Notes of a talk are there for you to read'),

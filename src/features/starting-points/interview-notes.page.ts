@@ -20,7 +20,7 @@ export const interviewNotesPage = page('/interview-notes/:notes', {
     const item = await visit.open(interviewNotesPolicy, visit.params.notes!);
     const { personId } = visit.who;
     const notes = await selectNotesToAnswer(visit.db, visit.organisationId, item.id, {
-      personId,
+      writer: visit.who,
       key: draftOf(item.id),
     });
     const replies = notes.teacherId === personId;

@@ -1,6 +1,6 @@
 import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
-import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields, type Writer } from '#platform/drafts/drafts.ts';
 import type { Texts } from './starting-points-form.ts';
 
 /** Notes of one talk. `textsVersion` and `replyVersion` say at which save each half was last changed. */
@@ -35,10 +35,10 @@ export async function selectNotesToAnswer(
   db: Db,
   organisationId: string,
   id: string,
-  draft: { personId: string; key: string },
+  draft: { writer: Writer; key: string },
 ): Promise<InterviewNotes & { draft: DraftFields | null }> {
   const row = await interviewNotes(db, organisationId, id)
-    .select(draftColumn(draft.personId, draft.key).as('draft'))
+    .select(draftColumn(draft.writer, draft.key).as('draft'))
     .executeTakeFirstOrThrow();
   return { ...row, texts: row.texts as Texts };
 }

@@ -86,6 +86,7 @@ export const saveInterviewNotes = action('/interview-notes/:notes/edit', {
       const current = await selectInterviewNotes(tx, organisationId, item.id);
       throw new Stale({
         version: current.textsVersion,
+        writerId: current.interviewerId,
         writtenBy: current.interviewer,
         writtenAt: current.updatedAt,
         fields: textsInWords(current.texts),
@@ -114,6 +115,7 @@ export const replyToNotes = action('/interview-notes/:notes/reply', {
       const current = await selectInterviewNotes(tx, organisationId, item.id);
       throw new Stale({
         version: current.replyVersion,
+        writerId: current.teacherId,
         writtenBy: current.teacher,
         writtenAt: current.updatedAt,
         fields: [{ name: 'reply', label: t('Your reply'), text: current.reply }],

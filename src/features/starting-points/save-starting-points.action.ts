@@ -56,7 +56,7 @@ export const saveStartingPoints = action('/starting-points/:person/:id/edit', {
     const written = writtenFrom(change, sent, before.programmeId);
     const shown = { version: sent.version, before };
     if (!(await updateStartingPoints(change.tx, item.ownerId, item.id, shown, written, change.now)))
-      throw staleFor(await select());
+      throw staleFor(await select(), item.ownerId);
     await change.record({
       ownerId: item.ownerId,
       kind: 'starting-points.changed',
@@ -80,9 +80,10 @@ function writtenFrom(
   return { title, programmeId: programme, texts: readTexts(sent) };
 }
 
-const staleFor = (current: StartingPoints): Stale =>
+const staleFor = (current: StartingPoints, writerId: string): Stale =>
   new Stale({
     version: current.version,
+    writerId,
     writtenBy: current.author,
     writtenAt: current.updatedAt,
     fields: [

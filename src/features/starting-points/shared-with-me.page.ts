@@ -50,6 +50,7 @@ export const sharedWithMePage = page(address, {
         f.select({
           name: 'programme',
           label: t('Programme'),
+          all: t('All programmes'),
           options: programmes.map((each) => ({ value: each.id, label: each.title })),
         }),
       )

@@ -108,7 +108,7 @@ test('a specialist who joins later finds what was shared with the part, and one 
   await deliver(site);
   const late = await makePerson(site.db, school, { kind: 'guest' });
   await joinCircle(site.db, school, programme, late, 'specialist');
-  await site.db.insertInto('access_epoch').values({ owner_id: school.id, epoch: 1 }).execute();
+  await standingsChanged(site.db, school.id);
   assert.match(
     (await (await site.as(late)).get('/my-learning/starting-points/shared')).text,
     /Before reading/,
@@ -119,7 +119,7 @@ test('a specialist who joins later finds what was shared with the part, and one 
     .where('owner_id', '=', school.id)
     .where('person_id', '=', specialist.personId)
     .execute();
-  await site.db.updateTable('access_epoch').set({ epoch: 2 }).where('owner_id', '=', school.id).execute();
+  await standingsChanged(site.db, school.id);
   site.clock.move(120_000);
   assert.equal((await asSpecialist.get(address)).status, 403);
   assert.doesNotMatch((await asSpecialist.get('/my-learning/starting-points/shared')).text, /Before reading/);

@@ -1,23 +1,32 @@
-import type { Handler } from '#platform/http/feature.ts';
+import { z } from 'zod';
+import { type Handler, told } from '#platform/jobs/handler.ts';
 import { notify } from '#platform/notices/notices.ts';
 
 export const notesNotice = 'interview-noted';
 export const replyNotice = 'interview-replied';
 
 /** Puts the notes of a talk, or a reply to them, into the list of the other of the two. */
-const tellTheOther =
-  (kind: string): Handler =>
-  async (services, message) => {
-    const { itemId, personId } = message.body as { itemId: string; personId: string };
-    const href = `/interview-notes/${itemId}`;
-    await notify(
-      services.db,
-      { personId, fromOwner: message.ownerId, kind, subjectKey: itemId, itemId, href, dueAt: null },
-      services.now(),
-    );
-  };
+const tellTheOther = (event: string, kind: string): Handler =>
+  told(
+    event,
+    z.object({ itemId: z.uuid(), personId: z.uuid() }),
+    ({ ownerId, body: { itemId, personId } }, { db, now }) =>
+      notify(
+        db,
+        {
+          personId,
+          fromOwner: ownerId,
+          kind,
+          subjectKey: itemId,
+          itemId,
+          href: `/interview-notes/${itemId}`,
+          dueAt: null,
+        },
+        now(),
+      ),
+  );
 
-export const notesHandlers: Readonly<Record<string, Handler>> = {
-  'interview.noted': tellTheOther(notesNotice),
-  'interview.replied': tellTheOther(replyNotice),
-};
+export const notesHandlers = [
+  tellTheOther('interview.noted', notesNotice),
+  tellTheOther('interview.replied', replyNotice),
+];

@@ -57,7 +57,7 @@ export const editStartingPointsPage = page('/starting-points/:person/:id/edit', 
   async load(visit) {
     const item = await openStartingPoints(visit, 'change');
     const [stored, programmes] = await Promise.all([
-      selectToWrite(visit.db, item, draftOf(item.id)),
+      selectToWrite(visit.db, item, visit.who, draftOf(item.id)),
       selectMyProgrammes(visit.db, visit.who),
     ]);
     return { item, stored, programmes, form: visit.formAt(`${addressOf(item)}/edit`) };

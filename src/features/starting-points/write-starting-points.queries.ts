@@ -1,6 +1,6 @@
 import type { Item } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
+import { draftColumn, type DraftFields, type Writer } from '#platform/drafts/drafts.ts';
 import type { Texts } from './starting-points-form.ts';
 
 /** What the form for changing starting points shows. */
@@ -17,12 +17,13 @@ interface ToWrite {
 export async function selectToWrite(
   db: Db,
   item: Pick<Item, 'ownerId' | 'id'>,
+  writer: Writer,
   draftKey: string,
 ): Promise<ToWrite> {
   const row = await db
     .selectFrom('starting_points')
     .select(['title', 'texts', 'programme_id as programmeId', 'version'])
-    .select(draftColumn(item.ownerId, draftKey).as('draft'))
+    .select(draftColumn(writer, draftKey).as('draft'))
     .where('owner_id', '=', item.ownerId)
     .where('id', '=', item.id)
     .executeTakeFirstOrThrow();
@@ -43,7 +44,7 @@ interface ToTalkAbout {
 export async function selectToTalkAbout(
   db: Db,
   item: Pick<Item, 'ownerId' | 'id'>,
-  interviewer: { personId: string; organisationId: string },
+  interviewer: Writer,
   draftKey: string,
 ): Promise<ToTalkAbout> {
   const row = await db
@@ -59,7 +60,7 @@ export async function selectToTalkAbout(
         .where('n.interviewer_id', '=', interviewer.personId)
         .as('ownNotesId'),
     )
-    .select(draftColumn(interviewer.personId, draftKey).as('draft'))
+    .select(draftColumn(interviewer, draftKey).as('draft'))
     .where('s.owner_id', '=', item.ownerId)
     .where('s.id', '=', item.id)
     .executeTakeFirstOrThrow();

@@ -9,5 +9,5 @@ import { todayPage } from './today.page.ts';
 export const today = (features: () => readonly Feature[]): Feature => ({
   name: 'today',
   routes: [todayPage(features), putAside, putBack, reminderChoicePage, saveReminderChoice],
-  recurring: (services) => [reminders(services, features)],
+  recurring: [reminders(features)],
 });

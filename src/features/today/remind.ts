@@ -10,10 +10,10 @@ import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 import { type Addressee, type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
 
 /** Each hour: one letter to whoever has something due that they were not written to about. */
-export const reminders = (services: Services, features: () => readonly Feature[]): RecurringJob =>
-  every('today.reminders', { hourlyAt: 5 }, ({ db, now, signal }) =>
-    eachOrganisation(db, signal, async ({ id, zone }) => {
-      if (isByDay(now, zone)) await remindMembers(services, features(), db, id, now);
+export const reminders = (features: () => readonly Feature[]): RecurringJob =>
+  every('today.reminders', { hourlyAt: 5 }, (job) =>
+    eachOrganisation(job.db, job.signal, async ({ id, zone }) => {
+      if (isByDay(job.now(), zone)) await remindMembers(job, features(), id);
     }),
   );
 
@@ -28,10 +28,10 @@ interface Due {
 async function remindMembers(
   services: Services,
   features: readonly Feature[],
-  db: Db,
   organisationId: string,
-  now: Date,
 ): Promise<void> {
+  const { db } = services;
+  const now = services.now();
   const members = await db
     .selectFrom('member')
     .select('person_id')

@@ -67,7 +67,7 @@ function waitingSection(waiting: readonly Waiting[], sayOf: (notice: Waiting) =>
     <p>
       ${tn(total, 'One thing is waiting.', '{n} things are waiting.')} ${total > 1 && firstOf(oldest, sayOf)}
     </p>
-    <ul class="items waiting">
+    <ul class="items with-end waiting">
       ${waiting.map((notice) => html`<li>${waitingItem(notice, sayOf(notice), now)}</li>`)}
     </ul>
     ${total > waiting.length && html`<p>${t('Shown are the first {n}.', { n: waiting.length })}</p>`}`;
@@ -92,7 +92,7 @@ function dueWords(dueAt: Date, now: Date): string {
 
 const doneSection = (done: readonly Waiting[], sayOf: (notice: Waiting) => string): Html =>
   html`<h2>${t('Done lately')}</h2>
-    <ul class="items waiting">
+    <ul class="items with-end waiting">
       ${done.map(
         (notice) =>
           html`<li>

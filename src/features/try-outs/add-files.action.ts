@@ -25,6 +25,11 @@ export const addTryOutFiles = action('/try-outs/:person/:tryOut/files', {
       itemId: tryOut.id,
       body: { files },
     });
-    return see(tryOutHref(tryOut), tn(files, 'The file is attached.', 'The {n} files are attached.'));
+    return see(
+      tryOutHref(tryOut),
+      files > 0
+        ? tn(files, 'The file is attached.', '{n} files are attached.')
+        : t('This was attached already, so it is not there twice.'),
+    );
   },
 });

@@ -4,17 +4,19 @@ import { addTryOutFiles } from './add-files.action.ts';
 import { addComment, endComment, restoreComment } from './comment.action.ts';
 import { editTryOutPage } from './edit-try-out.page.ts';
 import { endTryOut, restoreTryOut } from './end-try-out.action.ts';
+import { shareHandlers } from './find-shared.handlers.ts';
 import { tryOutHistoryPage } from './history.page.ts';
 import { logTryOut } from './log-try-out.action.ts';
 import { myTryOutsPage } from './my-try-outs.page.ts';
 import { newTryOutPage } from './new-try-out.page.ts';
 import { noticeKinds } from './notices.ts';
+import { remindOfRevisit } from './revisit-due.handler.ts';
 import { beginRevisits, lookAgain, stopRevisits } from './revisit.action.ts';
 import { saveTryOut } from './save-try-out.action.ts';
 import { shareTryOut } from './share.action.ts';
 import { sharePage } from './share.page.ts';
 import { sharedTryOutsPage } from './shared-try-outs.page.ts';
-import { tryOutHandlers } from './try-out.handlers.ts';
+import { tellOfComment } from './tell-of-comment.handler.ts';
 import { tryOutPage } from './try-out.page.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { takeAwayTryOuts } from './try-outs.take-away.ts';
@@ -29,6 +31,7 @@ export { tryOutsSection } from './try-outs.section.ts';
 /** What teachers try in class and how pupils respond: one's own, shared with whom one chooses. */
 export const tryOuts: Feature = {
   name: 'try-outs',
+  place: 'learning',
   policies: [tryOutPolicy],
   routes: [
     myTryOutsPage,
@@ -51,7 +54,7 @@ export const tryOuts: Feature = {
     endTryOut,
     restoreTryOut,
   ],
-  handlers: tryOutHandlers,
+  handlers: [...shareHandlers, tellOfComment, remindOfRevisit],
   notices: {
     [noticeKinds.shared]: () => t('Read what a colleague tried and shared with you'),
     [noticeKinds.comment]: () => t('Read what was asked about a try-out'),

@@ -10,7 +10,7 @@ import { newTryOutPage } from './new-try-out.page.ts';
 import { intervals, planRevisit } from './revisits.ts';
 import { readWithin } from './read-within.ts';
 import { readersToChoose, selectSurroundings } from './sharing.queries.ts';
-import { tryOutInput } from './try-out-form.ts';
+import { tryOutInput, wrongTryOut } from './try-out-form.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { insertTryOut } from './try-out.queries.ts';
 
@@ -21,6 +21,7 @@ export const logTryOut = action('/my-learning/try-outs/new', {
   page: newTryOutPage,
   uploads: largestFile,
   input: z.object({ ...tryOutInput, ...uploadInput, readers: ticks(50), remind: ticked() }),
+  alsoWrong: ({ today }, sent) => wrongTryOut(sent, today),
   async run(change, sent) {
     const { tx, who, now, today } = change;
     const surroundings = await selectSurroundings(tx, who, today);

@@ -7,7 +7,7 @@ import { tryOutHref } from './addresses.ts';
 import { editTryOutPage, openOwnTryOut } from './edit-try-out.page.ts';
 import { readWithin } from './read-within.ts';
 import { selectSurroundings } from './sharing.queries.ts';
-import { saidIn, tryOutInput } from './try-out-form.ts';
+import { saidIn, tryOutInput, wrongTryOut } from './try-out-form.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { updateTryOut } from './try-out.queries.ts';
 
@@ -17,6 +17,7 @@ export const saveTryOut = action('/try-outs/:person/:tryOut/edit', {
   access: tryOutPolicy,
   page: editTryOutPage,
   input: z.object({ ...tryOutInput, version: version() }),
+  alsoWrong: ({ today }, sent) => wrongTryOut(sent, today),
   async run(change, { version: shown, ...sent }) {
     const { tx, who, now, today } = change;
     const tryOut = await openOwnTryOut(change);

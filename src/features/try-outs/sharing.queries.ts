@@ -68,7 +68,7 @@ export const readersToChoose = ({
 }: Pick<Surroundings, 'programmes' | 'partnerships'>): Readers[] => [
   ...partnerships.map(({ id, name }) => ({
     principal: principals.circle(id, 'partner'),
-    label: t('My partners: {name}', { name }),
+    label: t('The partnership of {name}', { name }),
     programmeId: null,
     few: true,
   })),

@@ -8,6 +8,7 @@ import {
   optionalProse,
   prose,
 } from '#platform/http/input.ts';
+import type { Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 
@@ -67,17 +68,25 @@ export interface Written {
   changed: string;
 }
 
+/** What is wrong with the day, and with half an experiment, out of what could be read. */
+export function wrongTryOut({ on_date, held_constant, changed }: Partial<SentTryOut>, today: string): Wrong {
+  const wrong: Wrong = {};
+  if (on_date !== undefined && on_date > today)
+    wrong.on_date = t('This day is still to come. Log it when it has been.');
+  if (held_constant && changed === '')
+    wrong.changed = t('Say what the one thing is that you changed, or leave both empty.');
+  if (changed && held_constant === '')
+    wrong.held_constant = t('Say which routine you kept the same, or leave both empty.');
+  return wrong;
+}
+
 /**
  * What was sent, read. `today` in the school's zone. Throws `Refused` for a day still to come and for
  * half an experiment.
  */
 export function readTryOut(sent: SentTryOut, today: string): Written {
-  if (sent.on_date > today)
-    throw new Refused({ on_date: t('This day is still to come. Log it when it has been.') });
-  if (sent.held_constant && !sent.changed)
-    throw new Refused({ changed: t('Say what the one thing is that you changed, or leave both empty.') });
-  if (sent.changed && !sent.held_constant)
-    throw new Refused({ held_constant: t('Say which routine you kept the same, or leave both empty.') });
+  const wrong = wrongTryOut(sent, today);
+  if (Object.keys(wrong).length > 0) throw new Refused(wrong);
   const [sort, id] = sent.idea.split(/:(.*)/s);
   return {
     onDate: sent.on_date,

@@ -231,6 +231,11 @@ test('half an experiment, a day to come and a missing answer are said beside the
     (await ann.post('/my-learning/try-outs/new', written(more))).text;
   assert.match(await send({ held_constant: 'The starter' }), /one thing is that you changed/);
   assert.match(await send({ on_date: '2026-11-19' }), /still to come/);
+  assert.match(
+    await send({ on_date: '2026-11-19', pupils: '', changed: 'One thing' }),
+    /3 things to look at[^]*still to come[^]*Say which pupils[^]*Say which routine/,
+    'all that is to be mended is said at once',
+  );
   const missing = await send({ tried: '', why: 'A reason worth keeping' });
   assert.match(missing, /Say in a line what you tried/);
   assert.match(missing, /A reason worth keeping/);

@@ -1,8 +1,10 @@
 import { CompiledQuery, type Expression, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { LIST } from '../db/statement-rules.ts';
 import type { Purpose } from './purpose.ts';
 import type { Standing, Who } from './who.ts';
+
+/** Stands before each list of a composed statement, so that the tests can look at each for itself. */
+export const LIST = '/* list */';
 
 /** A select whose rows come as one value. */
 export interface List<Row> {

@@ -9,7 +9,8 @@ import type { Item, Who } from './who.ts';
 export type Manner = 'page' | 'export' | 'file' | 'feed' | 'change' | 'override';
 
 /**
- * Opens one item for the person who asks: finds it, asks the policy, writes the log.
+ * Opens one item for the person who asks: finds it and asks the policy. The log is written by whoever answers,
+ * from `Openings`, once nothing more was refused.
  * Throws `NotFound` when there is none of that kind (or it has ended, for all but its author),
  * `NotAllowed` when the policy says no.
  */
@@ -19,27 +20,36 @@ export async function openItem(
   policy: Policy,
   ownerId: string,
   id: string,
-  manner: Manner,
   now: Date,
 ): Promise<Item> {
   if (!isId(id) || !isId(ownerId)) throw new NotFound();
-  return admitTo(db, who, policy, await selectItem(db, who, ownerId, id, now), manner, now);
+  return admitTo(who, policy, await selectItem(db, who, ownerId, id, now));
 }
 
 /** The same for an item that was found already (`undefined` when there is none). */
-export async function admitTo(
-  db: Db,
-  who: Who,
-  policy: Policy,
-  item: Item | undefined,
-  manner: Manner,
-  now: Date,
-): Promise<Item> {
+export function admitTo(who: Who, policy: Policy, item: Item | undefined): Item {
   if (!item || item.kind !== policy.kind) throw new NotFound();
   if (item.endedAt && item.authorId !== who.personId) throw new NotFound('This was taken away by its owner.');
   who.must('read', policy, item);
-  if (policy.logged && item.authorId !== who.personId) await writeLog(db, item, who, manner, now);
   return item;
+}
+
+/**
+ * What one visit opened of other people's. A page for changing something opens it and then asks a higher
+ * ability: whoever is refused that has seen nothing, so the log waits until there is something to show.
+ */
+export class Openings {
+  readonly #opened = new Map<string, { item: Item; manner: Manner }>();
+
+  note(who: Who, policy: Policy, item: Item, manner: Manner): void {
+    if (policy.logged && item.authorId !== who.personId)
+      this.#opened.set(`${item.id} ${manner}`, { item, manner });
+  }
+
+  /** Writes them where their owners read it. */
+  async write(db: Db, who: Who, now: Date): Promise<void> {
+    for (const { item, manner } of this.#opened.values()) await writeLog(db, item, who, manner, now);
+  }
 }
 
 /** Notes that `who` opened an item of somebody else's. `hiddenUntil` keeps an override from its owner while telling would endanger someone. */

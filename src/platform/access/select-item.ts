@@ -1,10 +1,13 @@
 import { type Expression, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { composed, type Given, list, type List } from './composed.ts';
-import type { Item, Who } from './who.ts';
+import { type Item, sharedHere, type Who } from './who.ts';
 
 /** An item as stored, with the grants of its audience in names. */
-export type ItemRow = Omit<Item, 'granted'>;
+export interface ItemRow extends Omit<Item, 'granted'> {
+  /** Whether what is granted counts in the organisation the person is in. */
+  here: boolean;
+}
 
 /** One item as a person reaches it, or none, for a page that asks more in the same statement. */
 export const itemList = (
@@ -25,6 +28,7 @@ export const itemList = (
         left join unit u on u.owner_id = ${who.organisationId}
           and u.id = case when g.principal like 'unit:%' then split_part(g.principal, ':', 2)::uuid end
         where g.owner_id = i.owner_id and g.audience_id = i.audience_id), '[]'::json) as audience,
+      ${sharedHere('i', who.organisationId)} as here,
       exists (select 1 from access_override o where o.owner_id = i.owner_id and o.item_id = i.id
         and o.reader_id = ${who.personId} and o.agreed_at is not null and o.expires_at > ${at.now}) as overridden
     from item i where i.owner_id = ${at.ownerId} and i.id = ${at.id}`,
@@ -32,8 +36,8 @@ export const itemList = (
   );
 
 /** The item of a row, with what its audience grants this person. Deciding is left to `who.may`. */
-export function itemOf(row: ItemRow, who: Who): Item {
-  const mine = new Set(who.standing.principals);
+export function itemOf({ here, ...row }: ItemRow, who: Who): Item {
+  const mine = new Set(here ? who.standing.principals : []);
   return {
     ...row,
     granted: row.audience.filter((grant) => mine.has(grant.principal)).map((grant) => grant.ability),

@@ -135,9 +135,10 @@ export class Who {
 
   #inSql(relation: Relation, alias: string): RawBuilder<unknown> {
     const column = (name: string) => sql.ref(`${alias}.${name}`);
-    const granted = (abilities: readonly string[]) => sql`exists (
+    const granted = (abilities: readonly string[]) => sql`(exists (
       select 1 from audience_grant g where g.owner_id = ${column('owner_id')} and g.audience_id = ${column('audience_id')}
-        and g.principal = any(${this.standing.principals}::text[]) and g.ability = any(${abilities}::text[]))`;
+        and g.principal = any(${this.standing.principals}::text[]) and g.ability = any(${abilities}::text[]))
+      and ${sharedHere(alias, this.organisationId)})`;
     const ours = sql`${column('owner_id')} = ${this.organisationId}::uuid`;
     switch (relation) {
       case 'author':
@@ -160,6 +161,18 @@ export class Who {
     return sql`${column('circle_id')} = any(${inPart}::uuid[])`;
   }
 }
+
+/**
+ * Whether what an item's audience grants counts in this organisation: it is the organisation's, or that of somebody
+ * who belongs or belonged to it. A name in an audience is the same in every organisation, but it was a colleague
+ * that was named: whoever went to another school opens there nothing that was shared with them here.
+ */
+export const sharedHere = (alias: string, organisationId: string): RawBuilder<boolean> => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<boolean>`(${column('owner_id')} = ${organisationId}::uuid or (${column('owner_id')} = ${column('author_id')}
+    and exists (select 1 from member colleague
+      where colleague.owner_id = ${organisationId}::uuid and colleague.person_id = ${column('author_id')})))`;
+};
 
 const relationsOf = <A extends string>(policy: Policy<A>, ability: A | 'read'): readonly Relation[] =>
   ability === 'read' ? policy.may.read : policy.may[ability as A];

@@ -40,7 +40,7 @@ test('a version that was kept stays as it was', async () => {
 });
 
 test('whoever saves too late is told who wrote the text as it stands, or that somebody did', async () => {
-  const { db, of } = await scene();
+  const { db, of, bea } = await scene();
   const fields = [{ name: 'says', label: 'What it says', text: 'second' }];
   const stale = (version: number) =>
     throwStale(db, of, { version, fields }, at(9)).then(
@@ -50,6 +50,18 @@ test('whoever saves too late is told who wrote the text as it stands, or that so
         return error.current;
       },
     );
-  assert.deepEqual(await stale(2), { version: 2, fields, writtenBy: 'Bea Moss', writtenAt: at(2) });
-  assert.deepEqual(await stale(7), { version: 7, fields, writtenBy: 'Somebody else', writtenAt: at(9) });
+  assert.deepEqual(await stale(2), {
+    version: 2,
+    fields,
+    writerId: bea.personId,
+    writtenBy: 'Bea Moss',
+    writtenAt: at(2),
+  });
+  assert.deepEqual(await stale(7), {
+    version: 7,
+    fields,
+    writerId: null,
+    writtenBy: 'Somebody',
+    writtenAt: at(9),
+  });
 });

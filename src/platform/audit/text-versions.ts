@@ -82,10 +82,10 @@ export async function throwStale(
   const kept = await db
     .selectFrom('text_version as v')
     .innerJoin('person as p', 'p.id', 'v.written_by')
-    .select(['p.name as writtenBy', 'v.written_at as writtenAt'])
+    .select(['p.id as writerId', 'p.name as writtenBy', 'v.written_at as writtenAt'])
     .where('v.owner_id', '=', of.ownerId)
     .where('v.item_id', '=', of.id)
     .where('v.version', '=', current.version)
     .executeTakeFirst();
-  throw new Stale({ ...current, ...(kept ?? { writtenBy: t('Somebody else'), writtenAt: at }) });
+  throw new Stale({ ...current, ...(kept ?? { writerId: null, writtenBy: t('Somebody'), writtenAt: at }) });
 }

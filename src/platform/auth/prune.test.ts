@@ -20,9 +20,16 @@ test('what is over is forgotten after a while; what still counts stays', async (
   await sessions.begin(ann.personId, school.id, 'New telephone', days(400));
   await failed(db, [few('address ann')], startOfTests);
   await failed(db, [few('address ben')], days(401));
-  await keepDraft(db, ann.personId, 'old', { words: 'Begun' }, startOfTests);
-  await keepDraft(db, ann.personId, 'new', { words: 'Begun' }, days(200));
-  await keepDraft(db, school.id, 'another owner, old', { words: 'Begun' }, startOfTests);
+  const writer = { personId: ann.personId, organisationId: school.id };
+  await keepDraft(db, writer, 'old', { words: 'Begun' }, startOfTests);
+  await keepDraft(db, writer, 'new', { words: 'Begun' }, days(200));
+  await keepDraft(
+    db,
+    { ...writer, personId: school.id },
+    'another owner, old',
+    { words: 'Begun' },
+    startOfTests,
+  );
   const link = (kind: string, personId: string, expires_at: Date | null) => ({
     id: newId(),
     token_hash: newId(),

@@ -34,4 +34,4 @@ export async function prune(db: Db, now: Date): Promise<void> {
 }
 
 /** Each night. */
-export const pruneJob = every('auth.prune', { dailyAt: '02:20' }, ({ db, now }) => prune(db, now));
+export const pruneJob = every('auth.prune', { dailyAt: '02:20' }, ({ db, now }) => prune(db, now()));

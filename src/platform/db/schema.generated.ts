@@ -223,6 +223,7 @@ export interface DraftTable {
   key: string;
   body: ColumnType<unknown, string, string>;
   saved_at: Date;
+  organisation_id: string;
 }
 
 export interface EvaluationTable {
@@ -523,6 +524,7 @@ export interface HeldUploadTable {
   bytes: number;
   sha256: string;
   held_at: Date;
+  organisation_id: string;
 }
 
 export interface ImportKeyTable {

@@ -18,8 +18,8 @@ interface TransactionOptions {
  * was in the way, or when the connection was lost before the commit was sent. After that moment
  * nobody can know whether it was committed, so the error is passed on.
  *
- * `work` may run several times: make ids and read the clock before, and do nothing in it that a
- * rollback would not undo.
+ * `work` may run several times, each time as if for the first: do nothing in it that a rollback would not undo.
+ * An id that must be the same each time is made before it.
  */
 export async function transaction<T>(
   db: Db,

@@ -1,21 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { kindsInWords } from '../access/audience-words.ts';
 import { Who } from '../access/who.ts';
-import { DrawnElsewhere, HalfDone, NotAllowed, NotSignedIn, Refused } from '../errors.ts';
-import { dropDraft, keepDraft } from '../drafts/drafts.ts';
+import { NotAllowed, NotSignedIn } from '../errors.ts';
 import { speakingThroughout, t } from '../i18n/i18n.ts';
-import { leaveOutBeyondMost, readBody, readWords, type Fields } from './body.ts';
-import type { Arrival, StoredUpload } from './context.ts';
-import { DRAWN_FOR } from './drawn-for.ts';
-import { errorsOf, inWords } from './form-state.ts';
+import { act } from './act.ts';
+import { readWords, type Fields } from './body.ts';
+import type { Arrival } from './context.ts';
 import { fromOurPages } from './headers.ts';
-import { HELD_FIELD } from './held-field.ts';
-import { dropHeldUploads, holdUploads, selectHeldUploads } from './held-uploads.ts';
 import { mustHaveAsked } from './must-have-asked.ts';
-import { keepSession, sendBytes, sendContent, sendDone, sendSee, tongueOf } from './reply.ts';
-import type { Access, ActionRoute, Done, PageRoute, Route } from './route.ts';
+import { keepSession, sendBytes, tongueOf } from './reply.ts';
+import type { Access, Route } from './route.ts';
+import { sendPage } from './send-page.ts';
 import type { Site } from './server.ts';
-import { tellTaken } from './taken.ts';
 
 /** One request, from who asks to what is sent. What goes wrong is thrown and answered by problem.ts. */
 export async function answer(
@@ -97,116 +93,6 @@ function admit(access: Access, who: Who | null): void {
     if (!who.standing.kind || !access.members.includes(who.standing.kind))
       throw new NotAllowed(t('This page is for {people}.', { people: kindsInWords(access.members) }));
   }
-}
-
-async function sendPage(
-  site: Site,
-  route: PageRoute,
-  arrival: Arrival,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status = 200,
-): Promise<unknown> {
-  const draw = await route.draw(arrival);
-  mustHaveAsked(route, arrival.who);
-  if (typeof draw !== 'function') return sendSee(site, draw, reply);
-  return sendContent(site, arrival, draw, request, reply, status);
-}
-
-async function act(
-  site: Site,
-  route: ActionRoute,
-  arrival: Arrival,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  if (!fromOurPages(request.headers))
-    throw new NotAllowed(
-      'This was sent from another site, so nothing was changed.',
-      'Go back and use the form here.',
-    );
-  const sent = await readBody(request, site.services.storage, route.uploads);
-  const { fields, uploads, errors } = sent;
-  site.sent.set(request, { fields, files: uploads.map(({ name }) => name) });
-  mustBeWhereItWasDrawn(route, arrival, fields);
-  const held = await heldFor(arrival, fields[HELD_FIELD]);
-  leaveOutBeyondMost(sent, held.uploads.length);
-  const parsed = route.input.safeParse(fields);
-  let done: Done;
-  try {
-    const wrong = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...held.errors, ...errors };
-    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
-    done = await route.perform(arrival, parsed.data, [...uploads, ...held.uploads]);
-  } catch (error) {
-    if (error instanceof HalfDone) await wasSaved(site, arrival, route, fields, request, reply);
-    if (!(error instanceof Refused) || !route.page) throw error;
-    if (arrival.who && route.access !== 'anyone')
-      await keepRefused(arrival, arrival.who, fields, { held: held.values, uploads });
-    noteTaken(site, arrival, fields, request, reply);
-    const returned = {
-      ...arrival,
-      form: { action: arrival.path, values: fields, errors: inWords(error.fields), taken: false },
-    };
-    if (returned.who) returned.who = new Who(returned.who.standing, route.page.purpose);
-    return sendPage(site, route.page, returned, request, reply, 422);
-  }
-  site.services.nudge();
-  await wasSaved(site, arrival, route, fields, request, reply);
-  return sendDone(site, arrival, done, request, reply);
-}
-
-/** A form sent from a tab of another organisation must not be done in this one. Forms without the field are no one's. */
-function mustBeWhereItWasDrawn({ access }: ActionRoute, { who }: Arrival, fields: Fields): void {
-  const drawn = fields[DRAWN_FOR];
-  if (access !== 'anyone' && drawn !== undefined && drawn !== who?.organisationId) throw new DrawnElsewhere();
-  delete fields[DRAWN_FOR];
-}
-
-/** It is done: what is only tidied up must not tell anybody that it failed. */
-async function wasSaved(
-  site: Site,
-  arrival: Arrival,
-  route: ActionRoute,
-  fields: Fields,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  if (arrival.who)
-    await letGo(arrival, arrival.who, route, fields).catch((error: unknown) => site.services.report(error));
-  noteTaken(site, arrival, fields, request, reply);
-}
-
-/** What waited for this sending has done its work. */
-async function letGo({ db }: Arrival, { personId }: Who, route: ActionRoute, fields: Fields): Promise<void> {
-  if (route.unrecorded === null && typeof fields.draft_key === 'string')
-    await dropDraft(db, personId, fields.draft_key);
-  await dropHeldUploads(db, personId, fields[HELD_FIELD]);
-}
-
-function noteTaken(
-  site: Site,
-  { who }: Arrival,
-  fields: Fields,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  if (who && typeof fields.draft_key === 'string') tellTaken(site, fields.draft_key, request, reply);
-}
-
-const heldFor = ({ db, who, path, now }: Arrival, sent: unknown) =>
-  who ? selectHeldUploads(db, who.personId, path, sent, now) : { uploads: [], values: [], errors: {} };
-
-/** What was sent and not taken waits for the next sending: the words as a draft, where the form has one, and the files. */
-async function keepRefused(
-  { db, path, now }: Arrival,
-  { personId }: Who,
-  fields: Fields,
-  { held, uploads }: { held: string[]; uploads: readonly StoredUpload[] },
-): Promise<void> {
-  delete fields[HELD_FIELD];
-  const waiting = [...held, ...(await holdUploads(db, personId, path, uploads, now))];
-  if (waiting.length > 0) fields[HELD_FIELD] = waiting;
-  if (typeof fields.draft_key === 'string') await keepDraft(db, personId, fields.draft_key, fields, now);
 }
 
 const singleValues = (query: Fields): Record<string, string> =>

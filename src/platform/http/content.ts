@@ -47,7 +47,7 @@ export interface Frame {
   demo: boolean;
   /** Who is signed in; the id tells apart people of one name. */
   person: { id: string; name: string } | null;
-  organisation: { name: string } | null;
+  organisation: { id: string; name: string } | null;
   places: Place[];
   /** What was just done, shown once; with a way back where there is one. */
   said: { text: string; undo?: string } | null;

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Manner } from '../access/open.ts';
 import { type ItemRow, itemOf } from '../access/select-item.ts';
-import { admitTo, openItem } from '../access/open.ts';
+import { admitTo, type Manner, openItem, Openings } from '../access/open.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Item, Who } from '../access/who.ts';
 import { recordedIn, record, type Happened } from '../audit/record.ts';
@@ -94,6 +93,7 @@ export class Visit {
   readonly arrival: Arrival;
   readonly who: Who;
   readonly db: Db;
+  readonly #openings = new Openings();
 
   constructor(arrival: Arrival, who: Who, db: Db = arrival.db) {
     this.arrival = arrival;
@@ -125,9 +125,9 @@ export class Visit {
   formAt(action: string): { action: string; values?: FormState['values']; errors?: FormState['errors'] } {
     return formAt(this.arrival, action);
   }
-  /** What one was writing under this key, when a form of that `draft` was left unsent. */
+  /** What one was writing under this key in this organisation, when a form of that `draft` was left unsent. */
   draft(key: string): Promise<DraftFields | undefined> {
-    return selectDraft(this.db, this.who.personId, key);
+    return selectDraft(this.db, this.who, key);
   }
   /** The organisation one is in. */
   get organisationId(): string {
@@ -135,16 +135,30 @@ export class Visit {
   }
 
   /**
-   * Opens an item: finds it, asks its policy, writes the log. `ownerId` is the organisation
+   * Opens an item: finds it, asks its policy, and notes it for the log. `ownerId` is the organisation
    * one is in unless the item belongs to a person.
    */
-  open(policy: Policy, id: string, ownerId = this.organisationId, manner: Manner = 'page'): Promise<Item> {
-    return openItem(this.db, this.who, policy, ownerId, id, manner, this.now);
+  async open(
+    policy: Policy,
+    id: string,
+    ownerId = this.organisationId,
+    manner: Manner = 'page',
+  ): Promise<Item> {
+    const item = await openItem(this.db, this.who, policy, ownerId, id, this.now);
+    this.#openings.note(this.who, policy, item, manner);
+    return item;
   }
 
   /** The same for an item whose row (`itemList`) came with what else the page asked. */
-  admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'page'): Promise<Item> {
-    return admitTo(this.db, this.who, policy, row && itemOf(row, this.who), manner, this.now);
+  admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'page'): Item {
+    const item = admitTo(this.who, policy, row && itemOf(row, this.who));
+    this.#openings.note(this.who, policy, item, manner);
+    return item;
+  }
+
+  /** Writes the log of what was opened. Called once by whoever answers, when nothing was refused. */
+  logOpened(db: Db = this.db): Promise<void> {
+    return this.#openings.write(db, this.who, this.now);
   }
 }
 
@@ -177,7 +191,7 @@ export class Change extends Visit {
     return super.open(policy, id, ownerId, manner);
   }
 
-  override admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'change'): Promise<Item> {
+  override admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'change'): Item {
     return super.admit(policy, row, manner);
   }
 

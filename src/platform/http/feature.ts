@@ -3,24 +3,25 @@ import type { Grant } from '../access/items.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Item, Who } from '../access/who.ts';
 import type { Db } from '../db/database.ts';
-import type { JobContext } from '../jobs/deliver.ts';
-import type { Message } from '../jobs/outbox.ts';
+import type { Handler } from '../jobs/handler.ts';
 import type { RecurringJob } from '../jobs/recurring.ts';
-import type { Change, Services } from './context.ts';
+import type { Change } from './context.ts';
 import type { Route } from './route.ts';
 
 /** What a feature gives to the site. */
 export interface Feature {
   name: string;
   routes: readonly Route[];
+  /** The place of the header that its rooms belong to, by that place's key, where their addresses do not say so. */
+  place?: string;
   /** The kinds of item it keeps; the list by which files, notices and the log find a kind's policy. */
   policies?: readonly Policy[];
-  /** What it does when the relay tells it of an event, by the event's kind. May be told twice. */
-  handlers?: Readonly<Record<string, Handler>>;
+  /** What it does when it is told that something happened: `told(…)`. */
+  handlers?: readonly Handler[];
   /** What its notices say in the list of what waits, by the notice's kind. */
   notices?: Readonly<Record<string, () => string>>;
   /** What it does now and then by itself. */
-  recurring?: (services: Services) => readonly RecurringJob[];
+  recurring?: readonly RecurringJob[];
   /** Its days and times in a person's calendar, within the organisation they are in. */
   calendar?: CalendarSource;
   /** How the kinds of item that people share and take back by themselves are named, opened and taken back. */
@@ -34,12 +35,6 @@ export interface Feature {
     organisationIds: readonly string[],
   ) => Promise<readonly TakeAwaySection[]>;
 }
-
-/**
- * Does what follows from an event, told by the relay: `body` is what was recorded, with `actorId` and `itemId`.
- * It may be told twice, and the second time must change nothing.
- */
-export type Handler = (services: Services, told: Message, context: JobContext) => Promise<void>;
 
 /**
  * Where a feature's days and times come from. All features are asked in one statement, so each gives its
@@ -86,6 +81,11 @@ export interface OwnKind {
   href(facts: never, item: { ownerId: string; id: string }): string;
   /** Where its author's button to bring it back posts, once it was taken away. */
   bringBack?(facts: never, item: { ownerId: string; id: string }): string;
+  /** Where others read it without its being shared with anybody by name: when they do, and who they are, in words. */
+  shown?: {
+    when(alias: string, organisationIds: readonly string[]): RawBuilder<boolean>;
+    to(facts: never): string;
+  };
   /**
    * Makes exactly these the readers, in the author's transaction, with what hangs on it, and records it. Answers
    * what `readers` needs to be given to have it as it was. Absent where there is nothing to take back.

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { t } from '../i18n/i18n.ts';
 
 /** What a person sent and what could not be accepted, so that the form comes back as they left it. */
@@ -25,3 +25,17 @@ export function errorsOf(error: z.ZodError): Record<string, string> {
  */
 export const inWords = (errors: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(errors).map(([field, sentence]) => [field, t(sentence)]));
+
+/** Those fields of a form that can be read, where others cannot: each as the schema's own part of it gives it. */
+export function readableOf(
+  input: z.ZodType,
+  sent: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  if (!(input instanceof z.ZodObject)) return {};
+  return Object.fromEntries(
+    Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
+      const read = schema.safeParse(sent[name]);
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
+}

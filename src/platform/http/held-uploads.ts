@@ -1,13 +1,14 @@
 import { dayMs } from '../calendar/dates.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../db/ids.ts';
+import type { Writer } from '../drafts/drafts.ts';
 import { t } from '../i18n/i18n.ts';
 import type { StoredUpload } from './context.ts';
 import { heldUploads, heldValue } from './held-field.ts';
 
 /**
  * Files that came with a form which was sent back. A browser cannot be given a file to put into a form
- * again, so they wait here, for this person and this form, and the form names them in boxes that are
+ * again, so they wait here, for this person in this organisation and this form, and the form names them in boxes that are
  * ticked: what is still ticked when it is sent again goes with it. After a day they are let go.
  */
 const HELD_FOR_MS = dayMs;
@@ -15,15 +16,15 @@ const HELD_FOR_MS = dayMs;
 /** Keeps what came with a form that is about to be sent back. Answers what the form is to say of them. */
 export async function holdUploads(
   db: Db,
-  personId: string,
+  { personId, organisationId }: Writer,
   form: string,
   uploads: readonly StoredUpload[],
   now: Date,
 ): Promise<string[]> {
   if (uploads.length === 0) return [];
+  const of = { owner_id: personId, organisation_id: organisationId, form, held_at: now };
   const rows = uploads.map(({ field, name, mediaType, bytes, sha256 }) => {
-    const id = newId(now);
-    return { owner_id: personId, id, form, field, name, media_type: mediaType, bytes, sha256, held_at: now };
+    return { ...of, id: newId(now), field, name, media_type: mediaType, bytes, sha256 };
   });
   await db.insertInto('held_upload').values(rows).execute();
   return rows.map(heldValue);
@@ -35,7 +36,7 @@ export async function holdUploads(
  */
 export async function selectHeldUploads(
   db: Db,
-  personId: string,
+  { personId, organisationId }: Writer,
   form: string,
   sent: unknown,
   now: Date,
@@ -46,6 +47,7 @@ export async function selectHeldUploads(
     .selectFrom('held_upload')
     .select(['id', 'field', 'name', 'media_type as mediaType', 'bytes', 'sha256'])
     .where('owner_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
     .where('form', '=', form)
     .where(
       'id',
@@ -67,8 +69,23 @@ export async function selectHeldUploads(
 }
 
 /** The form was taken with these files, so they wait no more. */
-export async function dropHeldUploads(db: Db, personId: string, sent: unknown): Promise<void> {
+export async function dropHeldUploads(db: Db, { personId }: Writer, sent: unknown): Promise<void> {
   const ids = heldUploads(sent).map(({ id }) => id);
   if (ids.length > 0)
     await db.deleteFrom('held_upload').where('owner_id', '=', personId).where('id', 'in', ids).execute();
 }
+
+/**
+ * Takes out of `uploads` what is there already, as a file that is chosen again though it waits, or chosen twice: the
+ * same content, under the same name, for the same field.
+ */
+export function leaveOutTwins(uploads: StoredUpload[], waiting: readonly StoredUpload[]): void {
+  const known = new Set(waiting.map(identityOf));
+  const once = uploads.filter((upload) => {
+    const identity = identityOf(upload);
+    return !known.has(identity) && known.add(identity);
+  });
+  uploads.splice(0, uploads.length, ...once);
+}
+
+const identityOf = ({ field, name, sha256 }: StoredUpload): string => `${sha256}:${field}:${name}`;

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { transaction } from '../db/transaction.ts';
-import { HalfDone } from '../errors.ts';
+import { HalfDone, Stale } from '../errors.ts';
 import { type Arrival, Change, type StoredUpload, type Visit, visitOf } from './context.ts';
 import type { Done } from './done.ts';
 import { mustHaveAsked } from './must-have-asked.ts';
@@ -24,13 +24,20 @@ export async function perform<Input, Prepared>(
   const visit = visitOf(arrival);
   // Without `prepare` there is nothing that `run` could ask for.
   const prepared = (await doing.prepare?.(visit, input)) as Prepared;
-  const { done, change } = await transaction(arrival.db, async (tx: Db) => {
-    const change = new Change(arrival, visit.who, tx, uploads);
+  let change!: Change;
+  const done = await transaction(arrival.db, async (tx: Db) => {
+    change = new Change(arrival, visit.who, tx, uploads);
     const done = await doing.run(change, input, prepared);
     if (change.recorded === 0 && !doing.unrecorded)
       throw new Error(`${doing.path} changed something and recorded nothing.`);
     mustHaveAsked(doing, visit.who);
-    return { done, change };
+    await visit.logOpened(tx);
+    await change.logOpened();
+    return done;
+  }).catch(async (error: unknown) => {
+    // Its answer shows the text as it stands now, so that was opened though nothing was changed.
+    if (error instanceof Stale) await change.logOpened(arrival.db);
+    throw error;
   });
   await change.committed().catch((error: unknown) => {
     throw new HalfDone(error);

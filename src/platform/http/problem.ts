@@ -38,7 +38,8 @@ export interface Problem {
   sent: Fields;
   /** The names of files that came with it and could not be kept. */
   files: readonly string[];
-  current?: CurrentText;
+  /** The text that was saved meanwhile, and whether whoever asks saved it themself, in another window. */
+  current?: CurrentText & { byYou: boolean };
   seconds?: number;
 }
 
@@ -52,8 +53,8 @@ export async function answerProblem(
   const sent = site.sent.get(request) ?? { fields: {}, files: [] };
   if (error instanceof NotSignedIn && request.method !== 'POST')
     return sendSee(site, see(`/sign-in?then=${encodeURIComponent(request.url)}`), reply);
-  const problem = problemOf(error, request, sent);
   const known = site.arrivals.get(request);
+  const problem = problemOf(error, request, sent, known?.who?.personId);
   if (problem.kind === 'unexpected')
     site.services.report(error instanceof HalfDone ? error.cause : error, {
       method: request.method,
@@ -70,7 +71,12 @@ export async function answerProblem(
 const noDatabase =
   'Staffroom cannot reach its database just now. Nothing was changed. Try again in a minute.';
 
-function problemOf(error: unknown, request: FastifyRequest, { fields: sent, files }: Given): Problem {
+function problemOf(
+  error: unknown,
+  request: FastifyRequest,
+  { fields: sent, files }: Given,
+  personId: string | undefined,
+): Problem {
   const about = { path: request.url.split('?')[0]!, ask: '', signedIn: false, sent, files };
   if (error === null || error instanceof NotFound)
     return {
@@ -86,7 +92,13 @@ function problemOf(error: unknown, request: FastifyRequest, { fields: sent, file
   if (error instanceof DrawnElsewhere)
     return { ...about, kind: 'drawn-elsewhere', status: 409, says: 'Nothing was changed.' };
   if (error instanceof Stale)
-    return { ...about, kind: 'stale', status: 409, says: error.message, current: error.current };
+    return {
+      ...about,
+      kind: 'stale',
+      status: 409,
+      says: error.message,
+      current: { ...error.current, byYou: error.current.writerId === personId },
+    };
   if (error instanceof TooMany)
     return { ...about, kind: 'too-many', status: 429, says: error.message, seconds: error.seconds };
   if (error instanceof HalfDone)

@@ -40,7 +40,7 @@ export async function sendContent(
       path: arrival.path,
       demo: site.services.demo,
       person: standing ? { id: standing.personId, name: standing.name } : null,
-      organisation: standing ? { name: standing.organisation.name } : null,
+      organisation: standing?.organisation ?? null,
       places: site.places(arrival.who, arrival.path),
       said: unshownErrors(arrival) ?? said,
       theme: standing?.theme ?? 'auto',

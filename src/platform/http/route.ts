@@ -30,6 +30,9 @@ export const roles = (...names: RoleName[]): Exclude<Access, 'anyone'> => ({
 });
 export const members = (...kinds: MemberKind[]): Exclude<Access, 'anyone'> => ({ members: kinds });
 
+/** What is wrong with what was sent: field → sentence; {} when nothing is. */
+export type Wrong = Record<string, string>;
+
 interface Common {
   path: string;
   purpose: Purpose;
@@ -50,6 +53,8 @@ export interface ActionRoute extends Common {
   uploads: number;
   /** Why this action has nothing to record, where it has not. */
   unrecorded: string | null;
+  /** Where some fields cannot be read: what else is wrong with those that can, by field. */
+  alsoWrong(arrival: Arrival, readable: object): Wrong | Promise<Wrong>;
   /** Does it, with input that its schema has read. */
   perform(arrival: Arrival, input: unknown, uploads: readonly StoredUpload[]): Promise<Done>;
 }
@@ -79,7 +84,12 @@ export const page = <Data>(
   path,
   purpose: spec.purpose,
   access: spec.access,
-  draw: (arrival) => drawn(spec, visitOf(arrival)),
+  draw: async (arrival) => {
+    const visit = visitOf(arrival);
+    const draw = await drawn(spec, visit);
+    if (typeof draw === 'function') await visit.logOpened();
+    return draw;
+  },
 });
 
 /** A page that anybody may come to. */
@@ -99,7 +109,11 @@ interface ActionSpec<Input extends z.ZodType> {
   unrecorded?: string;
 }
 
-const acting = (path: string, access: Access, spec: ActionSpec<z.ZodType>): Omit<ActionRoute, 'perform'> => ({
+const acting = (
+  path: string,
+  access: Access,
+  spec: ActionSpec<z.ZodType>,
+): Omit<ActionRoute, 'perform' | 'alsoWrong'> => ({
   sort: 'action',
   path,
   access,
@@ -114,16 +128,21 @@ const acting = (path: string, access: Access, spec: ActionSpec<z.ZodType>): Omit
  * A change by somebody signed in. `run` is one transaction; it records what happened, or the
  * whole is refused (unless `unrecorded` says why there is nothing to record). `prepare` is done before
  * it, holding no connection: for what takes long, and for what stays though the change is refused.
+ * `alsoWrong` is asked when some fields cannot be read, with those that can, so that everything to be mended is said
+ * at once; `run` refuses the same by itself, and what nobody but those who may come so far should hear is left to it.
  */
 export const action = <Input extends z.ZodType, Prepared = undefined>(
   path: string,
   spec: ActionSpec<Input> & {
     access: Exclude<Access, 'anyone'>;
     prepare?(visit: Visit, input: z.output<Input>): Promise<Prepared>;
+    alsoWrong?(visit: Visit, readable: Partial<z.output<Input>>): Wrong | Promise<Wrong>;
     run(change: Change, input: z.output<Input>, prepared: Prepared): Promise<Done>;
   },
 ): ActionRoute => ({
   ...acting(path, spec.access, spec),
+  alsoWrong: (arrival, readable) =>
+    spec.alsoWrong?.(visitOf(arrival), readable as Partial<z.output<Input>>) ?? {},
   perform: (arrival, input, uploads) =>
     perform({ path, ...spec }, arrival, input as z.output<Input>, uploads),
 });
@@ -134,6 +153,7 @@ export const publicAction = <Input extends z.ZodType>(
   spec: ActionSpec<Input> & { run(arrival: Arrival, input: z.output<Input>): Promise<Done> },
 ): ActionRoute => ({
   ...acting(path, 'anyone', { unrecorded: 'records by itself', ...spec }),
+  alsoWrong: () => ({}),
   perform: (arrival, input) => spec.run(arrival, input as z.output<Input>),
 });
 
@@ -146,7 +166,12 @@ export const bytes = (
   path,
   purpose: spec.purpose,
   access: spec.access,
-  send: (arrival) => spec.send(visitOf(arrival)),
+  send: async (arrival) => {
+    const visit = visitOf(arrival);
+    const sent = await spec.send(visit);
+    await visit.logOpened();
+    return sent;
+  },
 });
 
 export const publicBytes = (

@@ -137,6 +137,9 @@ export const formatMoment = (value: Date): string => `${formatDate(value)}, ${fo
 /** A number as the reader writes it; `digits` after the point, always so many when given. */
 export const formatNumber = (value: number, digits?: number): string => speech().voice.number(value, digits);
 
+/** A share of one in whole hundredths: 0.25 is '25%'. */
+export const formatPercent = (share: number): string => speech().voice.percent(share);
+
 /** An amount of money: `currency` is an ISO 4217 code such as 'GBP'. */
 export const formatMoney = (amount: number, currency: string): string =>
   speech().voice.money(amount, currency);

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 
-export type DateStyle = 'long' | 'short' | 'weekday' | 'month';
+export type DateStyle = 'long' | 'short' | 'weekday' | 'month' | 'day-on-axis' | 'month-on-axis';
 /** The styles there are, with the one that a page does not ask for by name. */
 type AnyStyle = DateStyle | 'weekday-and-year';
 
@@ -10,6 +10,9 @@ const dateStyles: Record<AnyStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   'weekday-and-year': { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  // Along a drawing, where the year is seen from what stands around it.
+  'day-on-axis': { day: 'numeric', month: 'short' },
+  'month-on-axis': { month: 'short' },
 };
 
 const minuteMs = 60_000;
@@ -24,6 +27,7 @@ class Voice {
   readonly locale: string;
   readonly #zone: string;
   readonly #clock: Intl.DateTimeFormat;
+  readonly #percents: Intl.NumberFormat;
   readonly plurals: Intl.PluralRules;
   readonly list: Intl.ListFormat;
 
@@ -31,6 +35,7 @@ class Voice {
     this.locale = locale;
     this.#zone = zone;
     this.#clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+    this.#percents = new Intl.NumberFormat(locale, { style: 'percent' });
     this.plurals = new Intl.PluralRules(locale);
     this.list = new Intl.ListFormat(locale, { type: 'conjunction' });
   }
@@ -72,6 +77,10 @@ class Voice {
     );
     return remembered((value: number) => format.format(value));
   });
+
+  percent(share: number): string {
+    return this.#percents.format(share);
+  }
 
   money(amount: number, currency: string): string {
     return this.#moneys(currency).format(amount);

@@ -1,31 +1,14 @@
-import type { Db } from '../db/database.ts';
+import type { Services } from '../http/context.ts';
 import { MAX_ATTEMPTS } from './backoff.ts';
+import type { Handler } from './handler.ts';
 import { markBegun, markDone, markFailed, type Message, selectDue } from './outbox.ts';
-
-export interface JobContext {
-  db: Db;
-  now: Date;
-  /**
-   * Fires when the time for this run is over or the server stops: leave off at a safe place. A handler of a
-   * message leaves off by throwing (`signal.throwIfAborted()`); when it returns, the message counts as done.
-   */
-  signal: AbortSignal;
-}
-
-/**
- * Does what a message asks. It may be called again for a message it has already done, when the
- * server stopped between the doing and the marking: the second time must change nothing.
- */
-export type Handler = (message: Message, context: JobContext) => Promise<void>;
 
 /** One line about something that went wrong, for the server's log. Never holds a message's body. */
 export type Log = (line: string) => void;
 
 export interface Delivery {
-  db: Db;
-  /** By kind of message. */
-  handlers: Record<string, Handler>;
-  now: () => Date;
+  services: Services;
+  handlers: readonly Handler[];
   log: Log;
   /**
    * How long the others wait for one message, in milliseconds; then it is told to leave off, and is tried again
@@ -42,14 +25,14 @@ const outstaying = new Set<string>();
 
 /**
  * Delivers one batch of due messages, one after another. Returns how many were tried; zero means that
- * nothing is due. `reader` is the connection on which to look, when it is not any of `db`.
+ * nothing is due. `reader` is the connection on which to look, when it is not any of the services' own.
  */
 export async function deliverBatch(
   delivery: Delivery,
   stop: AbortSignal,
-  reader = delivery.db,
+  reader = delivery.services.db,
 ): Promise<number> {
-  const due = await selectDue(reader, delivery.now(), BATCH, [...outstaying]);
+  const due = await selectDue(reader, delivery.services.now(), BATCH, [...outstaying]);
   let tried = 0;
   for (const message of due) {
     if (stop.aborted) break;
@@ -61,7 +44,8 @@ export async function deliverBatch(
 
 /** Resolves when the message is done, has failed, or takes too long for the others to wait for it. */
 async function deliver(delivery: Delivery, message: Message, stop: AbortSignal): Promise<void> {
-  const { db, now, log, timeoutMs = MINUTE } = delivery;
+  const { log, timeoutMs = MINUTE } = delivery;
+  const { db, now } = delivery.services;
   await markBegun(db, message, now());
   const over = new AbortController();
   const work = handle(delivery, message, AbortSignal.any([stop, over.signal]));
@@ -85,20 +69,21 @@ async function deliver(delivery: Delivery, message: Message, stop: AbortSignal):
     .finally(() => outstaying.delete(message.id));
 }
 
+/** Tells all who hear this kind, one after another; the first that fails ends it. */
 async function handle(delivery: Delivery, message: Message, signal: AbortSignal): Promise<void> {
-  const { db, handlers, now } = delivery;
-  const handler = Object.hasOwn(handlers, message.kind) ? handlers[message.kind] : undefined;
-  if (!handler) throw new Error(`Nothing here handles messages of the kind '${message.kind}'.`);
-  await handler(message, { db, now: now(), signal });
+  const heardBy = delivery.handlers.filter(({ kinds }) => kinds.includes(message.kind));
+  if (heardBy.length === 0) throw new Error(`Nothing here handles messages of the kind '${message.kind}'.`);
+  const job = { ...delivery.services, signal };
+  for (const handler of heardBy) await handler.handle(message, job);
 }
 
-async function putOff({ db, log, now }: Delivery, message: Message, error: unknown): Promise<void> {
+async function putOff({ services, log }: Delivery, message: Message, error: unknown): Promise<void> {
   const attempt = message.attempts + 1;
   const fate = attempt >= MAX_ATTEMPTS ? 'parked' : 'to be tried again';
   log(
     `Message ${message.id} (${message.kind}) failed at attempt ${attempt} and is ${fate}: ${String(error)}`,
   );
-  await markFailed(db, message, error, now());
+  await markFailed(services.db, message, error, services.now());
 }
 
 /** Whether `work` comes to an end, good or bad, within `ms`. */

@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { bareServices } from '#test/bare-services.ts';
 import { testDatabase } from '#test/database.ts';
 import { newId } from '../db/ids.ts';
 import { transaction } from '../db/transaction.ts';
 import { MAX_ATTEMPTS } from './backoff.ts';
-import type { Handler } from './deliver.ts';
-import { enqueue, type Message, pruneOutbox, retryParked, selectParked } from './outbox.ts';
+import { type Job, told, type Told } from './handler.ts';
+import { enqueue, pruneOutbox } from './outbox.ts';
+import { isParked, retryParked } from './parked.ts';
 import { every, lastOccurrence } from './recurring.ts';
 import { runDueJobs } from './relay.ts';
 
 const { db } = await testDatabase();
+const services = bareServices(db, { now: () => clock });
+type Run = (message: Told<unknown>, job: Job) => Promise<void>;
 const school = newId();
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,8 +25,13 @@ const HOUR = 60 * MINUTE;
 let clock: Date;
 let lines: string[];
 const wait = (ms: number) => void (clock = new Date(clock.getTime() + ms));
-const run = (handlers: Record<string, Handler>, more: object = {}) =>
-  runDueJobs({ db, handlers, now: () => clock, log: (line) => lines.push(line), ...more });
+const run = (handlers: Record<string, Run>, more: object = {}) =>
+  runDueJobs({
+    services,
+    handlers: Object.entries(handlers).map(([kind, does]) => told(kind, z.unknown(), does)),
+    log: (line) => lines.push(line),
+    ...more,
+  });
 const rows = () =>
   db
     .selectFrom('outbox')
@@ -37,11 +47,11 @@ beforeEach(async () => {
 });
 
 test('a message is handled once, with what was written, and then done', async () => {
-  const seen: Message[] = [];
+  const seen: Told<unknown>[] = [];
   await transaction(db, (tx) =>
     enqueue(tx, school, 'letter', { to: 'Nia', lines: ['a', 'b'] }, { at: clock }),
   );
-  const handlers = { letter: async (message: Message) => void seen.push(message) };
+  const handlers = { letter: async (message: Told<unknown>) => void seen.push(message) };
   assert.equal(await run(handlers), 1);
   wait(HOUR);
   assert.equal(await run(handlers), 0);
@@ -73,7 +83,7 @@ test('what is written down twice under one id is one message', async () => {
 
 test('a reminder waits for its day, and the longest waiting comes first', async () => {
   const order: unknown[] = [];
-  const remind = async (message: Message) => void order.push((message.body as { n: number }).n);
+  const remind = async (message: Told<unknown>) => void order.push((message.body as { n: number }).n);
   const due = (hours: number) => new Date(clock.getTime() + hours * HOUR);
   await enqueue(db, school, 'remind', { n: 3 }, { at: clock, dueAt: due(3) });
   await enqueue(db, school, 'remind', { n: 2 }, { at: clock, dueAt: due(2) });
@@ -88,9 +98,9 @@ test('what a handler enqueues is done in the same run', async () => {
   const seen: string[] = [];
   await enqueue(db, school, 'first', {}, { at: clock });
   await run({
-    first: async (_, context) => {
+    first: async (_, job) => {
       seen.push('first');
-      await enqueue(context.db, school, 'second', {}, { at: context.now });
+      await enqueue(job.db, school, 'second', {}, { at: job.now() });
     },
     second: async () => void seen.push('second'),
   });
@@ -116,14 +126,21 @@ test('a failing message is tried again at growing distances, keeps its reason, a
   );
   assert.equal(gaps.at(-1), 24 * HOUR);
 
-  const parked = await selectParked(db);
+  const selectParked = () =>
+    db
+      .selectFrom('outbox as o')
+      .select(['o.id', 'o.failure'])
+      .where('o.owner_id', '=', school)
+      .where(isParked('o'))
+      .execute();
+  const parked = await selectParked();
   assert.equal(parked.length, 1);
   assert.equal(parked[0]?.failure, 'Error: the mail server is asleep');
   assert.match(lines.at(-1) ?? '', /letter.*attempt 8.*parked.*asleep/);
 
-  await retryParked(db, school, parked[0]?.id ?? '', clock);
+  assert.ok(await retryParked(db, { ownerId: school, id: parked[0]!.id }, clock));
   await run({ letter: async () => {} });
-  assert.deepEqual(await selectParked(db), []);
+  assert.deepEqual(await selectParked(), []);
   assert.equal((await rows())[0]?.failure, null);
 });
 
@@ -155,7 +172,7 @@ test('an attempt is counted before it is made, so that a message that stops the 
 test('a handler that never ends is told to stop and counts as failed', async () => {
   let told = false;
   await enqueue(db, school, 'slow', {}, { at: clock });
-  const slow: Handler = (_, { signal }) =>
+  const slow: Run = (_, { signal }) =>
     new Promise(() => signal.addEventListener('abort', () => (told = true)));
   await run({ slow }, { timeoutMs: 30 });
   assert.ok(told);
@@ -185,7 +202,7 @@ test('a handler that goes on past its time is not begun again beside itself, and
 test('a handler that leaves off when its time is over is begun again', async () => {
   let begun = 0;
   await enqueue(db, school, 'long', {}, { at: clock });
-  const long: Handler = (_, { signal }) =>
+  const long: Run = (_, { signal }) =>
     new Promise((done, failed) => {
       begun += 1;
       if (begun === 2) done();

@@ -16,10 +16,8 @@ export interface Message {
   attempts: number;
 }
 
-/** A message that was given up after its last attempt and waits for a person. */
-interface ParkedMessage extends Message {
-  failure: string;
-}
+/** Which message. */
+export type Named = Pick<Message, 'ownerId' | 'id'>;
 
 interface MessageRow {
   owner_id: string;
@@ -32,7 +30,8 @@ interface MessageRow {
   failure: string | null;
 }
 
-const BEGUN = 'It was begun and not finished; the server may have stopped meanwhile.';
+/** What stands as the failure of a message while it is being handled. */
+export const BEGUN = 'It was begun and not finished; the server may have stopped meanwhile.';
 
 /**
  * Writes down a message beside the change that causes it, in the change's own transaction: both are
@@ -107,13 +106,13 @@ export async function markFailed(db: Db, message: Message, error: unknown, now: 
 }
 
 /** Replaces what a message holds, by a handler that has used it and leaves nothing of it behind. */
-export async function keepOnly(db: Db, message: Message, body: Record<string, unknown>): Promise<void> {
+export async function keepOnly(db: Db, message: Named, body: Record<string, unknown>): Promise<void> {
   await update(db, message, { body: JSON.stringify(body) });
 }
 
 function update(
   db: Db,
-  message: Message,
+  message: Named,
   columns: { attempts?: number; due_at?: Date; done_at?: Date; failure?: string | null; body?: string },
 ) {
   return db
@@ -121,29 +120,6 @@ function update(
     .set(columns)
     .where('owner_id', '=', message.ownerId)
     .where('id', '=', message.id)
-    .execute();
-}
-
-/** What was given up, the oldest first, over all owners: for the page of the person who runs the server. */
-export async function selectParked(db: Db, limit = 100): Promise<ParkedMessage[]> {
-  const { rows } = await sql<MessageRow>`/* job: outbox-relay */
-    select owner_id, id, kind, body, created_at, due_at, attempts, failure
-    from outbox
-    where done_at is null and attempts >= ${MAX_ATTEMPTS}
-    order by created_at, id
-    limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...toMessage(row), failure: row.failure ?? BEGUN }));
-}
-
-/** Gives a parked message all its attempts again, from `at` on. */
-export async function retryParked(db: Db, ownerId: string, id: string, at: Date): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ attempts: 0, due_at: at })
-    .where('owner_id', '=', ownerId)
-    .where('id', '=', id)
-    .where('done_at', 'is', null)
-    .where('attempts', '>=', MAX_ATTEMPTS)
     .execute();
 }
 

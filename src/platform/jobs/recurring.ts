@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { isTime } from '../calendar/local-time.ts';
-import type { Db } from '../db/database.ts';
+import type { Services } from '../http/context.ts';
 import { failureText, nextAttempt } from './backoff.ts';
-import type { JobContext, Log } from './deliver.ts';
+import type { Log } from './deliver.ts';
+import type { Job } from './handler.ts';
 
 /**
  * Every hour at a minute, or every day at a time. Times are UTC: a job that means a time of day at
@@ -14,7 +15,7 @@ export interface RecurringJob {
   /** Kept in the database beside the last run; renaming a job makes it a new one. */
   name: string;
   schedule: Schedule;
-  run: (context: JobContext) => Promise<void>;
+  run: (job: Job) => Promise<void>;
 }
 
 /**
@@ -55,9 +56,8 @@ interface RunRow {
 }
 
 interface Recurrence {
-  db: Db;
+  services: Services;
   recurring: readonly RecurringJob[];
-  now: () => Date;
   log: Log;
 }
 
@@ -66,9 +66,10 @@ interface Recurrence {
  * growing delays. A job seen for the first time waits for its next time. Returns how many were tried.
  */
 export async function runRecurring(
-  { db, recurring, now, log }: Recurrence,
+  { services, recurring, log }: Recurrence,
   stop: AbortSignal,
 ): Promise<number> {
+  const { db, now } = services;
   if (recurring.length === 0) return 0;
   const { rows } = await sql<RunRow>`
     select name, last_run_at, attempted_at, attempts, failure from recurring_job`.execute(db);
@@ -87,7 +88,7 @@ export async function runRecurring(
     await sql`update recurring_job set attempted_at = ${begun}, attempts = attempts + 1
       where name = ${job.name}`.execute(db);
     try {
-      await job.run({ db, now: begun, signal: stop });
+      await job.run({ ...services, signal: stop });
       await sql`update recurring_job set last_run_at = ${begun}, attempts = 0, failure = null
         where name = ${job.name}`.execute(db);
     } catch (error) {

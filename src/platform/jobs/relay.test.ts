@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { z } from 'zod';
+import { bareServices } from '#test/bare-services.ts';
 import { testDatabase } from '#test/database.ts';
 import { newId } from '../db/ids.ts';
-import { enqueue, type Message } from './outbox.ts';
+import { told, type Told } from './handler.ts';
+import { enqueue } from './outbox.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 
 const { db } = await testDatabase();
+const services = bareServices(db);
 const school = newId();
 
 /** Stopped after the test, however it ends. */
@@ -15,7 +19,7 @@ const started: Relay[] = [];
 afterEach(() => Promise.all(started.splice(0).map((relay) => relay.stop())));
 
 function relay(options: Partial<RelayOptions>): Relay {
-  const base = { db, handlers: {}, now: () => new Date(), log: () => {}, pollMs: 20, electionMs: 20 };
+  const base = { services, handlers: [], log: () => {}, pollMs: 20, electionMs: 20 };
   const running = startRelay({ ...base, ...options });
   started.push(running);
   return running;
@@ -39,7 +43,7 @@ const lockHolders = async () => {
 
 test('a nudge brings a message at once; without one the poll finds it', async () => {
   let seen = 0;
-  const handlers = { letter: async () => void (seen += 1) };
+  const handlers = [told('letter', z.unknown(), async () => void (seen += 1))];
   const slow = relay({ handlers, pollMs: 60_000 });
   await until(async () => (await lockHolders()).length === 1, 'the lock');
   await pause(50);
@@ -56,7 +60,8 @@ test('a nudge brings a message at once; without one the poll finds it', async ()
 
 test('of two relays one works, and the other takes over when it stops', async () => {
   const seen: string[] = [];
-  const named = (name: string) => relay({ handlers: { letter: async () => void seen.push(name) } });
+  const named = (name: string) =>
+    relay({ handlers: [told('letter', z.unknown(), async () => void seen.push(name))] });
   const first = named('first');
   await until(async () => (await lockHolders()).length === 1, 'the lock');
   const second = named('second');
@@ -73,12 +78,12 @@ test('of two relays one works, and the other takes over when it stops', async ()
 test('stopping waits for the message under way and begins no other', async () => {
   const seen: string[] = [];
   const begun = Promise.withResolvers<void>();
-  const slow = async (message: Message) => {
+  const slow = async (message: Told<unknown>) => {
     begun.resolve();
     await pause(60);
     seen.push(message.kind);
   };
-  const running = relay({ handlers: { one: slow, two: slow } });
+  const running = relay({ handlers: [told(['one', 'two'], z.unknown(), slow)] });
   await send('one');
   await begun.promise;
   await send('two');
@@ -93,7 +98,7 @@ test('a relay whose connection is cut says so, comes back, and delivers what wai
   const lines: string[] = [];
   let seen = 0;
   const running = relay({
-    handlers: { letter: async () => void (seen += 1) },
+    handlers: [told('letter', z.unknown(), async () => void (seen += 1))],
     log: (line) => lines.push(line),
   });
   await until(async () => (await lockHolders()).length === 1, 'the lock');

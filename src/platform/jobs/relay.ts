@@ -34,7 +34,7 @@ const KEPT_DAYS = 14;
  * Uses one connection of the pool for as long as it holds the lock.
  */
 export function startRelay(options: RelayOptions): Relay {
-  const { db, log, electionMs = 10_000 } = options;
+  const { services, log, electionMs = 10_000 } = options;
   const jobs = { ...options, recurring: withPruning(options.recurring) };
   const stopping = new AbortController();
   const stop = stopping.signal;
@@ -43,7 +43,9 @@ export function startRelay(options: RelayOptions): Relay {
   const stand = async (): Promise<void> => {
     while (!stop.aborted) {
       try {
-        await aloneWith(db, locks.relay, undefined, (connection) => lead(jobs, connection, bell, stop));
+        await aloneWith(services.db, locks.relay, undefined, (connection) =>
+          lead(jobs, connection, bell, stop),
+        );
       } catch (error) {
         if (!stop.aborted) log(`The relay broke off and will begin again: ${String(error)}`);
       }
@@ -110,7 +112,7 @@ async function lead(
 
 function withPruning(recurring: readonly RecurringJob[] = []): readonly RecurringJob[] {
   const prune = every('outbox.prune', { dailyAt: '02:10' }, async ({ db, now }) => {
-    await pruneOutbox(db, new Date(now.getTime() - KEPT_DAYS * dayMs));
+    await pruneOutbox(db, new Date(now().getTime() - KEPT_DAYS * dayMs));
   });
   return [...recurring, prune];
 }

@@ -42,8 +42,8 @@ test('the HTML says the same, with everything people wrote as plain words', () =
   });
   assert.doesNotMatch(html, /<b>|<script>|<it>|style=|src=|<img/);
   assert.match(html, /<html lang="cy">/);
-  assert.match(html, /One &#38; &#34;two&#34;<br>next line/);
-  assert.match(html, /href="https:\/\/school.example\/\?a=&#34;1&#34;&#38;b=2"/);
+  assert.match(html, /One &amp; &quot;two&quot;<br>next line/);
+  assert.match(html, /href="https:\/\/school.example\/\?a=&quot;1&quot;&amp;b=2"/);
   assert.ok(html.includes(why.because) && html.includes(why.toStop));
 });
 

@@ -1,3 +1,5 @@
+import { escapeText } from '../escape-text.ts';
+
 /** What a letter says, in the order in which it is read. */
 interface LetterParts {
   /** 'Dear Nia,' */
@@ -31,23 +33,19 @@ export function letter({ greeting, paragraphs, link, why, language = 'en-GB' }: 
     `-- \n${why.because}\n${why.toStop}`,
   ].join('\n\n');
 
-  const p = (words: string) => `<p dir="auto">${escape(words).replaceAll('\n', '<br>')}</p>`;
+  const p = (words: string) => `<p dir="auto">${escapeText(words).replaceAll('\n', '<br>')}</p>`;
   const html = [
-    `<!doctype html><html lang="${escape(language)}"><head><meta charset="utf-8"></head><body>`,
+    `<!doctype html><html lang="${escapeText(language)}"><head><meta charset="utf-8"></head><body>`,
     p(greeting),
     ...paragraphs.map(p),
     ...(link
-      ? [`<p dir="auto"><a href="${escape(webAddress(link.url))}">${escape(link.label)}</a></p>`]
+      ? [`<p dir="auto"><a href="${escapeText(webAddress(link.url))}">${escapeText(link.label)}</a></p>`]
       : []),
     '<hr>',
-    `<p dir="auto"><small>${escape(why.because)}<br>${escape(why.toStop)}</small></p>`,
+    `<p dir="auto"><small>${escapeText(why.because)}<br>${escapeText(why.toStop)}</small></p>`,
     '</body></html>',
   ].join('\n');
   return { text: `${text}\n`, html };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** Throws TypeError for anything a reader's browser would not open as a page. */

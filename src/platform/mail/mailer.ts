@@ -28,7 +28,7 @@ export interface Mailer {
   close(): void;
 }
 
-interface MailerOptions {
+export interface MailerOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`; absent, mail is only written to the folder. */
   smtpUrl?: string | undefined;
   /** Whom mail comes from: an address, or a name and an address as 'Brook School <staffroom@brook.example>'. */
@@ -40,6 +40,8 @@ interface MailerOptions {
 
 /** The mail server did not take a mail, which waits in `folder/unsent`; the cause says why. */
 export class MailNotSent extends Error {
+  override readonly name = 'MailNotSent';
+
   constructor(cause: unknown) {
     super(
       `The mail server did not take this mail: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Services } from '../http/context.ts';
 import { runDueJobs } from '../jobs/relay.ts';
 import { selectAddressees, writeTo } from '../notices/write-to.ts';
 import { testDatabase } from '#test/database.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { startOfTests } from '#test/site.ts';
-import { mailHandlers } from './send-later.ts';
+import { bareServices } from '#test/bare-services.ts';
+import { sendMail } from './send-later.ts';
 
 const { db } = await testDatabase();
 const school = await makeSchool(db);
@@ -27,24 +27,8 @@ test('one letter that fails holds up no other, is tried again alone, and leaves 
     },
     close: () => undefined,
   };
-  const services = {
-    db,
-    mailer,
-    now: () => now,
-    address: () => 'http://school.example',
-  } as unknown as Services;
-  const jobs = {
-    db,
-    handlers: Object.fromEntries(
-      Object.entries(mailHandlers).map(([kind, handle]) => [
-        kind,
-        (message: Parameters<typeof handle>[1], context: Parameters<typeof handle>[2]) =>
-          handle(services, message, context),
-      ]),
-    ),
-    now: () => now,
-    log: () => undefined,
-  };
+  const services = bareServices(db, { mailer, now: () => now });
+  const jobs = { services, handlers: [sendMail], log: () => undefined };
   const tell = async (): Promise<void> => {
     const people = [ann, bea, cai].map(({ personId }) => personId);
     for (const person of await selectAddressees(services, school.id, people))

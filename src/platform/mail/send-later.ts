@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../db/database.ts';
 import { idFrom } from '../db/ids.ts';
-import type { Handler } from '../http/feature.ts';
+import { told } from '../jobs/handler.ts';
 import { enqueue, keepOnly } from '../jobs/outbox.ts';
 import type { Mail } from './mailer.ts';
 
@@ -27,12 +27,9 @@ export const sendLater = (
 ): Promise<void> => enqueue(tx, ownerId, kind, mail, { at, id: idFrom(id) });
 
 /** Sends what waits. The words leave the outbox with the letter; only that it was sent stays for a while. */
-const sendMail: Handler = async (services, message) => {
-  const waiting = z.union([sent, letter]).parse(message.body);
-  if ('sent' in waiting) return;
-  const { html, ...mail } = waiting;
-  await services.mailer.send({ ...mail, ...(html === undefined ? {} : { html }), id: message.id });
-  await keepOnly(services.db, message, { sent: true });
-};
-
-export const mailHandlers: Readonly<Record<string, Handler>> = { [kind]: sendMail };
+export const sendMail = told(kind, z.union([sent, letter]), async (message, { db, mailer }) => {
+  if ('sent' in message.body) return;
+  const { html, ...mail } = message.body;
+  await mailer.send({ ...mail, ...(html === undefined ? {} : { html }), id: message.id });
+  await keepOnly(db, message, { sent: true });
+});

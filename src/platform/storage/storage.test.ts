@@ -33,6 +33,15 @@ test('a file comes back as it was sent, under the fingerprint of its content', a
   assert.deepEqual(await readFile(home), notes);
 });
 
+test('what a file is, is read from its first and last bytes, in whatever pieces it comes', async () => {
+  const list = '[Content_Types].xml word/document.xml';
+  const document = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200_000, 7), Buffer.from(list)]);
+  const pieces = Array.from({ length: 201 }, (_, at) => document.subarray(at * 1000, (at + 1) * 1000));
+  const { mediaType, ...stored } = await storage.put(Readable.from(pieces), limits);
+  assert.match(mediaType, /wordprocessingml/);
+  assert.deepEqual(stored, { sha256: sha256(document), bytes: document.length });
+});
+
 test('a part of a file can be read alone', async () => {
   const { sha256: id } = await storage.put(Buffer.from('abcdefghij'), limits);
   assert.equal((await buffer(await storage.open(id, { start: 2, end: 4 }))).toString(), 'cde');

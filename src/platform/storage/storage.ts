@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { NotFound, Refused } from '../errors.ts';
 import { HEAD_BYTES, mediaTypeOf, TAIL_BYTES } from './media-type.ts';
+import { stripHeic } from './metadata/heic.ts';
 import { stripJpeg } from './metadata/jpeg.ts';
 import { stripPng } from './metadata/png.ts';
 import { stripWebp } from './metadata/webp.ts';
@@ -19,7 +21,7 @@ interface StoredFile {
 
 export interface Storage {
   /**
-   * Keeps a file. Pictures (JPEG, PNG, WebP) lose their metadata first. The same content twice is kept once.
+   * Keeps a file. Pictures (JPEG, PNG, WebP, HEIC) lose their metadata first. The same content twice is kept once.
    * Throws Refused when it is longer than `maxBytes` or when a picture cannot be read; then nothing is kept.
    */
   put(content: Readable | Uint8Array, limits: { maxBytes: number }): Promise<StoredFile>;
@@ -46,6 +48,7 @@ const STRIP = new Map([
   ['image/jpeg', stripJpeg],
   ['image/png', stripPng],
   ['image/webp', stripWebp],
+  ['image/heic', stripHeic],
 ]);
 
 /**
@@ -61,10 +64,10 @@ export function createStorage({ folder }: { folder: string }): Storage {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
       const draft = path.join(incoming, randomUUID());
       try {
-        await writeAll(draft, content, maxBytes);
-        const mediaType = await readMediaType(draft);
-        await stripMetadata(draft, mediaType);
-        const { sha256, bytes } = await fingerprint(draft);
+        const sent = await write(draft, content, maxBytes);
+        const mediaType = mediaTypeOf(sent.head, sent.tail);
+        const strip = STRIP.get(mediaType);
+        const { sha256, bytes } = strip ? await strippedOf(draft, sent.bytes, strip) : sent;
         const home = homeOf(folder, sha256);
         await mkdir(path.dirname(home), { recursive: true, mode: 0o700 });
         await rename(draft, home);
@@ -111,62 +114,44 @@ function homeOf(folder: string, sha256: string): string {
   return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
 
-async function writeAll(target: string, content: Readable | Uint8Array, maxBytes: number): Promise<void> {
-  const file = await open(target, 'wx', 0o600);
-  try {
-    let bytes = 0;
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-      const part = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
-      bytes += part.byteLength;
+/** What is known of a file once it is written: its length, its fingerprint, its first and its last bytes. */
+interface Written {
+  bytes: number;
+  sha256: string;
+  head: Buffer;
+  tail: Buffer;
+}
+
+/** Writes a new file to disk, for good. Throws Refused as soon as it is longer than `maxBytes`. */
+async function write(target: string, content: Readable | Uint8Array, maxBytes: number): Promise<Written> {
+  const hash = createHash('sha256');
+  let [bytes, head, tail] = [0, Buffer.alloc(0), Buffer.alloc(0)];
+  async function* noting(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      const part = Buffer.from(chunk as Uint8Array);
+      bytes += part.length;
       if (bytes > maxBytes)
         throw new Refused(`This file is larger than ${inWords(maxBytes)}, the most that fits here.`);
-      await file.writeFile(part);
+      hash.update(part);
+      head = Buffer.concat([head, part.subarray(0, HEAD_BYTES - head.length)]);
+      tail = Buffer.concat([tail, part]).subarray(-TAIL_BYTES);
+      yield part;
     }
-    await file.sync();
-  } finally {
-    await file.close();
   }
+  const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+  await pipeline(source, noting, createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true }));
+  return { bytes, sha256: hash.digest('hex'), head, tail };
 }
 
-async function readMediaType(file: string): Promise<string> {
-  const handle = await open(file, 'r');
-  try {
-    const { size } = await handle.stat();
-    return mediaTypeOf(
-      await readPart(handle, 0, Math.min(HEAD_BYTES, size)),
-      await readPart(handle, Math.max(0, size - TAIL_BYTES), Math.min(TAIL_BYTES, size)),
-    );
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
-}
-
-async function stripMetadata(file: string, mediaType: string): Promise<void> {
-  const strip = STRIP.get(mediaType);
-  if (!strip) return;
-  if ((await stat(file)).size > MAX_PICTURE_BYTES) {
+/** Puts a picture without its metadata in the place of the picture. */
+async function strippedOf(file: string, bytes: number, strip: (picture: Buffer) => Buffer): Promise<Written> {
+  if (bytes > MAX_PICTURE_BYTES)
     throw new Refused(
       `This picture is larger than ${inWords(MAX_PICTURE_BYTES)}, the most a picture can have here.`,
     );
-  }
   const stripped = strip(await readFile(file));
   await rm(file);
-  await writeAll(file, stripped, Infinity);
-}
-
-async function fingerprint(file: string): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-  }
-  return { sha256: hash.digest('hex'), bytes };
+  return write(file, stripped, Infinity);
 }
 
 /** Makes a rename last through a power cut. Windows knows no such thing and needs none. */

@@ -97,7 +97,7 @@ export const galleryPictures = (): Html =>
     })}
     ${linePlot({
       title: 'Words in the longest answer',
-      note: 'Mean of one class with its 95 % interval; the whole axis would show next to nothing of the change.',
+      note: 'Mean of one class with its 95% interval; the whole axis would show next to nothing of the change.',
       moments: ['Start', 'Middle', 'End', 'Half a year later'],
       scale: [0, 200],
       unit: 'words',

@@ -26,6 +26,7 @@ export const galleryTables = (): Html =>
       f.select({
         name: 'phase',
         label: 'Phase',
+        all: 'All phases',
         options: [
           { value: 'ks1', label: 'Key stage 1' },
           { value: 'ks2', label: 'Key stage 2' },

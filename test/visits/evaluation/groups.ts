@@ -6,6 +6,7 @@ import { type Stage, team } from './stage.ts';
 
 const entering: readonly Persona[] = ['teacher', 'partner', 'facilitator'];
 const own: readonly Persona[] = ['teacher'];
+const participants: readonly Persona[] = ['teacher', 'partner'];
 
 /** A group of the teacher's with six pupils, two moments handed in, and a list of who is who. Answers a pupil's id. */
 async function insertGroup({ world, id, item }: Stage, measure: string): Promise<string> {
@@ -103,6 +104,15 @@ export async function groupVisits(stage: Stage, measure: string): Promise<Visits
       path: `${base}/groups`,
       fields: { name: 'Mine', arm: 'programme', keeps: 'pupils', codes: 'Amber' },
       by: entering,
+    },
+    'GET /programmes/:programme/evaluation/groups/from-agreement': {
+      path: `${base}/groups/from-agreement`,
+      seenBy: participants,
+    },
+    'POST /programmes/:programme/evaluation/groups/from-agreement': {
+      path: `${base}/groups/from-agreement`,
+      fields: { agreement: newId(), name: 'Mine', arm: 'programme', keeps: 'pupils', codes: 'Amber' },
+      by: participants,
     },
     'GET /programmes/:programme/evaluation/groups/:group': { path: mine, seenBy: own },
     'POST /programmes/:programme/evaluation/groups/:group/pupils': {

@@ -12,7 +12,7 @@ export interface Pair {
 export interface Estimate {
   n: number;
   mean: number;
-  /** 95 % confidence interval, in the unit of the measure. */
+  /** 95% confidence interval, in the unit of the measure. */
   low: number;
   high: number;
 }
@@ -28,7 +28,7 @@ export interface Difference extends Estimate {
   effectSize: number | null;
 }
 
-/** Mean with 95 % interval by Student's t. Null below five. */
+/** Mean with 95% interval by Student's t. Null below five. */
 export function estimate(values: readonly number[]): Estimate | null {
   if (values.length < smallest) return null;
   const margin = (criticalT(values.length - 1) * standardDeviation(values)) / Math.sqrt(values.length);

@@ -24,7 +24,7 @@ export const evaluation: HelpPage = {
     <h2>${t('Reading a plot')}</h2>
     <ul>
       <li>
-        ${t('The line is the mean of the pupils who were measured both at the start and at the end. The band and the upright strokes are the 95 % interval: how far the mean may be off with so few pupils.')}
+        ${t('The line is the mean of the pupils who were measured both at the start and at the end. The band and the upright strokes are the 95% interval: how far the mean may be off with so few pupils.')}
       </li>
       <li>
         ${t('Where the figures fill little of what is possible, the axis is cut to them. It is drawn broken where it is cut, and the sentence under the plot says what it shows and what is possible. Levels of a rubric are always shown whole.')}

@@ -7,13 +7,14 @@ import {
   insertMembers,
   insertPeople,
   type NewEmail,
+  parentRole,
 } from '#features/people/index.ts';
 import type { RosterPerson } from '../read/index.ts';
 import { type Applying, batches, link, organisationsOf, reserve } from './context.ts';
 import { upsertRecords } from './member-records.ts';
 
 /** What lists call a carer who also works here. */
-export const roleHere = (role: string): string => (role === 'parent' ? 'parent-carer' : role);
+export const roleHere = (role: string): string => (role === 'parent' ? parentRole : role);
 
 /** The names of a person as the people's room keeps them. */
 export const namesOf = ({

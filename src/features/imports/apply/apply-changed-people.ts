@@ -1,3 +1,4 @@
+import { standingsChanged } from '#platform/access/standing.ts';
 import { record, recordAll } from '#platform/audit/record.ts';
 import { transaction, type Tx } from '#platform/db/transaction.ts';
 import { addEmails, appoint, sortName, updateNames } from '#features/people/index.ts';
@@ -141,6 +142,7 @@ async function writeMembers(
   const back = all.filter(({ fields }) => touches(fields, ['ended']));
   await transaction(db, async (tx) => {
     for (const change of all) await writeMember(applying, tx, ownerId, change);
+    await standingsChanged(tx, ownerId);
     await upsertRecords(
       tx,
       ownerId,

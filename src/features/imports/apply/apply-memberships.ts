@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { standingsChanged } from '#platform/access/standing.ts';
 import { record } from '#platform/audit/record.ts';
 import { transaction, type Tx } from '#platform/db/transaction.ts';
 import { insertMemberships } from '#features/people/index.ts';
@@ -71,6 +72,7 @@ async function inOwner(
   const { db, actorId, run, now } = applying;
   await transaction(db, async (tx) => {
     await work(tx);
+    await standingsChanged(tx, ownerId);
     await record(
       tx,
       actorId,

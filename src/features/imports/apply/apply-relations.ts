@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { record } from '#platform/audit/record.ts';
+import { record, recordAll } from '#platform/audit/record.ts';
 import { newId } from '#platform/db/ids.ts';
 import { transaction } from '#platform/db/transaction.ts';
+import { endParentRoles, parentRole } from '#features/people/index.ts';
 import { type Applying, batches, organisationsOf } from './context.ts';
 
 /** Who is family of whom, kept where the pupil is. */
@@ -48,12 +49,20 @@ async function endRelations({ plan, db, run, now, actorId, reach, done }: Applyi
   if (ids.length === 0) return;
   for (const owner of reach.owners)
     await transaction(db, async (tx) => {
-      const { numAffectedRows } =
-        await sql`update family_relation set ended_at = ${now} where owner_id = ${owner}
-        and id = any(${ids}::uuid[]) and ended_at is null`.execute(tx);
-      const body = { runId: run.id, ended: Number(numAffectedRows ?? 0) };
-      if (body.ended > 0)
-        await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
+      const { rows } = await sql<{ adultId: string }>`update family_relation set ended_at = ${now}
+        where owner_id = ${owner} and id = any(${ids}::uuid[]) and ended_at is null
+        returning adult_id as "adultId"`.execute(tx);
+      if (rows.length === 0) return;
+      const adultIds = rows.map(({ adultId }) => adultId);
+      const roles = await endParentRoles(tx, owner, adultIds, now);
+      const body = { runId: run.id, ended: rows.length };
+      await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
+      const ended = roles.map(({ personId, appointmentId }) => ({
+        kind: 'role.ended',
+        itemId: personId,
+        body: { role: parentRole, appointmentId },
+      }));
+      await recordAll(tx, actorId, owner, ended, now);
     });
   await done(ids.length);
 }

@@ -1,14 +1,14 @@
-import { standingsChanged } from '#platform/access/standing.ts';
 import { record } from '#platform/audit/record.ts';
 import { today } from '#platform/calendar/dates.ts';
+import type { Db } from '#platform/db/database.ts';
 import { aloneWith, locks } from '#platform/db/locks.ts';
 import { transaction } from '#platform/db/transaction.ts';
 import type { Services } from '#platform/http/context.ts';
 import { appoint } from '#features/people/index.ts';
 import { makePlan, type Planned, readFiles } from '../preview/make-plan.ts';
 import { loadFiles, writePreview } from '../preview/preview-run.ts';
-import { type Reach, selectReach } from '../preview/reach.ts';
-import { type Run, selectRun, updateRun } from '../run.queries.ts';
+import { selectReach } from '../preview/reach.ts';
+import { type Confirmed, type Run, selectRun, updateRun } from '../run.queries.ts';
 import { applyAddedPeople } from './apply-added-people.ts';
 import { applyChangedPeople } from './apply-changed-people.ts';
 import { applyEndedPeople } from './apply-ended-people.ts';
@@ -27,6 +27,18 @@ import { type Applying, counter, organisationsOf, TimeUp } from './context.ts';
  */
 export type Outcome = 'done' | 'more' | 'shown-again' | 'elsewhere' | 'nothing';
 
+/** What is written, in this order: each stage builds on those before it. */
+const stages: readonly ((applying: Applying) => Promise<void>)[] = [
+  applyOrganisations,
+  applyTerms,
+  applyUnits,
+  applyEndedPeople,
+  applyAddedPeople,
+  applyChangedPeople,
+  applyMemberships,
+  applyRelations,
+];
+
 /**
  * Carries out an import that was confirmed, batch by batch. It is planned again each time from the files and
  * from what is there, so an interruption needs no book-keeping: what is left to do is what is planned next.
@@ -41,35 +53,25 @@ export function applyRun(
     const { db, storage } = services;
     const now = services.now();
     const run = await selectRun(db, ownerId, id);
-    const confirmed = run.options.confirmed;
+    const { confirmed } = run.options;
     if (run.state !== 'applying' || !confirmed) return 'nothing';
     const reach = await selectReach(db, ownerId);
     const roster = readFiles(await loadFiles(storage, run.files), run.options);
     const day = today(now, reach.home.zone);
     const shown = await makePlan(db, reach, roster, run.options, day);
-    if (!confirmed.begun) {
-      const unanswered = shown.plan.needsConfirmation.length > 0 && !confirmed.manyEndings;
-      if (shown.fingerprint !== run.fingerprint || unanswered) {
-        await transaction(db, (tx) => writePreview(tx, run, shown, now, { madeAgain: true }));
-        return 'shown-again';
-      }
+    if (!confirmed.begun && !isAsConfirmed(run, confirmed, shown)) {
+      await transaction(db, (tx) => writePreview(tx, run, shown, now, { madeAgain: true }));
+      return 'shown-again';
     }
-    const isBack = shown.plan.people.changed.some(({ fields }) =>
-      fields.some(({ field }) => field === 'ended'),
-    );
     const planned =
-      confirmed.bringBack || !isBack
+      confirmed.bringBack || !bringsBack(shown)
         ? shown
         : await makePlan(db, reach, roster, run.options, day, { bringBack: false });
-    if (!confirmed.begun) {
-      run.steps = countSteps(planned);
-      run.options.confirmed = { ...confirmed, begun: true };
-      await updateRun(db, run, { steps: run.steps, progress: 0, options: run.options }, now);
-    }
+    const begun = confirmed.begun ? run : await begin(db, run, confirmed, planned, now);
     const applying: Applying = {
       ...planned,
       db,
-      run,
+      run: begun,
       reach,
       now,
       today: day,
@@ -79,24 +81,36 @@ export function applyRun(
       unitOwner: new Map(planned.have.unitOwner),
       personIds: new Map(planned.plan.people.ids),
       notes: [],
-      done: counter(db, run, until, services.now),
+      done: counter(db, begun, until, services.now),
     };
     try {
-      await applyOrganisations(applying);
-      await applyTerms(applying);
-      await applyUnits(applying);
-      await applyEndedPeople(applying);
-      await applyAddedPeople(applying);
-      await applyChangedPeople(applying);
-      await applyMemberships(applying);
-      await applyRelations(applying);
+      for (const stage of stages) await stage(applying);
     } catch (error) {
       if (error instanceof TimeUp) return 'more';
       throw error;
     }
-    await finish(applying, reach);
+    await finish(applying, confirmed);
     return 'done';
   });
+}
+
+/** Whether what is planned now is what was shown and confirmed. */
+const isAsConfirmed = (run: Run, { manyEndings }: Confirmed, { fingerprint, plan }: Planned): boolean =>
+  fingerprint === run.fingerprint && (manyEndings || plan.needsConfirmation.length === 0);
+
+/** Whether somebody who had left would be here again. */
+const bringsBack = ({ plan }: Planned): boolean =>
+  plan.people.changed.some(({ fields }) => fields.some(({ field }) => field === 'ended'));
+
+/** Notes that writing begins, and how much there is to write. From then on it is carried on, not planned anew. */
+async function begin(db: Db, run: Run, confirmed: Confirmed, planned: Planned, now: Date): Promise<Run> {
+  const begun = {
+    steps: countSteps(planned),
+    progress: 0,
+    options: { ...run.options, confirmed: { ...confirmed, begun: true } },
+  };
+  await updateRun(db, run, begun, now);
+  return { ...run, ...begun };
 }
 
 function countSteps({ plan }: Planned): number {
@@ -109,10 +123,10 @@ function countSteps({ plan }: Planned): number {
   return all + relations.added.length + relations.ended.length;
 }
 
-/** The roles that whoever confirmed has given, the end of every remembered standing, and the record of it all. */
-async function finish(applying: Applying, { owners }: Reach): Promise<void> {
+/** The roles that whoever confirmed has given, and the record of it all. */
+async function finish(applying: Applying, confirmed: Confirmed): Promise<void> {
   const { db, run, now, today: day, actorId, notes } = applying;
-  for (const { key, role } of run.options.confirmed!.roles) {
+  for (const { key, role } of confirmed.roles) {
     const person = applying.roster.people.find((each) => each.key === key);
     const personId = applying.personIds.get(key);
     if (!personId || !person?.rolesToConfirm.includes(role)) continue;
@@ -127,10 +141,8 @@ async function finish(applying: Applying, { owners }: Reach): Promise<void> {
         );
       });
   }
-  const all = new Set([...owners, ...applying.organisationIds.values()]);
-  for (const owner of all) await standingsChanged(db, owner);
   await transaction(db, async (tx) => {
-    const summary = { ...run.summary, ...(notes.length > 0 ? { notes } : {}) } as never;
+    const summary = { ...run.summary, ...(notes.length > 0 ? { notes } : {}) };
     await updateRun(tx, run, { state: 'done', progress: run.steps, finishedAt: now, summary }, now);
     await record(
       tx,

@@ -44,7 +44,6 @@ export function undoRun(
         );
     for (const owner of reach.owners) await endUnits(db, run, owner, now);
     await endTermsAndSchools(db, run, reach, now);
-    for (const owner of reach.owners) await standingsChanged(db, owner);
     await transaction(db, async (tx) => {
       await tx
         .deleteFrom('import_key')
@@ -55,7 +54,7 @@ export function undoRun(
       const summary = {
         ...run.summary,
         stayed: new Set(stayed.map(({ personId }) => personId)).size,
-      } as never;
+      };
       await updateRun(tx, run, { state: 'undone', summary }, now);
       await record(
         tx,
@@ -103,6 +102,7 @@ async function endUnits(db: Db, run: Run, owner: string, now: Date): Promise<voi
     );
     await sql`update membership set ended_at = ${now} where owner_id = ${owner} and unit_id = any(${ids}::uuid[])
       and ended_at is null`.execute(tx);
+    await standingsChanged(tx, owner);
     const body = { runId: run.id, unitIds: ids };
     await record(
       tx,

@@ -48,7 +48,7 @@ export function lists(data: RunPageData): Html {
         },
         (f) =>
           html`${f.search({ name: 'q', label: filter.part === 'problem' ? t('File, value or words') : t('Name') })}
-          ${peopleLists.includes(filter.part) && f.select({ name: 'kind', label: t('Kind'), options: ['staff', 'pupil', 'family', 'guest'].map((kind) => ({ value: kind, label: kindWord(kind) })) })}`,
+          ${peopleLists.includes(filter.part) && f.select({ name: 'kind', label: t('Kind'), all: t('All kinds of people'), options: ['staff', 'pupil', 'family', 'guest'].map((kind) => ({ value: kind, label: kindWord(kind) })) })}`,
       )
     }
     <p class="count">${tn(list.total, '{n} line', '{all} lines', { all: formatNumber(list.total) })}</p>

@@ -2,8 +2,8 @@
 export interface CsvRecord {
   readonly line: number;
   readonly cells: string[];
-  /** A quotation mark was opened and never closed; the line was then read as it stands. */
-  readonly unclosedQuote?: true;
+  /** A cell begins with a quotation mark and does not end with one; the line was then split as it stands. */
+  readonly strayQuote?: true;
 }
 
 /** In characters: what a spreadsheet allows in one cell, rounded up. */
@@ -31,7 +31,7 @@ export function* readRecords(text: string, delimiter: string, firstLine = 1): Ge
     const quoted = readQuotedRecord(text, position, delimiter, lineBreak);
     if (quoted === null) {
       const cells = text.slice(position, withoutReturn(text, position, lineEnd)).split(delimiter);
-      yield { line, cells, unclosedQuote: true };
+      yield { line, cells, strayQuote: true };
       position = lineEnd + 1;
       line += 1;
       continue;

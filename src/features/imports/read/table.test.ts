@@ -65,16 +65,21 @@ test('a row that ends early is read with blanks, and said', () => {
   assert.equal(table.problems[0]?.message, 'Row 2 ends before the column “b”.');
 });
 
-test('a quotation mark that never closes costs its own row at most, not the rows after it', () => {
-  const table = read('a,b\n"1,2\n3,4\n5,"six, seven"\n');
+test('a stray quotation mark costs its own row, which is said, and not the rows after it', () => {
+  const table = read(
+    'Name,Department\nAnna,"Sci\nBen,Maths\nCai,"Art, Music"\nDee,"Sci"ence\nEli,2" pipes\n',
+  );
   assert.deepEqual(table.rows, [
-    { line: 2, cells: ['"1', '2'] },
-    { line: 3, cells: ['3', '4'] },
-    { line: 4, cells: ['5', 'six, seven'] },
+    { line: 3, cells: ['Ben', 'Maths'] },
+    { line: 4, cells: ['Cai', 'Art, Music'] },
+    { line: 6, cells: ['Eli', '2" pipes'] },
   ]);
   assert.deepEqual(
-    table.problems.map(({ code, line }) => ({ code, line })),
-    [{ code: 'unclosed-quote', line: 2 }],
+    table.problems.map(({ code, effect, line, column, value }) => ({ code, effect, line, column, value })),
+    [
+      { code: 'stray-quote', effect: 'row-left-out', line: 2, column: 'Department', value: '"Sci' },
+      { code: 'stray-quote', effect: 'row-left-out', line: 5, column: 'Department', value: '"Sci"ence' },
+    ],
   );
 });
 

@@ -23,7 +23,7 @@ const spreadsheetHint = /^sep=([,;\t])\r?(\n|$)/i;
 /**
  * Text to a table. The delimiter is found by looking at the first records; `sep=;` on the first line, which
  * some spreadsheets write, settles it. Blank lines and delimiters trailing after the last column are passed
- * over. Rows that do not fit the header become problems; the table holds what could be read. Never throws.
+ * over. Rows that do not fit the header, or hold a stray quotation mark, become problems; the table holds what could be read. Never throws.
  */
 export function readTable(text: string, file: string): Table {
   const hint = spreadsheetHint.exec(text);
@@ -37,12 +37,13 @@ export function readTable(text: string, file: string): Table {
   for (const record of readRecords(body, delimiter, firstLine)) {
     const cells = record.cells.map((cell) => cell.trim());
     if (cells.every((cell) => cell === '')) continue;
-    if (record.unclosedQuote) problems.push(unclosedQuote(file, record.line));
+    if (record.strayQuote) problems.push(strayQuote(file, record.line, cells, header));
     if (header === null) {
       header = withoutTrailingBlanks(cells);
       problems.push(...repeatedColumns(header, file, record.line));
       continue;
     }
+    if (record.strayQuote) continue;
     const row = fitRow(record, cells, header, delimiter, file, problems);
     if (row !== null) rows.push(row);
   }
@@ -141,14 +142,25 @@ function repeatedColumns(header: readonly string[], file: string, line: number):
   return problems;
 }
 
-const unclosedQuote = (file: string, line: number): Problem => ({
-  code: 'unclosed-quote',
-  effect: 'noted',
-  file,
-  line,
-  message: `A quotation mark in row ${line} is opened and not closed.`,
-  advice: 'We read the row as it stands. Look at it in the preview, or remove the mark.',
-});
+/** Where a value with a stray mark ends cannot be known, so nothing of its row is taken for a name. */
+function strayQuote(
+  file: string,
+  line: number,
+  cells: readonly string[],
+  header: readonly string[] | null,
+): Problem {
+  const at = cells.findIndex((cell) => cell.startsWith('"'));
+  return {
+    code: 'stray-quote',
+    effect: header === null ? 'noted' : 'row-left-out',
+    file,
+    line,
+    column: header?.[at] ?? '',
+    value: cells[at] ?? '',
+    message: `In row ${line} a value begins with a quotation mark and does not end with one.`,
+    advice: 'Remove the mark, or write one at the end of the value too, and upload the file again.',
+  };
+}
 
 const emptyFile = (file: string): Problem => ({
   code: 'empty-file',

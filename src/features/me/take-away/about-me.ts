@@ -49,21 +49,22 @@ async function details(db: Db, personId: string): Promise<TakeAwaySection> {
 /** Forms left unsent. Their fields have no labels here, so each stands under its name in the form. */
 async function drafts(db: Db, personId: string): Promise<TakeAwaySection> {
   const rows = await db
-    .selectFrom('draft')
-    .select(['key', 'body', 'saved_at as at'])
-    .where('owner_id', '=', personId)
-    .orderBy('saved_at')
+    .selectFrom('draft as d')
+    .leftJoin('organisation as o', 'o.id', 'd.organisation_id')
+    .select(['d.key', 'd.body', 'd.saved_at as at', 'o.name as school'])
+    .where('d.owner_id', '=', personId)
+    .orderBy('d.saved_at')
     .execute();
   return {
     title: t('What I had begun to write'),
-    entries: rows.map(({ key, body, at }) => ({
+    entries: rows.map(({ key, body, at, school }) => ({
       title: t('Draft, {day}', { day: formatDate(at) }),
       at,
       fields: Object.entries(body as Record<string, string | string[]>)
         .filter(([label]) => label !== 'version' && label !== HELD_FIELD)
         .map(([label, value]) => ({ label, text: [value].flat().join('\n') }))
-        .filter(({ text }) => text)
-        .concat({ label: t('Form'), text: key }),
+        .concat({ label: t('Form'), text: key }, { label: t('School'), text: school ?? '' })
+        .filter(({ text }) => text),
     })),
     stays: '',
   };

@@ -51,7 +51,7 @@ export const takeAwayPage = (features: () => readonly Feature[]) =>
             ${t('Pupils’ work and data, and files in which they can be recognised: they are the pupils’.')}
           </li>
           <li>
-            ${t('What was written together: the others have a part in it too. Your copy holds your own words.')}
+            ${t('What was written together: the others have a part in it too. Your copy holds your own words, and agreements as you signed them.')}
           </li>
           <li>
             ${t('That you were enrolled, came and did what was required: the school has to be able to show it.')}

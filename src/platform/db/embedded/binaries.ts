@@ -113,7 +113,7 @@ function copyPrograms(from: string, to: string): void {
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
     throw new StartProblem(
-      `The database's programs could not be copied to ${to} (${(error as Error).message}). They need 60 MB of free space there.`,
+      `The database’s programs could not be copied to ${to} (${(error as Error).message}). They need 60 MB of free space there.`,
     );
   }
   try {

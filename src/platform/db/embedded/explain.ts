@@ -19,7 +19,7 @@ const MEANINGS: [pattern: RegExp, meaning: (home: Home) => string][] = [
   [
     /Permission denied|invalid permissions|wrong ownership/i,
     (home) =>
-      `The database's folder ${home.folder} belongs to another user. Start Staffroom as the user who started it first.`,
+      `The database’s folder ${home.folder} belongs to another user. Start Staffroom as the user who started it first.`,
   ],
   [
     /database files are incompatible|not compatible with this version/i,

@@ -70,7 +70,7 @@ async function connect(address: Address, password: string): Promise<Presence | u
     const { code } = error as { code?: string };
     if (code === '28P01') {
       throw new StartProblem(
-        'The database does not accept the password kept beside it. Restore the file "password" from a backup.',
+        'The database does not accept the password kept beside it. Restore the file “password” from a backup.',
       );
     }
     await client.end().catch(() => undefined);

@@ -15,7 +15,3 @@ export function readKinds(): Kinds {
   const path = new URL('../../../../migrations/kinds.json', import.meta.url);
   return JSON.parse(readFileSync(path, 'utf8')) as Kinds;
 }
-
-export function spreadTables(kinds: Kinds): Set<string> {
-  return new Set(Object.keys(kinds).filter((table) => kinds[table] === 'spread'));
-}

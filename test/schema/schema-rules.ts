@@ -1,5 +1,5 @@
-import type { Kind, Kinds } from './kinds.ts';
-import type { Constraint, Table } from './read-schema.ts';
+import type { Kind, Kinds } from '#platform/db/schema/kinds.ts';
+import type { Constraint, Table } from '#platform/db/schema/read-schema.ts';
 
 /**
  * Which rules of docs/decisions/0003-schema-that-spreads.md the tables break, a sentence each.

@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Db } from '#platform/db/database.ts';
-import type { Handler } from '#platform/http/feature.ts';
-import type { Message } from '#platform/jobs/outbox.ts';
+import { told, type Told } from '#platform/jobs/handler.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { titleOf, tryOutHref } from './addresses.ts';
 import { fileTryOut } from './evidence-places.ts';
 import { noticeKinds } from './notices.ts';
 
-/** What follows from a try-out, told by the relay. Each reads how things stand now, so hearing twice changes nothing. */
+/** Where a try-out is found by those it is shared with, and who is told that it is. */
 
-interface Told {
-  itemId: string;
-  actorId: string;
-  organisationId: string;
-}
+const about = z.object({ itemId: z.uuid(), organisationId: z.uuid() });
 
+type About = Told<z.output<typeof about>>;
+
+/** How it stands now, so that hearing twice changes nothing. */
 interface Standing {
   technique: string;
   tried: string;
@@ -26,14 +25,17 @@ interface Standing {
 }
 
 /** Writes into the organisation's rows where a shared try-out is found, and no longer is. */
-async function point(db: Db, message: Message, now: Date): Promise<Standing | undefined> {
-  const { itemId, organisationId } = message.body as Told;
-  const tryOut = await selectStanding(db, message.ownerId, itemId);
+async function point(
+  db: Db,
+  { ownerId, body: { itemId, organisationId } }: About,
+  now: Date,
+): Promise<Standing | undefined> {
+  const tryOut = await selectStanding(db, ownerId, itemId);
   if (!tryOut) return undefined;
   const grants = tryOut.ended ? [] : tryOut.grants;
   for (const principal of grants) {
     const row = {
-      person_id: message.ownerId,
+      person_id: ownerId,
       programme_id: tryOut.programmeId ?? (await programmeOf(db, organisationId, principal)),
       meeting_id: tryOut.meetingId,
       ended_at: null,
@@ -57,30 +59,35 @@ async function point(db: Db, message: Message, now: Date): Promise<Standing | un
     {
       ownerId: organisationId,
       placeId: tryOut.ended ? null : tryOut.placeId,
-      itemOwnerId: message.ownerId,
+      itemOwnerId: ownerId,
       itemId,
       title: titleOf(tryOut),
-      href: tryOutHref({ ownerId: message.ownerId, id: itemId }),
-      filedBy: message.ownerId,
+      href: tryOutHref({ ownerId: ownerId, id: itemId }),
+      filedBy: ownerId,
     },
     now,
   );
   return tryOut;
 }
 
-const pointTo: Handler = async (services, message) => {
-  await point(services.db, message, services.now());
-};
+const followTryOut = told(
+  ['try-out.changed', 'try-out.ended', 'try-out.restored'],
+  about,
+  async (message, { db, now }) => void (await point(db, message, now())),
+);
 
 /** Tells partners and specialists, who are few, that there is something to read; groups find it in their list. */
-const shared: Handler = async (services, message) => {
-  const { db } = services;
-  const now = services.now();
-  const { itemId, organisationId } = message.body as Told;
+const tellReaders = told(['try-out.logged', 'try-out.shared'], about, async (message, job) => {
+  const { db } = job;
+  const now = job.now();
+  const {
+    ownerId,
+    body: { itemId, organisationId },
+  } = message;
   const tryOut = await point(db, message, now);
   if (!tryOut || tryOut.ended) return;
   for (const personId of await selectFew(db, organisationId, tryOut.grants))
-    if (personId !== message.ownerId)
+    if (personId !== ownerId)
       await notify(
         db,
         {
@@ -89,85 +96,14 @@ const shared: Handler = async (services, message) => {
           kind: noticeKinds.shared,
           subjectKey: itemId,
           itemId,
-          href: tryOutHref({ ownerId: message.ownerId, id: itemId }),
+          href: tryOutHref({ ownerId, id: itemId }),
           dueAt: null,
         },
         now,
       );
-};
+});
 
-/** Tells the author and whoever took part before that something was said. */
-const commented: Handler = async (services, message) => {
-  const { itemId, actorId, personId, commentId } = message.body as Told & {
-    personId: string;
-    commentId: string;
-  };
-  const rows = await services.db
-    .selectFrom('try_out_comment')
-    .select('author_id')
-    .distinct()
-    .where('owner_id', '=', message.ownerId)
-    .where('try_out_id', '=', itemId)
-    .where('ended_at', 'is', null)
-    .execute();
-  for (const to of new Set([personId, ...rows.map((row) => row.author_id)]))
-    if (to !== actorId)
-      await notify(
-        services.db,
-        {
-          personId: to,
-          fromOwner: message.ownerId,
-          kind: noticeKinds.comment,
-          subjectKey: commentId,
-          itemId,
-          href: tryOutHref({ ownerId: personId, id: itemId }),
-          dueAt: null,
-        },
-        services.now(),
-      );
-};
-
-/** Brings a technique back to its author's list, unless it was looked at or the reminders were stopped meanwhile. */
-const revisitDue: Handler = async (services, message) => {
-  const { itemId, organisationId, number } = message.body as Told & { number: number };
-  const revisit = await services.db
-    .selectFrom('try_out_revisit as r')
-    .innerJoin('item as i', (join) =>
-      join.onRef('i.owner_id', '=', 'r.owner_id').onRef('i.id', '=', 'r.try_out_id'),
-    )
-    .select('r.id')
-    .where('r.owner_id', '=', message.ownerId)
-    .where('r.try_out_id', '=', itemId)
-    .where('r.number', '=', number)
-    .where('r.looked_at', 'is', null)
-    .where('r.ended_at', 'is', null)
-    .where('i.ended_at', 'is', null)
-    .executeTakeFirst();
-  if (!revisit) return;
-  await notify(
-    services.db,
-    {
-      personId: message.ownerId,
-      fromOwner: organisationId,
-      kind: noticeKinds.revisit,
-      subjectKey: `${itemId}:${number}`,
-      itemId,
-      href: tryOutHref({ ownerId: message.ownerId, id: itemId }),
-      dueAt: message.dueAt,
-    },
-    services.now(),
-  );
-};
-
-export const tryOutHandlers: Readonly<Record<string, Handler>> = {
-  'try-out.logged': shared,
-  'try-out.shared': shared,
-  'try-out.changed': pointTo,
-  'try-out.ended': pointTo,
-  'try-out.restored': pointTo,
-  'try-out.commented': commented,
-  'try-out.revisit-due': revisitDue,
-};
+export const shareHandlers = [followTryOut, tellReaders];
 
 async function selectStanding(db: Db, ownerId: string, id: string): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`

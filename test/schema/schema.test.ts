@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import test, { after, before } from 'node:test';
 import pg from 'pg';
 import { cloneDatabase } from '#test/server.ts';
-import { readKinds, type Kinds } from './schema/kinds.ts';
-import { readSchema } from './schema/read-schema.ts';
-import { schemaFiles } from './schema/schema-files.ts';
-import { schemaTroubles } from './schema/schema-rules.ts';
+import { readKinds, type Kinds } from '#platform/db/schema/kinds.ts';
+import { readSchema } from '#platform/db/schema/read-schema.ts';
+import { schemaFiles } from '#platform/db/schema/schema-files.ts';
+import { schemaTroubles } from './schema-rules.ts';
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 before(async () => (database = await cloneDatabase()));

@@ -1,8 +1,6 @@
+import { LIST } from '#platform/access/composed.ts';
 import { STATEMENT_JOBS } from './statement-jobs.ts';
 import { readScopes, type Scope } from './statement-scopes.ts';
-
-/** Stands before each list of a composed statement (platform/access/composed.ts). */
-export const LIST = '/* list */';
 
 /**
  * Says what is wrong with a SQL text that touches tables spread over owners, or nothing.

@@ -1,0 +1,33 @@
+import { t } from '#platform/i18n/i18n.ts';
+import { braid } from '#ui/braid.ts';
+import type { StrandKey } from '#ui/braid.ts';
+import { html, type Html } from '#ui/html.ts';
+import { stepHref, strandWords } from '#features/programmes/index.ts';
+import type { StepView } from './step.view.ts';
+
+const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
+
+/** The step on the strands of the programme: the line stands at its day. */
+export function placeInProgramme({ opened: { programme }, data, today }: StepView): Html {
+  const { steps, step, terms } = data;
+  return html`<h2>${t('Its place in the programme')}</h2>
+    ${braid({
+      title: t('{programme}: the line stands at this step', { programme: programme.title }),
+      from: steps[0]?.on_date ?? programme.starts_on,
+      until: steps.at(-1)?.on_date ?? programme.ends_on,
+      terms,
+      today: step.on_date,
+      strands: strandKeys.map((key) => ({ key, label: strandWords(key) })),
+      points: steps.map((each) => ({
+        id: String(each.number),
+        strand: each.strand as StrandKey,
+        on: each.on_date,
+        label: each.title,
+        href: stepHref(programme, each),
+        minutes: each.minutes,
+        done: programme.published_at !== null && each.on_date < today,
+        lead: each.lead === 'specialist',
+      })),
+      size: 'small',
+    })}`;
+}

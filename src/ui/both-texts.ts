@@ -1,0 +1,62 @@
+import type { Problem } from '#platform/http/problem.ts';
+import { formatDate, formatTime, t } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
+import { html, type Html } from '#ui/html.ts';
+import { entries, filesToAdd } from '#ui/sent-words.ts';
+
+/** Both texts, side by side; saving keeps the reader's choice and the other stays in the history. */
+export function bothTexts(problem: Problem): Html {
+  const { current, sent } = problem;
+  if (!current) return html`<p>${t(problem.says)}</p>`;
+  const shown = new Set(current.fields.map((field) => field.name));
+  const rest = entries(problem).filter(([name]) => !shown.has(name) && name !== 'version');
+  const words = wordsFor(current);
+  return html`<p>
+      ${words.saved} ${t('Neither text is lost: compare them, change yours where you like, and save.')}
+    </p>
+    ${filesToAdd(problem)}
+    ${form(
+      {
+        action: problem.path,
+        button: t('Save my text as it stands here'),
+        hidden: { version: current.version },
+      },
+      (f) =>
+        html` ${rest.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+        ${current.fields.map(
+          ({ name: field, label: part, text }) =>
+            html`<div class="both-texts">
+              ${f.textarea({
+                name: field,
+                label: words.here(part),
+                value: String(sent[field] ?? ''),
+              })}
+              <div>
+                <h3>${words.there(part)}</h3>
+                <p class="as-written">${text}</p>
+              </div>
+            </div>`,
+        )}`,
+    )}
+    <p>
+      <a href="${problem.path.replace(/\/[^/]*$/, '') || '/'}">${words.leave}</a>
+    </p>`;
+}
+
+/** One's own text out of another window is spoken of as one's own. */
+function wordsFor({ byYou, writtenBy: name, writtenAt }: NonNullable<Problem['current']>) {
+  const when = { day: formatDate(writtenAt), time: formatTime(writtenAt) };
+  return byYou
+    ? {
+        saved: t('You saved it there on {day} at {time}.', when),
+        here: (part: string) => t('As you wrote it here: {part}', { part }),
+        there: (part: string) => t('As you saved it there: {part}', { part }),
+        leave: t('Leave it as you saved it there'),
+      }
+    : {
+        saved: t('{name} saved this on {day} at {time}.', { name, ...when }),
+        here: (part: string) => t('Yours: {part}', { part }),
+        there: (part: string) => t('As {name} saved it: {part}', { name, part }),
+        leave: t('Leave it as {name} saved it', { name }),
+      };
+}
