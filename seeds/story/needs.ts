@@ -63,6 +63,12 @@ const lastYear: Readonly<Record<string, Said>> = {
     'I would gladly give back the time.',
   ],
   kezia: ['Number', 'And how to see what each of thirty can do.', 'Writing', ''],
+  music: [
+    'Reading and understanding',
+    'They sing words whose meaning they have never asked for.',
+    'Technology for learning',
+    '',
+  ],
   senco: [
     'Different needs in one class',
     'Colleagues ask me for a sheet of strategies. A sheet will not do it.',
@@ -100,6 +106,16 @@ const thisYear: Readonly<Record<string, Said>> = {
   ],
 };
 
+/** Whom a topic came second for, so that counts are there to show. */
+const secondLastYear = {
+  most: {
+    'Reading and understanding': ['harriet', 'bronwen', 'elif'],
+    'Practice, and helping pupils remember': ['oliver', 'mei', 'kezia', 'dilys'],
+  },
+  least: { 'Homework that is worth doing': ['amina', 'oliver', 'kezia'] },
+};
+type Second = Readonly<Record<'most' | 'least', Readonly<Record<string, readonly string[]>>>>;
+
 export const firstAsking = 'what-do-you-need-in-the-year-ahead';
 
 /** Two askings: one in spring, joined to priorities and answered by a programme, one that is open now. */
@@ -111,6 +127,7 @@ export async function needs(player: Player): Promise<void> {
     teachingWeek(player, -26),
     daysAfter(teachingWeek(player, -25), 4),
     lastYear,
+    secondLastYear,
   );
   await ask(
     player,
@@ -119,6 +136,7 @@ export async function needs(player: Player): Promise<void> {
     teachingWeek(player, -1),
     daysAfter(teachingWeek(player, 1), 4),
     thisYear,
+    { most: {}, least: {} },
   );
 }
 
@@ -129,6 +147,7 @@ async function ask(
   day: string,
   closesOn: string,
   said: Readonly<Record<string, Said>>,
+  second: Second,
 ): Promise<void> {
   const { db, school } = player;
   player.at(day);
@@ -183,6 +202,10 @@ async function ask(
     if (!found) throw new Error(`No topic is called '${named}'.`);
     return found.id;
   };
+  const secondOf = (side: keyof Second, key: string): string => {
+    const named = Object.keys(second[side]).find((each) => second[side][each]!.includes(key));
+    return named === undefined ? '' : topic(named);
+  };
   let on = 0;
   for (const [key, [most, why, least, leastWhy]] of Object.entries(said)) {
     player.at(daysAfter(day, ++on % 3), '16:10');
@@ -190,8 +213,10 @@ async function ask(
       version: 0,
       'most-1-topic': topic(most),
       'most-1-words': why,
+      'most-2-topic': secondOf('most', key),
       'least-1-topic': topic(least),
       'least-1-words': leastWhy,
+      'least-2-topic': secondOf('least', key),
       'how-identified': ['self-reflection'],
       'preferred-way': ['with-colleague'],
     });

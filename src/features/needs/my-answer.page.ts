@@ -91,13 +91,13 @@ function released(asking: Asking, counts: Awaited<ReturnType<typeof selectTopicC
       ).map((cell) => [cell.key, cell.count]),
     );
   const [most, least] = [cells('most'), cells('least')];
-  const named = asking.topics.filter((topic) => most.get(topic.id) !== 0 || least.get(topic.id) !== 0);
+  const named = asking.topics.filter((topic) => most.get(topic.id) || least.get(topic.id));
   const says = (count: number | null | undefined) =>
     count === null ? t('Hidden: small number') : formatNumber(count ?? 0);
   return html`<h2>${t('What colleagues named')}</h2>
     <p>
       ${evidenceLabel('self-report')} ${tn(counts.answered, '{n} person answered.', '{n} people answered.')}
-      ${t('Nobody is named. Numbers below five are hidden, and another with them where it could be worked out.')}
+      ${t('Nobody is named. A topic is left out where fewer than five people named it, or where its number would give a smaller one away.')}
     </p>
     ${table({
       caption: t('How many named each topic'),
@@ -108,6 +108,6 @@ function released(asking: Asking, counts: Awaited<ReturnType<typeof selectTopicC
         { label: t('Least needed'), numeric: true },
       ],
       rows: named.map((topic) => [topic.title, says(most.get(topic.id)), says(least.get(topic.id))]),
-      empty: t('No topic was named.'),
+      empty: t('No number can be shown: each is below five, or would give one below five away.'),
     })}`;
 }

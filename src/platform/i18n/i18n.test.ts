@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { addCatalogue, formatDate, formatTime, speaking, speakingThroughout, t, tn } from './i18n.ts';
+import {
+  addCatalogue,
+  formatDate,
+  formatPercent,
+  formatTime,
+  speaking,
+  speakingThroughout,
+  t,
+  tn,
+} from './i18n.ts';
 
 addCatalogue('cy', {
   'Saved on {day}.': 'Cadwyd ar {day}.',
@@ -51,4 +60,15 @@ test('a moment is named by the day it falls on in the zone, however near to midn
 
 test('words in braces that nobody fills stay as they are', () => {
   assert.equal(t('{a} and {b}', { a: 'one' }), 'one and {b}');
+});
+
+test('a share is written as the language writes percentages', () => {
+  assert.equal(
+    speaking({ locale: 'en-GB', zone: 'UTC' }, () => formatPercent(0.553)),
+    '55%',
+  );
+  assert.equal(
+    speaking({ locale: 'fr', zone: 'UTC' }, () => formatPercent(0.25)),
+    '25\u00a0%',
+  );
 });
