@@ -197,8 +197,23 @@ function run(node, commands) {
     // Ctrl+C in a terminal reaches the child by itself; a second one would look like impatience.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
   }
+  if (process.env.npm_lifecycle_event) stopWithParent(child);
   child.once('error', (error) => giveUp(`${node} could not be started: ${error.message}`));
   child.once('close', (status, signal) => process.exit(status ?? 128 + constants.signals[signal]));
+}
+
+/**
+ * Told to stop, npm ends the shell it put between itself and this, which passes nothing on. Started otherwise,
+ * this may well outlive the shell that it was typed in.
+ */
+function stopWithParent(child) {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    child.kill('SIGTERM');
+  }, 500);
+  looking.unref();
 }
 
 function giveUp(message) {

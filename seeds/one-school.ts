@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { play } from './player.ts';
 import { story } from './story.ts';
@@ -19,5 +20,7 @@ export async function seedOneSchool(db: Db, { now, files }: SeedOptions): Promis
   await mkdir(files, { recursive: true });
   const school = await seedPeople(db, now);
   await play(db, school, files, story);
+  // The database would count its new rows by itself within some minutes, and plan badly until then.
+  await sql`analyze`.execute(db);
   return school;
 }

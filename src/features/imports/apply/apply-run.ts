@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { record } from '#platform/audit/record.ts';
 import { today } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -90,8 +91,17 @@ export function applyRun(
       throw error;
     }
     await finish(applying, confirmed);
+    await tellPlanner(applying);
     return 'done';
   });
+}
+
+/** From so many rows on the ways to them that were best before are not. */
+const manySteps = 200;
+
+/** The database would count its rows again by itself within some minutes, and answer every page slowly until then. */
+async function tellPlanner({ db, run }: Applying): Promise<void> {
+  if (run.steps >= manySteps) await sql`analyze`.execute(db);
 }
 
 /** Whether what is planned now is what was shown and confirmed. */
