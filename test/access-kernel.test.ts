@@ -146,7 +146,7 @@ test('opening somebody else’s note is written where its owner reads it; one’
   const open = async (person: SignedIn) => {
     const who = await whoIs(person, 'learning');
     const openings = new Openings();
-    openings.note(who, note, await openItem(db, who, note, teacher.personId, id, at), 'file');
+    openings.note(who, await openItem(db, who, note, teacher.personId, id, at), 'file');
     return { write: () => openings.write(db, who, at) };
   };
   await (await open('teacher')).write();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { NotFound, Refused, Stale } from '#platform/errors.ts';
+import { newId } from '#platform/db/ids.ts';
 import { line, prose, version } from '#platform/http/input.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { action, bytes, members, page, publicAction, roles, see, show } from '#platform/http/route.ts';
@@ -72,9 +73,12 @@ const staleAction = action('/note/old', {
       version: 4,
       ...(text.startsWith('own')
         ? { writerId: change.who.personId, writtenBy: change.who.standing.name }
-        : { writerId: null, writtenBy: 'Tomos Bevan' }),
+        : text.startsWith('unknown')
+          ? { writerId: null, writtenBy: 'Somebody' }
+          : { writerId: newId(change.now), writtenBy: 'Tomos Bevan' }),
       writtenAt: new Date('2026-11-22T14:05:00Z'),
       fields: [{ name: 'text', label: 'Text', text: 'What Tomos wrote' }],
+      ticks: [{ name: 'shown', label: 'Others may read it', ticked: false }],
     });
   },
 });

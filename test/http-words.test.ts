@@ -23,7 +23,8 @@ test('what cannot be accepted comes back as it was written, with the reason besi
 test('what was wrong, and what was done, is said in the language of whoever asked', async () => {
   addCatalogue('cy', {
     'Write a sentence.': 'Ysgrifennwch frawddeg.',
-    'This is too long: {n} characters at most.': 'Mae hyn yn rhy hir: {n} nod ar y mwyaf.',
+    'This is too long: {n} characters at most, and it has {length}.':
+      'Mae hyn yn rhy hir: {n} nod ar y mwyaf, ac mae ganddo {length}.',
     'Somebody wrote this already.': 'Mae rhywun wedi ysgrifennu hyn yn barod.',
     'Your note is saved.': 'Cadwyd eich nodyn.',
   });
@@ -31,7 +32,10 @@ test('what was wrong, and what was done, is said in the language of whoever aske
     site.db.updateTable('person').set({ locale }).where('id', '=', ann.personId).execute();
   await speak('cy');
   assert.match((await send('/note', { text: '' })).text, /Ysgrifennwch frawddeg\./);
-  assert.match((await send('/note', { text: 'x'.repeat(51) })).text, /rhy hir: 50 nod/);
+  assert.match(
+    (await send('/note', { text: 'x'.repeat(51) })).text,
+    /rhy hir: 50 nod ar y mwyaf, ac mae ganddo 51/,
+  );
   assert.match((await send('/note', { text: 'taken' })).text, /wedi ysgrifennu hyn/);
   const done = await send('/note', { text: 'x' });
   const said = done.answer.cookies.find(({ name }) => name === 'staffroom_said')!;
@@ -161,13 +165,32 @@ test('saving over somebody else’s text shows both and changes neither', async 
   assert.equal(await events(), before);
 });
 
-test('whoever saved over it themself, in another window, is told so', async () => {
+test('whoever saved over it themself, in another window or on another device, is told so', async () => {
   const { status, text } = await send('/note/old', { version: '3', text: 'own words' });
   assert.equal(status, 409);
-  assert.match(text, /<h1[^>]*>You saved this in another window/);
+  assert.match(text, /<h1[^>]*>You saved this somewhere else/);
   assert.match(text, /You saved it there on 22 November 2026 at 14:05\./);
   assert.match(text, /As you saved it there: Text/);
   assert.doesNotMatch(text, /Somebody|by Ann Lee|Ann Lee saved/);
+});
+
+test('where the writer is not known, nobody is named as if they were called Somebody', async () => {
+  const { status, text } = await send('/note/old', { version: '3', text: 'unknown' });
+  assert.equal(status, 409);
+  assert.match(text, /<h1[^>]*>Somebody saved this while you were writing/);
+  assert.match(text, /This was saved on 22 November 2026 at 14:05\./);
+  assert.match(text, /As it was saved: Text/);
+  assert.match(text, /Leave it as it was saved/);
+  assert.doesNotMatch(text, /Somebody saved it|As Somebody/);
+});
+
+test('a tick that shows something to others is sent again only where one sees it, and not ticked by itself', async () => {
+  const { text } = await send('/note/old', { version: '3', text: 'mine', shown: 'yes', other: 'kept' });
+  assert.match(text, /type="hidden" name="other" value="kept"/);
+  assert.doesNotMatch(text, /type="hidden" name="shown"/);
+  const [tick = ''] = /<input[^>]*name="shown"[^>]*>/.exec(text) ?? [];
+  assert.match(tick, /type="checkbox"/);
+  assert.doesNotMatch(tick, /checked/);
 });
 
 test('a fault says so, gives the text back and tells no secret', async () => {
@@ -200,9 +223,20 @@ test('where files cannot be kept, the page that gives the words back names them'
   assert.match(body, /These files could not be kept: board\.jpg\./);
 });
 
+test('what somebody wrote is not done in the name of whoever signed in since, nor shown to them', async () => {
+  const before = await events();
+  const another = `${school.id} 019a0000-0000-7000-8000-00000000abcd`;
+  const answer = await send('/note', { text: 'For nobody else', drawn_for: another });
+  assert.equal(answer.status, 409);
+  assert.match(answer.text, /This was written by somebody else/);
+  assert.doesNotMatch(answer.text, /For nobody else/);
+  assert.equal(await events(), before);
+});
+
 test('a form drawn in one organisation is not carried out in another, and its words come back', async () => {
   const page = await own.app.inject({ url: '/note', cookies });
-  assert.ok(page.body.includes(`<input type="hidden" name="drawn_for" value="${school.id}" />`), page.body);
+  const drawn = `${school.id} ${ann.personId}`;
+  assert.ok(page.body.includes(`<input type="hidden" name="drawn_for" value="${drawn}" />`), page.body);
   const before = await events();
   const elsewhere = '019a0000-0000-7000-8000-00000000abcd';
   const answer = await send('/note', { text: 'Written for the others', drawn_for: elsewhere });
@@ -211,7 +245,7 @@ test('a form drawn in one organisation is not carried out in another, and its wo
   assert.match(answer.text, /Written for the others/);
   assert.equal(answer.text.match(/name="drawn_for" value="([^"]+)"/)?.[1], elsewhere, 'it stays of there');
   assert.equal(await events(), before);
-  assert.equal((await send('/note', { text: 'Written for us', drawn_for: school.id })).status, 303);
+  assert.equal((await send('/note', { text: 'Written for us', drawn_for: drawn })).status, 303);
   assert.equal(
     (await send('/open', { drawn_for: elsewhere })).status,
     303,

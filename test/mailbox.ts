@@ -4,7 +4,7 @@ import type { TestSite } from './site.ts';
 /** Catches what the site sends instead of writing it to the folder. Deliver first: the relay sends mail. */
 export function mailbox(site: TestSite): Mail[] {
   const mails: Mail[] = [];
-  site.services.mailer = { send: async (mail) => void mails.push(mail), close: () => {} };
+  site.services.mailer = { hasServer: true, send: async (mail) => void mails.push(mail), close: () => {} };
   return mails;
 }
 

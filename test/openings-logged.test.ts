@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { insertItem, principals } from '#platform/access/items.ts';
 import { policy } from '#platform/access/policy.ts';
 import { NotAllowed, Stale } from '#platform/errors.ts';
 import type { Arrival, Change } from '#platform/http/context.ts';
 import { perform } from '#platform/http/perform.ts';
-import { see } from '#platform/http/route.ts';
+import { bytes, see } from '#platform/http/route.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';
 import { testDatabase } from './database.ts';
@@ -70,4 +71,23 @@ test('who is shown the newer text of it has seen it, though nothing was changed'
     throw new Stale({ version: 2, writerId: null, writtenBy: 'Ann', writtenAt: now, fields: [] });
   };
   assert.deepEqual(await doing(stale), ['change']);
+});
+
+test('a file whose log cannot be written is not sent, and not left open', async () => {
+  const { db } = await testDatabase();
+  const school = await makeSchool(db);
+  const person = { ...(await makePerson(db, school)), locale: 'en-GB', theme: 'auto' };
+  const place = { ...school, zone: 'Europe/London', currency: 'GBP' };
+  const who = new Who(await selectStanding(db, person, place, '2026-11-18'), 'learning');
+  const body = Readable.from(['canary']);
+  const route = bytes('/file', {
+    purpose: 'learning',
+    access: note,
+    async send(visit) {
+      visit.noteOpened({ ownerId: 'nobody', id: 'nothing', kind: note.kind, authorId: school.id }, 'file');
+      return { body, type: 'text/plain' };
+    },
+  });
+  await assert.rejects(route.send({ db, who, now } as Arrival), /uuid/);
+  assert.equal(body.destroyed, true);
 });

@@ -12,6 +12,8 @@ const seldom: Readonly<Record<string, string>> = {
   'GET /try-outs/:person/:tryOut/history': 'a try-out that was changed',
   'GET /people/:person/family':
     'the page of a pupil; those opened first are of staff (family.test.ts follows it)',
+  'GET /people/:person/invite':
+    'the page of somebody without an account; those opened first have one (family.test.ts follows it)',
 };
 
 const pages = routes.filter(({ route }) => route.sort === 'page');

@@ -64,7 +64,7 @@ test('a file that waits for a form in one school does not go with the same form 
 });
 
 /** Beside the kernel: what one takes away is out of all schools, and what is old is cleared away everywhere. */
-const besides = ['src/features/me/take-away/about-me.ts', 'src/platform/auth/prune.ts'];
+const besides = ['src/features/me/take-away/draft-entries.ts', 'src/platform/auth/prune.ts'];
 
 test('no room reads or writes drafts by itself, where it could forget the school', async () => {
   const found = [];

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { draftState, openTried, tried } from './tried-page.test-helper.ts';
+import { daysAgo, draftState, leaveOnDevice, openTried, tried, written } from './tried-page.test-helper.ts';
 
 test('words are saved as one types, and the page says when', async () => {
   const page = await openTried();
@@ -32,23 +31,6 @@ test('without a connection words are kept on the device, say so, and come back',
   await page.context().close();
 });
 
-/** Words that no server has, written at a moment by the clock of the device. */
-async function leaveOnDevice(page: Page, words: string, at?: Date): Promise<void> {
-  tried.refuses = 401;
-  await page.getByLabel('Most needed').fill(words);
-  await page.getByLabel('Monday').check();
-  await draftState(page, /Not saved yet\. Kept on this device/);
-  await page.goto(`${tried.address}elsewhere`);
-  if (at === undefined) return;
-  await page.evaluate((moment) => {
-    for (const [name, kept] of Object.entries(localStorage))
-      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(kept), at: moment }));
-  }, at.getTime());
-}
-
-const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
-const written = (page: Page): Promise<string> => page.getByLabel('Most needed').inputValue();
-
 test('what could not be saved is put back when the page is opened again, for its writer alone, whatever others are called', async () => {
   const page = await openTried();
   await leaveOnDevice(page, 'Mine alone');
@@ -77,31 +59,6 @@ test('what was written in one school stays out of the same form in another, and 
   await page.goto(tried.address);
   assert.equal(await written(page), 'For these colleagues alone');
   await page.context().close();
-});
-
-test('words that were begun on an older text, or before a newer draft, are offered and not put in', async () => {
-  const changes = [() => (tried.version = 5), () => (tried.savedAt = daysAgo(1).toISOString())];
-  for (const change of changes) {
-    const page = await openTried();
-    await leaveOnDevice(page, 'Begun before', daysAgo(3));
-    change();
-    tried.refuses = false;
-    await page.goto(tried.address);
-    assert.equal(await written(page), '');
-    await page.getByLabel('Tuesday').check();
-    await draftState(page, /^Saved/);
-    await page.reload();
-    await page
-      .getByText(/This device still has what you wrote here on .* What you see was saved meanwhile\./)
-      .waitFor();
-    await page.getByRole('button', { name: 'Put my words back' }).click();
-    assert.equal(await written(page), 'Begun before');
-    const begunOn = page.locator('draft-form [name=version]');
-    assert.equal(await begunOn.inputValue(), '4', 'words begun on an older text are sent as such');
-    assert.equal(await page.getByRole('button', { name: 'Put my words back' }).count(), 0);
-    [tried.version, tried.savedAt] = [4, undefined];
-    await page.context().close();
-  }
 });
 
 test('words that stand in the form already, or that are weeks old, are forgotten', async () => {

@@ -1,4 +1,4 @@
-import { forget, keepHere, type Kept, keptHere } from './draft-store.ts';
+import { forget, forgetAside, keepHere, type Kept, keptHere, setAside, setAsideOf } from './draft-store.ts';
 import { answersOf, putBack, sameWords } from './form-answers.ts';
 
 const pause = 800;
@@ -11,17 +11,24 @@ const conflict = 409;
 const made = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
   document.createElement(name);
 
+function button(words: string | undefined, press: () => void): HTMLButtonElement {
+  const one = made('button');
+  one.type = 'button';
+  one.className = 'button secondary small';
+  one.textContent = words ?? '';
+  one.addEventListener('click', press);
+  return one;
+}
+
 /**
  * Saves a form as one types, and says honestly whether it did. What cannot be sent is kept on this
  * device, sent when the connection is back, and put back into the form when the page is opened again:
- * by itself where nothing was saved since it was written, otherwise when one asks for it.
+ * by itself where the form still shows what it was written on, otherwise when one asks for it.
  */
 class DraftForm extends HTMLElement {
   #timer = 0;
   #sending: AbortController | null = null;
   #unsent = false;
-  /** Older words are offered and nobody has taken them up. */
-  #offering = false;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -29,6 +36,9 @@ class DraftForm extends HTMLElement {
     if (form === null || key === undefined) return;
     const kept = keptHere(key);
     if (kept !== null) this.#takeUp(form, key, kept);
+    for (const words of setAsideOf(key))
+      if (sameWords(answersOf(form), words.answers)) forgetAside(key, words);
+      else this.#offer(form, key, words);
     this.addEventListener('input', () => this.#later(form, key));
     this.addEventListener('change', () => this.#later(form, key));
     form.addEventListener('submit', () => {
@@ -36,7 +46,7 @@ class DraftForm extends HTMLElement {
       this.#sending?.abort();
       this.#unsent = false;
       // Whether they arrive is not known before the next page has come.
-      keepHere(key, answersOf(form));
+      this.#keep(form, key);
     });
     addEventListener('online', () => this.#unsent && this.#save(form, key));
     addEventListener('pagehide', () => this.#unsent && this.#save(form, key));
@@ -44,37 +54,45 @@ class DraftForm extends HTMLElement {
 
   #takeUp(form: HTMLFormElement, key: string, kept: Kept): void {
     if (sameWords(answersOf(form), kept.answers)) return forget(key);
-    if (this.#savedSince(form, kept)) return this.#offer(form, key, kept);
-    this.#putBack(form, key, kept);
-  }
-
-  /** Whether what the form shows was saved after these words were written, or after they were begun. */
-  #savedSince(form: HTMLFormElement, { at, answers }: Kept): boolean {
-    const draftSavedAt = Date.parse(this.dataset['savedAt'] ?? '');
-    return draftSavedAt > at || answersOf(form)['version'] !== answers['version'];
-  }
-
-  #putBack(form: HTMLFormElement, key: string, kept: Kept): void {
+    if (this.#savedSince(form, kept)) return setAside(key, kept);
     putBack(form, kept.answers);
     this.#say(this.#wordsOf('restored', kept), true);
     this.#later(form, key);
   }
 
+  /** Whether the form shows something else than what these words were written on. */
+  #savedSince(form: HTMLFormElement, { onDraftOf, answers }: Kept): boolean {
+    return this.#draftOf() !== onDraftOf || answersOf(form)['version'] !== answers['version'];
+  }
+
+  /** When the server had kept the draft that the form goes on with, by its own clock. Two clocks are never compared. */
+  #draftOf(): number | null {
+    return Date.parse(this.dataset['savedAt'] ?? '') || null;
+  }
+
+  #keep(form: HTMLFormElement, key: string): boolean {
+    return keepHere(key, { answers: answersOf(form), onDraftOf: this.#draftOf() });
+  }
+
   #offer(form: HTMLFormElement, key: string, kept: Kept): void {
-    this.#offering = true;
-    const [offer, inside, words, button] = [made('div'), made('div'), made('p'), made('button')];
+    const [offer, inside, words, buttons] = [made('div'), made('div'), made('p'), made('p')];
     offer.className = 'notice caution';
     offer.role = 'status';
     words.textContent = this.#wordsOf('older', kept);
-    button.type = 'button';
-    button.className = 'button secondary small';
-    button.textContent = this.dataset['putBack'] ?? '';
-    button.addEventListener('click', () => {
-      this.#offering = false;
+    buttons.className = 'buttons';
+    const putBackButton = button(this.dataset['putBack'], () => {
+      putBack(form, kept.answers);
+      if (this.#keep(form, key)) forgetAside(key, kept);
       offer.remove();
-      this.#putBack(form, key, kept);
+      this.#say(this.#wordsOf('restored', kept), true);
+      this.#later(form, key);
     });
-    inside.append(words, button);
+    const throwAwayButton = button(this.dataset['throwAway'], () => {
+      forgetAside(key, kept);
+      offer.remove();
+    });
+    buttons.append(putBackButton, throwAwayButton);
+    inside.append(words, buttons);
     offer.append(inside);
     this.prepend(offer);
   }
@@ -108,7 +126,8 @@ class DraftForm extends HTMLElement {
       });
       if (response.status === conflict) return this.#notSaved(form, key, 'elsewhere');
       if (!response.ok || response.redirected) return this.#notSaved(form, key, 'refused');
-      if (!this.#offering) forget(key);
+      this.dataset['savedAt'] = response.headers.get('draft-saved-at') ?? '';
+      forget(key);
       const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
       this.#say((this.dataset['saved'] ?? '').replace('{time}', time), false);
     } catch {
@@ -117,7 +136,7 @@ class DraftForm extends HTMLElement {
   }
 
   #notSaved(form: HTMLFormElement, key: string, why: 'offline' | 'refused' | 'elsewhere'): void {
-    const kept = keepHere(key, answersOf(form));
+    const kept = this.#keep(form, key);
     this.#say((kept ? this.dataset[why] : this.dataset['lost']) ?? '', true);
     this.#later(form, key, tryAgainAfter);
   }

@@ -20,6 +20,8 @@ export const tried = {
   version: 4,
   /** When the draft that the page shows was kept. */
   savedAt: undefined as string | undefined,
+  /** When the server says that it kept the next draft. */
+  keepsAt: undefined as string | undefined,
   posts: [] as { path: string; body: URLSearchParams }[],
 };
 
@@ -34,6 +36,7 @@ export const chromium = (): Browser => browser;
 export async function openTried(): Promise<Page> {
   tried.posts = [];
   tried.refuses = false;
+  [tried.version, tried.savedAt, tried.keepsAt] = [4, undefined, undefined];
   const page = await (await browser.newContext()).newPage();
   await page.goto(tried.address);
   return page;
@@ -42,6 +45,24 @@ export async function openTried(): Promise<Page> {
 /** Waits until the form says this of its draft. */
 export const draftState = (page: Page, words: RegExp): Promise<void> =>
   page.locator('.draft-state', { hasText: words }).waitFor({ timeout: 5000 });
+
+/** Words that no server has, written at a moment by the clock of the device. */
+export async function leaveOnDevice(page: Page, words: string, at?: Date): Promise<void> {
+  tried.refuses = 401;
+  await page.getByLabel('Most needed').fill(words);
+  await page.getByLabel('Monday').check();
+  await draftState(page, /Not saved yet\. Kept on this device/);
+  await page.goto(`${tried.address}elsewhere`);
+  if (at === undefined) return;
+  await page.evaluate((moment) => {
+    for (const [name, kept] of Object.entries(localStorage))
+      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(kept), at: moment }));
+  }, at.getTime());
+}
+
+export const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+/** What stands in the form. */
+export const written = (page: Page): Promise<string> => page.getByLabel('Most needed').inputValue();
 
 before(async () => {
   assets = await buildAssets();
@@ -115,6 +136,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       response.setHeader('content-type', 'text/html; charset=utf-8').statusCode = 422;
       return void response.end(page('rhian'));
     }
+    if (tried.keepsAt) response.setHeader('draft-saved-at', tried.keepsAt);
     response.statusCode = tried.refuses || 204;
     return void response.end();
   }

@@ -26,8 +26,15 @@ export class NotAllowed extends Error {
   }
 }
 
-/** The form was drawn for another organisation than the one the person is in now; nothing of it is done. */
-export class DrawnElsewhere extends Error {}
+/** The form was drawn for somebody else, or for another organisation than the one they are in now; nothing of it is done. */
+export class DrawnElsewhere extends Error {
+  readonly other: 'person' | 'organisation';
+
+  constructor(other: 'person' | 'organisation') {
+    super('Nothing was changed.');
+    this.other = other;
+  }
+}
 
 /** Nobody is signed in. */
 export class NotSignedIn extends Error {}
@@ -40,9 +47,14 @@ export interface CurrentText {
   writtenBy: string;
   writtenAt: Date;
   fields: { name: string; label: string; text: string }[];
+  /**
+   * Ticks that decide whether others read it. They are never sent again unseen: the page of both texts shows
+   * them, and `ticked` is the choice that shows less, of what stands and what was sent.
+   */
+  ticks?: { name: string; label: string; value?: string; ticked: boolean }[];
 }
 
-/** It was saved meanwhile, by somebody else or in another window. Carries that text, so that both can be shown. */
+/** It was saved meanwhile, by somebody else or by oneself elsewhere. Carries that text, so that both can be shown. */
 export class Stale extends Error {
   readonly current: CurrentText;
   constructor(current: CurrentText) {

@@ -8,7 +8,8 @@ import { entries, filesToAdd } from '#ui/sent-words.ts';
 export function bothTexts(problem: Problem): Html {
   const { current, sent } = problem;
   if (!current) return html`<p>${t(problem.says)}</p>`;
-  const shown = new Set(current.fields.map((field) => field.name));
+  const ticks = current.ticks ?? [];
+  const shown = new Set([...current.fields, ...ticks].map(({ name }) => name));
   const rest = entries(problem).filter(([name]) => !shown.has(name) && name !== 'version');
   const words = wordsFor(current);
   return html`<p>
@@ -36,6 +37,9 @@ export function bothTexts(problem: Problem): Html {
                 <p class="as-written">${text}</p>
               </div>
             </div>`,
+        )}
+        ${ticks.map(({ name, label, value = 'yes', ticked }) =>
+          f.checkbox({ name, label, options: [value], value: ticked }),
         )}`,
     )}
     <p>
@@ -43,20 +47,28 @@ export function bothTexts(problem: Problem): Html {
     </p>`;
 }
 
-/** One's own text out of another window is spoken of as one's own. */
-function wordsFor({ byYou, writtenBy: name, writtenAt }: NonNullable<Problem['current']>) {
+/** One's own text out of another window or off another device is spoken of as one's own. */
+function wordsFor({ byYou, writerId, writtenBy: name, writtenAt }: NonNullable<Problem['current']>) {
   const when = { day: formatDate(writtenAt), time: formatTime(writtenAt) };
-  return byYou
-    ? {
-        saved: t('You saved it there on {day} at {time}.', when),
-        here: (part: string) => t('As you wrote it here: {part}', { part }),
-        there: (part: string) => t('As you saved it there: {part}', { part }),
-        leave: t('Leave it as you saved it there'),
-      }
-    : {
-        saved: t('{name} saved this on {day} at {time}.', { name, ...when }),
-        here: (part: string) => t('Yours: {part}', { part }),
-        there: (part: string) => t('As {name} saved it: {part}', { name, part }),
-        leave: t('Leave it as {name} saved it', { name }),
-      };
+  if (byYou)
+    return {
+      saved: t('You saved it there on {day} at {time}.', when),
+      here: (part: string) => t('As you wrote it here: {part}', { part }),
+      there: (part: string) => t('As you saved it there: {part}', { part }),
+      leave: t('Leave it as you saved it there'),
+    };
+  const here = (part: string) => t('Yours: {part}', { part });
+  if (writerId === null)
+    return {
+      saved: t('This was saved on {day} at {time}.', when),
+      here,
+      there: (part: string) => t('As it was saved: {part}', { part }),
+      leave: t('Leave it as it was saved'),
+    };
+  return {
+    saved: t('{name} saved this on {day} at {time}.', { name, ...when }),
+    here,
+    there: (part: string) => t('As {name} saved it: {part}', { name, part }),
+    leave: t('Leave it as {name} saved it', { name }),
+  };
 }

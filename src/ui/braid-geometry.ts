@@ -22,6 +22,7 @@ export interface BraidPoint {
   label: string;
   href?: string | undefined;
   minutes?: number | undefined;
+  /** Its day is past. Whether anything was done then a plan does not know, so no words say so. */
   done?: boolean | undefined;
   /** Led by the specialist although it stands in another strand; counts towards their share. */
   lead?: boolean | undefined;

@@ -59,10 +59,10 @@ export function drawStems(points: readonly PlacedPoint[], place: Placing): Html 
   return d === '' ? nothing : html`<path class="stem" d="${d}" />`;
 }
 
-/** A point on its strand; filled once done, hollow while planned, with the number the table repeats. */
+/** A point on its strand; filled once its day is past, hollow while planned, with the number the table repeats. */
 export function drawPoint(point: PlacedPoint, place: Placing, radius: number, numbered: boolean): Html {
   const [x, y] = place(point.at);
-  const state = point.done ? t('done') : t('planned');
+  const state = point.done ? t('past') : t('planned');
   const words = `${point.label}, ${formatDate(point.on, 'short')}, ${state}`;
   const inside = html`<title>${words}</title>${mark(point.strand, radius)}${
       numbered && html`<text>${point.number}</text>`

@@ -37,7 +37,7 @@ const text = (markup: unknown) => String(markup).replace(/\s+/g, ' ');
 test('the same points stand in the picture and, by the same number, in the table', () => {
   const markup = text(braid(options));
   assert.match(markup, /<a class="point specialist done" href="\/sessions\/1"/);
-  assert.match(markup, /<title>What happened on 2026-09-16, 16 Sept 2026, done<\/title>/);
+  assert.match(markup, /<title>What happened on 2026-09-16, 16 Sept 2026, past<\/title>/);
   assert.match(markup, /The same as a table/);
   assert.equal(markup.match(/<tr>/g)!.length, 1 + 3 + 1 + 2);
 });

@@ -93,7 +93,7 @@ function pointTable({ title, points, strands }: BraidOptions): Html {
       names.get(point.strand),
       point.href === undefined ? point.label : html`<a href="${point.href}">${point.label}</a>`,
       point.minutes === undefined ? '' : formatMinutes(point.minutes),
-      point.done ? t('Done') : t('Planned'),
+      point.done ? t('Past') : t('Planned'),
     ]),
     empty: t('Nothing stands on the strands yet.'),
   });

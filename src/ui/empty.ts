@@ -3,7 +3,7 @@ import { html, type Html } from '#ui/html.ts';
 export interface EmptyOptions {
   /** What will stand here and how it comes to: "No one has answered yet. Answers appear as they come in." */
   says: string;
-  /** What to do first. */
+  /** What to do first; nothing where the page's main action says it. */
   todo?: { label: string; href: string } | undefined;
 }
 

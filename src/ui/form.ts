@@ -177,6 +177,7 @@ function draftForm(key: string, values: FormOptions['values'], markup: Html): Ht
       { when: '{when}' },
     ),
     'data-put-back': t('Put my words back'),
+    'data-throw-away': t('Throw those words away'),
   })}>
 ${markup}
 <p class="draft-state" role="status"></p></draft-form>`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Content, Frame } from '#platform/http/content.ts';
+import { drawingFor } from '#platform/http/drawn-for.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 
@@ -44,9 +45,14 @@ test('text that is not markup is escaped, whatever a page hands over', () => {
 });
 
 test('what was just done is said once and can be undone by a form', () => {
-  const markup = page({}, { said: { text: 'The agreement is signed.', undo: '/undo/1' } });
+  const markup = drawingFor({ organisationId: 'celyn', personId: 'rhian' }, () =>
+    page({}, { said: { text: 'The agreement is signed.', undo: '/undo/1' } }),
+  );
   assert.match(markup, /role="status"/);
-  assert.match(markup, /<form method="post" action="\/undo\/1">\s*<input[^>]*name="drawn_for" value="celyn"/);
+  assert.match(
+    markup,
+    /<form method="post" action="\/undo\/1">\s*<input[^>]*name="drawn_for" value="celyn rhian"/,
+  );
 });
 
 test('a visitor sees no places and nothing to sign out of', () => {

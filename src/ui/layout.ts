@@ -1,5 +1,5 @@
 import type { AudienceNote, Content, Frame, Markup } from '#platform/http/content.ts';
-import { DRAWN_FOR } from '#platform/http/drawn-for.ts';
+import { DRAWN_FOR, drawnFor } from '#platform/http/drawn-for.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes } from '#ui/attributes.ts';
 import { Html, html, nothing, type Value } from '#ui/html.ts';
@@ -56,14 +56,15 @@ function documentTitle(title: string): string {
 /** Only markup passes as markup: a page that hands over plain text has it escaped. */
 const bodyOf = (body: Markup): Value => (body instanceof Html ? body : String(body));
 
-function said({ said: words, organisation }: Frame): Html {
+function said({ said: words }: Frame): Html {
   if (words === null) return nothing;
+  const forWhom = drawnFor();
   return html`<div class="said" role="status">
     <p>${icon('check')} ${words.text}</p>
     ${
       words.undo !== undefined &&
       html`<form method="post" action="${words.undo}">
-        ${organisation && html`<input type="hidden" name="${DRAWN_FOR}" value="${organisation.id}" />`}
+        ${forWhom !== null && html`<input type="hidden" name="${DRAWN_FOR}" value="${forWhom}" />`}
         <button type="submit" class="button secondary small">${icon('undo')} ${t('Undo')}</button>
       </form>`
     }

@@ -51,10 +51,20 @@ export function problemPage(problem: Problem): Content {
           </p>
           ${sendAgain(problem)}`,
       };
+    case 'drawn-for-another':
+      return {
+        title: t('This was written by somebody else'),
+        audience,
+        body: html`<p>
+            ${t('Another person was signed in here when this was written.')} ${t(problem.says)}
+            ${t('Whoever wrote it signs in first: with the browser’s Back their words are there, to be sent then.')}
+          </p>
+          ${home()}`,
+      };
     case 'stale':
       return {
         title: problem.current?.byYou
-          ? t('You saved this in another window')
+          ? t('You saved this somewhere else')
           : t('Somebody saved this while you were writing'),
         audience,
         wide: true,

@@ -88,7 +88,7 @@ journeyEitherWay(
     await ffion.signInAs(people.teacher);
     await ffion.visit('/my-learning');
     await ffion.press('My observations');
-    await ffion.press('Agree an observation', 'grade');
+    await ffion.press('Agree an observation');
     await ffion.choose('With whom', 'Tomos Bevan');
     await ffion.tick('I teach and am observed');
     await ffion.fill('Day', '2026-11-18');

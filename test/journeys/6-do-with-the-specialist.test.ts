@@ -10,6 +10,8 @@ journeyEitherWay(
     const world = await makeWorld(site.db);
     await running(world);
     const { people } = world;
+    // She has been written down and not invited yet.
+    await site.db.deleteFrom('credential').where('person_id', '=', people.specialist.personId).execute();
     const teacher = await site.as(people.teacher);
     const written = await teacher.post('/my-learning/starting-points', {
       title: 'Before reading',

@@ -75,7 +75,7 @@ export const visits: SeedVisits = async (world) => {
       id: observation,
       observer_id: teacher,
       observed_id: partner,
-      on_date: '2026-11-25',
+      on_date: '2026-11-18',
       starts_at: '10:15',
       place: words,
       created_at: at,

@@ -69,7 +69,7 @@ export const visits: SeedVisits = async (world) => {
   const at1 = observationHref({ id: done });
   const at2 = observationHref({ id: asked });
   const at3 = observationHref({ id: arranged });
-  const when = { on_date: '2026-11-17', minutes: 40 };
+  const when = { on_date: '2026-11-18', minutes: 40 };
   const step = (address: string, what: string, by: readonly ('teacher' | 'specialist')[] = two) => ({
     path: `${address}/${what}`,
     fields: {},

@@ -9,7 +9,7 @@ const administrators: Persona[] = ['administrator', 'head'];
 const elsewhere: Persona[] = ['other-head'];
 
 export const visits: SeedVisits = async ({ db, school, people, at }) => {
-  const newcomer = await makePerson(db, school, { name: 'عائشة بنت أحمد' });
+  const newcomer = await makePerson(db, school, { name: 'عائشة بنت أحمد', account: false });
   const leaver = await makePerson(db, school, { name: 'Gone Person' });
   await db
     .updateTable('member')

@@ -48,7 +48,12 @@ export function whereWords(agreement: Agreement, state: State): string {
 }
 
 /** What comes next, '' when nothing does. */
-export function nextWords(agreement: Agreement, state: State, due: ReturnType<typeof reviewDue>): string {
+export function nextWords(
+  agreement: Agreement,
+  state: State,
+  due: ReturnType<typeof reviewDue>,
+  me: string,
+): string {
   if (state === 'closed') return '';
   if (state === 'alone') return t('Ask another teacher to join, or close the partnership.');
   if (due === 'observation') return t('Look at the agreement again: the first observation has been.');
@@ -56,7 +61,7 @@ export function nextWords(agreement: Agreement, state: State, due: ReturnType<ty
   if (state === 'writing' || state === 'signing') {
     const missing = missingParts(shownParts(agreement.form), agreement.answers);
     if (isOutdated(agreement)) return t('Go through it, save a new version, and sign it, each of you.');
-    if (missing.length === 0) return t('Sign it, each of you.');
+    if (missing.length === 0) return signWords(agreement, state, me);
     const numbers = [...new Set(missing.map(({ number }) => formatNumber(number)))];
     return agreement.version === 0
       ? t('Write it together.')
@@ -71,6 +76,14 @@ export function nextWords(agreement: Agreement, state: State, due: ReturnType<ty
   return coming && state === 'in-force'
     ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) })
     : '';
+}
+
+/** Whether one's own signature is still wanted, once the text is whole. */
+function signWords(agreement: Agreement, state: State, me: string): string {
+  if (state === 'writing') return t('Sign it, each of you.');
+  const unsigned = unsignedBy(agreement);
+  if (unsigned.some(({ personId }) => personId === me)) return t('Read it and sign it.');
+  return unsigned.length > 0 ? t('You have signed. It holds once everybody has.') : t('Let it begin.');
 }
 
 /** When its partners look at it again. */

@@ -67,7 +67,7 @@ export function agreementView(
     ...about,
     status: {
       where: may('write') ? whereWords(agreement, state) : t('You are asked to join.'),
-      next: nextWords(agreement, state, due),
+      next: nextWords(agreement, state, due, me),
       promised: promisedWords(agreement, visit.today),
     },
     ...mainAction(agreement, state, due, may, me),
@@ -133,7 +133,7 @@ function theAgreement(agreement: Agreement, may: boolean, visit: Visit): Html {
       ${agreementText(agreement, agreement.answers)}`
   }
   ${may && signForm(agreement, visit)}
-  ${agreement.inForceVersion !== null && [observationList(agreement, may, visit.who.personId), taskList(agreement, may)]}
+  ${agreement.inForceVersion !== null && [observationList(agreement, { may, me: visit.who.personId, today: visit.today }), taskList(agreement, may)]}
   ${agreementLinks(agreement, may)}`;
 }
 

@@ -14,7 +14,11 @@ export async function scene() {
   const site = await testSite();
   const world = await makeWorld(site.db);
   const mail: Mail[] = [];
-  site.services.mailer = { send: async (each) => void mail.push(each), close: () => undefined };
+  site.services.mailer = {
+    hasServer: true,
+    send: async (each) => void mail.push(each),
+    close: () => undefined,
+  };
   await joinCircle(site.db, world.school, world.programme.id, world.people.colleague, 'participant');
   const as = (who: SignedIn): Promise<Browser> => site.as(world.people[who]);
   const idOf = (who: SignedIn): string => world.people[who].personId;

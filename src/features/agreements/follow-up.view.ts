@@ -18,13 +18,21 @@ import { withoutStop } from './join-words.ts';
 const oneButton = (action: string, button: string, describe: string): Html =>
   form({ action, button, quiet: true, describe });
 
-/** The planned observations: what is to come first, then what was. `me` reads it. */
-export function observationList(agreement: Agreement, may: boolean, me: string): Html {
+/** Who reads the list, and whether they may change it. */
+interface Reader {
+  may: boolean;
+  me: string;
+  today: string;
+}
+
+/** The planned observations: what is to come first, then what was. */
+export function observationList(agreement: Agreement, reader: Reader): Html {
+  const { may } = reader;
   const shown = agreement.observations.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return html`<h2 id="observations">${t('Observing each other')}</h2>
     ${countedList({
       says: tn(shown.length, '{n} observation', '{n} observations'),
-      items: shown.map((each) => observationItem(agreement, each, may, me)),
+      items: shown.map((each) => observationItem(agreement, each, reader)),
       empty: t('None is planned yet.'),
     })}
     ${may && html`<p><a href="${agreementHref(agreement, 'observations/new')}">${t('Plan another observation')}</a></p>`}`;
@@ -32,7 +40,7 @@ export function observationList(agreement: Agreement, may: boolean, me: string):
 
 const isOver = ({ doneAt, calledOffAt }: Observation): boolean => Boolean(doneAt ?? calledOffAt);
 
-function observationItem(agreement: Agreement, each: Observation, may: boolean, me: string): Value {
+function observationItem(agreement: Agreement, each: Observation, { may, me, today }: Reader): Value {
   const who = t('{observer} observes {observed}', {
     observer: nameOf(agreement, each.observerId) ?? '',
     observed: nameOf(agreement, each.observedId) ?? '',
@@ -52,7 +60,8 @@ function observationItem(agreement: Agreement, each: Observation, may: boolean, 
   ${
     may &&
     html`<div class="acts">
-      ${page} ${oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
+      ${page}
+      ${each.on <= today && oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
       <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
       ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
     </div>`

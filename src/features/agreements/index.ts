@@ -1,4 +1,5 @@
 import { nameInAudiences } from '#platform/access/audience-words.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { agreementCalendar } from './agreement.calendar.ts';
 import { agreementFormPage } from './agreement-form.page.ts';
@@ -56,6 +57,11 @@ nameInAudiences({ 'part:invited': 'those asked to join' });
 /** Partnerships of two or three teachers, and the learning agreement each writes and signs. */
 export const agreements: Feature = {
   name: 'agreements',
+  drafts: {
+    agreement: () => t('A learning agreement'),
+    'agreement-form': () => t('The form of learning agreements'),
+    'agreement-review': () => t('A review of a learning agreement'),
+  },
   place: 'learning',
   policies: [agreementPolicy],
   routes: [

@@ -52,7 +52,7 @@ test('who left reads what they signed, nothing that is written later, and does n
 
 test('what was planned with them is called off, in the agreement and on its own page', async () => {
   const { teacher, partner, href, leave, idOf, jobs } = await ofThree();
-  const plan = /observations\/([0-9a-f-]{36})\/done/.exec((await teacher.get(href)).text)![1]!;
+  const plan = /observations\/([0-9a-f-]{36})\/call-off/.exec((await teacher.get(href)).text)![1]!;
   const { to } = await teacher.post('/my-learning/observations/new', {
     plan,
     with: `${idIn(href)} ${idOf('partner')}`,

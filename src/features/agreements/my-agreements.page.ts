@@ -19,7 +19,9 @@ export const myAgreementsPage = page('/my-learning/agreements', {
       says: tn(mine.length, '{n} partnership', '{n} partnerships'),
       items: mine.map((each) => html`${agreementLine(each)} (${each.programmeTitle})`),
       empty: empty({
-        says: t('You are in no partnership yet. You form one on the page of a programme you take part in.'),
+        says: t(
+          'You are in no partnership yet. You form one in a programme you take part in: open it, then Taking part, Agreements.',
+        ),
         todo: { label: t('See the programmes'), href: '/programmes' },
       }),
     }),

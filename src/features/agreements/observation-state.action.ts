@@ -31,6 +31,7 @@ async function settle(
   columns: { done_at?: Date | null; called_off_at?: Date | null },
   what: string,
   said: (agreement: Agreement, observation: Observation) => { words: string; undo: string },
+  check?: (observation: Observation) => void,
 ): Promise<See> {
   const { agreement } = await openRunning(change, 'write');
   const observation = observationOf(agreement, change);
@@ -38,6 +39,7 @@ async function settle(
     throw new Refused(
       t('This observation has a page of its own now. The two of them say there how it goes.'),
     );
+  check?.(observation);
   await updateObservation(change.tx, agreement, observation.id, { ...columns, changed_at: change.now });
   await settleObservedAt(change.tx, agreement);
   await recordChange(change, agreement, observation.id, what);
@@ -49,13 +51,22 @@ async function settle(
 export const observationDone = action('/agreements/:agreement/observations/:observation/done', {
   ...common,
   run: (change) =>
-    settle(change, { done_at: change.now }, 'done', (agreement, observation) => ({
-      words:
-        agreement.observedAt || agreement.inForceVersion === null
-          ? t('Noted: it took place.')
-          : t('Noted: it took place. Now look at your agreement again together.'),
-      undo: hrefOf(agreement, observation, 'not-done'),
-    })),
+    settle(
+      change,
+      { done_at: change.now },
+      'done',
+      (agreement, observation) => ({
+        words:
+          agreement.observedAt || agreement.inForceVersion === null
+            ? t('Noted: it took place.')
+            : t('Noted: it took place. Now look at your agreement again together.'),
+        undo: hrefOf(agreement, observation, 'not-done'),
+      }),
+      ({ on }) => {
+        if (on > change.today)
+          throw new Refused(t('Its day is still to come. If it was earlier, move it to today first.'));
+      },
+    ),
 });
 
 export const observationNotDone = action('/agreements/:agreement/observations/:observation/not-done', {

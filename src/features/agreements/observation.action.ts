@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
-import type { Change } from '#platform/http/context.ts';
+import type { Change, Visit } from '#platform/http/context.ts';
 import { day, optionalLine, optionalTime } from '#platform/http/input.ts';
-import { action, see } from '#platform/http/route.ts';
+import { action, see, type Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { whyNotPlanned } from '#features/observations/index.ts';
 import { type Agreement, agreementHref, partnersOf } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { updateObservation } from './come-into-force.ts';
 import { newObservationPage, observationOf, observationPage } from './observation.page.ts';
 import { openRunning } from './open-agreement.ts';
-import { hasPassed } from './read-answers.ts';
 
 const input = z.object({
   who: optionalLine(),
@@ -19,13 +19,27 @@ const input = z.object({
   place: optionalLine(),
 });
 
-/** Who observes whom, both partners. Throws `Refused` otherwise. */
-function pairOf(agreement: Agreement, who: string): { observer_id: string; observed_id: string } {
+const whoMissing = (): string => t('Choose who observes whom.');
+
+/** Without a day that can be read, a pair that was not chosen is said as well. */
+const alsoWrong = (_: Visit, { who }: { who?: string }): Wrong => (who === '' ? { who: whoMissing() } : {});
+
+/** Who observes whom, both partners, and when. Throws `Refused` that names all that cannot be; `kept` is its day so far. */
+function columnsOf(
+  agreement: Agreement,
+  { who, on, at, place }: z.output<typeof input>,
+  today: string,
+  kept: readonly string[] = [],
+) {
   const [observer = '', observed = ''] = who.split(' ');
   const known = (id: string) => partnersOf(agreement).some(({ personId }) => personId === id);
-  if (!known(observer) || !known(observed) || observer === observed)
-    throw new Refused({ who: t('Choose who observes whom.') });
-  return { observer_id: observer, observed_id: observed };
+  const why = whyNotPlanned(on, today, kept);
+  const wrong: Wrong = {
+    ...((!known(observer) || !known(observed) || observer === observed) && { who: whoMissing() }),
+    ...(why !== undefined && { on: why }),
+  };
+  if (Object.keys(wrong).length > 0) throw new Refused(wrong);
+  return { observer_id: observer, observed_id: observed, on_date: on, starts_at: at, place };
 }
 
 /** One more observation beside those of the text; it stands in both calendars at once. */
@@ -33,10 +47,11 @@ export const planObservation = action('/agreements/:agreement/observations/new',
   purpose: 'learning',
   access: agreementPolicy,
   input,
+  alsoWrong,
   page: newObservationPage,
   async run(change, sent) {
     const { agreement } = await openRunning(change, 'write');
-    if (sent.on < change.today) throw new Refused({ on: hasPassed() });
+    const columns = columnsOf(agreement, sent, change.today);
     const id = newId(change.now);
     await change.tx
       .insertInto('agreement_observation')
@@ -44,10 +59,7 @@ export const planObservation = action('/agreements/:agreement/observations/new',
         owner_id: agreement.ownerId,
         id,
         agreement_id: agreement.id,
-        ...pairOf(agreement, sent.who),
-        on_date: sent.on,
-        starts_at: sent.at,
-        place: sent.place,
+        ...columns,
         created_at: change.now,
         changed_at: change.now,
       })
@@ -62,16 +74,13 @@ export const moveObservation = action('/agreements/:agreement/observations/:obse
   purpose: 'learning',
   access: agreementPolicy,
   input,
+  alsoWrong,
   page: observationPage,
   async run(change, sent) {
     const { agreement } = await openRunning(change, 'write');
     const { id, on } = observationOf(agreement, change);
-    if (sent.on < change.today && sent.on !== on) throw new Refused({ on: hasPassed() });
     await updateObservation(change.tx, agreement, id, {
-      ...pairOf(agreement, sent.who),
-      on_date: sent.on,
-      starts_at: sent.at,
-      place: sent.place,
+      ...columnsOf(agreement, sent, change.today, [on]),
       changed_at: change.now,
     });
     await recordChange(change, agreement, id, 'moved');

@@ -60,11 +60,15 @@ test('of three, one may say no and the two go on; nobody signs while somebody ha
   const colleague = await as('colleague');
   const href = await propose('partner', 'colleague');
   await partner.post(`${href}/answer`, { answer: 'accepted' });
-  await teacher.post(`${href}/write`, whole(0));
-  assert.equal((await teacher.post(`${href}/sign`, { version: 1 })).status, 422);
+  await teacher.post(`${href}/write`, whole(0, { 'part-how': '' }));
+  const refused = await teacher.post(`${href}/sign`, { version: 1 });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /whether they will join[^]*One part has no answer yet/, 'all is said at once');
+  await teacher.post(`${href}/write`, whole(1));
+  assert.equal((await teacher.post(`${href}/sign`, { version: 2 })).status, 422);
   await colleague.post(`${href}/answer`, { answer: 'declined' });
-  assert.equal((await teacher.post(`${href}/sign`, { version: 1 })).status, 303);
-  assert.equal((await partner.post(`${href}/sign`, { version: 1 })).status, 303);
+  assert.equal((await teacher.post(`${href}/sign`, { version: 2 })).status, 303);
+  assert.equal((await partner.post(`${href}/sign`, { version: 2 })).status, 303);
   assert.match((await partner.get(href)).text, /In force since/);
 });
 

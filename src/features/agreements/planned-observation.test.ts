@@ -6,7 +6,7 @@ import { joinCircle } from '#test/factories.ts';
 import type { Browser, Fields } from '#test/site.ts';
 import { atOnce, idIn, scene, waitingOn } from './agreements.scene.ts';
 
-const planIn = (text: string): string => /observations\/([0-9a-f-]{36})\/done/.exec(text)![1]!;
+const planIn = (text: string): string => /observations\/([0-9a-f-]{36})\/call-off/.exec(text)![1]!;
 
 /** An agreement in force with one planned observation, opened as a page of its own by the one who observes. */
 async function opened(on = '2026-11-25', more: Fields = {}) {
@@ -47,6 +47,23 @@ test('a planned observation leads to a form that knows who, when and where', asy
   for (const value of ['2026-11-25', '10:15', 'Room 4']) assert.match(mine, new RegExp(`value="${value}"`));
   const theirs = (await partner.get(link!.replaceAll('&amp;', '&'))).text;
   assert.match(theirs, /Ffion Puw observes you, as your agreement says/);
+});
+
+test('what the agreement alone holds is among one’s observations, with the way there, until it has a page', async () => {
+  const { inForce, teacher, partner, world, site } = await scene();
+  const href = await inForce();
+  const list = async (browser: typeof teacher) => (await browser.get('/my-learning/observations')).text;
+  for (const [browser, says] of [
+    [teacher, 'You observe Tomos Bevan'],
+    [partner, 'Ffion Puw observes you'],
+  ] as const) {
+    const page = await list(browser);
+    assert.match(page, new RegExp(`Planned in your agreements[^]*${href}#observations"[^>]*>${says}`));
+    assert.doesNotMatch(page, /Nothing is agreed yet/);
+  }
+  assert.doesNotMatch(await list(await site.as(world.people.colleague)), /Planned in your agreements/);
+  await teacher.post(`${href}/observations/${planIn((await teacher.get(href)).text)}/call-off`);
+  assert.doesNotMatch(await list(teacher), /Planned in your agreements/);
 });
 
 test('what both signed needs no second yes; on another day or at another time it does', async () => {

@@ -2,7 +2,9 @@ import { isCalendarDate } from '#platform/calendar/dates.ts';
 import { isTime } from '#platform/calendar/local-time.ts';
 import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { dayHasPassed, whyNotPlanned } from '#features/observations/index.ts';
 import type { Party } from './agreement.ts';
 import type { Answer, Answers, Focus, PlannedDate, Preparation } from './answers.ts';
 import { shownParts, type FormPart } from './form-parts.ts';
@@ -19,6 +21,8 @@ export interface Surroundings {
   today: string;
   /** The days of observations that the text holds already; they stay, also once they have passed. */
   kept: readonly PlannedDate[];
+  /** The days of the review that stand already; they stay too. */
+  keptReview: readonly (string | null | undefined)[];
   /** Makes the id of a planned observation or a preparation of one's own. */
   newId: () => string;
 }
@@ -42,8 +46,7 @@ export function readAnswers(form: readonly FormPart[], sent: Sent, around: Surro
   for (const part of shownParts(form)) {
     const name = `part-${part.id}`;
     const words = textOf(sent[name]);
-    if (words.length > mostLetters)
-      errors[name] = t('This is too long: {max} characters at most.', { max: mostLetters });
+    if (words.length > mostLetters) errors[name] = tooLongBy(mostLetters, words);
     answers[part.id] = { words, ...piecesOf(part, sent, around, errors) };
   }
   if (Object.keys(errors).length > 0) throw new Refused(errors);
@@ -68,6 +71,7 @@ function piecesOf(
     case 'review': {
       const on = textOf(sent.review_on);
       if (on && !isCalendarDate(on)) errors.review_on = notADay();
+      else if (on && on < around.today && !around.keptReview.includes(on)) errors.review_on = dayHasPassed();
       return { reviewOn: on || null };
     }
     default:
@@ -75,7 +79,6 @@ function piecesOf(
   }
 }
 
-export const hasPassed = (): string => t('This day has passed. Choose today or a later day.');
 const notADay = (): string => t('We could not read this date. Write it as 2026-09-03.');
 
 function readFocus(sent: Sent, { priorities }: Surroundings): Focus {
@@ -112,8 +115,14 @@ function readDates(
       if (at) errors[`obs_on_${row}`] = t('Choose the day as well.');
       continue;
     }
-    if (!isCalendarDate(on)) errors[`obs_on_${row}`] = notADay();
-    else if (on < today && !kept.some((date) => date.on === on)) errors[`obs_on_${row}`] = hasPassed();
+    const why = isCalendarDate(on)
+      ? whyNotPlanned(
+          on,
+          today,
+          kept.map((date) => date.on),
+        )
+      : notADay();
+    if (why !== undefined) errors[`obs_on_${row}`] = why;
     if (at && !isTime(at)) errors[`obs_at_${row}`] = t('Write the time as 15:30.');
     const known = (id: string) => partners.some(({ personId }) => personId === id);
     if (!known(observerId) || !known(observedId) || observerId === observedId)

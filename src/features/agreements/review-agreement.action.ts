@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
 import { Refused, Stale } from '#platform/errors.ts';
 import { optionalDay, optionalLine, optionalProse, prose, version } from '#platform/http/input.ts';
-import { action, see } from '#platform/http/route.ts';
+import { action, see, type Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { agreementHref } from './agreement.ts';
 import { agreementPolicy } from './agreement.policy.ts';
@@ -10,6 +10,9 @@ import { updateAgreement } from './agreement.queries.ts';
 import { openRunning } from './open-agreement.ts';
 import { reviewPage } from './review.page.ts';
 import { selectReviews } from './review.queries.ts';
+
+const wrongNext = (next: string | null, today: string): Wrong =>
+  next !== null && next <= today ? { next_on: t('Choose a day that is still to come.') } : {};
 
 /**
  * The partners looked at their agreement again. Leads on to changing it when they want to.
@@ -26,6 +29,7 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
     then: optionalLine(),
   }),
   page: reviewPage,
+  alsoWrong: (visit, { next_on: next }) => wrongNext(next ?? null, visit.today),
 
   async run(change, input) {
     const { agreement } = await openRunning(change, 'write');
@@ -44,8 +48,8 @@ export const reviewAgreement = action('/agreements/:agreement/review', {
         ],
       });
     }
-    if (input.next_on && input.next_on <= change.today)
-      throw new Refused({ next_on: t('Choose a day that is still to come.') });
+    const wrong = wrongNext(input.next_on, change.today);
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     await change.tx
       .insertInto('agreement_review')
       .values({

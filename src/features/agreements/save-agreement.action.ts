@@ -32,6 +32,7 @@ export const saveAgreement = action('/agreements/:agreement/write', {
       priorities: [...focusOf(agreement.answers).priorities, ...priorities],
       today: change.today,
       kept: answerOfKind(agreement.form, agreement.answers, 'observations').dates ?? [],
+      keptReview: [agreement.reviewOn, answerOfKind(agreement.form, agreement.answers, 'review').reviewOn],
       newId: () => newId(change.now),
     });
     const href = agreementHref(agreement);

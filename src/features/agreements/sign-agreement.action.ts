@@ -3,7 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
-import { agreementHref, invitedTo, isOutdated, partnersOf, unsignedBy } from './agreement.ts';
+import { type Agreement, agreementHref, invitedTo, isOutdated, partnersOf, unsignedBy } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { missingParts } from './answers.ts';
@@ -26,23 +26,8 @@ export const signAgreement = action('/agreements/:agreement/sign', {
   async run(change, input) {
     const { agreement } = await openRunning(change, 'sign');
     if (input.version !== agreement.version) throw staleAgreement(agreement);
-    if (invitedTo(agreement).length > 0)
-      throw new Refused(t('Somebody has not said yet whether they will join. Sign when everybody has.'));
-    if (partnersOf(agreement).length < 2)
-      throw new Refused(t('It takes two to agree. Ask somebody else to join, from the programme’s page.'));
-    if (isOutdated(agreement))
-      throw new Refused(
-        t(
-          'This version was written before somebody left. Look through it and save it, then sign the new one.',
-        ),
-      );
-    const missing = missingParts(shownParts(agreement.form), agreement.answers);
-    if (agreement.version === 0 || missing.length > 0)
-      throw new Refused(
-        tn(missing.length, 'One part has no answer yet: {parts}', '{n} parts have no answer yet: {parts}', {
-          parts: missing.map(({ heading }) => heading).join(' '),
-        }),
-      );
+    const inTheWay = whyNotSigned(agreement);
+    if (inTheWay.length > 0) throw new Refused(inTheWay.join(' '));
 
     const waiting = unsignedBy(agreement);
     const href = agreementHref(agreement);
@@ -77,3 +62,24 @@ export const signAgreement = action('/agreements/:agreement/sign', {
     );
   },
 });
+
+/** All that must be done before anybody can sign, so that it is said at once. */
+function whyNotSigned(agreement: Agreement): string[] {
+  const why: string[] = [];
+  if (invitedTo(agreement).length > 0)
+    why.push(t('Somebody has not said yet whether they will join. Sign when everybody has.'));
+  else if (partnersOf(agreement).length < 2)
+    why.push(t('It takes two to agree. Ask somebody else to join, from the programme’s page.'));
+  if (isOutdated(agreement))
+    why.push(
+      t('This version was written before somebody left. Look through it and save it, then sign the new one.'),
+    );
+  const missing = missingParts(shownParts(agreement.form), agreement.answers);
+  if (agreement.version === 0 || missing.length > 0)
+    why.push(
+      tn(missing.length, 'One part has no answer yet: {parts}', '{n} parts have no answer yet: {parts}', {
+        parts: missing.map(({ heading }) => heading).join(' '),
+      }),
+    );
+  return why;
+}

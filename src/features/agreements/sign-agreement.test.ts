@@ -6,7 +6,10 @@ test('both sign the same version, and it is in force', async () => {
   const { partnership, teacher, partner, whole, jobs, mail } = await scene();
   const href = await partnership();
   await teacher.post(`${href}/write`, whole(0));
+  assert.match((await teacher.get(href)).text, /Sign it, each of you\./);
   await teacher.post(`${href}/sign`, { version: 1 });
+  assert.match((await teacher.get(href)).text, /You have signed\. It holds once everybody has\./);
+  assert.match((await partner.get(href)).text, /Read it and sign it\./);
   await jobs();
   assert.ok(mail.some(({ subject }) => subject === 'Ffion Puw signed your learning agreement'));
   assert.match(waitingOn(await partner.get('/today')), /Read and sign your learning agreement/);

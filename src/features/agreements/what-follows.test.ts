@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { evidencePlaces, fileEvidence, unfileEvidence } from './evidence-places.ts';
 import { idIn, scene, waitingOn } from './agreements.scene.ts';
 
-const firstObservation = (text: string): string => /observations\/([0-9a-f-]{36})\/done/.exec(text)![1]!;
+const firstObservation = (text: string): string => /observations\/([0-9a-f-]{36})\/call-off/.exec(text)![1]!;
 
 test('what was agreed stands in calendars, tasks and places, and nothing of it before everybody signed', async () => {
   const { partnership, teacher, partner, whole, site, world, jobs } = await scene();
@@ -69,9 +69,14 @@ test('a day that was moved after the text was written is not moved back when eve
 });
 
 test('after the first observation the review is due, and taking that back takes it back', async () => {
-  const { inForce, teacher, partner, jobs } = await scene();
+  const { inForce, teacher, partner, jobs, site } = await scene();
   const href = await inForce();
   const id = firstObservation((await teacher.get(href)).text);
+  const early = await teacher.post(`${href}/observations/${id}/done`);
+  assert.equal(early.status, 422, 'its day is still to come');
+  assert.doesNotMatch((await teacher.get(href)).text, />It took place</);
+  site.clock.set('2026-11-25T12:00:00Z');
+  assert.match((await teacher.get(href)).text, />It took place</);
   await teacher.post(`${href}/observations/${id}/done`);
   await jobs();
   assert.match((await partner.get(href)).text, /the first observation has been/);
@@ -161,9 +166,25 @@ test('no observation is planned for a day that has passed; those of a text stay 
   const late = await teacher.post(`${href}/observations/new`, { who, on: '2019-02-03' });
   assert.equal(late.status, 422);
   assert.match(late.text, /This day has passed/);
+  for (const [on, says] of [
+    ['2026-12-26', /This day is at a weekend\. Choose a school day\./],
+    ['2026-11-17', /This day has passed/],
+  ] as const) {
+    assert.match((await teacher.post(`${href}/observations/new`, { who, on })).text, says);
+    assert.match((await teacher.post(`${href}/write`, { ...whole(1), obs_on_0: on })).text, says);
+  }
+  for (const on of ['', '2019-02-03']) {
+    const { text } = await teacher.post(`${href}/observations/new`, { who: '', on });
+    assert.match(text, /2 things to look at[^]*Choose who observes whom/, 'both are said at once');
+  }
+  const again = await teacher.post(`${href}/review`, { version: 0, keep: '', next_on: '2019-02-03' });
+  assert.match(again.text, /Write what should stay[^]*Choose a day that is still to come/);
+  const reviewed = await teacher.post(`${href}/write`, { ...whole(1), review_on: '2020-01-01' });
+  assert.equal(reviewed.status, 422);
+  assert.match(reviewed.text, /This day has passed/);
   const written = whole(1);
   const refused = await teacher.post(`${href}/write`, { ...written, obs_on_0: '2019-02-03' });
   assert.equal(refused.status, 422);
-  site.clock.set('2026-12-10T09:00:00Z');
+  site.clock.set('2026-12-14T09:00:00Z');
   assert.equal((await teacher.post(`${href}/write`, written)).status, 303);
 });

@@ -56,10 +56,7 @@ export const answerQuestionsPage = page('/programmes/:programme/evaluation/quest
           ${questionFields(f, side)}
           ${f.checkbox({
             name: 'words_shown',
-            label:
-              side === 'recipient'
-                ? t('My own words may be read by others, without my name, once five others have written too')
-                : t('My own words may be read by others'),
+            label: wordsShownLabel(side),
             hint: t('You can take that back at any time, on the page “What you have shared” under Me.'),
           })}
         `,
@@ -85,3 +82,8 @@ const answerAudience = (side: Side): AudienceNote =>
           'You answer as one of those who led or arranged the programme. Your choices stand beside the group’s, without your name; where one person led, readers will know whose they are. Your own words are shown only if you tick so below.',
         ),
       };
+
+export const wordsShownLabel = (side: Side): string =>
+  side === 'recipient'
+    ? t('My own words may be read by others, without my name, once five others have written too')
+    : t('My own words may be read by others');

@@ -6,7 +6,7 @@ import { Who } from '#platform/access/who.ts';
 import { deliver } from '#test/deliver.ts';
 import type { SignedIn } from '#test/world.ts';
 import { evaluationCalendar } from './evaluation.calendar.ts';
-import { handIn, makeGroup, must, planned, type Scene, scene } from './evaluation.scene.ts';
+import { handIn, makeGroup, must, planned, type Scene, scene, wordsOf } from './evaluation.scene.ts';
 import { presentGroup, presentKey } from './present.ts';
 import { takeAwayEvaluation } from './evaluation.take-away.ts';
 
@@ -37,6 +37,20 @@ test('the questions wait in the list of those they are put to, until one has ans
   must(await leader.post(`${stage.base}/questions/end/close`));
   await deliver(stage.site);
   assert.ok((await noticesOf(stage, 'partner'))[0]!.done_at);
+});
+
+test('before so few are asked that nothing could ever be shown, the page says so; with five taking part it does not', async () => {
+  const stage = await scene();
+  await planned(stage);
+  const leader = await stage.as('cpd-leader');
+  const told = /take part\. What those who take part answer[^.]*it can never be shown\./;
+  assert.match(wordsOf(await leader.get(`${stage.base}/questions`)), told);
+  must(await leader.post(`${stage.base}/questions/end/open`));
+  const open = wordsOf(await leader.get(`${stage.base}/questions`));
+  assert.match(open, told);
+  assert.match(open, /shown only if five or more of them did/);
+  await stage.joiners(3);
+  assert.doesNotMatch(wordsOf(await leader.get(`${stage.base}/questions`)), told);
 });
 
 test('one takes away what one said, and reads that figures of pupils stay', async () => {

@@ -1,4 +1,5 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
+import { isCalendarDate } from '#platform/calendar/dates.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { form, type Fields } from '#ui/form.ts';
@@ -32,10 +33,13 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
   view({ item, programme, evaluation, closures, draft }, visit) {
     const action = evaluationHref(programme, 'plan/change');
     const state = visit.formAt(action);
-    const dates = proposedDates(programme, programme.terms, closures);
+    const { startsOn, taughtUntil, terms } = programme;
+    const dates = proposedDates({ startsOn, endsOn: taughtUntil }, terms, closures);
     const stored = evaluation
       ? planValues(evaluation)
       : { ...dates, comparison: 'none', whoMeasures: t('Each teacher, for their own pupils') };
+    const values = { ...stored, ...draft, ...state.values };
+    const end = String(values.end);
     return {
       title: evaluation ? t('Change the plan') : t('Plan the evaluation'),
       audience: audienceNote(item, evaluationPolicy, visit.who),
@@ -46,7 +50,7 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
         ${form(
           {
             ...state,
-            values: { ...stored, ...draft, ...state.values },
+            values,
             draft: `evaluation-plan:${programme.id}`,
             button: t('Save the plan'),
             hidden: { version: evaluation?.version ?? 0 },
@@ -54,7 +58,7 @@ export const changePlanPage = page('/programmes/:programme/evaluation/plan/chang
           },
           (f) => [
             pupilFields(f),
-            dateFields(f, earliestDelayed(dates.end, programme.terms)),
+            dateFields(f, earliestDelayed(isCalendarDate(end) ? end : dates.end, terms)),
             comparisonFields(f),
           ],
         )}`,
@@ -92,7 +96,7 @@ const dateFields = (f: Fields, earliest: string): Html =>
     f.date({
       name: 'delayed',
       label: t('Later: what lasted'),
-      hint: t('At least a whole term after the end; with the end as proposed, from {day}.', {
+      hint: t('At least a whole term after the end; with this end, from {day}.', {
         day: formatDate(earliest),
       }),
       required: true,

@@ -87,7 +87,12 @@ export function readCodeNames(text: string, taken: readonly string[]): string[] 
   const seen = new Set(taken.map((name) => name.toLowerCase()));
   for (const name of names) {
     if (name.length > 40)
-      throw new Refused({ codes: t('“{name}” is too long: 40 characters at most.', { name }) });
+      throw new Refused({
+        codes: t('“{name}” is too long: 40 characters at most, and it has {length}.', {
+          name,
+          length: name.length,
+        }),
+      });
     if (seen.has(name.toLowerCase()))
       throw new Refused({ codes: t('“{name}” stands there twice.', { name }) });
     seen.add(name.toLowerCase());

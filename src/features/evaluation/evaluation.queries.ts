@@ -75,6 +75,8 @@ export function evaluationList(
   return list<EvaluationRow>(
     sql`
     select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
+      coalesce((select max(s.on_date) from programme_step s where s.owner_id = ${ownerId} and s.programme_id = p.id
+        and s.ended_at is null and s.kind not in ('measure', 'survey')), p.ends_on) as "taughtUntil",
       coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
         from term t where t.owner_id = ${ownerId} and t.kind = 'term' and t.ended_at is null), '[]') as terms,
       coalesce((select json_agg(json_build_object('personId', w.person_id, 'name', w.name, 'parts', w.parts)
@@ -116,9 +118,9 @@ export function evaluationList(
 }
 
 export function foundIn(row: EvaluationRow, ownerId: string): Found {
-  const { id, title, startsOn, endsOn, terms, people } = row;
+  const { id, title, startsOn, endsOn, taughtUntil, terms, people } = row;
   return {
-    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, terms, people },
+    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, taughtUntil, terms, people },
     evaluation:
       row.evaluationId === null
         ? null
@@ -153,6 +155,16 @@ export async function lockEvaluation(tx: Db, ownerId: string, slug: string): Pro
   await sql`select p.id from programme p where p.owner_id = ${ownerId} and p.slug = ${slug} for update`.execute(
     tx,
   );
+}
+
+/** The same, of the evaluation that an answer was given in. */
+export async function lockEvaluationOf(tx: Db, answer: { ownerId: string; id: string }): Promise<void> {
+  const { ownerId, id } = answer;
+  await sql`select p.id from evaluation_answer w
+    join evaluation e on e.owner_id = w.owner_id and e.id = w.evaluation_id
+    join programme p on p.owner_id = e.owner_id and p.id = e.programme_id
+    where w.owner_id = ${ownerId} and e.owner_id = ${ownerId} and p.owner_id = ${ownerId} and w.id = ${id}
+    for update of p`.execute(tx);
 }
 
 /** A plan as columns. */

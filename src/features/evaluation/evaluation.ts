@@ -72,6 +72,8 @@ export interface EvaluatedProgramme {
   title: string;
   startsOn: string;
   endsOn: string;
+  /** The last day of what is taught and tried: measuring and asking afterwards do not count. */
+  taughtUntil: string;
   terms: { startsOn: string; endsOn: string }[];
   people: PersonInEvaluation[];
 }

@@ -53,7 +53,7 @@ test('figures outside the range, and words that are none, are said beside the fi
   });
   assert.equal(answer.status, 422);
   assert.match(wordsOf(answer), /This lies outside 0 to 20/);
-  assert.match(wordsOf(answer), /We could not read this as a number/);
+  assert.match(wordsOf(answer), /Pupil \d: We could not read this as a number/);
   assert.match(answer.text, /value="many"/);
 });
 
@@ -86,10 +86,13 @@ test('two people writing on one sheet: the second sees what the first wrote', as
   must(await teacher.post(`${group.href}/share`, { enter: stage.world.people.partner.personId }));
   const sheet = `${group.href}/figures/baseline`;
   must(await (await stage.as('partner')).post(sheet, { version: 0, [`figure-1-${group.ids[0]}`]: '7' }));
-  const late = await teacher.post(sheet, { version: 0, [`figure-1-${group.ids[0]}`]: '2' });
+  const late = await teacher.post(sheet, { version: 0, [`figure-1-${group.ids[0]}`]: '2', then: 'hand-in' });
   assert.equal(late.status, 409);
   assert.match(wordsOf(late), /Pupil 1: 7/);
   assert.match(late.text, /Tomos Bevan/);
+  const [handIn = ''] = /<input[^>]*name="then"[^>]*>/.exec(late.text) ?? [];
+  assert.match(handIn, /type="checkbox"[^>]*value="hand-in"/);
+  assert.doesNotMatch(handIn, /checked/, 'figures are not handed in unseen');
 });
 
 test('a pupil who left is marked, and the sheet proposes that as the reason', async () => {

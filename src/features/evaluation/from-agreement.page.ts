@@ -47,14 +47,11 @@ export const fromAgreementPage = page('/programmes/:programme/evaluation/groups/
   }),
 });
 
-const longestName = 80;
-
 /** The words of one agreement, and the form that copies them. */
 function copying(programme: EvaluatedProgramme, { agreementId, pupils }: AgreedPupils, visit: Visit): Html {
   const action = evaluationHref(programme, 'groups/from-agreement');
   const state = visit.formAt(action);
   const sent = state.values?.agreement === agreementId ? state : { action };
-  const name = pupils.replace(/\s+/g, ' ').trim();
   return html`<h2>${t('Your agreement names')}</h2>
     <p class="as-written">${pupils}</p>
     <p>
@@ -63,11 +60,8 @@ function copying(programme: EvaluatedProgramme, { agreementId, pupils }: AgreedP
     ${form(
       {
         ...sent,
-        values: sent.values ?? {
-          name: name.length > longestName ? '' : name,
-          arm: 'programme',
-          keeps: 'pupils',
-        },
+        // What the agreement says may be pupils' names, and the group's name is read by colleagues.
+        values: sent.values ?? { name: '', arm: 'programme', keeps: 'pupils' },
         button: t('Copy them as a group'),
         hidden: { agreement: agreementId },
         prefix: `copy-${agreementId}`,

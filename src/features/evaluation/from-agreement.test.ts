@@ -20,12 +20,14 @@ const copy = (agreement: string) => ({
   how_many: '4',
 });
 
-test('the pupils of one’s own agreement are proposed as a group, and become one when they are sent', async () => {
+test('the pupils of one’s own agreement become a group under a name that is theirs to give, as they may be called by name', async () => {
   const { teacher, partner, agreement, base, here, site, world } = await agreed();
   for (const below of ['/groups', '/measures/new'])
     assert.match((await teacher.get(`${base}${below}`)).text, new RegExp(`href="${here}"`), below);
   const page = await teacher.get(here);
-  assert.match(page.text, /name="name"[^>]*value="Four readers in Year 5"/);
+  assert.match(wordsOf(page), /Four readers in Year 5/, 'the agreement’s words stand above the form');
+  assert.match(page.text, /name="name"/);
+  assert.doesNotMatch(page.text, /value="[^"]*Four readers/, 'and not in a field that colleagues read');
   const made = must(await teacher.post(here, copy(agreement)));
   assert.match(wordsOf(await teacher.get(made.to)), /Four readers in Year 5/);
   const { body } = await site.db

@@ -14,11 +14,8 @@ export const groupPage = page('/programmes/:programme/evaluation/groups/:group',
   access: groupPolicy,
   load: (visit) => openGroup(visit),
   view(opened, visit) {
-    const { programme, evaluation, group, item } = opened;
-    const due =
-      moments.findLast(
-        (moment) => evaluation.dates[moment] <= visit.today && !group.handedIn.includes(moment),
-      ) ?? moments.find((moment) => !group.handedIn.includes(moment));
+    const { programme, group, item } = opened;
+    const due = moments.find((moment) => !group.handedIn.includes(moment));
     return {
       title: group.name,
       audience: audienceNote(item, groupPolicy, visit.who, opened.may('keep') ? '#share' : undefined),

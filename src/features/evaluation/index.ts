@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/http/feature.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { accountPage } from './account.page.ts';
 import { addGroup } from './add-group.action.ts';
 import { agreePlan } from './agree-plan.action.ts';
@@ -54,6 +55,12 @@ export { evaluationPolicy, publishedPolicy } from './evaluation.policy.ts';
 /** What came of a programme: planned backwards from the pupils, measured, said with care, and published. */
 export const evaluation: Feature = {
   name: 'evaluation',
+  drafts: {
+    'evaluation-account': () => t('An account of an evaluation'),
+    'evaluation-answer': () => t('The same questions, before and after'),
+    'evaluation-plan': () => t('A plan of an evaluation'),
+    'evaluation-summary': () => t('A summary of an evaluation'),
+  },
   policies: [evaluationPolicy, groupPolicy, keyPolicy, evaluationAnswerPolicy, publishedPolicy],
   routes: [
     reportPage,

@@ -1,4 +1,11 @@
-import { addDays, type CalendarDate, type DateSpan, daysBetween } from '#platform/calendar/dates.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type DateSpan,
+  daysBetween,
+  holds,
+  isWeekend,
+} from '#platform/calendar/dates.ts';
 import { afterOpenDays } from '#platform/calendar/open-days.ts';
 import { t } from '#platform/i18n/i18n.ts';
 
@@ -35,9 +42,25 @@ export function earliestDelayed(endOn: CalendarDate, terms: readonly Term[]): Ca
   return between?.endsOn ?? addDays(endOn, 91);
 }
 
+/** No holidays last longer; beyond, terms are not entered yet. */
+const longestHolidays = 56;
+
+/** The last weekday of the term before, for a day in the holidays; the day itself where none lies after `after`. */
+function beforeHolidays(day: CalendarDate, after: CalendarDate, terms: readonly Term[]): CalendarDate {
+  if (terms.some((term) => holds(term, day))) return day;
+  let last = terms
+    .map(({ endsOn }) => endsOn)
+    .filter((endsOn) => endsOn < day && endsOn >= addDays(day, -longestHolidays))
+    .toSorted()
+    .at(-1);
+  while (last !== undefined && isWeekend(last)) last = addDays(last, -1);
+  return last !== undefined && last > after ? last : day;
+}
+
 /**
  * Dates to begin from: the programme's first day, half-way, its last day, and the earliest one for what lasted.
- * Each is moved to the next day of school, and comes after the one before it.
+ * Each is moved to the next day of school, and comes after the one before it. An end in the holidays is moved to
+ * the last day of school before them, while classes are still together.
  */
 export function proposedDates(
   programme: { startsOn: CalendarDate; endsOn: CalendarDate },
@@ -51,6 +74,6 @@ export function proposedDates(
   const days = Math.max(2, daysBetween(programme.startsOn, programme.endsOn));
   const baseline = open(programme.startsOn);
   const middle = open(addDays(programme.startsOn, Math.floor(days / 2)), baseline);
-  const end = open(addDays(programme.startsOn, days), middle);
+  const end = open(beforeHolidays(addDays(programme.startsOn, days), middle, terms), middle);
   return { baseline, middle, end, delayed: open(earliestDelayed(end, terms), end) };
 }

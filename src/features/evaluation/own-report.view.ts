@@ -65,7 +65,7 @@ function publishing({ programme }: OpenedEvaluation, { published }: ReportFacts,
   const action = evaluationHref(programme, 'publish');
   return html`<h2 class="on-screen">${t('Publish')}</h2>
     <p class="on-screen">
-      ${t('Governors and leaders then read the page as it stands for somebody from outside. It does not change afterwards, until you publish it again.')}
+      ${t('Governors and leaders then read the page as it stands for somebody from outside. Its figures stay as they are until you publish it again; own words go when whoever wrote them takes them back.')}
     </p>
     ${form({ ...visit.formAt(action), action, button: published ? t('Publish it again') : t('Publish this page'), quiet: true })}
     ${published && form({ action: evaluationHref(programme, 'unpublish'), button: t('Take the published page down'), quiet: true })}`;

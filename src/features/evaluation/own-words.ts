@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
-import { smallest } from '#platform/access/small-numbers.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { OwnKind } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
 import { askingWords, type AskingMoment } from './asking-moment.ts';
+import { lockEvaluationOf } from './evaluation.queries.ts';
 import type { SaidByQuestion, Side } from './questions-form.ts';
-import type { AskedReport, Report } from './report.ts';
+import type { Report } from './report.ts';
+import { type TakenBack, withoutWords } from './without-words.ts';
 
 interface Facts {
   title: string;
   slug: string;
   moment: AskingMoment;
   side: Side;
+  closed: boolean;
 }
 
 const shown = 'shown';
@@ -25,7 +27,9 @@ export const ownWords: OwnKind = {
   facts: (
     alias,
     organisationIds,
-  ) => sql`(select json_build_object('title', wp.title, 'slug', wp.slug, 'moment', w.moment, 'side', w.side)
+  ) => sql`(select json_build_object('title', wp.title, 'slug', wp.slug, 'moment', w.moment, 'side', w.side,
+      'closed', exists (select 1 from evaluation_asking wa where wa.owner_id = w.owner_id
+        and wa.evaluation_id = w.evaluation_id and wa.moment = w.moment and wa.closed_at is not null))
     from evaluation_answer w
     join evaluation we on we.owner_id = w.owner_id and we.id = w.evaluation_id
     join programme wp on wp.owner_id = we.owner_id and wp.id = we.programme_id
@@ -39,12 +43,11 @@ export const ownWords: OwnKind = {
       where sw.owner_id = any(${organisationIds}::uuid[]) and sw.owner_id = ${sql.ref(`${alias}.owner_id`)}
         and sw.id = ${sql.ref(`${alias}.id`)} and sw.words_shown
         and jsonb_path_exists(sw.said, '$.*.words ? (@ != "")'))`,
-    to: ({ side }: Facts) =>
-      side === 'recipient'
-        ? t('readers of the evaluation, without your name, once five others have written too')
-        : t('readers of the evaluation'),
+    to: readersInWords,
   },
   async setReaders(change, item, { more = {} }) {
+    // As publishing does, so that nothing is published of words that are taken back meanwhile.
+    await lockEvaluationOf(change.tx, item);
     const { rows } = await sql<Answer>`
       update evaluation_answer w set words_shown = ${more.words === shown}, version = w.version + 1
       from evaluation_answer before
@@ -64,11 +67,20 @@ export const ownWords: OwnKind = {
   },
 };
 
-interface Answer {
+function readersInWords({ side, closed }: Facts): string {
+  if (side === 'leader')
+    return closed
+      ? t('readers of the evaluation')
+      : t('readers of the evaluation, once the questions are closed');
+  return closed
+    ? t('readers of the evaluation, without your name, once five others have written too')
+    : t(
+        'readers of the evaluation, without your name, once the questions are closed and five others have written too',
+      );
+}
+
+interface Answer extends TakenBack {
   evaluationId: string;
-  moment: AskingMoment;
-  side: Side;
-  said: SaidByQuestion;
   wereShown: boolean;
 }
 
@@ -80,31 +92,23 @@ async function takeOutOfPublished({ tx }: Change, ownerId: string, answer: Answe
     .where('owner_id', '=', ownerId)
     .where('evaluation_id', '=', answer.evaluationId)
     .where('ended_at', 'is', null)
-    .forUpdate()
     .execute();
+  if (published.length === 0) return;
+  const others = await tx
+    .selectFrom('evaluation_answer')
+    .select('said')
+    .where('owner_id', '=', ownerId)
+    .where('evaluation_id', '=', answer.evaluationId)
+    .where('moment', '=', answer.moment)
+    .where('side', '=', answer.side)
+    .where('words_shown', '=', true)
+    .execute();
+  const stillShown = others.map(({ said }) => said as unknown as SaidByQuestion);
   for (const { id, report } of published)
     await tx
       .updateTable('evaluation_publication')
-      .set({ report: JSON.stringify(withoutWords(report as unknown as Report, answer)) })
+      .set({ report: JSON.stringify(withoutWords(report as unknown as Report, answer, stillShown)) })
       .where('owner_id', '=', ownerId)
       .where('id', '=', id)
       .execute();
-}
-
-/** The report without what one person wrote; of the words of too few who took part, none is left. */
-export function withoutWords(
-  report: Report,
-  { moment, side, said }: Pick<Answer, 'moment' | 'side' | 'said'>,
-): Report {
-  const theirs = new Set(Object.values(said).map(({ words }) => words));
-  const left = (words: readonly string[]): string[] => words.filter((each) => !theirs.has(each));
-  const without = (asked: AskedReport): AskedReport => ({
-    ...asked,
-    questions: asked.questions.map((question) => {
-      if (side === 'leader') return { ...question, leaderWords: left(question.leaderWords) };
-      const words = left(question.recipientWords);
-      return { ...question, recipientWords: words.length < smallest ? [] : words };
-    }),
-  });
-  return { ...report, asked: report.asked.map((each) => (each.moment === moment ? without(each) : each)) };
 }

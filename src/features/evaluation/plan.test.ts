@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '#platform/db/ids.ts';
 import { must, plan, planned, questionsAsked, scene, wordsOf } from './evaluation.scene.ts';
 import { earliestDelayed, proposedDates } from './moments.ts';
 
@@ -74,11 +75,53 @@ test('dates are proposed on days of school, each after the one before it', () =>
   assert.deepEqual(proposedDates({ startsOn: '2026-09-05', endsOn: '2026-12-19' }, terms, halfTerm), {
     baseline: '2026-09-07',
     middle: '2026-11-02',
-    end: '2027-01-04',
-    delayed: '2027-04-05',
+    end: '2026-12-18',
+    delayed: '2027-03-29',
   });
+  const endOf = (endsOn: string) => proposedDates({ startsOn: '2026-09-07', endsOn }, terms, []).end;
+  assert.equal(endOf('2027-04-07'), '2027-03-26', 'in the holidays, the last day of school before them');
+  assert.equal(endOf('2027-07-09'), '2027-07-09', 'terms that are not entered are no holidays');
   const short = proposedDates({ startsOn: '2026-09-04', endsOn: '2026-09-05' }, terms, []);
   assert.deepEqual([short.baseline, short.middle, short.end], ['2026-09-04', '2026-09-07', '2026-09-08']);
+});
+
+test('a look back a term later is not taken for the end, and the hint goes by the end that stands in the form', async () => {
+  const stage = await scene();
+  const { db } = stage.site;
+  const { school, programme } = stage.world;
+  const step = (number: number, kind: string, on: string) => ({
+    owner_id: school.id,
+    id: newId(stage.site.clock.now),
+    programme_id: programme.id,
+    number,
+    kind,
+    title: 'A step',
+    prompt: '',
+    place: '',
+    strand: 'pupils',
+    lead: 'teachers',
+    on_date: on,
+    minutes: 30,
+    in_school_day: true,
+    mode: 'in-person',
+    required: false,
+    cycle: 1,
+    created_at: stage.site.clock.now,
+  });
+  await db
+    .insertInto('programme_step')
+    .values([step(90, 'meeting', '2027-06-18'), step(91, 'measure', '2027-07-09')])
+    .execute();
+  const teacher = await stage.as('teacher');
+  const href = `${stage.base}/plan/change`;
+  assert.match((await teacher.get(href)).text, /name="end"[^>]*value="2027-06-18"/);
+  const soon = await teacher.post(href, {
+    ...plan,
+    middle: '2026-11-02',
+    end: '2026-12-11',
+    delayed: '2027-01-18',
+  });
+  assert.match(wordsOf(soon), /with this end, from 26 March 2027/);
 });
 
 test('a comparison is described, and having none is said plainly', async () => {
@@ -173,7 +216,7 @@ test('the days of a plan stand as days: none of them is called still to come onc
   const stage = await scene();
   await planned(stage);
   const words = wordsOf(await (await stage.as('teacher')).get(`${stage.base}/plan`));
-  assert.match(words, /The measurement at the start was due on 14 September 2026/);
+  assert.match(words, /The measurement at the start was planned for 14 September 2026/);
   assert.match(words, /When Start 14 September 2026 Middle 18 January 2027/);
   assert.doesNotMatch(words, /To come/);
 });

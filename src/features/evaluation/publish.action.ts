@@ -15,9 +15,10 @@ import { nothingRemains } from './report.ts';
 import { selectReportFacts } from './report.queries.ts';
 
 /**
- * Publishes the page as it stands for a reader from outside: a copy that does not change afterwards, so that
- * nothing can be worked out from two states of it. Where fewer than five take part, or figures are too small to
- * be shown, it needs the summary that all participants released.
+ * Publishes the page as it stands for a reader from outside: a copy whose figures do not change afterwards, so that
+ * nothing can be worked out from two states of it. Only words go from it, when somebody takes theirs back; whoever
+ * kept a print can tell which words went, but they carried no name. Where fewer than five take part, or figures are
+ * too small to be shown, it needs the summary that all participants released.
  */
 export const publishEvaluation = action('/programmes/:programme/evaluation/publish', {
   purpose: 'evaluation',

@@ -1,4 +1,5 @@
 import { Refused } from '#platform/errors.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -53,7 +54,7 @@ export function readSaid(sent: Readonly<Record<string, unknown>>): SaidByQuestio
       .trim();
     if (words.length > longest)
       throw new Refused({
-        [wordsOf(question)]: t('This is too long: {max} characters at most.', { max: longest }),
+        [wordsOf(question)]: tooLongBy(longest, words),
       });
     const chosen = question.options?.find(({ id }) => id === sent[question.id])?.id ?? null;
     if (chosen !== null || words) said[question.id] = { chosen, words };

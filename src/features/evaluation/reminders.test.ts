@@ -79,6 +79,7 @@ test('on the day itself a mail says so, once; a day that is moved is told anew',
   const stage = await scene();
   const sent: { to: string; subject: string }[] = [];
   stage.site.services.mailer = {
+    hasServer: true,
     send: async (mail) => void sent.push(mail as never),
     close: () => undefined,
   };

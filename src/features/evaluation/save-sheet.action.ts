@@ -187,6 +187,9 @@ async function stale(change: Change, { group, measures, item }: OpenedGroup, mom
         .map((cell) => `${cell.subject.label}: ${inWords(cell)}`)
         .join('\n'),
     })),
+    ticks: group.handedIn.includes(moment)
+      ? []
+      : [{ name: 'then', label: t('Hand the figures in as well'), value: 'hand-in', ticked: false }],
   });
 }
 

@@ -6,7 +6,7 @@ import { ticked, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { evaluationHref } from './addresses.ts';
-import { answerQuestionsPage } from './answer-questions.page.ts';
+import { answerQuestionsPage, wordsShownLabel } from './answer-questions.page.ts';
 import { askingAt, type AskingMoment, askingMomentAt, sideOf } from './asking-moment.ts';
 import type { OwnAnswer } from './evaluation.ts';
 import { evaluationAnswerPolicy, evaluationPolicy } from './evaluation.policy.ts';
@@ -85,6 +85,9 @@ async function update(
       writtenBy: who.standing.name,
       writtenAt: new Date(mine.updatedAt),
       fields: saidTexts(mine.said, mine.side),
+      ticks: [
+        { name: 'words_shown', label: wordsShownLabel(mine.side), ticked: wordsShown && mine.wordsShown },
+      ],
     });
   await tx
     .updateTable('evaluation_answer')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { writeLog } from '#platform/access/open.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { groupPolicy } from './evaluation.policy.ts';
 import type { Missing } from './group.ts';
@@ -27,9 +26,10 @@ const most = 20_000;
  * colleague a line goes to the log that the colleague reads.
  */
 export async function selectReadablePupils(
-  { db, who, now }: Visit,
+  visit: Visit,
   { programme, evaluation }: OpenedEvaluation,
 ): Promise<SingleFigure[]> {
+  const { db, who } = visit;
   const owner = programme.ownerId;
   if (who.standing.kind !== 'staff') return [];
   const { rows } = await sql<SingleFigure>`
@@ -46,10 +46,7 @@ export async function selectReadablePupils(
     order by g.number, m.number, u.position,
       array_position(array['baseline', 'middle', 'end', 'delayed'], v.moment)
     limit ${most}`.execute(db);
-  const others = new Map(
-    rows.filter(({ teacherId }) => teacherId !== who.personId).map((row) => [row.groupId, row.teacherId]),
-  );
-  for (const [id, authorId] of others)
-    await writeLog(db, { ownerId: owner, id, kind: groupPolicy.kind, authorId }, who, 'export', now);
+  for (const { groupId: id, teacherId: authorId } of rows)
+    visit.noteOpened({ ownerId: owner, id, kind: groupPolicy.kind, authorId }, 'export');
   return rows;
 }

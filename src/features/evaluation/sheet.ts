@@ -73,7 +73,7 @@ export function readSheet(sent: Sent, group: GroupWithFigures, measures: readonl
       const reason =
         missingReasons.find((each) => each === textOf(sent, missingField(measure, subject))) ?? null;
       const trouble = value === null ? null : troubleWith(value, measure);
-      if (trouble) wrong[field] = trouble;
+      if (trouble) wrong[field] = t('{subject}: {trouble}', { subject: subject.label, trouble });
       const pupils = group.keeps === 'group' ? readFigure(textOf(sent, pupilsField(measure))) : null;
       if (
         group.keeps === 'group' &&

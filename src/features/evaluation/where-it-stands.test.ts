@@ -9,10 +9,10 @@ test('before the first day it says so, with the day that comes', () => {
   assert.deepEqual(on('2026-11-22'), { where: 'Before the start.', next: 'Start, on Monday 23 November' });
 });
 
-test('on the day itself a measurement is due today, the day after it was due', () => {
-  assert.equal(on('2026-11-23').where, 'The measurement at the start is due today.');
-  assert.equal(on('2026-11-24').where, 'The measurement at the start was due on 23 November 2026.');
-  assert.equal(on('2027-10-04').where, 'The later measurement is due today.');
+test('on the day itself a measurement is planned for today, the day after it was planned for then, handed in or not', () => {
+  assert.equal(on('2026-11-23').where, 'The measurement at the start is planned for today.');
+  assert.equal(on('2026-11-24').where, 'The measurement at the start was planned for 23 November 2026.');
+  assert.equal(on('2027-10-04').where, 'The later measurement is planned for today.');
 });
 
 test('after the last day nothing comes next', () => {

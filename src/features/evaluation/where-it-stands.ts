@@ -10,7 +10,10 @@ const measurements: Record<Moment, () => string> = {
   delayed: () => t('The later measurement'),
 };
 
-/** Where an evaluation is in its course and what comes next. `today` is 'YYYY-MM-DD'. */
+/**
+ * Where an evaluation is in its course and what comes next; whether figures are in, each group says.
+ * `today` is 'YYYY-MM-DD'.
+ */
 export function whereItStands(
   evaluation: Pick<Evaluation, 'dates'>,
   today: string,
@@ -28,8 +31,8 @@ export function whereItStands(
   function progress(): string {
     if (reached === undefined) return t('Before the start.');
     const which = measurements[reached]();
-    if (dates[reached] === today) return t('{which} is due today.', { which });
+    if (dates[reached] === today) return t('{which} is planned for today.', { which });
     if (next === undefined) return t('The days of all four measurements have passed.');
-    return t('{which} was due on {day}.', { which, day: formatDate(dates[reached]) });
+    return t('{which} was planned for {day}.', { which, day: formatDate(dates[reached]) });
   }
 }

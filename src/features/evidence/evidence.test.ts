@@ -4,6 +4,7 @@ import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
 import { browseLedger } from './browse-ledger.ts';
 import { crossLink } from './cross-links.ts';
+import { evidenceList } from './evidence.view.ts';
 import { catalogue } from './read-catalogue.ts';
 
 const all = catalogue();
@@ -66,6 +67,13 @@ test('an entry shows figures with unit and comparison, what speaks against it, a
   assert.match(page, /It does not meet this bar yet\./);
   assert.match(page, /Source: Speckesser and others 2018.*in: Teacher CPD/);
   assert.equal((await browser.get('/evidence/no-such-thing')).status, 404);
+});
+
+test('evidence says what its own labels mean, and of no others', () => {
+  const piece = ledger.flatMap(({ evidence }) => evidence).find(({ strength }) => strength === 'average')!;
+  const { text } = evidenceList([piece]);
+  assert.match(text, /“Average”: Holds across many studies taken together\./);
+  assert.doesNotMatch(text, /“Contested”/);
 });
 
 test('every entry of the ledger has a page, and studies without a difference are shown as such', async () => {

@@ -72,8 +72,20 @@ const evidenceItem = (piece: Evidence): Html =>
     ${sourceLine(piece.source)}
   </li>`;
 
-/** Evidence for and against, in the order of the catalogue. */
+/** What the labels of these pieces say, each once. */
+const labelsExplained = (pieces: readonly Evidence[]): Html => {
+  const used = catalogue().claimLabels.strengths.filter(({ id }) =>
+    pieces.some(({ strength }) => strength === id),
+  );
+  return html`<p class="meta">
+    ${t('The first label says which way it points, the second how far it carries.')}
+    ${used.map((strength) => t('“{label}”: {means}', { label: t(strength.label), means: strength.means })).join(' ')}
+  </p>`;
+};
+
+/** Evidence for and against, in the order of the catalogue, and what its labels mean. */
 export const evidenceList = (pieces: readonly Evidence[]): Html =>
   html`<ul class="items evidence">
-    ${pieces.map(evidenceItem)}
-  </ul>`;
+      ${pieces.map(evidenceItem)}
+    </ul>
+    ${labelsExplained(pieces)}`;

@@ -11,8 +11,8 @@ export type PolicyOf = (kind: string) => Policy | undefined;
 type OpenedFile = { file: NonNullable<Awaited<ReturnType<typeof selectFile>>>; item: Item };
 
 /**
- * The file that the address names, its item opened by the policy of the item's kind and the log
- * written. Files that were taken away are found too. Throws as `visit.open` does, and `NotFound` when there is no such file.
+ * The file that the address names, its item opened by the policy of the item's kind and noted for the log. Files
+ * that were taken away are found too. Throws as `visit.open` does, and `NotFound` when there is no such file.
  */
 export async function openFile(visit: Visit, policyOf: PolicyOf): Promise<OpenedFile> {
   const { owner = '', file: id = '' } = visit.params;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { transaction } from '#platform/db/transaction.ts';
 import { type Job, told } from '#platform/jobs/handler.ts';
 import { enqueue } from '#platform/jobs/outbox.ts';
-import { affiliate, endAffiliation, putAwayOf } from '#features/people/index.ts';
+import { affiliate, endAffiliation } from '#features/people/index.ts';
 import { applyRun } from './apply/apply-run.ts';
 import { undoRun } from './apply/undo-run.ts';
 import { previewRun } from './preview/preview-run.ts';
@@ -27,11 +27,8 @@ export const importHandlers = [
   told('import.people-joined', aboutPeople, ({ ownerId, body }, { db, now }) =>
     affiliate(db, body.personIds, ownerId, now()),
   ),
-  told('import.people-left', aboutPeople, async ({ ownerId, body, createdAt }, job) => {
-    for (const personId of body.personIds) {
-      await endAffiliation(job.db, personId, ownerId, job.now());
-      await putAwayOf(job, ownerId, personId, createdAt);
-    }
+  told('import.people-left', aboutPeople, async ({ ownerId, body }, { db, now }) => {
+    for (const personId of body.personIds) await endAffiliation(db, personId, ownerId, now());
   }),
 ];
 

@@ -33,9 +33,14 @@ export const addAddressAction = action('/me/addresses', {
     await change.record({ ownerId: personId, kind: 'email.asked' });
     return see(
       '/me#addresses',
-      t('A letter is on its way to {address}. Open the link in it to say that the address is yours.', {
-        address,
-      }),
+      change.services.mailer.hasServer
+        ? t('A letter is on its way to {address}. Open the link in it to say that the address is yours.', {
+            address,
+          })
+        : t(
+            'No mail server is set, so the letter to {address} goes into the folder “mail” and no further. Whoever runs Staffroom can give you the link in it.',
+            { address },
+          ),
     );
   },
 });

@@ -38,6 +38,14 @@ async function addAndConfirm(
   assert.equal((await browser.post(linkIn(mails.at(-1)))).status, 303);
 }
 
+test('without a mail server nobody is told that a letter goes', async () => {
+  const { site, asAnn } = await scene();
+  site.services.mailer = { ...site.services.mailer, hasServer: false };
+  const { said } = await asAnn.post('/me/addresses', { address: 'ann@home.example' });
+  assert.match(said, /No mail server is set/);
+  assert.doesNotMatch(said, /on its way/);
+});
+
 test('an address becomes mine when I use the link that was sent to it, not before', async () => {
   const { site, ann, asAnn, mails } = await scene();
   await asAnn.post('/me/addresses', { address: ' Ann@Home.example ' });

@@ -1,4 +1,3 @@
-import type { Policy } from '#platform/access/policy.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { addAddressAction } from './add-address.action.ts';
 import { changePasswordAction } from './change-password.action.ts';
@@ -20,7 +19,6 @@ import { takeAwayPage } from './take-away/take-away.page.ts';
 
 /** What is one's own: details, sign-ins, who saw what, what one shares, drafts, and taking it all away. */
 export const me = (features: () => readonly Feature[]): Feature => {
-  const policies = (): Policy[] => features().flatMap((feature) => feature.policies ?? []);
   return {
     name: 'me',
     routes: [
@@ -33,7 +31,7 @@ export const me = (features: () => readonly Feature[]): Feature => {
       endOtherSessionsAction,
       displayPage,
       setDisplayAction,
-      seenPage(policies),
+      seenPage(features),
       sharedPage(features),
       stopSharingAction(features),
       shareAgainAction(features),

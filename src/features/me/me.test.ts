@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool, type TestPerson, type TestSchool } from '#test/factories.ts';
 import { testSite, type TestSite } from '#test/site.ts';
+import { logged, scene } from '#features/try-outs/try-outs.scene.ts';
 
 async function log(
   site: TestSite,
@@ -42,6 +43,17 @@ test('somebody sees who opened what is theirs, and nobody else’s log', async (
   // A page that there cannot be is the first one, in every list alike.
   assert.match((await (await site.as(ann)).get('/me/seen?page=1e300')).text, /Ruth Okafor<\/strong> opened/);
   assert.doesNotMatch((await (await site.as(head)).get('/me/seen')).text, /opened your/);
+});
+
+test('what was opened is named and linked, so that one of several can be told', async () => {
+  const { as, toPartners } = await scene();
+  const ann = await as('ann');
+  const mine = await logged(ann, { tried: 'Boards before talk', readers: [toPartners] });
+  await logged(ann, { tried: 'Paired reading', readers: [toPartners] });
+  await (await as('tomos')).get(mine);
+  const { text } = await ann.get('/me/seen');
+  assert.match(text, new RegExp(`opened your try-out: <a href="${mine}">Boards before talk</a>`));
+  assert.doesNotMatch(text, /Paired reading/);
 });
 
 test('an opening that must stay hidden appears when its day has come', async () => {
@@ -144,13 +156,15 @@ test('a draft is kept as one types, comes back, and is gone once sent', async ()
   const ann = await makePerson(site.db, school);
   const browser = await site.as(ann);
   const body = JSON.stringify({ text: 'half a thought', password: 'secret', list: ['a', 'b'] });
-  assert.equal((await browser.post('/drafts', { key: 'thing', body })).status, 204);
+  const saved = await browser.post('/drafts', { key: 'thing', body });
+  assert.equal(saved.status, 204);
   const kept = await site.db
     .selectFrom('draft')
-    .select('body')
+    .select(['body', 'saved_at'])
     .where('owner_id', '=', ann.personId)
     .executeTakeFirstOrThrow();
   assert.deepEqual(kept.body, { text: 'half a thought', list: ['a', 'b'] });
+  assert.equal(saved.headers['draft-saved-at'], kept.saved_at.toISOString());
   assert.equal((await browser.post('/drafts', { key: 'thing', body: 'not json' })).status, 422);
   assert.equal(
     (await browser.post('/drafts/keep', { draft_key: 'thing', text: 'a whole thought' })).status,

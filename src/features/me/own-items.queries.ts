@@ -45,11 +45,26 @@ export function selectShared(db: Db, asked: Asked): Promise<OwnItem[]> {
 export const selectEnded = (db: Db, asked: Asked, since: Date): Promise<OwnItem[]> =>
   selectOwn(db, asked, sql`i.ended_at`, sql`i.ended_at > ${since}`);
 
+/** Those of these things that are the person's own and still there; ids of others are passed over. */
+export const selectOwnByIds = (
+  db: Db,
+  asked: Omit<Asked, 'page'>,
+  ids: readonly string[],
+): Promise<OwnItem[]> =>
+  selectOwn(
+    db,
+    { ...asked, page: 1 },
+    sql`i.created_at`,
+    sql`i.ended_at is null and i.id = any(${ids}::uuid[])`,
+    ids.length,
+  );
+
 async function selectOwn(
   db: Db,
   { personId, organisationIds, kinds, page }: Asked,
   at: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
+  most = ownItemsPageSize,
 ): Promise<OwnItem[]> {
   const owners = [personId, ...organisationIds];
   const facts = Object.entries(kinds).map(
@@ -69,7 +84,7 @@ async function selectOwn(
     where i.owner_id = any(${owners}::uuid[]) and i.author_id = ${personId}
       and i.kind = any(${Object.keys(kinds)}::text[]) and ${which}
     order by ${at} desc, i.id
-    limit ${ownItemsPageSize} offset ${(page - 1) * ownItemsPageSize}`.execute(db);
+    limit ${most} offset ${(page - 1) * most}`.execute(db);
   // A row whose room finds nothing of it any more has nothing to be named by.
   return rows.filter((row) => row.facts !== null);
 }

@@ -14,18 +14,22 @@ export const nounsOf = (features: readonly Feature[]): ReadonlyMap<string, strin
 export interface Named {
   title: string;
   href: string;
+  /** The day it is from, in words. */
+  day: string;
   /** What it is and from when. */
   meta: string;
 }
 
 export function nameOf(own: OwnKind, item: OwnItem, nouns: ReadonlyMap<string, string>): Named {
   const noun = t(nouns.get(item.kind) ?? item.kind);
+  const day = formatDate(item.at);
   return {
     title: own.title(item.facts as never),
     href: own.href(item.facts as never, item),
+    day,
     meta: t('{noun}, {day}', {
       noun: noun.charAt(0).toLocaleUpperCase() + noun.slice(1),
-      day: formatDate(item.at),
+      day,
     }),
   };
 }

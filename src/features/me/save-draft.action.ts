@@ -8,7 +8,10 @@ const fieldsOfForm = z.record(
   z.union([z.string().max(200_000), z.array(z.string().max(20_000)).max(500)]),
 );
 
-/** The browser's own saving, while one types: `key` names the form, `body` is its fields as JSON. */
+/**
+ * The browser's own saving, while one types: `key` names the form, `body` is its fields as JSON. The answer says
+ * when it was kept, so that the browser knows on which draft what is typed next goes on.
+ */
 export const saveDraftAction = action('/drafts', {
   purpose: 'learning',
   access: 'signed-in',
@@ -19,7 +22,8 @@ export const saveDraftAction = action('/drafts', {
     const fields = fieldsOfForm.safeParse(parseJson(input.body));
     if (!fields.success) throw new Refused('This draft could not be read, so it was not saved.');
     await keepDraft(change.tx, change.who, input.key, fields.data, change.now);
-    return { status: 204, body: '', type: 'text/plain' };
+    const headers = { 'draft-saved-at': change.now.toISOString() };
+    return { status: 204, body: '', type: 'text/plain', headers };
   },
 });
 

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts';
 
 export interface SeenRow {
   id: string;
+  itemId: string;
   at: Date;
   reader: string;
   kind: string;
@@ -35,7 +36,7 @@ export async function selectSeen(
 const ask = composed(
   (who, { now, kind, offset }: Given<{ now: Date; kind: string | undefined; offset: number }>) => ({
     rows: list<SeenRow & { total: number }>(
-      sql`select l.id, l.at, p.name as reader, l.item_kind as kind, l.purpose, l.manner, count(*) over () as total
+      sql`select l.id, l.item_id as "itemId", l.at, p.name as reader, l.item_kind as kind, l.purpose, l.manner, count(*) over () as total
       from access_log l join person p on p.id = l.reader_id
       where l.owner_id = any(${who.personId}::uuid || array(
           select a.organisation_id from affiliation a where a.owner_id = ${who.personId}))

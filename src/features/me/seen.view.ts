@@ -1,7 +1,9 @@
 import { formatDate, formatTime, t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
 import { filters, pager } from '#ui/list.ts';
+import { didWith } from './did-with.ts';
+import type { Named } from './own-kinds.ts';
 import type { SeenRow } from './seen.queries.ts';
 
 interface Seen {
@@ -12,24 +14,18 @@ interface Seen {
   kind: string;
   /** What each kind of item is called. */
   nouns: ReadonlyMap<string, string>;
+  /** What the things that were opened are called, by their id; some kinds have no name. */
+  names: ReadonlyMap<string, Named>;
 }
 
-const mannerInWords = (manner: string): string =>
-  ({
-    page: t('opened'),
-    export: t('took in a sheet'),
-    file: t('opened a file of'),
-    feed: t('had in a calendar'),
-    change: t('worked on'),
-    override: t('opened, as the law allows two people together,'),
-  })[manner] ?? t('opened');
-
-export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html {
+export function seenView({ rows, total, page, pages, kind, nouns, names }: Seen): Html {
   if (total === 0 && !kind)
     return empty({
       says: t('Nobody has opened anything of yours. When somebody does, it stands here: who, what and when.'),
     });
   const noun = (key: string): string => t(nouns.get(key) ?? key.replaceAll('-', ' '));
+  const did = (row: SeenRow): Html =>
+    html`${didWith(row.manner, noun(row.kind))}${which(names.get(row.itemId))}`;
   return html` ${filters({ action: '/me/seen', values: { kind }, narrowed: kind !== '' }, (f) =>
       f.select({
         name: 'kind',
@@ -51,8 +47,7 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
               (row) =>
                 html`<li>
                   ${formatTime(row.at)}:
-                  <strong dir="auto">${row.reader}</strong> ${mannerInWords(row.manner)}
-                  ${t('your {noun}', { noun: noun(row.kind) })}
+                  <strong dir="auto">${row.reader}</strong> ${did(row)}
                 </li>`,
             )}
           </ul>
@@ -60,6 +55,9 @@ export function seenView({ rows, total, page, pages, kind, nouns }: Seen): Html 
     )}
     ${pager({ page, pages, path: '/me/seen', query: { kind } })}`;
 }
+
+const which = (named: Named | undefined): Value =>
+  named && html`: <a href="${named.href}">${named.title}</a>, ${named.day}`;
 
 function byDay(rows: readonly SeenRow[]): [string, SeenRow[]][] {
   const days = new Map<string, SeenRow[]>();

@@ -34,11 +34,7 @@ export const sharedPage = (features: () => readonly Feature[]) =>
         audience: onlyYou(t('This list is yours. Each thing in it says who can read it.')),
         trail: [{ label: t('Me'), href: '/me' }],
         body: html`${countedList({
-            says: tn(
-              total,
-              '{n} thing of yours can be read by others',
-              '{n} things of yours can be read by others',
-            ),
+            says: tn(total, 'You share {n} thing', 'You share {n} things'),
             withEnd: true,
             items: items.map((item) => {
               const own = kinds[item.kind]!;

@@ -1,5 +1,6 @@
 import { Refused } from '#platform/errors.ts';
 import { isId } from '#platform/db/ids.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
 import { details } from '#ui/details.ts';
 import type { Fields } from '#ui/form.ts';
@@ -67,7 +68,7 @@ export function readNeeds(sent: Readonly<Record<string, unknown>>, asking: Askin
         .trim();
       if (words.length > mostLetters)
         throw new Refused({
-          [wordsName(side, place)]: t('This is too long: {max} characters at most.', { max: mostLetters }),
+          [wordsName(side, place)]: tooLongBy(mostLetters, words),
         });
       if (topic && !(isId(topic) && known.has(topic)))
         throw new Refused({ [topicName(side, place)]: t('Choose a topic from the list.') });

@@ -1,7 +1,7 @@
 import { type Cell, sheet } from '#platform/http/sheet.ts';
 import { bytes } from '#platform/http/route.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
-import { beganToday, logAnswersRead } from './log-answers.ts';
+import { beganToday, noteAnswersRead } from './log-answers.ts';
 import { askingPolicy } from './need.policy.ts';
 import { otherParts, saidInWords } from './needs-form.ts';
 import { openAsking } from './open-asking.ts';
@@ -25,7 +25,7 @@ export const answersSheet = bytes('/school/needs/:asking/answers.csv', {
       { limit: most, offset: 0 },
       { manner: 'export', since: beganToday(visit), today: visit.today },
     );
-    await logAnswersRead(visit, needs, 'export');
+    noteAnswersRead(visit, needs, 'export');
     const parts = otherParts();
     const rows = needs.map((need): Cell[] => {
       const said = new Map(saidInWords(need.said).map(({ id, text }) => [id, text]));

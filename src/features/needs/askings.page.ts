@@ -38,7 +38,6 @@ export const askingsPage = page('/school/needs', {
           says: t(
             'The staff have not been asked yet. A ready form is there: most needed, least needed, and own words.',
           ),
-          todo: { label: t('Ask the staff'), href: '/school/needs/new' },
         }),
       })}
       ${quietActions([{ label: t('School priorities'), href: '/school/priorities' }])}`,

@@ -69,12 +69,15 @@ export interface WhomToAsk {
   staff: number;
   /** Those of the staff who have no account, so that they cannot answer yet. */
   withoutAccount: number;
+  /** Whether pupils or classes of such years are written down; year labels are the school's own words. */
+  hasPrimary: boolean;
+  hasSecondary: boolean;
 }
 
 /** The same, with how many of the staff could answer. */
 export async function selectWhomToAsk(db: Db, who: Who, today: string): Promise<WhomToAsk> {
-  const { units, counts } = await askWhom(db, who, { today });
-  return { units, ...counts[0]! };
+  const { units, counts, years } = await askWhom(db, who, { today });
+  return { units, ...counts[0]!, ...years[0]! };
 }
 
 const askWhom = composed((who, { today }: Given<{ today: string }>) => ({
@@ -83,5 +86,12 @@ const askWhom = composed((who, { today }: Given<{ today: string }>) => ({
     sql`select count(*) as staff, count(*) filter (where not exists (
         select 1 from credential c where c.person_id = m.person_id)) as "withoutAccount"
       from member m where m.owner_id = ${who.organisationId} and m.kind = 'staff' and ${current('m', today)}`,
+  ),
+  years: list<{ hasPrimary: boolean; hasSecondary: boolean }>(
+    sql`select coalesce(bool_or(y.label ~* '(^|[^0-9])0*[0-6]($|[^0-9])|^(year )?(r|rec|reception|n|nur|nursery)$'), false) as "hasPrimary",
+        coalesce(bool_or(y.label ~* '(^|[^0-9])0*([7-9]|1[0-4])($|[^0-9])|sixth'), false) as "hasSecondary"
+      from (select m.year_label as label from member m where m.owner_id = ${who.organisationId}
+          and m.kind = 'pupil' and ${current('m', today)}
+        union select u.year_label from unit u where u.owner_id = ${who.organisationId} and u.ended_at is null) y`,
   ),
 }));

@@ -36,6 +36,11 @@ export { type Priority, selectCurrentPriorities } from './priorities.queries.ts'
 /** What the school works on, what its staff say they need, and the line from one to the other. */
 export const needs: Feature = {
   name: 'needs',
+  drafts: {
+    needs: () => t('Answers about needs'),
+    'needs-asking': () => t('Asking about needs'),
+    priority: () => t('A school priority'),
+  },
   place: 'learning',
   policies: [askingPolicy, answerPolicy],
   routes: [

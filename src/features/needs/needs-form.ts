@@ -1,4 +1,5 @@
 import { Refused } from '#platform/errors.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 import type { Fields } from '#ui/form.ts';
@@ -57,7 +58,7 @@ export function readSaid(sent: Readonly<Record<string, unknown>>): SaidByPart {
       .trim();
     if (words.length > mostLetters)
       throw new Refused({
-        [wordsOf(part)]: t('This is too long: {max} characters at most.', { max: mostLetters }),
+        [wordsOf(part)]: tooLongBy(mostLetters, words),
       });
     const ticked = [sent[part.id]].flat().map(String);
     const chosen = (part.options ?? []).map((option) => option.id).filter((id) => ticked.includes(id));

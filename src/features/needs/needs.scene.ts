@@ -47,6 +47,10 @@ export const send = (browser: Browser, fields: Fields) =>
 /** From now on, what would have been sent. */
 export function mailsOf(site: TestSite): Mail[] {
   const sent: Mail[] = [];
-  site.services.mailer = { send: async (mail) => void sent.push(mail), close: () => undefined };
+  site.services.mailer = {
+    hasServer: true,
+    send: async (mail) => void sent.push(mail),
+    close: () => undefined,
+  };
   return sent;
 }

@@ -210,6 +210,26 @@ test('a need is joined to a priority and a programme, and its author sees the li
   assert.doesNotMatch(sheet.text, /Another tablet/);
 });
 
+test('ticks and the choice of needs stay when nothing was chosen to join them to', async () => {
+  const { site, school, ann, asLeader } = await scene();
+  await ask(site, asLeader);
+  await send(await site.as(ann), { 'most-1-words': 'Class talk', 'least-1-words': 'Another tablet' });
+  const rows = await site.db
+    .selectFrom('need')
+    .select(['id', 'words'])
+    .where('owner_id', '=', school.id)
+    .execute();
+  const { id } = rows.find(({ words }) => words === 'Class talk')!;
+  const answer = await asLeader.post('/school/needs/autumn-needs/join', {
+    need: id,
+    side: 'most',
+    page: '1',
+  });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, new RegExp(`<input type="checkbox" name="need" value="${id}" checked`));
+  assert.doesNotMatch(answer.text, /Another tablet/);
+});
+
 test('a need of another asking or school cannot be joined', async () => {
   const { site, asLeader, ann } = await scene();
   await ask(site, asLeader);

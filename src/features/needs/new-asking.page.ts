@@ -1,5 +1,5 @@
 import { page, roles } from '#platform/http/route.ts';
-import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { t, tn } from '#platform/i18n/i18n.ts';
 import { addDays } from '#platform/calendar/dates.ts';
 import { role } from '#features/people/index.ts';
 import { details } from '#ui/details.ts';
@@ -25,15 +25,29 @@ export const newAskingPage = page('/school/needs/new', {
     ]);
     return { ...whom, priorities, draft, form: visit.formAt('/school/needs'), today: visit.today };
   },
-  view: ({ units, staff, withoutAccount, priorities, draft, form: state, today }) => {
+  view: ({
+    units,
+    staff,
+    withoutAccount,
+    hasPrimary,
+    hasSecondary,
+    priorities,
+    draft,
+    form: state,
+    today,
+  }) => {
     const groups = needsForm().topics ?? [];
+    // Where no years are known, a school may have all.
+    const isOurs = ({ stage }: (typeof groups)[number]) =>
+      stage === undefined ||
+      (stage === 'primary' ? hasPrimary || !hasSecondary : hasSecondary || !hasPrimary);
     const values = state.values ??
       draft ?? {
         closes_on: addDays(today, 14),
         whom: 'all',
         priority: priorities.map((priority) => priority.id),
         ...Object.fromEntries(
-          groups.map((group) => [topicField(group.id), group.topics.map((topic) => topic.id)]),
+          groups.filter(isOurs).map((group) => [topicField(group.id), group.topics.map((topic) => topic.id)]),
         ),
       };
     return {
@@ -47,9 +61,11 @@ export const newAskingPage = page('/school/needs/new', {
           withoutAccount > 0 &&
           notice(
             'caution',
-            t(
-              '{n} of {staff} have no account yet and cannot answer before they are invited. An administrator invites them on the page People.',
-              { n: formatNumber(withoutAccount), staff: tn(staff, '{n} colleague', '{n} colleagues') },
+            tn(
+              withoutAccount,
+              '{n} of {staff} has no account yet: no letter goes to them, and they cannot answer before they are invited. An administrator invites them on the page People.',
+              '{n} of {staff} have no account yet: no letter goes to them, and they cannot answer before they are invited. An administrator invites them on the page People.',
+              { staff: tn(staff, '{n} colleague', '{n} colleagues') },
             ),
           )
         }
@@ -104,7 +120,10 @@ export const newAskingPage = page('/school/needs/new', {
                 options: priorities.map((priority) => ({ value: priority.id, label: priority.title })),
               }),
             html`<h2>${t('Topics')}</h2>
-              <p>${t('Untick what does not belong to your school.')}</p>`,
+              <p>
+                ${t('Untick what does not belong to your school.')}
+                ${!groups.every(isOurs) && t('Topics for years you do not have are not ticked.')}
+              </p>`,
             groups.map((group, index) =>
               details(
                 `${group.title} (${tn(group.topics.length, '{n} topic', '{n} topics')})`,

@@ -51,7 +51,7 @@ test('a letter that fails once is sent later, each of the others once, and none 
     if (to === ann.email && asleep) throw new Error('the mail server is asleep');
     sent.push(to);
   };
-  site.services.mailer = { send, close: () => undefined };
+  site.services.mailer = { hasServer: true, send, close: () => undefined };
   await ask(site, asLeader);
   await assert.rejects(deliver(site), /asleep/);
   assert.deepEqual(sent.toSorted(), [bea.email, leader.email].toSorted());
@@ -116,12 +116,22 @@ test('closing can be undone, and counts are shown only when closed, only to five
   assert.doesNotMatch((await (await site.as(bea)).get('/needs/autumn-needs/mine')).text, /6 people answered/);
 });
 
+test('whoever has no account gets no letter: its link would lead nowhere', async () => {
+  const { site, school, asLeader } = await scene();
+  const neverInvited = await makePerson(site.db, school, { account: false });
+  const mails = mailsOf(site);
+  await ask(site, asLeader);
+  await deliver(site);
+  assert.equal(mails.length, 3);
+  assert.ok(!mails.some(({ to }) => to === neverInvited.email));
+});
+
 test('whoever asks hears beforehand how many could not answer, for want of an account', async () => {
   const { site, school, asLeader } = await scene();
   const page = async (): Promise<string> => (await asLeader.get('/school/needs/new')).text;
-  assert.match(await page(), /3 of 3 colleagues have no account yet and cannot answer/);
-  await makePerson(site.db, school, { name: 'Dai Rees', password: 'quiet river stone' });
-  assert.match(await page(), /3 of 4 colleagues have no account yet/);
+  assert.doesNotMatch(await page(), /no account yet/);
+  await makePerson(site.db, school, { name: 'Dai Rees', account: false });
+  assert.match(await page(), /1 of 4 colleagues has no account yet/);
 });
 
 test('what is to be mended in a new question is said at once', async () => {
@@ -131,4 +141,26 @@ test('what is to be mended in a new question is said at once', async () => {
   assert.equal(status, 422);
   for (const sentence of [/Write what you call it\./, /This day has passed\./, /Tick the groups you ask\./])
     assert.match(text, sentence);
+});
+
+test('a school with no older pupils is not offered the topics for them', async () => {
+  const { site, school, asLeader } = await scene();
+  const ticked = async (topic: string): Promise<boolean> =>
+    new RegExp(`value="${topic}" checked`).test((await asLeader.get('/school/needs/new')).text);
+  assert.ok(
+    (await ticked('phonics-early-reading')) && (await ticked('examination-courses')),
+    'nothing is known',
+  );
+  const pupil = await makePerson(site.db, school, { kind: 'pupil' });
+  const year = (label: string) =>
+    site.db
+      .updateTable('member')
+      .set({ year_label: label })
+      .where('owner_id', '=', school.id)
+      .where('person_id', '=', pupil.personId)
+      .execute();
+  await year('Year 5');
+  assert.ok((await ticked('phonics-early-reading')) && !(await ticked('examination-courses')));
+  await year('10');
+  assert.ok(!(await ticked('phonics-early-reading')) && (await ticked('examination-courses')));
 });

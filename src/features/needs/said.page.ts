@@ -1,5 +1,7 @@
+import { pageNumberOf } from '#platform/http/page-number.ts';
 import { page } from '#platform/http/route.ts';
 import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { attributes } from '#ui/attributes.ts';
 import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { form, type Fields } from '#ui/form.ts';
@@ -9,7 +11,7 @@ import { personName } from '#ui/person-name.ts';
 import { table } from '#ui/table.ts';
 import type { Asking, Named, Side } from './asking.queries.ts';
 import { whatCame } from './my-answer.page.ts';
-import { beganToday, logAnswersRead } from './log-answers.ts';
+import { beganToday, noteAnswersRead } from './log-answers.ts';
 import { askingPolicy } from './need.policy.ts';
 import { saidInWords } from './needs-form.ts';
 import { openAsking } from './open-asking.ts';
@@ -24,8 +26,11 @@ export const saidPage = page('/school/needs/:asking/said', {
   access: askingPolicy,
   async load(visit) {
     const asking = await openAsking(visit, 'manage');
-    const filter = filterIn(visit.query);
-    const number = visit.pageNumber;
+    const form = visit.formAt(`/school/needs/${asking.slug}/join`);
+    // A form that came back shows the needs that were ticked in it.
+    const asked = form.values ?? visit.query;
+    const filter = filterIn(asked);
+    const number = pageNumberOf(typeof asked.page === 'string' ? asked.page : undefined);
     const found = await selectNeeds(
       visit.db,
       visit.who,
@@ -37,13 +42,13 @@ export const saidPage = page('/school/needs/:asking/said', {
       },
       { manner: 'page', since: beganToday(visit), today: visit.today },
     );
-    await logAnswersRead(visit, found.needs, 'page');
+    noteAnswersRead(visit, found.needs, 'page');
     return {
       asking,
       filter,
       number,
       found,
-      form: visit.formAt(`/school/needs/${asking.slug}/join`),
+      form,
       today: visit.today,
     };
   },
@@ -72,7 +77,10 @@ export const saidPage = page('/school/needs/:asking/said', {
                   button: t('Join the ticked needs'),
                   hidden: { ...query, page: number },
                 },
-                (f) => [needTable(found.needs), joinFields(f, of('priority'), of('programme'))],
+                (f) => [
+                  needTable(found.needs, new Set([state.values?.need].flat())),
+                  joinFields(f, of('priority'), of('programme')),
+                ],
               )
         }
         ${pager({ page: number, pages: Math.ceil(found.total / perPage), path: resultsAddress(asking, 'said'), query })}`,
@@ -141,7 +149,7 @@ const filterFields = (f: FilterFields, asking: Asking, priorities: readonly Name
   }),
 ];
 
-const needTable = (needs: readonly NeedRow[]): Html =>
+const needTable = (needs: readonly NeedRow[], ticked: ReadonlySet<unknown>): Html =>
   table({
     caption: t('Who raised which need, in which words, and what it is joined to'),
     captionHidden: true,
@@ -149,7 +157,7 @@ const needTable = (needs: readonly NeedRow[]): Html =>
       { label: t('Who') },
       { label: t('Need'), wide: true },
       { label: t('Joined to') },
-      { label: t('Tick'), labelHidden: true },
+      { label: t('Join') },
     ],
     rows: needs.map((need, index) => [
       personName({ name: need.person }),
@@ -165,7 +173,8 @@ const needTable = (needs: readonly NeedRow[]): Html =>
         }
       </div>`,
       html`<label class="choice"
-        ><input type="checkbox" name="need" value="${need.id}" /><span class="hidden"
+        ><input${attributes({ type: 'checkbox', name: 'need', value: need.id, checked: ticked.has(need.id) })} /><span
+          class="hidden"
           >${t('Join this need of {name}: {need}', { name: need.person, need: need.topic ?? need.words.slice(0, 60) })}</span
         ></label
       >`,

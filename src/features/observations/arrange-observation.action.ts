@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stale } from '#platform/errors.ts';
+import { Refused, Stale } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -7,7 +7,8 @@ import { t } from '#platform/i18n/i18n.ts';
 import { arrangeObservationPage } from './arrange-observation.page.ts';
 import { observationPolicy } from './observation.policy.ts';
 import { selectObservation } from './observation.queries.ts';
-import { type Observation, observationHref } from './observation.ts';
+import { type Observation, observationHref, stateOf } from './observation.ts';
+import { whyNotPlanned } from './observation-day.ts';
 import { openIn } from './open-observation.ts';
 import { whenInput } from './propose-observation.action.ts';
 
@@ -22,6 +23,10 @@ export const arrangeObservation = action('/observations/:observation/arrange', {
   async run(change, { version: shown, ...when }) {
     const { observation } = await openIn(change, ['proposed', 'agreed']);
     const { ownerId, id } = observation;
+    // What both agreed to may have been earlier than planned.
+    const from = stateOf(observation) === 'agreed' ? when.on_date : change.today;
+    const why = whyNotPlanned(when.on_date, from, [observation.on]);
+    if (why !== undefined) throw new Refused({ on_date: why });
     const saved = await change.tx
       .updateTable('observation')
       .set({ ...when, version: shown + 1, changed_at: change.now })

@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/http/feature.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { arrangeObservation } from './arrange-observation.action.ts';
 import { arrangeObservationPage } from './arrange-observation.page.ts';
 import { endObservation, restoreObservation } from './end-observation.action.ts';
@@ -27,6 +28,7 @@ import { ownObservations } from './own-observations.ts';
 import { presentObservation } from './present-observation.ts';
 
 export { observationHref } from './observation.ts';
+export { dayHasPassed, whyNotPlanned } from './observation-day.ts';
 export { observationPolicy } from './observation.policy.ts';
 export { observationsSection } from './observations.section.ts';
 export { recordOfPlan } from './plan.queries.ts';
@@ -38,6 +40,9 @@ export { type VisitToCome, visitsToComeJson } from './visits.queries.ts';
  */
 export const observations: Feature = {
   name: 'observations',
+  drafts: {
+    observation: () => t('An observation'),
+  },
   place: 'learning',
   policies: [observationPolicy],
   routes: [

@@ -2,9 +2,10 @@ import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { empty } from '#ui/empty.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, type Html, nothing } from '#ui/html.ts';
 import { countedList, pager } from '#ui/list.ts';
 import { type Listed, selectMine } from './observation.queries.ts';
+import { type PlannedOnly, selectPlannedOnly } from './plan.queries.ts';
 import { askedOf, observationHref, type Observation, stateOf, whenInWords } from './observation.ts';
 
 const perPage = 30;
@@ -18,9 +19,10 @@ export const myObservationsPage = page('/my-learning/observations', {
     return {
       number,
       rows: await selectMine(visit.db, visit.who, { limit: perPage, offset: (number - 1) * perPage }),
+      planned: await selectPlannedOnly(visit.db, visit.who),
     };
   },
-  view({ number, rows }, visit) {
+  view({ number, rows, planned }, visit) {
     const total = rows[0]?.total ?? 0;
     return {
       title: t('My observations'),
@@ -33,21 +35,43 @@ export const myObservationsPage = page('/my-learning/observations', {
           says: tn(total, '{n} observation', '{n} observations'),
           items: rows.map((row) => entry(row, visit.who.personId, visit.today)),
           empty: empty({
-            says: t(
-              'Nothing is agreed yet. Ask your partner to watch how some pupils take to what you try, or offer to watch theirs.',
-            ),
-            todo: { label: t('Agree an observation'), href: '/my-learning/observations/new' },
+            says:
+              planned.length > 0
+                ? t('None has a page of its own yet.')
+                : t(
+                    'Nothing is agreed yet. Ask your partner to watch how some pupils take to what you try, or offer to watch theirs.',
+                  ),
           }),
         })}
-        ${pager({ page: number, pages: Math.ceil(total / perPage), path: '/my-learning/observations' })}`,
+        ${pager({ page: number, pages: Math.ceil(total / perPage), path: '/my-learning/observations' })}
+        ${planned.length > 0 && plannedList(planned, visit.who.personId)}`,
     };
   },
 });
 
+/** What stands in one's agreements alone; there it is prepared, moved and called off. */
+const plannedList = (planned: readonly PlannedOnly[], me: string): Html =>
+  html`<h2>${t('Planned in your agreements')}</h2>
+    ${countedList({
+      says: tn(planned.length, '{n} observation', '{n} observations'),
+      items: planned.map(
+        (each) =>
+          html`<a href="/agreements/${each.circleId}#observations">${whoseWords(each, me)}</a>
+            <span class="meta">${whenInWords(each)}</span>`,
+      ),
+      empty: nothing,
+    })}`;
+
+const whoseWords = (
+  { observedId, observer, observed }: Pick<Observation, 'observedId' | 'observer' | 'observed'>,
+  me: string,
+): string =>
+  observedId === me
+    ? t('{name} observes you', { name: observer })
+    : t('You observe {name}', { name: observed });
+
 const entry = (row: Listed, me: string, today: string): Html =>
-  html`<a href="${observationHref(row)}"
-      >${row.observedId === me ? t('{name} observes you', { name: row.observer }) : t('You observe {name}', { name: row.observed })}</a
-    >
+  html`<a href="${observationHref(row)}">${whoseWords(row, me)}</a>
     <span class="meta">${whenInWords(row)}; ${row.circle}; ${stateInWords(row, me, today)}</span>`;
 
 /** Where it stands, for one of the two. */

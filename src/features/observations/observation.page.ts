@@ -32,7 +32,7 @@ export const observationPage = page('/observations/:observation', {
       status: statusOf(opened),
       ...mainAction(opened),
       trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
-      body: observationView(opened, visit.who.personId),
+      body: observationView(opened, { me: visit.who.personId, today: visit.today }),
     };
   },
 });

@@ -20,7 +20,10 @@ import {
 import type { OpenedObservation } from './open-observation.ts';
 import { partForm } from './part-form.ts';
 
-export const observationView = (opened: OpenedObservation, me: string): Html => {
+export const observationView = (
+  opened: OpenedObservation,
+  { me, today }: { me: string; today: string },
+): Html => {
   const { observation, item, observed, observer } = opened;
   const inIt = observed || observer;
   return html`${item.endedAt && takenAway(observation)} ${inIt && !item.endedAt && answer(observation, me)}
@@ -32,7 +35,7 @@ export const observationView = (opened: OpenedObservation, me: string): Html => 
     { term: t('What to look for'), says: asWritten(observation.focus) || t('Not chosen yet.') },
     { term: t('Agreed in'), says: observation.circle },
   ])}
-  ${written(opened, me)} ${inIt && !item.endedAt && steps(opened)}`;
+  ${written(opened, me)} ${inIt && !item.endedAt && steps(opened, today)}`;
 };
 
 const asWritten = (text: string): Value => text && html`<span class="as-written">${text}</span>`;
@@ -100,7 +103,7 @@ function waiting(observation: Observation, observed: boolean, observer: boolean)
 }
 
 /** What else the two can do, as things stand. */
-function steps({ observation, observed }: OpenedObservation): Html {
+function steps({ observation, observed }: OpenedObservation, today: string): Html {
   const state = stateOf(observation);
   const link = (below: string, label: string) => ({ label, href: observationHref(observation, below) });
   const button = (below: string, label: string) =>
@@ -122,7 +125,8 @@ function steps({ observation, observed }: OpenedObservation): Html {
   return html`<h2>${t('More')}</h2>
     ${links.length > 0 && quietActions(links)}
     <div class="actions">
-      ${state === 'agreed' && [button('done', t('It took place')), button('call-off', t('Call it off'))]}
+      ${state === 'agreed' && observation.on <= today && button('done', t('It took place'))}
+      ${state === 'agreed' && button('call-off', t('Call it off'))}
       ${state === 'done' && !sideBySide(observation) && button('not-done', t('It has not taken place'))}
       ${state === 'called-off' && button('put-back', t('Put it back'))}
       ${observed && button('end', t('Take this observation away'))}

@@ -1,6 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue } from '#features/evidence/index.ts';
-import type { Part } from './observation.ts';
+import { type Observation, type Part, partOf } from './observation.ts';
 
 export interface Question {
   name: string;
@@ -72,6 +72,14 @@ export function partForm(part: Part): PartForm {
       };
   }
 }
+
+/** What one is asked in this observation: where nothing was expected in writing, nothing need be said of it. */
+export const questionsOf = (observation: Observation, part: Part): Question[] =>
+  partForm(part).questions.map((question) =>
+    part === 'noticed' && question.name === 'different' && !partOf(observation, 'predicted')
+      ? { ...question, required: false }
+      : question,
+  );
 
 const ask = (name: string, label: string, required = false, hint?: string): Question => ({
   name,

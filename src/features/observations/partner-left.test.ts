@@ -5,7 +5,7 @@ import { idIn, ofThree } from '#features/agreements/agreements.scene.ts';
 
 test('leaving and coming back told late, or again, change nothing that was said since', async () => {
   const { site, world, teacher, partner, href, idOf, jobs } = await ofThree();
-  const plan = /observations\/([0-9a-f-]{36})\/done/.exec((await teacher.get(href)).text)![1]!;
+  const plan = /observations\/([0-9a-f-]{36})\/call-off/.exec((await teacher.get(href)).text)![1]!;
   const { to } = await teacher.post('/my-learning/observations/new', {
     plan,
     with: `${idIn(href)} ${idOf('partner')}`,

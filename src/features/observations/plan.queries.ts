@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 
 /**
@@ -55,4 +56,32 @@ export async function selectPlan(
     where b.owner_id = ${ownerId} and b.agreement_id = ${circleId} and b.id = ${planId}
       and ${personId} in (b.observer_id, b.observed_id) and b.called_off_at is null`.execute(db);
   return rows[0];
+}
+
+/** An observation that stands in an agreement alone, as its list names it. */
+export interface PlannedOnly {
+  /** The partnership that planned it, which is the agreement's too. */
+  circleId: string;
+  observedId: string;
+  observed: string;
+  observer: string;
+  on: string;
+  startsAt: string | null;
+}
+
+/** What one's agreements that hold have planned for oneself, that is not over and has no page of its own; by day. */
+export async function selectPlannedOnly(db: Db, who: Who): Promise<PlannedOnly[]> {
+  const [owner, me] = [who.organisationId, who.personId];
+  const { rows } = await sql<PlannedOnly>`
+    select b.agreement_id as "circleId", b.observed_id as "observedId", d.name as observed, w.name as observer,
+      b.on_date as "on", b.starts_at as "startsAt"
+    from agreement_observation b
+    join agreement a on a.owner_id = b.owner_id and a.id = b.agreement_id
+    join person d on d.id = b.observed_id join person w on w.id = b.observer_id
+    left join lateral (${recordOfPlan(owner, 'b')}) r on true
+    where b.owner_id = ${owner} and b.agreement_id = any(${[...who.standing.circles.keys()]}::uuid[])
+      and ${me} in (b.observer_id, b.observed_id) and b.called_off_at is null and b.done_at is null
+      and a.in_force_version is not null and a.closed_at is null and r.id is null
+    order by b.on_date, b.starts_at, b.id limit 30`.execute(db);
+  return rows;
 }

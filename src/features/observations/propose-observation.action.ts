@@ -16,6 +16,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { type Companion, selectCompanions } from './group.queries.ts';
 import { isIn, newObservationPage, roleIn, withValue } from './new-observation.page.ts';
 import { observationHref } from './observation.ts';
+import { whyNotPlanned } from './observation-day.ts';
 import { observationPolicy } from './observation.policy.ts';
 import { lockPlan, selectPlan } from './plan.queries.ts';
 
@@ -43,26 +44,31 @@ export const proposeObservation = action('/my-learning/observations/new', {
     role: choice(['observed', 'observer'], 'Say who teaches.'),
     plan: optionalId(),
   }),
-  async alsoWrong(visit, { with: chosen, role }) {
-    if (chosen === undefined) return {};
+  async alsoWrong(visit, { with: chosen, role, on_date: on, plan }) {
+    const wrong = on !== undefined && !plan ? wrongDay(on, visit.today) : {};
+    if (chosen === undefined) return wrong;
     const companion = await findCompanion(visit, chosen);
-    return companion ? wrongPair(companion, role) : notInList();
+    return { ...wrong, ...(companion ? wrongPair(companion, role) : notInList()) };
   },
   async run(change, { with: chosen, role, plan: planId, ...when }) {
     const { tx, who, now, organisationId } = change;
     const companion = await findCompanion(change, chosen);
     if (!companion) throw new Refused(notInList());
-    const wrong = wrongPair(companion, role);
-    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const { circleId } = companion;
     if (planId !== null) await lockPlan(tx, organisationId, { circleId, planId });
     const planned =
       planId !== null && (await selectPlan(tx, organisationId, { circleId, planId, personId: who.personId }));
     const plan =
       planned && isIn(planned, companion) && roleIn(planned, who.personId) === role ? planned : null;
+    const asPlanned = plan?.on === when.on_date && plan.startsAt === when.starts_at;
+    const wrong = {
+      // What was planned for this day, or has been, is written up also afterwards.
+      ...(plan?.on !== when.on_date && !plan?.doneAt && wrongDay(when.on_date, change.today)),
+      ...wrongPair(companion, role),
+    };
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     if (plan?.recordId)
       throw new Refused(t('This observation has a page already. It is among your observations.'));
-    const asPlanned = plan?.on === when.on_date && plan.startsAt === when.starts_at;
     const agreed = plan !== null && (asPlanned || plan.doneAt !== null);
     const [observedId, observerId] =
       role === 'observed' ? [who.personId, companion.personId] : [companion.personId, who.personId];
@@ -116,6 +122,11 @@ const findCompanion = async ({ db, who, today }: Visit, chosen: string): Promise
   (await selectCompanions(db, who, today)).find((each) => withValue(each) === chosen);
 
 const notInList = (): Wrong => ({ with: t('Choose somebody from the list.') });
+
+const wrongDay = (on: string, today: string): Wrong => {
+  const why = whyNotPlanned(on, today);
+  return why === undefined ? {} : { on_date: why };
+};
 
 /** No line manager observes or is observed here, and no specialist is observed. */
 const wrongPair = (

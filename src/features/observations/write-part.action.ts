@@ -3,14 +3,15 @@ import { keepText, throwStale } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { ticked, version } from '#platform/http/input.ts';
+import { ticked, tooLongBy, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { type Observation, observationHref, type Part, partOf, sideBySide } from './observation.ts';
+import type { OpenedObservation } from './open-observation.ts';
+import { observationHref, type Part, partOf, sideBySide } from './observation.ts';
 import { selectObservation } from './observation.queries.ts';
-import { partForm } from './part-form.ts';
-import { openPart, waitsForReady, writePartPage } from './write-part.page.ts';
+import { partForm, type Question, questionsOf } from './part-form.ts';
+import { openPart, readyLabel, waitsForReady, writePartPage } from './write-part.page.ts';
 
 const longest = 10_000;
 
@@ -21,10 +22,11 @@ export const writePart = action('/observations/:observation/write/:part', {
   page: writePartPage,
   input: z.looseObject({ version: version(), ready: ticked() }),
   async run(change, sent) {
-    const { observation, part } = await openPart(change);
+    const opened = await openPart(change);
+    const { observation, part } = opened;
     const ready = !waitsForReady(part) || sent.ready || sideBySide(observation);
-    const texts = readTexts(part, sent, ready);
-    await save(change, observation, part, { shown: sent.version, texts, ready });
+    const texts = readTexts(questionsOf(observation, part), sent, ready);
+    await save(change, opened, part, { shown: sent.version, texts, ready });
     const both = sideBySide((await selectObservation(change.tx, observation.ownerId, observation.id))!);
     await change.record({
       kind: 'observation.written',
@@ -37,12 +39,16 @@ export const writePart = action('/observations/:observation/write/:part', {
 });
 
 /** What was written. Throws `Refused` where a part that is ready lacks an answer; a part still being written may. */
-function readTexts(part: Part, sent: Record<string, unknown>, ready: boolean): Record<string, string> {
+function readTexts(
+  questions: readonly Question[],
+  sent: Record<string, unknown>,
+  ready: boolean,
+): Record<string, string> {
   const errors: Record<string, string> = {};
   const texts: Record<string, string> = {};
-  for (const { name, required } of partForm(part).questions) {
+  for (const { name, required } of questions) {
     const text = typeof sent[name] === 'string' ? sent[name].replace(/\r\n?/g, '\n').trim() : '';
-    if (text.length > longest) errors[name] = t('This is too long: {n} characters at most.', { n: longest });
+    if (text.length > longest) errors[name] = tooLongBy(longest, text);
     if (ready && required && !text) errors[name] = t('Write a line here first.');
     texts[name] = text;
   }
@@ -52,11 +58,12 @@ function readTexts(part: Part, sent: Record<string, unknown>, ready: boolean): R
 
 async function save(
   change: Change,
-  observation: Observation,
+  opened: OpenedObservation,
   part: Part,
   { shown, texts, ready }: { shown: number; texts: Record<string, string>; ready: boolean },
 ): Promise<void> {
   const { tx, now, who } = change;
+  const { observation } = opened;
   const stored = await tx
     .selectFrom('observation_text')
     .select(['id', 'version', 'texts', 'ready_at'])
@@ -80,7 +87,12 @@ async function save(
       label,
       text: current?.texts[name] ?? '',
     }));
-    return throwStale(tx, of, { version: stored?.version ?? 0, fields }, now);
+    const ticked = ready && stored?.ready_at != null;
+    const ticks =
+      waitsForReady(part) && !sideBySide(observation)
+        ? [{ name: 'ready', label: readyLabel(opened), ticked }]
+        : [];
+    return throwStale(tx, of, { version: stored?.version ?? 0, fields, ticks }, now);
   }
   if (stored)
     await tx

@@ -17,7 +17,7 @@ import {
   titleOf,
 } from './observation.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
-import { partForm } from './part-form.ts';
+import { partForm, questionsOf } from './part-form.ts';
 
 /** The parts that this person may write as things stand. Each writes their own; nobody edits another's. */
 function writable({ observation, observed, observer }: OpenedObservation): readonly Part[] {
@@ -51,10 +51,10 @@ export const writePartPage = page('/observations/:observation/write/:part', {
     return { opened, draft: await visit.draft(draftOf(opened.observation, opened.part)) };
   },
   view({ opened, draft }, visit) {
-    const { observation, observed, part } = opened;
+    const { observation, part } = opened;
     const action = observationHref(observation, `write/${part}`);
     const { values, errors } = visit.formAt(action);
-    const { title, plain, questions } = partForm(part);
+    const { title, plain } = partForm(part);
     const stored = partOf(observation, part);
     const predicted = part === 'noticed' ? partOf(observation, 'predicted') : undefined;
     return {
@@ -80,21 +80,24 @@ export const writePartPage = page('/observations/:observation/write/:part', {
             action,
             button: t('Save'),
             // What was sent or kept holds every field; a tick it lacks was taken out.
-            values: values ?? draft ?? { ...stored?.texts, ready: stored?.readyAt ? 'yes' : '' },
+            values: values ??
+              draft ?? {
+                ...begunWith(observation, part),
+                ...stored?.texts,
+                ready: stored?.readyAt ? 'yes' : '',
+              },
             errors,
             draft: draftOf(observation, part),
             hidden: { version: stored?.version ?? 0 },
             cancel: observationHref(observation),
           },
           (f) => [
-            ...questions.map((question) => f.textarea({ ...question, rows: 3 })),
+            ...questionsOf(observation, part).map((question) => f.textarea({ ...question, rows: 3 })),
             waitsForReady(part) &&
               !sideBySide(observation) &&
               f.checkbox({
                 name: 'ready',
-                label: t('Mine is ready to be read beside {name}’s', {
-                  name: observed ? observation.observer : observation.observed,
-                }),
+                label: readyLabel(opened),
                 hint: t('Until both of you are ready, each reads only their own.'),
               }),
           ],
@@ -102,6 +105,15 @@ export const writePartPage = page('/observations/:observation/write/:part', {
     };
   },
 });
+
+/** What the other asked to be looked for need not be written again. */
+const begunWith = ({ focus }: Observation, part: Part): Record<string, string> =>
+  part === 'notes' ? { 'looking-for': focus } : {};
+
+export const readyLabel = ({ observation, observed }: OpenedObservation): string =>
+  t('Mine is ready to be read beside {name}’s', {
+    name: observed ? observation.observer : observation.observed,
+  });
 
 /** Who can read this part, before and after saving. */
 function audienceOf({ observation, observed, part }: OpenedObservation & { part: Part }, ready: boolean) {

@@ -35,7 +35,8 @@ export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
       label: t('Write down the term dates'),
       href: '/school/dates',
       roles: dateKeepers,
-      done: now.term !== null,
+      done: now.term !== null && !now.termsOverlap,
+      ...(now.termsOverlap ? { note: t('Two terms overlap. See which, and put them right.') } : {}),
     },
     {
       label: t('Bring in the staff'),

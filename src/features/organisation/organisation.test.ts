@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
+import { insertTerms } from './insert-dates.ts';
 
 async function school(...roles: string[]) {
   const site = await testSite();
@@ -90,18 +91,32 @@ test('what is next follows from what is there', async () => {
   );
 });
 
+test('the term dates are not done while two terms overlap, and the list says so', async () => {
+  const { site, bryn, browser } = await school('administrator');
+  assert.match(
+    (await browser.get('/school')).text,
+    /<li class="done"(?:(?!<li)[^])*Write down the term dates/,
+  );
+  const terms = ['2026-12-01', '2026-12-14'].map((startsOn, index) => ({
+    kind: 'term' as const,
+    name: `Term ${index + 7}`,
+    startsOn,
+    endsOn: '2027-03-26',
+  }));
+  await insertTerms(site.db, bryn.id, terms, site.clock.now);
+  const page = (await browser.get('/school')).text;
+  assert.doesNotMatch(page, /<li class="done"(?:(?!<li)[^])*Write down the term dates/);
+  assert.match(page, /Two terms overlap\. See which, and put them right\./);
+});
+
 test('inviting the staff is done when everybody is invited, though not everybody has come in', async () => {
   const { site, bryn, browser } = await school('administrator');
-  const [ann, bea] = [await makePerson(site.db, bryn), await makePerson(site.db, bryn)];
+  const invited = () => makePerson(site.db, bryn, { account: false });
+  const [ann, bea] = [await invited(), await invited()];
   const step = async (): Promise<string> =>
     /<li class="(\w+)"(?:(?!<li)[^])*Invite the staff(?:(?!<li)[^])*/
       .exec((await browser.get('/school')).text)!
       .join(' ');
-  const me = (await site.db.selectFrom('session').select('person_id').executeTakeFirstOrThrow()).person_id;
-  await site.db
-    .insertInto('credential')
-    .values({ person_id: me, password_hash: 'x', changed_at: site.clock.now })
-    .execute();
   await browser.post('/people/invite', { people: [ann.personId] });
   assert.match(await step(), /2 of 3 are invited\./);
   assert.doesNotMatch(await step(), / done$/);

@@ -1,7 +1,7 @@
 import { theseRoles } from '#platform/access/audience-words.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { formatMoment, t, tn } from '#platform/i18n/i18n.ts';
-import { administrators } from '#features/people/index.ts';
+import { administrators, withoutMailServer } from '#features/people/index.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -14,7 +14,7 @@ export const parkedPage = page('/school/messages', {
   purpose: 'administration',
   access: roles(...administrators),
   load: (visit) => selectParked(visit.db, visit.organisationId),
-  view: (messages) => {
+  view: (messages, { services: { mailer } }) => {
     const total = messages[0]?.total ?? 0;
     return {
       title: t('Messages that did not get through'),
@@ -28,10 +28,15 @@ export const parkedPage = page('/school/messages', {
       body: html`<p>
           ${t('Letters, and what Staffroom does by itself, are tried eight times over a day and a half. What failed each time waits here until somebody decides.')}
         </p>
+        ${withoutMailServer(mailer)}
         ${countedList({
           says: tn(total, '{n} message', '{n} messages'),
           items: messages.map(entry),
-          empty: empty({ says: t('None. Everything got through.') }),
+          empty: empty({
+            says: mailer.hasServer
+              ? t('None. Everything got through.')
+              : t('None. Nothing that Staffroom does by itself failed.'),
+          }),
         })}
         ${total > messages.length && html`<p>${t('The oldest {n} are shown.', { n: messages.length })}</p>`}
         ${total > 1 && form({ action: '/school/messages/try-again', button: t('Try them all again'), quiet: true })}`,

@@ -83,6 +83,14 @@ test('a letter is tried again and goes', async () => {
   assert.equal((await browser.post(`${list}/${id}/try-again`)).status, 404);
 });
 
+test('without a mail server the list does not say that everything got through', async () => {
+  const { site, browser } = await scene();
+  site.services.mailer = { ...site.services.mailer, hasServer: false };
+  const { text } = await browser.get(list);
+  assert.match(text, /No mail server is set.*href="\/help\/mail"/s);
+  assert.doesNotMatch(text, /got through\./);
+});
+
 test('after a mail server was down, all are tried again at once', async () => {
   const { site, browser, letter, admin, ann, mails } = await scene();
   await letter(ann.email);

@@ -19,6 +19,8 @@ export interface SchoolNow {
   running: number;
   /** The term of today, else the next; null when none is written down. */
   term: { name: string; startsOn: string; endsOn: string } | null;
+  /** Two terms that are written down share a day. */
+  termsOverlap: boolean;
   /** The next training day. */
   training: { name: string; startsOn: string } | null;
   /** Messages that were given up and wait for an administrator. */
@@ -49,6 +51,10 @@ export async function selectSchoolNow(db: Db, owner: string, today: string): Pro
       (select json_build_object('name', name, 'startsOn', starts_on, 'endsOn', ends_on) from term
         where owner_id = ${owner} and kind = 'term' and ended_at is null and ends_on >= ${today}
         order by starts_on limit 1) as term,
+      exists (select 1 from term a join term b on b.owner_id = ${owner} and a.id < b.id
+        and a.starts_on <= b.ends_on and b.starts_on <= a.ends_on
+        where a.owner_id = ${owner} and a.kind = 'term' and b.kind = 'term'
+          and a.ended_at is null and b.ended_at is null) as "termsOverlap",
       (select json_build_object('name', name, 'startsOn', starts_on) from closure
         where owner_id = ${owner} and kind = 'training-day' and ended_at is null and starts_on >= ${today}
         order by starts_on limit 1) as training,

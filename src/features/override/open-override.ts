@@ -1,5 +1,4 @@
 import { selectItem } from '#platform/access/select-item.ts';
-import { writeLog } from '#platform/access/open.ts';
 import type { Item } from '#platform/access/who.ts';
 import { NotAllowed } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
@@ -7,7 +6,7 @@ import { isOneOfTwo, type Request, stateOf } from './request.ts';
 
 /**
  * The item of a request that two agreed to, for one of the two and while it lasts. The kernel is asked for the
- * grant that the agreement wrote; the opening is written in the log, hidden from the author until the agreed day.
+ * grant that the agreement wrote; the opening is noted for the log, hidden from the author until the agreed day.
  * Throws `NotAllowed` otherwise.
  */
 export async function openByLaw(visit: Visit, request: Request): Promise<Item> {
@@ -18,6 +17,6 @@ export async function openByLaw(visit: Visit, request: Request): Promise<Item> {
       : undefined;
   if (!item?.overridden)
     throw new NotAllowed('This can be read by the two who agreed, while it lasts, and by nobody else.');
-  await writeLog(visit.db, item, who, 'override', now, request.hiddenUntil);
+  visit.noteOpened(item, 'override', request.hiddenUntil);
   return item;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '#platform/db/ids.ts';
 import { standingsChanged } from '#platform/access/standing.ts';
 import { deliver } from '#test/deliver.ts';
 import { appoint, makePerson } from '#test/factories.ts';
@@ -71,7 +72,7 @@ test('nobody opens their own, or agrees that their own be opened', async () => {
 });
 
 test('it ends after 72 hours, and never leads to the thing’s own page, to its files’ or to writing', async () => {
-  const { site, ann, as, address } = await scene();
+  const { site, people, ann, as, address } = await scene();
   await ann.post(`${address}/files`, { shows: 'pupils' }, [
     { field: 'files', name: 'work.txt', body: 'canary of a pupil', type: 'text/plain' },
   ]);
@@ -84,6 +85,9 @@ test('it ends after 72 hours, and never leads to the thing’s own page, to its 
   }
   const page = (await lead.get(to)).text;
   const file = /href="(\/school\/override\/[^"]+\/files\/[^"]+)"/.exec(page)![1]!;
+  const before = await logOf(site, people.ann.personId);
+  assert.equal((await head.get(`${to}/files/${newId()}`)).status, 404);
+  assert.deepEqual(await logOf(site, people.ann.personId), before, 'what was not there was not opened');
   assert.match((await lead.get(file)).text, /canary of a pupil/);
   assert.equal((await (await as('officer')).get(file)).status, 403);
   const own = /href="(\/files\/[^"]+)"/.exec((await ann.get(address)).text)![1]!;
@@ -121,7 +125,7 @@ test('each opening is in the log its author reads, and they are told at once', a
   ]);
   assert.match(
     (await ann.get('/me/seen')).text,
-    /Mari Evans<\/strong>\s+opened, as the law allows two people together,\s+your try-out/,
+    /Mari Evans<\/strong>\s+opened your try-out, as the law allows two people together/,
   );
   assert.match((await ann.get('/today')).text, /Something of yours was opened by two people/);
   assert.ok(mails.some(({ to, text }) => to === people.ann.email && /Mari Evans and Gwen Davies/.test(text)));

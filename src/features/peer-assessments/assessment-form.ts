@@ -1,4 +1,5 @@
 import { Refused } from '#platform/errors.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 
@@ -23,7 +24,7 @@ export function readTexts(sent: Record<string, unknown>, complete: boolean): Tex
   const texts: Texts = {};
   for (const { name, required } of questions()) {
     const text = typeof sent[name] === 'string' ? sent[name].replace(/\r\n?/g, '\n').trim() : '';
-    if (text.length > longest) errors[name] = t('This is too long: {n} characters at most.', { n: longest });
+    if (text.length > longest) errors[name] = tooLongBy(longest, text);
     if (complete && required && !text) errors[name] = t('Write a line here first.');
     texts[name] = text;
   }

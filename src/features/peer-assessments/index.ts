@@ -42,6 +42,9 @@ const tellPartner = told(
 /** In a later cycle partners tell one another from evidence, in words, how far they have come. */
 export const peerAssessments: Feature = {
   name: 'peer-assessments',
+  drafts: {
+    'peer-assessment': () => t('A peer assessment'),
+  },
   place: 'learning',
   policies: [peerAssessmentPolicy],
   routes: [

@@ -76,4 +76,5 @@ test('an answer is missing before sending, not before keeping; two tabs lose not
   const stale = await ann.post(edit, { ...account, seen: 'From the other tab' });
   assert.equal(stale.status, 409);
   assert.match(stale.text, /From the other tab/);
+  assert.match(stale.text, /<input[^>]*type="checkbox"[^>]*name="keep"[^>]* checked/, 'not sent unseen');
 });

@@ -36,7 +36,8 @@ export const writeAssessment = action('/peer-assessments/:assessment/edit', {
     if (saved.numUpdatedRows === 0n) {
       const current = (await selectAssessment(tx, item.ownerId, item.id))!;
       const fields = questions().map(({ name, label }) => ({ name, label, text: current.texts[name] ?? '' }));
-      return throwStale(tx, item, { version: current.version, fields }, now);
+      const ticks = current.sentAt ? [] : [{ name: 'keep', label: t('Save without sending'), ticked: true }];
+      return throwStale(tx, item, { version: current.version, fields, ticks }, now);
     }
     await keepText(tx, item, sent.version + 1, texts, who.personId, now);
     if (sending)

@@ -40,6 +40,22 @@ test('a colleague is added by hand with several roles, invited, and comes in', a
   assert.equal((await newcomer.get(added.to)).status, 200);
 });
 
+test('without a mail server nobody is told that a letter goes, and a link can be handed over', async () => {
+  const { site, browser } = await office();
+  site.services.mailer = { ...site.services.mailer, hasServer: false };
+  const { to } = await browser.post('/people/new', nia);
+  const person = (await browser.get(to)).text;
+  assert.match(person, /No mail server is set/);
+  assert.match(person, /Their link can be handed over/);
+  assert.match(person, /href="\/help\/mail"/);
+  assert.match((await browser.get('/people')).text, /No mail server is set/);
+  assert.match((await browser.post(`${to}/invite`)).said, /folder “mail” and no further/);
+  assert.match((await browser.get(to)).text, /Invited on 18 November 2026, not opened yet/);
+  const many = await browser.post('/people/invite', { people: [to.split('/')[2]!] });
+  assert.match(many.said, /1 invitation goes into the folder “mail” and no further/);
+  assert.doesNotMatch((await browser.get('/people')).text, /on (its|their) way/);
+});
+
 test('whoever begins later is prepared for, and reads nothing of the school’s until that day', async () => {
   const { site, browser, mails } = await office();
   const added = await browser.post('/people/new', { ...nia, start: '2026-11-23' });
@@ -155,11 +171,12 @@ test('invitations that cannot be sent are explained on the list they were ticked
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Tick whom to invite/);
   assert.match(answer.text, /<bdi>Cai Roberts/);
+  assert.doesNotMatch(answer.text, /<tick-all/, 'where nobody can be ticked nothing ticks them all');
 });
 
 test('everybody on a page who can be invited is ticked by one link, and who was ticked stays so', async () => {
   const { site, school, browser } = await office();
-  const pupil = { kind: 'pupil' } as const;
+  const pupil = { kind: 'pupil', account: false } as const;
   const [ann, bea] = [await makePerson(site.db, school, pupil), await makePerson(site.db, school, pupil)];
   const ticked = (page: string): string[] =>
     [...page.matchAll(/<input[^>]*name="people" value="([^"]+)" checked/g)].map(([, id]) => id!).toSorted();

@@ -60,7 +60,8 @@ export const restoreFamily = action('/people/:person/family/:link/restore', {
 
 async function linkOf(change: Change): Promise<{ pupilId: string; link: KeptLink }> {
   const { personId: pupilId } = await personOf(change);
-  const link = await lockFamilyLink(change.tx, change.organisationId, { id: change.params.link!, pupilId });
+  const { tx, organisationId, params, today } = change;
+  const link = await lockFamilyLink(tx, organisationId, { id: params.link!, pupilId }, today);
   if (!link) throw new NotFound();
   return { pupilId, link };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { notOver } from '#platform/access/current.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isId, newId } from '#platform/db/ids.ts';
@@ -82,7 +83,6 @@ export async function insertFamilyLink(
 export interface KeptLink {
   id: string;
   adultId: string;
-  adultName: string;
   /** Of the pupil or the grown-up, who is here no longer; null when both are. */
   hasLeft: string | null;
   endedAt: Date | null;
@@ -93,14 +93,15 @@ export async function lockFamilyLink(
   tx: Db,
   owner: string,
   { id, pupilId }: { id: string; pupilId: string },
+  today: string,
 ): Promise<KeptLink | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await sql<KeptLink>`
-    select f.id, f.adult_id as "adultId", p.name as "adultName", f.ended_at as "endedAt",
+    select f.id, f.adult_id as "adultId", f.ended_at as "endedAt",
       (select n.name from member m join person n on n.id = m.person_id
-        where m.owner_id = ${owner} and m.person_id in (f.adult_id, f.pupil_id) and m.ended_at is not null
+        where m.owner_id = ${owner} and m.person_id in (f.adult_id, f.pupil_id) and not ${notOver('m', today)}
         limit 1) as "hasLeft"
-    from family_relation f join person p on p.id = f.adult_id
+    from family_relation f
     where f.owner_id = ${owner} and f.id = ${id} and f.pupil_id = ${pupilId}
     for update of f`.execute(tx);
   return rows[0];

@@ -14,7 +14,7 @@ async function office() {
     await makePerson(site.db, school, { name: 'Mali Roberts', kind: 'pupil' }),
   ];
   const at = (pupil: { personId: string }): string => `/people/${pupil.personId}`;
-  return { site, school, cai, mali, at, browser: await site.as(dewi), mails: mailbox(site) };
+  return { site, school, dewi, cai, mali, at, browser: await site.as(dewi), mails: mailbox(site) };
 }
 
 const lowri = { given: 'Lowri', family: 'Roberts', relationship: 'mother', email: 'lowri@home.example' };
@@ -80,7 +80,7 @@ test('the link is ended and brought back by undo; the grown-up stays in the list
 });
 
 test('with the last child here the role of a parent ends, and comes back with it; not for who has left', async () => {
-  const { site, school, cai, mali, at, browser } = await office();
+  const { site, school, dewi, cai, mali, at, browser } = await office();
   await browser.post(`${at(cai)}/family`, lowri);
   await browser.post(`${at(mali)}/family`, lowri);
   const { adult_id: adultId } = await site.db
@@ -115,8 +115,10 @@ test('with the last child here the role of a parent ends, and comes back with it
   assert.match((await browser.get(`/people/${adultId}`)).text, /Role given back: Parent or carer/);
 
   await browser.post(last);
-  await browser.post(`/people/${adultId}/leave`, { last: '2026-11-18' });
-  const refused = await browser.post(last.replace(/end$/, 'restore'));
+  await browser.post(`/people/${adultId}/leave`, { last: '2026-11-19' });
+  // The day after, before anything has ended their membership.
+  site.clock.set('2026-11-20T00:05:00Z');
+  const refused = await (await site.as(dewi)).post(last.replace(/end$/, 'restore'));
   assert.equal(refused.status, 422);
   assert.match(refused.text, /Lowri Roberts has left\. Bring them back on their page first\./);
   assert.equal(await held(), 0);

@@ -58,7 +58,7 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
-export { putAwayOf } from './membership-told.ts';
+export { withoutMailServer } from './without-mail-server.ts';
 export { yearWords } from './year-words.ts';
 
 /** Who is here: finding people, what they do, roles, units, coming and leaving, invitations. */

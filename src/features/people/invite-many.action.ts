@@ -27,7 +27,13 @@ export const inviteMany = action('/people/invite', {
     const back = /^\/people(\?|$)/.test(input.back) ? input.back : '/people';
     return see(
       back,
-      tn(invitable.length, '{n} invitation is on its way.', '{n} invitations are on their way.'),
+      change.services.mailer.hasServer
+        ? tn(invitable.length, '{n} invitation is on its way.', '{n} invitations are on their way.')
+        : tn(
+            invitable.length,
+            '{n} invitation goes into the folder “mail” and no further: no mail server is set.',
+            '{n} invitations go into the folder “mail” and no further: no mail server is set.',
+          ),
     );
   },
 });

@@ -20,10 +20,18 @@ export const inviteByMail = action('/people/:person/invite', {
     mustBeInvitable(person);
     if (!person.schoolEmails[0]) throw new Refused('No address is known. Add one first.');
     const { personId } = person;
+    const address = person.schoolEmails[0];
     await change.record({ kind: 'person.invited', itemId: personId, body: { personId }, tell: true });
     return see(
       `/people/${personId}`,
-      t('The invitation is on its way to {address}.', { address: person.schoolEmails[0] }),
+      change.services.mailer.hasServer
+        ? t('The invitation is on its way to {address}.', { address })
+        : t(
+            'The invitation to {address} goes into the folder “mail” and no further: no mail server is set.',
+            {
+              address,
+            },
+          ),
     );
   },
 });

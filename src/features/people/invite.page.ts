@@ -1,5 +1,6 @@
 import { onlyYou, theseRoles } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
+import type { Visit } from '#platform/http/context.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { copyLink } from '#ui/actions.ts';
@@ -9,6 +10,7 @@ import { mayHandOver } from './hand-over.ts';
 import { personOf } from './person.page.ts';
 import type { Person } from './person.queries.ts';
 import { administrators } from './roles.ts';
+import { withoutMailServer } from './without-mail-server.ts';
 
 /** Invites one person: by mail, or with a link to hand over. */
 export const invitePage = page('/people/:person/invite', {
@@ -16,9 +18,9 @@ export const invitePage = page('/people/:person/invite', {
   access: roles(...administrators),
   async load(visit) {
     const person = await personOf(visit);
-    return { person, handsOver: mayHandOver(visit.who, person), at: `/people/${person.personId}` };
+    return { person, handsOver: mayHandOver(visit.who, person) };
   },
-  view: ({ person, handsOver, at }, visit) => ({
+  view: ({ person, handsOver }, visit) => ({
     title: t('Invite {name}', { name: person.name }),
     audience: theseRoles(administrators, t('Those who look after people.')),
     trail: trailTo(person),
@@ -27,7 +29,7 @@ export const invitePage = page('/people/:person/invite', {
         ? html`<p>
             ${person.hasLeft ? t('They have left.') : t('The account is open. If they have forgotten the password, the page for signing in sends them a new link.')}
           </p>`
-        : ways(person, handsOver, visit.formAt(`${at}/invite`))
+        : ways(person, handsOver, visit)
     }`,
   }),
 });
@@ -51,17 +53,18 @@ export const linkToHandOver = (person: Person, address: string): Content => ({
     </p>`,
 });
 
-function ways(person: Person, handsOver: boolean, state: { action: string }): Html {
+function ways(person: Person, handsOver: boolean, visit: Visit): Html {
   const at = `/people/${person.personId}`;
   return html`<p>
       ${t('Everybody has an account of their own. With the invitation they choose a password, and give a personal address if they like. A new invitation ends the one before.')}
     </p>
     <section>
       <h2>${t('By e-mail')}</h2>
+      ${withoutMailServer(visit.services.mailer)}
       ${
         person.schoolEmails[0]
           ? form(
-              { ...state, button: t('Send the invitation') },
+              { ...visit.formAt(`${at}/invite`), button: t('Send the invitation') },
               () =>
                 html`<p>${t('To {address}, usable for 14 days.', { address: person.schoolEmails[0]! })}</p>`,
             )

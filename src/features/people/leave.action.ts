@@ -61,9 +61,8 @@ export const comeBack = action('/people/:person/return', {
   async run(change) {
     const { personId, name, hasLeft } = await personOf(change);
     if (!hasLeft) throw new Refused(`${name} is here.`);
-    const leftAt = await reopenMember(change.tx, change.organisationId, personId);
-    const body = { personId, leftAt: leftAt.toISOString() };
-    await change.record({ kind: 'member.returned', itemId: personId, body, tell: true });
+    await reopenMember(change.tx, change.organisationId, personId);
+    await change.record({ kind: 'member.returned', itemId: personId, body: { personId }, tell: true });
     return see(`/people/${personId}`, t('{name} is back.', { name }));
   },
 });

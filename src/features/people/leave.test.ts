@@ -4,6 +4,7 @@ import { notify } from '#platform/notices/notices.ts';
 import { deliver, runJob } from '#test/deliver.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
+import { waitingOn } from '#features/agreements/agreements.scene.ts';
 import { addLineManager, insertMemberships, insertUnits } from './index.ts';
 import { endMembershipsJob } from './membership-told.ts';
 
@@ -44,20 +45,11 @@ test('somebody leaves: roles, classes and managers end, what is theirs does not;
   const own = await site.as(ann);
   const about = { personId: ann.personId, subjectKey: 'x', itemId: null, href: '/', dueAt: null };
   for (const [kind, fromOwner] of Object.entries({
-    'of-the-school': school.id,
-    'of-a-colleague': dewi.personId,
-    'of-their-own': ann.personId,
+    'agreement.write': school.id,
+    'try-out-comment': dewi.personId,
+    'try-out-revisit': ann.personId,
   }))
     await notify(site.db, { ...about, kind, fromOwner }, site.clock.now);
-  const waiting = async () =>
-    (
-      await site.db
-        .selectFrom('notice')
-        .select('kind')
-        .where('owner_id', '=', ann.personId)
-        .where('done_at', 'is', null)
-        .execute()
-    ).map(({ kind }) => kind);
   const left = await browser.post(`${at}/leave`, { last: '2026-11-18' });
   assert.match(left.said, /has left/);
   assert.equal((await own.get('/school')).status, 403);
@@ -73,15 +65,35 @@ test('somebody leaves: roles, classes and managers end, what is theirs does not;
       .where('owner_id', '=', ann.personId)
       .executeTakeFirstOrThrow();
   assert.notEqual((await affiliation()).ended_at, null);
-  assert.deepEqual(await waiting(), ['of-their-own'], 'what they can open no more does not wait for them');
+  const waits = waitingOn(await own.get('/today'));
+  assert.match(
+    waits,
+    /One thing is waiting[^]*Look again at something you tried/,
+    'what they can still open',
+  );
 
   assert.equal((await browser.post(`${at}/return`)).status, 303);
   await deliver(site);
   assert.equal((await affiliation()).ended_at, null);
-  assert.equal((await waiting()).length, 3);
+  assert.match(waitingOn(await own.get('/today')), /3 things are waiting/);
   assert.equal((await own.get('/school')).status, 200);
   const page = (await browser.get(at)).text;
   for (const back of ['Senior leader', '5P', 'Dewi Jones']) assert.ok(page.includes(back), back);
+});
+
+test('on the day after somebody’s last they come back as well, before anything has ended their membership', async () => {
+  const { site, school, browser } = await office();
+  const ann = await makePerson(site.db, school, { name: 'Ann Puw', roles: ['senior-leader'] });
+  const at = `/people/${ann.personId}`;
+  await browser.post(`${at}/leave`, { last: '2026-11-20' });
+  site.clock.set('2026-11-21T00:05:00Z');
+  const own = await site.as(ann);
+  assert.equal((await own.get('/school')).status, 403);
+  assert.match((await browser.post(`${at}/return`)).said, /Ann Puw is back/);
+  await deliver(site);
+  await runJob(site, endMembershipsJob);
+  assert.equal((await own.get('/school')).status, 200);
+  assert.match((await browser.get(at)).text, /Senior leader/);
 });
 
 test('a last day to come changes nothing until it is over; then a job ends it', async () => {

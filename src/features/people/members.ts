@@ -21,7 +21,7 @@ export interface NewMember extends Names {
 /**
  * Makes a person a member of an organisation. Somebody who was one before is one again, under the
  * same row. The affiliation that the person owns is not written here: call `affiliate`, or record
- * 'member.joined' with `tell`, whose handler does.
+ * 'person.added' with `tell`, whose handler does.
  */
 export const insertMember = (tx: Db, ownerId: string, member: NewMember, now: Date): Promise<void> =>
   insertMembers(tx, ownerId, [member], now);
@@ -120,16 +120,29 @@ export async function endMembers(
   await standingsChanged(tx, ownerId);
 }
 
-/** Takes back `endMember`: the membership and everything that ended at that same instant, which it answers. */
-export async function reopenMember(tx: Db, ownerId: string, personId: string): Promise<Date> {
+/**
+ * Takes back `endMember`: the membership and everything that ended at that same instant. Where the last day is over
+ * and nobody has ended the membership yet, that day alone is taken back.
+ */
+export async function reopenMember(tx: Db, ownerId: string, personId: string): Promise<void> {
   const { endedAt } = await tx
     .selectFrom('member')
     .select('ended_at as endedAt')
     .where('owner_id', '=', ownerId)
     .where('person_id', '=', personId)
-    .where('ended_at', 'is not', null)
-    .$narrowType<{ endedAt: Date }>()
+    .forUpdate()
     .executeTakeFirstOrThrow();
+  if (endedAt !== null) await reopenDependants(tx, ownerId, personId, endedAt);
+  await tx
+    .updateTable('member')
+    .set({ ended_at: null, ends_on: null })
+    .where('owner_id', '=', ownerId)
+    .where('person_id', '=', personId)
+    .execute();
+  await standingsChanged(tx, ownerId);
+}
+
+async function reopenDependants(tx: Db, ownerId: string, personId: string, endedAt: Date): Promise<void> {
   for (const table of dependants)
     await tx
       .updateTable(table)
@@ -145,12 +158,4 @@ export async function reopenMember(tx: Db, ownerId: string, personId: string): P
     .where((row) => row.or([row('person_id', '=', personId), row('manager_id', '=', personId)]))
     .where('ended_at', '=', endedAt)
     .execute();
-  await tx
-    .updateTable('member')
-    .set({ ended_at: null, ends_on: null })
-    .where('owner_id', '=', ownerId)
-    .where('person_id', '=', personId)
-    .execute();
-  await standingsChanged(tx, ownerId);
-  return endedAt;
 }

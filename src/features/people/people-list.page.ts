@@ -18,7 +18,14 @@ export const peoplePage = page('/people', {
     const filter = filterOf(visit, looksAfter);
     const found = await selectPeople(visit.db, visit.who, filter, visit.today);
     const form = visit.formAt('/people/invite');
-    return { ...found, filter, looksAfter, form, isTicked: tickedIn(visit, form.values?.people) };
+    return {
+      ...found,
+      filter,
+      looksAfter,
+      form,
+      mailer: visit.services.mailer,
+      isTicked: tickedIn(visit, form.values?.people),
+    };
   },
   view: (data, visit) => ({
     title: t('People'),

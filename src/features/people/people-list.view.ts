@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import { tickAll } from '#ui/actions.ts';
 import { attributes } from '#ui/attributes.ts';
 import { empty } from '#ui/empty.ts';
@@ -11,6 +12,7 @@ import { table } from '#ui/table.ts';
 import { tabs } from '#ui/tabs.ts';
 import { type ListedPerson, pageSize, type PeopleFilter } from './people-list.queries.ts';
 import { roleOptions, roleTitle } from './role-words.ts';
+import { withoutMailServer } from './without-mail-server.ts';
 import { yearWords } from './year-words.ts';
 
 interface PeopleListData {
@@ -20,6 +22,7 @@ interface PeopleListData {
   units: readonly { id: string; name: string }[];
   looksAfter: boolean;
   form: ReturnType<Visit['formAt']>;
+  mailer: Mailer;
   isTicked: (personId: string) => boolean;
 }
 
@@ -38,7 +41,8 @@ export function peopleListView(data: PeopleListData): Html {
               button: t('Invite the people ticked, by e-mail'),
               hidden: { back: addressOf('/people', queryOf(filter)) },
             },
-            () => html`${tickEverybody(filter)}${list(data, true)}`,
+            () =>
+              html`${withoutMailServer(data.mailer)}${data.people.some(invitable) && tickEverybody(filter)}${list(data, true)}`,
           )
         : list(data, false)
     }
@@ -133,9 +137,6 @@ function list({ people, filter, looksAfter, isTicked }: PeopleListData, ticks: b
           : filter.kind === 'family'
             ? t('No parents or carers are here yet. Add them on the page of their child, or with an import.')
             : t('Nobody is here yet.'),
-      ...(looksAfter && filter.kind !== 'family'
-        ? { todo: { label: t('Add a person'), href: '/people/new' } }
-        : {}),
     }),
   });
 }

@@ -6,6 +6,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { selectFamily } from './family.queries.ts';
+import { mayHandOver } from './hand-over.ts';
 import { historyKinds } from './history.ts';
 import { personView } from './person.view.ts';
 import { type Person, selectHistory, selectPerson } from './person.queries.ts';
@@ -44,7 +45,11 @@ export const personPage = page('/people/:person', {
     title: data.person.name,
     audience: audienceOf(data.person.kind, visit.who),
     trail: [{ label: t('People'), href: '/people' }],
-    body: personView(data),
+    body: personView({
+      ...data,
+      mailer: visit.services.mailer,
+      handsOver: mayHandOver(visit.who, data.person),
+    }),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
@@ -11,6 +12,7 @@ import { familySection } from './family.view.ts';
 import { historyList } from './history.ts';
 import type { HeldRole, HistoryEntry, Person } from './person.queries.ts';
 import { roleTitle } from './role-words.ts';
+import { withoutMailServer } from './without-mail-server.ts';
 import { yearWords } from './year-words.ts';
 
 interface PersonData {
@@ -18,6 +20,9 @@ interface PersonData {
   looksAfter: boolean;
   isOneself: boolean;
   appoints: boolean;
+  /** Whether the reader may make a link to hand over. */
+  handsOver: boolean;
+  mailer: Mailer;
   history: readonly HistoryEntry[];
   /** Empty for those who do not look after people. */
   family: readonly FamilyLink[];
@@ -28,7 +33,7 @@ const kindInWords = (kind: Person['kind']): string =>
 
 export function personView(data: PersonData): Html {
   const { person, looksAfter, appoints, history } = data;
-  return html`${beginning(person)} ${leaving(person, looksAfter)}
+  return html`${beginning(person)} ${leaving(person, looksAfter)} ${letterLies(data)}
   ${definitionList([
     { term: t('Here as'), says: kindInWords(person.kind) },
     { term: t('Post'), says: person.jobTitle },
@@ -44,7 +49,7 @@ export function personView(data: PersonData): Html {
       term: t('Classes and departments'),
       says: person.units.map(({ id, name }) => html`<a href="/people/units/${id}">${name}</a>`),
     },
-    { term: t('Account'), says: looksAfter && (person.hasAccount ? t('Open') : t('Not opened yet')) },
+    { term: t('Account'), says: looksAfter && account(person, history) },
   ])}
   ${person.kind !== 'pupil' && person.kind !== 'guest' && roles(person, appoints)}
   ${person.kind === 'staff' && managers(person, looksAfter)}
@@ -62,6 +67,29 @@ const beginning = ({ name, beginsOn, hasLeft }: Person): Value =>
       day: formatDate(beginsOn),
     }),
   );
+
+/** For whoever may wait for a letter that nobody sends. */
+const letterLies = ({ person, looksAfter, handsOver, mailer }: PersonData): Value =>
+  looksAfter &&
+  !person.hasAccount &&
+  !person.hasLeft &&
+  withoutMailServer(
+    mailer,
+    handsOver &&
+      html`${t('Their link can be handed over instead.')}
+        <a href="/people/${person.personId}/invite">${t('Make a link')}</a>`,
+  );
+
+/** The history is newest first. */
+function account({ hasAccount }: Person, history: readonly HistoryEntry[]): string {
+  if (hasAccount) return t('Open');
+  const invited = history.find(({ kind }) => kind === 'person.invited' || kind === 'person.link-made');
+  if (!invited) return t('Not opened yet');
+  const day = formatDate(invited.at);
+  return invited.kind === 'person.invited'
+    ? t('Invited on {day}, not opened yet', { day })
+    : t('A link was made on {day}, not opened yet', { day });
+}
 
 function leaving(person: Person, looksAfter: boolean): Value {
   if (!person.endsOn && !person.hasLeft) return null;

@@ -29,7 +29,7 @@ export const copyAction = action('/programmes/:programme/copy', {
     const whyNot =
       startsOn < change.today
         ? t('This day has passed. Choose today or a later one.')
-        : whyNotFrom(startsOn, calendar, change.today);
+        : whyNotFrom(startsOn, calendar);
     if (whyNot) throw new Refused({ starts_on: whyNot });
     const steps = await selectSteps(change.tx, programme);
     const moved = steps.map((step) => copyOfStep(step, programme, startsOn, calendar));

@@ -11,7 +11,7 @@ test('a first day that cannot be one is refused beside its field, and nothing is
     ['2027-02-30', /We could not read this date/],
     ['2026-11-17', /This day has passed/],
     ['2025-09-08', /This day has passed/],
-    ['2026-11-28', /This day is at a weekend/],
+    ['2026-11-28', /This day is at a weekend\. Choose a school day/],
   ];
   for (const [starts_on, says] of wrong) {
     const answer = await lena.post(`${here}/copy`, { title: 'Writing together', starts_on });

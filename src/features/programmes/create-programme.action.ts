@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '#platform/calendar/dates.ts';
 import { Refused } from '#platform/errors.ts';
 import { day } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
@@ -29,7 +30,10 @@ export const createProgrammeAction = action('/programmes/new', {
     if (!template) throw new Refused('Choose a template to begin with.');
     if (!template.terms.includes(terms)) throw new Refused({ terms: 'Choose how many terms.' });
     const calendar = await selectCalendar(change.tx, change.organisationId);
-    const whyNot = whyNotFrom(startsOn, calendar, change.today);
+    const whyNot =
+      startsOn < addDays(change.today, -366)
+        ? t('This day is more than a year ago. Choose a later one, and check the year.')
+        : whyNotFrom(startsOn, calendar);
     if (whyNot) throw new Refused({ starts_on: whyNot });
     const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
     const { id, slug } = await insertProgramme(

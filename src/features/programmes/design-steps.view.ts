@@ -5,7 +5,7 @@ import { form } from '#ui/form.ts';
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
 import { table } from '#ui/table.ts';
-import { programmeHref, stepDesignHref } from './addresses.ts';
+import { stepDesignHref } from './addresses.ts';
 import type { Design, DesignStep, TermSpan } from './design.ts';
 import { coverWords, leadWords, modeWords, strandWords } from './words.ts';
 
@@ -16,7 +16,6 @@ export const designSteps = (design: Design): Html => html`
     design.steps.length === 0
       ? empty({
           says: t('There is no step yet. Add the first: what will people meet, try or talk about?'),
-          todo: { label: t('Add a step'), href: programmeHref(design.programme, 'design/steps/new') },
         })
       : html`<div class="by-term">
           ${byTerm(design).map(({ name, steps }) => stepTable(design, name, steps))}

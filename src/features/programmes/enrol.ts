@@ -1,12 +1,12 @@
 import { joinCircle } from '#platform/access/circles.ts';
 import type { Change } from '#platform/http/context.ts';
+import { isRunning } from './must-run.ts';
 import type { Part } from './people.queries.ts';
 import type { Programme } from './programme.queries.ts';
-import { isRunning } from './step-changes.ts';
 
 /**
- * Puts people into a part of a programme; who had it before and left has it again. Each is recorded, and
- * told when the programme is published. Answers how many were not in that part already.
+ * Puts people into a part of a programme; who had it before and left has it again, with what waited for them then.
+ * Each is recorded. Answers how many were not in that part already.
  */
 export async function enrol(
   change: Change,
@@ -20,7 +20,7 @@ export async function enrol(
   return coming.length;
 }
 
-/** Records that somebody is in a part of a programme now, and tells it when the programme is published. */
+/** Records that somebody is in a part of a programme now; they are told of it when the programme is published. */
 export const recordEnrolled = (
   change: Change,
   programme: Programme,
@@ -30,6 +30,6 @@ export const recordEnrolled = (
   change.record({
     kind: 'person.enrolled',
     itemId: programme.id,
-    body: { personId, part, slug: programme.slug },
-    tell: isRunning(programme),
+    body: { personId, part, slug: programme.slug, running: isRunning(programme) },
+    tell: true,
   });

@@ -24,7 +24,9 @@ export function enrolForms({
     <p>
       ${
         programme.published_at
-          ? t('They are told, on their first page and by mail, and the steps appear in their calendars.')
+          ? t(
+              'They are told on their first page, and by mail within the hour by day, and the steps appear in their calendars.',
+            )
           : t('While the programme is a draft nobody is told. They are when it is published.')
       }
     </p>

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, isWeekend } from '#platform/calendar/dates.ts';
+import { type CalendarDate, isWeekend } from '#platform/calendar/dates.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Calendar } from './lay-out.ts';
 
@@ -10,16 +10,9 @@ export const earliestTerm = ({ terms }: Pick<Calendar, 'terms'>): CalendarDate |
  * Why a plan cannot begin on a day, as a sentence for beside its field; undefined when it can. Before the
  * first term that is entered there is no teaching week to lay a step on.
  */
-export function whyNotFrom(
-  startsOn: CalendarDate,
-  calendar: Pick<Calendar, 'terms'>,
-  today: CalendarDate,
-): string | undefined {
+export function whyNotFrom(startsOn: CalendarDate, calendar: Pick<Calendar, 'terms'>): string | undefined {
   const earliest = earliestTerm(calendar);
-  if (isWeekend(startsOn))
-    return t('This day is at a weekend, and every step would fall on one. Choose a school day.');
-  if (startsOn < addDays(today, -366))
-    return t('This day is more than a year ago. Choose a later one, and check the year.');
+  if (isWeekend(startsOn)) return t('This day is at a weekend. Choose a school day.');
   if (earliest !== undefined && startsOn < earliest)
     return t('Your terms are entered from {day}. Choose that day or a later one.', {
       day: formatDate(earliest),

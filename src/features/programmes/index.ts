@@ -18,6 +18,7 @@ import { enrolUnitAction } from './enrol-unit.action.ts';
 import { leaveAction, returnAction } from './leave.action.ts';
 import { listProgrammesPage } from './list-programmes.page.ts';
 import { newProgrammePage } from './new-programme.page.ts';
+import { movedStep } from './moved-step.ts';
 import { newStepPage } from './new-step.page.ts';
 import { peoplePage } from './people.page.ts';
 import { programmeCalendar } from './programme-calendar.ts';
@@ -47,6 +48,12 @@ export { kindWords, leadWords, modeWords, strandWords } from './words.ts';
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {
   name: 'programmes',
+  drafts: {
+    programme: () => t('A programme'),
+    'programme-new': () => t('A new programme'),
+    'programme-answers': () => t('Answers in a programme’s design'),
+    'programme-step': () => t('A step of a programme'),
+  },
   place: 'learning',
   routes: [
     listProgrammesPage,
@@ -88,6 +95,7 @@ export const programmes: Feature = {
     'person.enrolled': () => t('You are in this programme'),
     'step.moved': () => t('A step of your programme has another day, time or place'),
   },
+  noticesInFull: { 'step.moved': movedStep },
   calendar: programmeCalendar,
   recurring: [welcomeJob],
 };

@@ -54,15 +54,10 @@ export const returnAction = action('/programmes/:programme/people/:person/return
     const { programme } = await openProgramme(change, 'enrol');
     const part = partOf(change, sent.part);
     const { person = '' } = change.params;
-    const before = isId(person) && (await selectFormer(change, programme, person, part));
-    if (!before) throw new NotFound();
+    if (!isId(person) || !(await wasIn(change, programme, person, part))) throw new NotFound();
     const circle = { ownerId: programme.owner_id, circleId: programme.id, part };
     if (!(await rejoinCircle(change.tx, circle, person))) throw new Refused('They are in this part already.');
     await recordEnrolled(change, programme, person, part);
-    if (before.leftAt) {
-      const body = { personId: person, leftAt: before.leftAt.toISOString() };
-      await change.record({ kind: 'person.returned', itemId: programme.id, body, tell: true });
-    }
     return see(
       programmeHref(programme, 'people'),
       t('They are in it again.'),
@@ -71,15 +66,17 @@ export const returnAction = action('/programmes/:programme/people/:person/return
   },
 });
 
-const selectFormer = (change: Change, programme: Programme, personId: string, part: Part) =>
-  change.tx
+async function wasIn(change: Change, programme: Programme, personId: string, part: Part): Promise<boolean> {
+  const found = await change.tx
     .selectFrom('circle_member')
-    .select('ends_at as leftAt')
+    .select('id')
     .where('owner_id', '=', programme.owner_id)
     .where('circle_id', '=', programme.id)
     .where('person_id', '=', personId)
     .where('part', '=', part)
     .executeTakeFirst();
+  return found !== undefined;
+}
 
 async function mustKeepALeader(change: Change, programme: Programme, leaving: string): Promise<void> {
   const people = await selectPeople(change.tx, programme);

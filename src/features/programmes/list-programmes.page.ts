@@ -31,6 +31,6 @@ export const listProgrammesPage = page('/programmes', {
     ...(who.hasAny(learningLeaders)
       ? { action: { label: t('Begin a programme'), href: '/programmes/new' } }
       : {}),
-    body: programmeList({ ...data, mayBegin: who.hasAny(learningLeaders) }),
+    body: programmeList(data),
   }),
 });

@@ -13,7 +13,6 @@ import { partWords } from './words.ts';
 interface ProgrammeList {
   filter: { show: Show; words: string; page: number };
   found: readonly ListedProgramme[];
-  mayBegin: boolean;
   today: string;
 }
 
@@ -24,7 +23,7 @@ const showNames: Record<Show, () => string> = {
   closed: () => t('Closed'),
 };
 
-export const programmeList = ({ filter, found, mayBegin, today }: ProgrammeList): Html => {
+export const programmeList = ({ filter, found, today }: ProgrammeList): Html => {
   const { show, words, page } = filter;
   const all = found[0]?.all ?? 0;
   return html`${tabs(
@@ -41,7 +40,7 @@ export const programmeList = ({ filter, found, mayBegin, today }: ProgrammeList)
   ${countedList({
     says: tn(all, 'One programme', '{n} programmes'),
     items: found.map((programme) => programmeCard(programme, today)),
-    empty: nothingHere(filter, mayBegin),
+    empty: nothingHere(filter),
   })}
   ${pager({ page, pages: Math.ceil(all / perPage), path: '/programmes', query: { show, words } })}`;
 };
@@ -66,7 +65,7 @@ const programmeCard = (programme: ListedProgramme, today: string): Html =>
     }`,
   });
 
-function nothingHere({ show, words }: ProgrammeList['filter'], mayBegin: boolean): Html {
+function nothingHere({ show, words }: ProgrammeList['filter']): Html {
   if (words !== '')
     return empty({
       says: t('No programme here has these words.'),
@@ -78,8 +77,5 @@ function nothingHere({ show, words }: ProgrammeList['filter'], mayBegin: boolean
     drafts: t('There is no draft that you may design.'),
     closed: t('No programme has been closed yet.'),
   };
-  return empty({
-    says: says[show],
-    ...(mayBegin ? { todo: { label: t('Begin a programme'), href: '/programmes/new' } } : {}),
-  });
+  return empty({ says: says[show] });
 }

@@ -10,7 +10,7 @@ export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
     );
 }
 
-/** Whether it happens: published, and not closed. */
+/** Whether it happens: published, and not closed. Of a draft nobody hears yet, and nothing in it takes place. */
 export const isRunning = ({
   published_at,
   closed_at,

@@ -28,17 +28,28 @@ export const myProgrammes = section({
     html`<h2>${t('Programmes')}</h2>
       ${
         mine.length === 0
-          ? empty({
-              says: t('You are in no programme now. Those of the school are on one page.'),
-              todo: { label: t('Look at the school’s programmes'), href: '/programmes' },
-            })
+          ? empty(
+              isGuest(visit.who)
+                ? { says: t('You are in no programme now.') }
+                : {
+                    says: t('You are in no programme now. Those of the school are on one page.'),
+                    todo: { label: t('Look at the school’s programmes'), href: '/programmes' },
+                  },
+            )
           : html`<p class="count">
                 ${tn(mine.length, 'You are in one programme', 'You are in {n} programmes')}
               </p>
               ${cards(mine.map((each) => programmeCard(each, visit.today)))}
-              <p><a href="/programmes">${t('All programmes of the school')}</a></p>`
+              <p>
+                <a href="/programmes"
+                  >${isGuest(visit.who) ? t('My programmes') : t('All programmes of the school')}</a
+                >
+              </p>`
       }`,
 });
+
+/** A guest sees no programme but their own, here and on the page of all. */
+const isGuest = (who: Who): boolean => who.standing.kind === 'guest';
 
 function programmeCard({ programme, steps, terms }: MyProgramme, today: string): Html {
   const { where, next } = statusOf(

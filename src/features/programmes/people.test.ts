@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertItem, principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
-import { notify } from '#platform/notices/notices.ts';
+import { notify, settle } from '#platform/notices/notices.ts';
 import { deliver } from '#test/deliver.ts';
 import { joinCircle, makePerson } from '#test/factories.ts';
 import { programmePolicy } from './programme.policy.ts';
@@ -57,6 +57,16 @@ test('moving a step of a running programme tells its people; moving one of a dra
   );
   await deliver(draft.site);
   assert.deepEqual((await noticesOf(draft, petra.personId)).toSorted(), ['person.enrolled', 'step.moved']);
+  const asPetra = await site.as(petra);
+  const today = async () => (await asPetra.get('/today')).text;
+  assert.match(await today(), /“Only renamed” is now on Wednesday 9 December/);
+  assert.match(await today(), /2 things are waiting/);
+  await asPetra.get(here);
+  assert.match(
+    await today(),
+    /One thing is waiting/,
+    'whoever has seen the programme knows that they are in it',
+  );
 });
 
 test('a whole team is enrolled at once, and only its staff', async () => {
@@ -143,7 +153,7 @@ test('somebody taken out loses the way in, comes back by undo, and the last lead
   assert.match(last.text, /at least one leader/);
 });
 
-test('what waits in a programme is put away for who is taken out of it, and waits again by undo', async () => {
+test('what waits in a programme is put away for who is taken out of it, and waits again however they come back', async () => {
   const draft = await draftSite();
   const { site, school, lena, here, programmeId } = draft;
   const { personId } = await makePerson(site.db, school);
@@ -181,8 +191,47 @@ test('what waits in a programme is put away for who is taken out of it, and wait
   await lena.post(`${here}/people/${personId}/leave`, { part: 'participant' });
   assert.deepEqual(await waiting(), ['by-name']);
   site.clock.move(60_000);
-  await lena.post(`${here}/people/${personId}/return?part=participant`);
-  assert.deepEqual(await waiting(), all);
+  await lena.post(`${here}/people/${personId}/return?part=facilitator`);
+  assert.deepEqual(await waiting(), all, 'by taking back the first of two leavings');
+
+  site.clock.move(60_000);
+  await lena.post(`${here}/people/${personId}/leave`, { part: 'facilitator' });
+  assert.deepEqual(await waiting(), ['by-name']);
+  const done = {
+    personIds: [personId],
+    fromOwner: school.id,
+    kind: 'by-programme',
+    subjectKey: 'by-programme',
+  };
+  await settle(site.db, done, site.clock.now);
+  site.clock.move(24 * 3_600_000);
+  const again = await site.as(draft.leader);
+  await again.post(`${here}/people/enrol`, { part: 'participant', people: personId });
+  assert.deepEqual(
+    await waiting(),
+    ['by-name', 'person.enrolled'],
+    'by the form, less what was done meanwhile',
+  );
+});
+
+test('what waited in a programme that became a draft waits again for who is enrolled in it once more', async () => {
+  const draft = await draftSite();
+  const { site, school, lena, here } = draft;
+  const { personId } = await makePerson(site.db, school);
+  const enrol = () => lena.post(`${here}/people/enrol`, { part: 'participant', people: personId });
+  await lena.post(`${here}/publish`);
+  await enrol();
+  await deliver(site);
+  await lena.post(`${here}/people/${personId}/leave`, { part: 'participant' });
+  await lena.post(`${here}/withdraw`);
+  await enrol();
+  await deliver(site);
+  const { done } = await site.db
+    .selectFrom('notice')
+    .select('done_at as done')
+    .where('owner_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  assert.equal(done, null);
 });
 
 test('taken out by mistake and brought back, somebody has been in it since they came', async () => {

@@ -1,6 +1,7 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { settle } from '#platform/notices/notices.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { programmeHref, stepHref } from './addresses.ts';
 import { openDesign } from './open-design.ts';
@@ -12,7 +13,22 @@ import { statusOf, stepsAhead } from './status.ts';
 export const programmePage = page('/programmes/:programme', {
   purpose: 'learning',
   access: programmePolicy,
-  load: (visit) => openDesign(visit),
+  async load(visit) {
+    const { opened, design, hasNotice } = await openDesign(visit);
+    // Coming here is all that was asked, so it leaves the reader's list.
+    if (hasNotice)
+      await settle(
+        visit.db,
+        {
+          personIds: [visit.who.personId],
+          fromOwner: visit.organisationId,
+          kind: 'person.enrolled',
+          subjectKey: opened.programme.id,
+        },
+        visit.now,
+      );
+    return { opened, design };
+  },
   view({ opened, design }, visit) {
     const { programme } = opened;
     const next = stepsAhead(design.steps, visit.today)[0];

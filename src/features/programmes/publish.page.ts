@@ -24,7 +24,7 @@ export const publishPage = page('/programmes/:programme/publish', {
       ? html`<p>${t('It is published already.')}</p>
           ${form({ action: programmeHref(programme, 'withdraw'), button: t('Make it a draft again'), quiet: true })}`
       : html`<p>
-            ${t('All staff will be able to read its outline: what it is for, its steps and its dates. Those who are in it are told, on their first page and by mail, and its steps appear in their calendars. Who is in it is seen by those inside, the CPD leader, the head and senior leaders.')}
+            ${t('All staff will be able to read its outline: what it is for, its steps and its dates. Those who are in it are told on their first page, and by mail within the hour by day, and its steps appear in their calendars. Who is in it is seen by those inside, the CPD leader, the head and senior leaders.')}
           </p>
           ${workloadSummary(design)}
           <h2>${t('What the design check noticed')}</h2>

@@ -9,36 +9,31 @@ const about = z.object({ itemId: z.uuid(), personId: z.uuid() });
 
 /** Somebody was taken out of a part of a programme. When no part is left to them, nothing of it waits for them. */
 const putAwayWhatWaits = told('person.left', about, async ({ ownerId, createdAt, body }, { db }) => {
-  const place = { ownerId, programmeId: body.itemId, personId: body.personId };
-  if (await isIn(db, place)) return;
-  await putAway(db, { personId: body.personId, itemIds: await selectItems(db, place) }, createdAt);
+  const place = { ownerId, circleId: body.itemId, personId: body.personId };
+  if (!(await isIn(db, place))) await putAway(db, place, await selectItems(db, place), createdAt);
 });
 
-/** That was taken back: what waited then waits again. */
-const bringBackWhatWaited = told(
-  'person.returned',
-  about.extend({ leftAt: z.iso.datetime() }),
-  async ({ ownerId, body }, { db }) => {
-    const place = { ownerId, programmeId: body.itemId, personId: body.personId };
-    const itemIds = await selectItems(db, place);
-    await bringBack(db, { personId: body.personId, itemIds }, new Date(body.leftAt));
-  },
-);
+/** They are in it again, by the list of people or by taking back: what waited then waits again. */
+const bringBackWhatWaited = told('person.enrolled', about, async ({ ownerId, body }, { db }) => {
+  const place = { ownerId, circleId: body.itemId, personId: body.personId };
+  if (await isIn(db, place)) await bringBack(db, place);
+});
 
 export const putAwayHandlers = [putAwayWhatWaits, bringBackWhatWaited];
 
 interface Place {
   ownerId: string;
-  programmeId: string;
+  /** The programme, of which the circle is that of its people. */
+  circleId: string;
   personId: string;
 }
 
-async function isIn(db: Db, { ownerId, programmeId, personId }: Place): Promise<boolean> {
+async function isIn(db: Db, { ownerId, circleId, personId }: Place): Promise<boolean> {
   const found = await db
     .selectFrom('circle_member')
     .select('id')
     .where('owner_id', '=', ownerId)
-    .where('circle_id', '=', programmeId)
+    .where('circle_id', '=', circleId)
     .where('person_id', '=', personId)
     .where('ends_at', 'is', null)
     .executeTakeFirst();
@@ -49,15 +44,15 @@ async function isIn(db: Db, { ownerId, programmeId, personId }: Place): Promise<
  * Of what somebody has notices about: what belongs to the programme, and what others of it share with the
  * programme and with nobody else by whom this person could still reach it.
  */
-async function selectItems(db: Db, { ownerId, programmeId, personId }: Place): Promise<string[]> {
-  const { itemIds } = await selectMatters(db, personId);
-  const whole = principals.circle(programmeId);
+async function selectItems(db: Db, { ownerId, circleId, personId }: Place): Promise<string[]> {
+  const itemIds = await selectMatters(db, personId);
+  const whole = principals.circle(circleId);
   const { rows } = await sql<{ id: string }>`
     select i.id from item i
-    where i.owner_id = ${ownerId} and i.circle_id = ${programmeId} and i.id = any(${itemIds}::uuid[])
+    where i.owner_id = ${ownerId} and i.circle_id = ${circleId} and i.id = any(${itemIds}::uuid[])
     union all
     select i.id from circle_member c join item i on i.owner_id = c.person_id
-    where c.owner_id = ${ownerId} and c.circle_id = ${programmeId} and c.person_id <> ${personId}
+    where c.owner_id = ${ownerId} and c.circle_id = ${circleId} and c.person_id <> ${personId}
       and i.id = any(${itemIds}::uuid[])
       and not exists (select 1 from audience_grant g where g.owner_id = i.owner_id and g.audience_id = i.audience_id
         and not (g.principal = ${whole} or g.principal like ${`${whole}:%`}

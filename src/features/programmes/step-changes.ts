@@ -34,7 +34,3 @@ export async function fitToSteps(change: Change, programme: Programme): Promise<
     .where('id', '=', programme.id)
     .execute();
 }
-
-/** Whether people hear of changes to steps: they do not while the programme is a draft. */
-export const isRunning = (programme: Pick<Programme, 'published_at' | 'closed_at'>): boolean =>
-  programme.published_at !== null && programme.closed_at === null;

@@ -8,12 +8,12 @@ import { programmeHref, stepHref } from './addresses.ts';
 /** Notices of programmes, in words. A notice holds no title: that stays with the programme. */
 const about = z.object({ itemId: z.uuid(), actorId: z.uuid(), slug: z.string() });
 
-/** Somebody was enrolled in a programme that is published: they are told once. */
+/** Somebody was enrolled: they are told once, when the programme is published. */
 const tellEnrolled = told(
   'person.enrolled',
-  about.extend({ personId: z.uuid() }),
-  async ({ ownerId, body: { itemId, slug, personId, actorId } }, job) => {
-    if (personId !== actorId) await noteEnrolment(job, ownerId, itemId, slug, [personId]);
+  about.extend({ personId: z.uuid(), running: z.boolean().default(true) }),
+  async ({ ownerId, body: { itemId, slug, personId, actorId, running } }, job) => {
+    if (running && personId !== actorId) await noteEnrolment(job, ownerId, itemId, slug, [personId]);
   },
 );
 

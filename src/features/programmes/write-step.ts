@@ -1,9 +1,10 @@
 import { keepText, throwStale } from '#platform/audit/text-versions.ts';
 import type { Change } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { isRunning } from './must-run.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 import { type Programme, type Step, selectStepByNumber } from './programme.queries.ts';
-import { fitToSteps, isRunning, textOfStep } from './step-changes.ts';
+import { fitToSteps, textOfStep } from './step-changes.ts';
 import type { StepText } from './step.input.ts';
 
 /**

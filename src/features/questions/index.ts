@@ -16,6 +16,9 @@ export { type WaitingQuestion, waitingQuestionsJson } from './questions.queries.
 /** Questions to the specialist of a programme, between sessions. */
 export const questions: Feature = {
   name: 'questions',
+  drafts: {
+    question: () => t('A question'),
+  },
   policies: [questionPolicy],
   routes: [
     questionsPage,

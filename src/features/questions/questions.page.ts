@@ -1,3 +1,4 @@
+import { NotAllowed } from '#platform/errors.ts';
 import type { AudienceNote } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { page } from '#platform/http/route.ts';
@@ -28,7 +29,13 @@ export const questionsPage = page('/programmes/:programme/questions', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit, 'takePart');
+    const opened = await openProgramme(visit);
+    if (!opened.may('takePart'))
+      throw new NotAllowed(
+        t(
+          'Questions to the specialist are for those who take part in this programme and those who help them. Whoever leads it does not read them.',
+        ),
+      );
     const { programme } = opened;
     const number = visit.pageNumber;
     return {
@@ -42,6 +49,7 @@ export const questionsPage = page('/programmes/:programme/questions', {
     const asks = visit.who.isIn(programme.id, 'participant') && !programme.closed_at;
     const opens = opensOn(onCall, visit.today);
     const mayAsk = asks && specialists.length > 0 && opens === null;
+    const state = visit.formAt(questionsHref(programme));
     const waiting = questions.filter(({ waitingSince }) => waitingSince !== null).length;
     return {
       title: t('Questions to the specialist'),
@@ -65,7 +73,7 @@ export const questionsPage = page('/programmes/:programme/questions', {
         }),
       })}
       ${pager({ page: number, pages: Math.ceil(total / perPage), path: questionsHref(programme) })}
-      ${mayAsk && askForm(visit, programme, draft)}`,
+      ${(mayAsk || state.values !== undefined) && askForm(state, programme, draft)}`,
     };
   },
 });
@@ -121,9 +129,12 @@ const entry = (programme: Programme, question: ListedQuestion): Html =>
     >
     ${question.waitingSince !== null && label(t('Waits for an answer'), 'clock')}`;
 
-function askForm(visit: Visit, programme: Programme, draft: Record<string, unknown> | null): Html {
-  const action = questionsHref(programme);
-  const state = visit.formAt(action);
+/** Drawn for whoever may ask, and where a question came back, so that its words are not lost from sight. */
+function askForm(
+  state: ReturnType<Visit['formAt']>,
+  programme: Programme,
+  draft: Record<string, unknown> | null,
+): Html {
   return html`<section id="ask">
     <h2>${t('Ask a question')}</h2>
     ${form(

@@ -7,7 +7,11 @@ import { scene } from '../sessions/sessions.scene.ts';
 async function asking(audience: 'group' | 'specialist') {
   const all = await scene();
   const sent: { to: string; subject: string; text: string }[] = [];
-  all.site.services.mailer = { send: async (mail) => void sent.push(mail as never), close: () => undefined };
+  all.site.services.mailer = {
+    hasServer: true,
+    send: async (mail) => void sent.push(mail as never),
+    close: () => undefined,
+  };
   const ann = await all.as('ann');
   const asked = await ann.post(`${all.base}/questions`, {
     title: 'Long silences',
@@ -63,6 +67,16 @@ test('a question to the group is read by those taking part and those who help th
   }
 });
 
+test('who leads the programme reads why the questions are not theirs to open, and is not sent to themself', async () => {
+  const all = await scene();
+  for (const name of ['lead', 'sponsor'] as const) {
+    const page = await (await all.as(name)).get(`${all.base}/questions`);
+    assert.equal(page.status, 403, name);
+    assert.match(page.text, /for those who take part in this programme and those who help them/);
+    assert.doesNotMatch(page.text, /Ask the person who leads/);
+  }
+});
+
 test('who reads it stands on the question', async () => {
   const group = await asking('group');
   assert.match((await group.ann.get(group.href)).text, /the participants of|its participants/);
@@ -83,7 +97,7 @@ test('the specialist is told, answers, and the asker hears of it; mail never car
   const specialist = await all.as('specialist');
   assert.match((await specialist.get(`${all.base}/specialist`)).text, /Long silences/);
   await specialist.post(`${all.href}/replies`, { text: 'Count to seven' });
-  assert.match((await all.ann.get('/me/seen')).text, /Dr Amara Obi<\/strong> worked on\s+your question/);
+  assert.match((await all.ann.get('/me/seen')).text, /Dr Amara Obi<\/strong> opened your question/);
   await deliver(all.site);
   assert.deepEqual(await waitingOf(all, all.people.specialist.personId), []);
   assert.deepEqual(await waitingOf(all, all.people.ann.personId), ['question-answered']);
@@ -157,7 +171,9 @@ test('before the plan has the specialist on call nobody can ask, and the page sa
   const page = await ann.get(here);
   assert.match(page.text, /You can ask from Thursday 19 November on/);
   assert.doesNotMatch(page.text, /id="ask"/);
-  assert.equal((await ann.post(here, question)).status, 422);
+  const refused = await ann.post(here, { ...question, text: 'How long is too long?' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /How long is too long\?<\/textarea>/, 'what was written is there to be read');
   assert.match((await ann.get(here)).text, /Nobody has asked yet/);
 
   all.site.clock.set('2026-11-19T08:00:00Z');

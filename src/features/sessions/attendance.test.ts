@@ -94,6 +94,23 @@ test('the attendance page says where to mark, what is still to be marked, and wh
   assert.doesNotMatch(head, /To be marked|Next: /, 'who does not mark is not sent there');
 });
 
+test('a session before anybody took part is named, and why it has no roll', async () => {
+  const all = await scene();
+  await all.db
+    .updateTable('programme_step')
+    .set({ on_date: '2026-11-02' })
+    .where('owner_id', '=', all.school.id)
+    .where('programme_id', '=', all.programme)
+    .where('number', '=', 1)
+    .execute();
+  const page = (await (await all.as('nia')).get(`${all.base}/attendance`)).text.replace(/\s+/g, ' ');
+  assert.match(
+    page,
+    /No roll: First seminar, Monday,? 2 November\. Nobody who takes part now had joined by then\./,
+  );
+  assert.doesNotMatch(page, /To be marked|Mark who is here/);
+});
+
 test('whoever said beforehand that they cannot come is not marked here with the others', async () => {
   const all = await scene();
   const ann = await all.as('ann');

@@ -57,7 +57,7 @@ export const exercisesPage = page('/programmes/:programme/exercises', {
         </p>
         ${
           exercises.length === 0
-            ? empty({ says: t('There are no exercises in this programme yet.'), ...(adds && { todo: add }) })
+            ? empty({ says: t('There are no exercises in this programme yet.') })
             : stepList(
                 exercises.map((exercise) => ({
                   ...lineOf(opened, exercises, exercise, takesPart),

@@ -43,6 +43,13 @@ import { presentExerciseNote, presentMinutes, presentReflection } from './presen
 /** What happens at the steps of a programme: who came, what was used, noted, practised and promised. */
 export const sessions: Feature = {
   name: 'sessions',
+  drafts: {
+    exercise: () => t('An exercise'),
+    'exercise-text': () => t('The text of an exercise'),
+    'new-exercise': () => t('A new exercise'),
+    reflection: () => t('A reflection'),
+    step: () => t('Words about a step of a programme'),
+  },
   policies: [
     registerPolicy,
     materialPolicy,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { mustRun, type Programme, selectStep, type Step } from '#features/programmes/index.ts';
+import { isRunning, mustRun, type Programme, selectStep, type Step } from '#features/programmes/index.ts';
 import { openRegister } from './open-register.ts';
 import { lockStep } from './open-step.ts';
 import { type AttendanceState, type OnRoll, rollJson } from './roll.queries.ts';
@@ -22,6 +22,8 @@ export async function openRoll(change: Change): Promise<OpenedRoll> {
   const { programme, register } = await openRegister(change);
   change.who.must('mark', registerPolicy, register);
   mustRun(programme);
+  if (!isRunning(programme))
+    throw new Refused(t('This programme is a draft. Who was there can be marked once it is published.'));
   const step = await selectStep(change, programme);
   if (step.on_date > change.today)
     throw new Refused(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
 
@@ -16,8 +16,11 @@ export interface Reminder {
 
 export type SessionReminder = Reminder & { title: string; place: string; programme: string };
 
-/** Of `cm`: in the programme still, and of the school that day. Whoever left either is reminded of nothing. */
-const isHere = (ownerId: string, on: string) => sql`cm.owner_id = ${ownerId} and cm.ends_at is null
+/** Of `cm`: in the programme still, and of the school on that day. Whoever left either is reminded of nothing. */
+const isHere = (
+  ownerId: string,
+  on: RawBuilder<unknown>,
+) => sql`cm.owner_id = ${ownerId} and cm.ends_at is null
   and exists (select 1 from member m
     where m.owner_id = ${ownerId} and m.person_id = cm.person_id and ${current('m', on)})`;
 
@@ -35,7 +38,7 @@ export async function selectSessionsOn(
     select s.title, s.place, p.title as programme, s.id as "subjectKey", s.programme_id as "itemId", s.on_date as "dueOn", s.starts_at as "startsAt",
       '/programmes/' || p.slug || '/steps/' || s.number as href,
       array(select distinct cm.person_id::text from circle_member cm
-        where ${isHere(ownerId, from)} and cm.circle_id = p.id
+        where ${isHere(ownerId, sql.ref('s.on_date'))} and cm.circle_id = p.id
           and (cm.part in ('participant', 'facilitator') or (cm.part = 'specialist' and s.lead = 'specialist'))
           and not exists (select 1 from step_apology y where y.owner_id = ${ownerId} and y.step_id = s.id
             and y.person_id = cm.person_id and y.ended_at is null)) as "personIds"
@@ -68,7 +71,9 @@ export async function selectCommitmentsDue(
     where c.owner_id = ${ownerId} and c.due_on between ${from} and ${until} and c.ended_at is null
       and c.outcome is null and p.closed_at is null
       and exists (select 1 from circle_member cm
-        where ${isHere(ownerId, from)} and cm.circle_id = p.id and cm.person_id = c.person_id)`.execute(db);
+        where ${isHere(ownerId, sql.ref('c.due_on'))} and cm.circle_id = p.id and cm.person_id = c.person_id)`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -9,8 +9,9 @@ const hrefOf = (programme: Programme, roll: Roll): string => `${stepHref(program
 
 /** Where one marks who is here, and from when. `rolls` is empty for those who do not mark. */
 export function rollsToMark(programme: Programme, rolls: readonly Roll[], today: string): Html {
-  const [open, coming] = [
-    rolls.filter(({ on_date }) => on_date <= today),
+  const [open, without, coming] = [
+    rolls.filter(({ on_date, unmarked }) => on_date <= today && unmarked > 0),
+    rolls.filter(({ on_date, unmarked }) => on_date < today && unmarked === 0),
     rolls.filter(({ on_date }) => on_date > today),
   ];
   return html`${
@@ -30,6 +31,15 @@ export function rollsToMark(programme: Programme, rolls: readonly Roll[], today:
         empty: nothing,
       })}`
   }
+  ${without.map(
+    (roll) =>
+      html`<p>
+        ${t('No roll: {title}, {day}. Nobody who takes part now had joined by then.', {
+          title: roll.title,
+          day: formatDate(roll.on_date, 'weekday'),
+        })}
+      </p>`,
+  )}
   ${coming.map(
     (roll) =>
       html`<p>
@@ -48,7 +58,7 @@ export function markToday(
   rolls: readonly Roll[],
   today: string,
 ): Pick<Content, 'action'> {
-  const now = rolls.find(({ on_date }) => on_date === today);
+  const now = rolls.find(({ on_date, unmarked }) => on_date === today && unmarked > 0);
   return now
     ? {
         action: { label: t('Mark who is here: {title}', { title: now.title }), href: hrefOf(programme, now) },

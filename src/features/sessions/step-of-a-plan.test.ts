@@ -18,9 +18,12 @@ test('of a draft nothing is done, whatever its days', async () => {
   const all = await scene();
   all.site.clock.set('2026-11-30T09:00:00Z');
   const lead = await all.as('lead');
-  assert.match((await lead.get(`${all.base}/steps/1`)).text, /First seminar, 18 Nov 2026, done/);
+  assert.match((await lead.get(`${all.base}/steps/1`)).text, /First seminar, 18 Nov 2026, past/);
   await lead.post(`${all.base}/withdraw`);
   const page = (await lead.get(`${all.base}/steps/1`)).text;
   assert.match(page, /First seminar, 18 Nov 2026, planned/);
-  assert.doesNotMatch(page, /, done<|Who was here/);
+  assert.doesNotMatch(page, /, past<|Who was here/);
+  const marked = await (await all.as('nia')).post(`${all.base}/steps/1/attendance/everybody`);
+  assert.equal(marked.status, 422);
+  assert.match(marked.text, /can be marked once it is published/);
 });

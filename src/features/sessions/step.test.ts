@@ -161,7 +161,11 @@ test('when a programme is closed everything can be read and nothing is added', a
 test('people hear of a session on the day before, once, by notice and mail; of a promise on its day', async () => {
   const all = await scene();
   const sent: { to: string; subject: string }[] = [];
-  all.site.services.mailer = { send: async (mail) => void sent.push(mail as never), close: () => undefined };
+  all.site.services.mailer = {
+    hasServer: true,
+    send: async (mail) => void sent.push(mail as never),
+    close: () => undefined,
+  };
   const ann = await all.as('ann');
   await ann.post(`${all.base}/steps/2/cannot-come`);
   await ann.post(`${all.base}/steps/2/commitments`, { trying: 'Wait', pupils: 'Mine', due_on: '2026-11-25' });
@@ -213,7 +217,7 @@ test('whoever left the programme or the school is reminded of nothing in it', as
     .execute();
   await db
     .updateTable('member')
-    .set({ ends_on: '2026-11-20' })
+    .set({ ends_on: '2026-11-24' })
     .where('owner_id', '=', school.id)
     .where('person_id', '=', people.tomos.personId)
     .execute();

@@ -30,6 +30,7 @@ export function datesOf(input: SetupInput): {
     if (term) terms.push({ kind: 'term', name, ...term });
     if (half) closures.push({ kind: 'holiday', name: t('{term} half-term', { term: name }), ...half });
   }
+  Object.assign(errors, overlaps(input));
   if (Object.keys(errors).length > 0) throw new Refused(errors);
   if (input.training)
     closures.push({
@@ -39,6 +40,20 @@ export function datesOf(input: SetupInput): {
       endsOn: input.training,
     });
   return { terms: [...wholeYear(input.year, terms), ...terms], closures };
+}
+
+/** Terms follow one another: what is wrong at the first day of each that begins before an earlier one is over. */
+function overlaps(input: SetupInput): Record<string, string> {
+  const wrong: Record<string, string> = {};
+  for (const n of thirds) {
+    const from = input[`term${n}_from`];
+    const before = thirds.find((m) => m < n && from !== null && (input[`term${m}_until`] ?? '') >= from);
+    if (before)
+      wrong[`term${n}_from`] = t('This is before the end of {term}. Terms follow one another.', {
+        term: input[`term${before}`] || t('Term {n}', { n: before }),
+      });
+  }
+  return wrong;
 }
 
 /** The year that the terms make together. */

@@ -17,22 +17,25 @@ import {
   selectHasOrganisation,
 } from '#features/organisation/index.ts';
 import { addEmail, affiliate, appoint, insertMember, insertPerson, role } from '#features/people/index.ts';
-import { askToConfirm, keepSignedIn, mustBeGood, updatePassword } from '#features/sign-in/index.ts';
+import { askToConfirm, keepSignedIn, updatePassword } from '#features/sign-in/index.ts';
 import { datesOf } from './setup-dates.ts';
 import { setupInput, type SetupInput } from './setup.input.ts';
 import { setupPage } from './setup.page.ts';
 import { oneSetupAtATime } from './setup.queries.ts';
+import { wrongSetup } from './wrong-setup.ts';
 
 /** Makes the school and its first administrator, and signs them in. Possible once in the life of an installation. */
 export const setupAction = publicAction('/setup', {
   purpose: 'administration',
   input: setupInput,
   page: setupPage,
+  alsoWrong: (_arrival, sent) => wrongSetup(sent),
 
   async run(arrival, input) {
     if (await selectHasOrganisation(arrival.db)) return see('/sign-in');
     await mustKnowCode(arrival, input.code);
-    mustBeGood(input.password, [input.given, input.family, input.school, input.email]);
+    const wrong = wrongSetup(input);
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const dates = datesOf(input);
     const passwordHash = await hashPassword(input.password);
     const made = await transaction(arrival.db, (tx) => setUp(tx, input, dates, passwordHash, arrival.now));

@@ -116,10 +116,19 @@ test('what cannot be accepted is said beside the field, and what was typed is ke
     .visitor()
     .post('/setup', { ...sent, password: 'short', term1_until: '2026-08-01', zone: 'Mars/Olympus' });
   assert.equal(answer.status, 422);
-  assert.match(answer.text, /Choose a time zone from the list/);
+  for (const said of [
+    /Choose a time zone from the list/,
+    /Use at least 10 characters/,
+    /The last day is before/,
+  ])
+    assert.match(answer.text, said, 'all in one answer');
   const dates = await site.visitor().post('/setup', { ...sent, term1_until: '2026-08-01' });
   assert.match(dates.text, /The last day is before the first/);
   assert.match(dates.text, /Gwenllïan/);
+  const overlapping = { ...sent, term2: 'Spring', term2_from: '2026-12-14', term2_until: '2027-03-26' };
+  const terms = await site.visitor().post('/setup', overlapping);
+  assert.equal(terms.status, 422);
+  assert.match(terms.text, /This is before the end of Autumn/);
   const guessed = await site.visitor().post('/setup', { ...sent, password: 'gwenllïan1234' });
   assert.match(guessed.text, /Leave out your own name/);
   assert.equal((await site.db.selectFrom('organisation').select('id').execute()).length, 0);

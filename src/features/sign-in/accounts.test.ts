@@ -30,7 +30,11 @@ async function invite(
 test('somebody is invited by mail, chooses a password, gives a personal address and is in', async () => {
   const set = await schoolWithAdministrator();
   const { site, school, mails } = set;
-  const ann = await makePerson(site.db, school, { name: 'Ann Núñez-Puw', email: 'ann@school.example' });
+  const ann = await makePerson(site.db, school, {
+    name: 'Ann Núñez-Puw',
+    email: 'ann@school.example',
+    account: false,
+  });
   const path = await invite(set, ann.personId);
   assert.equal(mails[0]!.to, 'ann@school.example');
   assert.match(mails[0]!.text, /Dewi Jones has made a place for you/);
@@ -56,7 +60,7 @@ test('somebody is invited by mail, chooses a password, gives a personal address 
 test('an invitation opens once, not after 14 days, and a new one ends the old', async () => {
   const set = await schoolWithAdministrator();
   const { site, school } = set;
-  const ann = await makePerson(site.db, school);
+  const ann = await makePerson(site.db, school, { account: false });
   const first = await invite(set, ann.personId);
   const second = await invite(set, ann.personId);
   assert.match((await site.visitor().get(first)).text, /no longer valid/);
@@ -76,7 +80,7 @@ test('an invitation opens once, not after 14 days, and a new one ends the old', 
 
 test('of two who hold the same invitation one opens the account', async () => {
   const set = await schoolWithAdministrator();
-  const ann = await makePerson(set.site.db, set.school);
+  const ann = await makePerson(set.site.db, set.school, { account: false });
   const path = await invite(set, ann.personId);
   const answers = await Promise.all(
     ['quiet river stone', 'noisy river stone'].map((each) =>
@@ -128,8 +132,8 @@ test('an address that its holder never agreed to gets no link to a new password'
 test('a data manager cannot open the account of the head, and the link is shown once to whoever may', async () => {
   const { site, school, office } = await schoolWithAdministrator();
   const data = await site.as(await makePerson(site.db, school, { roles: ['data-manager'] }));
-  const head = await makePerson(site.db, school, { name: 'Gwen Davies', roles: ['head'] });
-  const teacher = await makePerson(site.db, school);
+  const head = await makePerson(site.db, school, { name: 'Gwen Davies', roles: ['head'], account: false });
+  const teacher = await makePerson(site.db, school, { account: false });
   assert.equal((await data.post(`/people/${head.personId}/link`)).status, 422);
   assert.equal((await data.post(`/people/${teacher.personId}/link`)).status, 200);
   const elsewhere = { given: 'Gwen', family: 'Davies', email: 'data@elsewhere.example' };
@@ -176,7 +180,7 @@ test('a forgotten password is replaced by a link that works once, for two hours,
 test('asking for a new password tells nobody who has an account, by words, by mail or by how often', async () => {
   const { site, school, mails } = await schoolWithAdministrator();
   await makePerson(site.db, school, { email: 'with@school.example', password });
-  await makePerson(site.db, school, { email: 'never-invited@school.example' });
+  await makePerson(site.db, school, { email: 'never-invited@school.example', account: false });
   const asks = (email: string) => site.visitor().post('/forgotten', { email });
   const texts = [];
   for (const email of ['with@school.example', 'never-invited@school.example', 'nobody@school.example']) {
@@ -197,7 +201,7 @@ test('a personal address that belongs to another account is not told apart until
   const said: string[] = [];
   const links: string[] = [];
   for (const personal of ['taken@home.example', 'free@home.example']) {
-    const person = await makePerson(site.db, school);
+    const person = await makePerson(site.db, school, { account: false });
     const opened = await site.visitor().post(await invite(set, person.personId), { password, personal });
     said.push(opened.said.replace(personal, ''));
     await deliver(site);
@@ -258,7 +262,7 @@ test('the address of a school that somebody has left leads nowhere, though they 
 
 test('a link made before somebody left opens nothing afterwards', async () => {
   const set = await schoolWithAdministrator();
-  const ann = await makePerson(set.site.db, set.school);
+  const ann = await makePerson(set.site.db, set.school, { account: false });
   const path = await invite(set, ann.personId);
   await set.office.post(`/people/${ann.personId}/leave`, { last: '2026-11-18' });
   assert.match((await set.site.visitor().get(path)).text, /no longer valid/);
@@ -268,7 +272,7 @@ test('a link made before somebody left opens nothing afterwards', async () => {
 test('a pupil whom the school knows without an address opens an account with one of their own', async () => {
   const set = await schoolWithAdministrator();
   const { site, school, office } = set;
-  const cai = await makePerson(site.db, school, { name: 'Cai Roberts', kind: 'pupil' });
+  const cai = await makePerson(site.db, school, { name: 'Cai Roberts', kind: 'pupil', account: false });
   await site.db.deleteFrom('person_email').where('person_id', '=', cai.personId).execute();
   const path = await handedOver(office, cai.personId);
   assert.match((await site.visitor().post(path, { password })).text, /Write your e-mail address/);

@@ -110,7 +110,7 @@ test('a form left open in one school does nothing in the other, and choosing a s
   const browser = await site.as(amara);
   const left = (await browser.get('/me/display')).text;
   const drawn = left.match(/name="drawn_for" value="([^"]+)"/)?.[1];
-  assert.equal(drawn, bryn.id);
+  assert.equal(drawn, `${bryn.id} ${amara.personId}`);
   assert.doesNotMatch((await browser.get('/sign-in/school')).text, /drawn_for/);
   await browser.post('/sign-in/school', { school: hill.id });
   const answer = await browser.post('/me/display', { drawn_for: drawn, theme: 'dark' });

@@ -27,6 +27,12 @@ export { startingPointsPolicy } from './starting-points.policy.ts';
 /** Where each teacher starts from, kept by themselves and shared by their own act; and talks about it. */
 export const startingPoints: Feature = {
   name: 'starting-points',
+  drafts: {
+    'starting-points': () => t('Starting points'),
+    interview: () => t('A talk about starting points'),
+    'interview-notes': () => t('Notes of a talk about starting points'),
+    'interview-reply': () => t('A reply to notes of a talk'),
+  },
   place: 'learning',
   policies: [startingPointsPolicy, interviewNotesPolicy],
   routes: [

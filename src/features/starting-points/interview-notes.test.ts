@@ -17,6 +17,9 @@ test('notes of a talk are for the two who talked: the interviewer writes, the te
     (await asAnn.post(`${address}/interview`, { held_on: '2026-11-18', pupils: 'x' })).status,
     403,
   );
+  const early = await asSpecialist.post(`${address}/interview`, { held_on: '2027-05-01', pupils: 'x' });
+  assert.equal(early.status, 422);
+  assert.match(early.text, /This day is still to come\. Choose the day you talked\./);
   const begun = await asSpecialist.post(`${address}/interview`, {
     held_on: '2026-11-18',
     pupils: 'Starts from Owen and Mali',
@@ -24,6 +27,11 @@ test('notes of a talk are for the two who talked: the interviewer writes, the te
   assert.match(begun.to, /^\/interview-notes\//);
   await deliver(site);
   assert.match((await asAnn.get(address)).text, /Sian Lloyd, 18 November 2026/);
+  assert.match(
+    (await asAnn.get('/me/seen')).text,
+    /Sian Lloyd<\/strong>\s+opened your account of starting points to write something about it/,
+    'their own notes: nobody but Ann works on her words',
+  );
   assert.match((await asAnn.get(begun.to)).text, /Starts from Owen and Mali/);
   assert.equal((await asAnn.get(`${begun.to}/edit`)).status, 403);
   assert.equal(
@@ -39,6 +47,8 @@ test('notes of a talk are for the two who talked: the interviewer writes, the te
       .status,
     303,
   );
+  const moved = { held_on: '2026-11-19', version: 2, pupils: 'Owen, Mali' };
+  assert.equal((await asSpecialist.post(`${begun.to}/edit`, moved)).status, 422, 'no talk lies ahead');
   const stale = await asSpecialist.post(`${begun.to}/edit`, {
     held_on: '2026-11-18',
     version: 1,
@@ -47,7 +57,7 @@ test('notes of a talk are for the two who talked: the interviewer writes, the te
   assert.equal(stale.status, 409);
   assert.match((await asSpecialist.get(begun.to)).text, /And Tomos/);
 
-  const again = await asSpecialist.post(`${address}/interview`, { held_on: '2026-11-19', pupils: 'Second' });
+  const again = await asSpecialist.post(`${address}/interview`, { held_on: '2026-11-17', pupils: 'Second' });
   assert.equal(again.status, 422);
   for (const each of Object.values(role)) {
     const browser = await site.as(await makePerson(site.db, school, { roles: [each] }));

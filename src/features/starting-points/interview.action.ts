@@ -15,6 +15,12 @@ import { openStartingPoints } from './open-starting-points.ts';
 import { interviewNotesPolicy, startingPointsPolicy } from './starting-points.policy.ts';
 import { readTexts, textsInWords } from './starting-points-form.ts';
 
+/** Notes are of a talk that has been. Throws `Refused` at its day. */
+function mustHaveBeen(heldOn: string, today: string): void {
+  if (heldOn > today)
+    throw new Refused({ held_on: t('This day is still to come. Choose the day you talked.') });
+}
+
 /** Begins the notes of a talk: the teacher can read them and reply, nobody else opens them. */
 export const beginInterviewNotes = action('/starting-points/:person/:id/interview', {
   purpose: 'learning',
@@ -29,6 +35,7 @@ export const beginInterviewNotes = action('/starting-points/:person/:id/intervie
         'Notes of a talk are written by the person you talked with.',
         'Share your starting points with them.',
       );
+    mustHaveBeen(sent.held_on, change.today);
     const texts = readTexts(sent);
     const id = await insertItem(
       tx,
@@ -74,6 +81,7 @@ export const saveInterviewNotes = action('/interview-notes/:notes/edit', {
   async run(change, sent) {
     const item = await change.open(interviewNotesPolicy, change.params.notes!);
     change.who.must('write', interviewNotesPolicy, item);
+    mustHaveBeen(sent.held_on, change.today);
     const { tx, organisationId, who, now } = change;
     const before = await selectInterviewNotes(tx, organisationId, item.id);
     const next = {

@@ -50,7 +50,6 @@ export const myStartingPointsPage = page(address, {
           says: t(
             'You have written nothing here yet. A few notes about your pupils, what you believe and can do, and what may get in the way help whoever works with you to begin where you are.',
           ),
-          todo: { label: t('Write starting points'), href: `${address}/new` },
         }),
       })}
       ${pager({ page: number, pages: Math.ceil((own[0]?.total ?? 0) / perPage), path: address })}

@@ -1,4 +1,5 @@
 import { Refused } from '#platform/errors.ts';
+import { tooLongBy } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { byId, catalogue, type Form } from '#features/evidence/index.ts';
 import { details } from '#ui/details.ts';
@@ -61,8 +62,7 @@ export function readTexts(sent: Readonly<Record<string, unknown>>): Texts {
     const text = String(sent[id] ?? '')
       .replace(/\r\n?/g, '\n')
       .trim();
-    if (text.length > mostLetters)
-      throw new Refused({ [id]: t('This is too long: {max} characters at most.', { max: mostLetters }) });
+    if (text.length > mostLetters) throw new Refused({ [id]: tooLongBy(mostLetters, text) });
     if (text) texts[id] = text;
   }
   if (Object.keys(texts).length === 0)

@@ -21,7 +21,14 @@ export function firstThing(who: Who): EmptyOptions {
       ),
       todo: { label: t('Begin with the school'), href: '/school' },
     };
-  if (who.standing.kind === 'staff' || who.standing.kind === 'guest')
+  if (who.standing.kind === 'guest')
+    return {
+      says: t('{nothing} What you are asked or invited to will appear here, with the day it is due.', {
+        nothing,
+      }),
+      todo: { label: t('Go to my learning'), href: '/my-learning' },
+    };
+  if (who.standing.kind === 'staff')
     return {
       says: t(
         '{nothing} What you are asked, invited to or promise will appear here, with the day it is due. You can write down where you start from at any time; only you see it.',

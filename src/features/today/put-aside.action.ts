@@ -12,7 +12,7 @@ async function setDone(change: Change, doneAt: Date | null): Promise<string> {
   const changed = isId(id)
     ? await change.tx
         .updateTable('notice')
-        .set({ done_at: doneAt, aside_at: doneAt })
+        .set({ done_at: doneAt, aside_at: doneAt, left_circle_id: null })
         .where('owner_id', '=', personId)
         .where('id', '=', id)
         .executeTakeFirst()

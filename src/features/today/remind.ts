@@ -8,6 +8,7 @@ import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { every, type RecurringJob } from '#platform/jobs/recurring.ts';
 import { type Addressee, type MailWords, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { fromHere } from './from-here.ts';
 
 /** Each hour: one letter to whoever has something due that they were not written to about. */
 export const reminders = (features: () => readonly Feature[]): RecurringJob =>
@@ -41,7 +42,7 @@ async function remindMembers(
   const { rows } = await sql<Due>`
     select n.owner_id as "personId", n.id, n.kind, n.href, n.due_at as "dueAt" from notice n
     where n.owner_id = any(${members.map((row) => row.person_id)}::uuid[])
-      and (n.from_owner = ${organisationId} or not exists (select 1 from organisation o where o.id = n.from_owner))
+      and ${fromHere(organisationId)}
       and n.done_at is null and n.mailed_at is null and n.due_at <= ${now}
     order by n.due_at limit 2000`.execute(db);
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);

@@ -10,7 +10,7 @@ import { waitingOf, type WaitingSince } from './waiting.queries.ts';
 export const todayPage = (features: () => readonly Feature[]) => {
   const ask = composed((who, given: Given<Days & WaitingSince>) => ({
     entries: entriesOf(features(), who, given),
-    notices: waitingOf(who, given),
+    notices: waitingOf(features(), who, given),
   }));
   return page('/today', {
     purpose: 'learning',

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notify } from '#platform/notices/notices.ts';
 import { scene, waitingOn } from '#features/agreements/agreements.scene.ts';
+import { addEmail, affiliate, insertMember } from '#features/people/index.ts';
+import { makePerson } from '#test/factories.ts';
 
 test('what is on today stands first, then the week', async () => {
   const { inForce, teacher, site } = await scene();
@@ -68,11 +70,15 @@ test('what was put aside stays aside until it has another day', async () => {
 });
 
 test('an empty page says what to do first, by what one does at the school', async () => {
-  const { as } = await scene();
+  const { as, site, world } = await scene();
   const leader = await as('cpd-leader');
   assert.match((await leader.get('/today')).text, /ask the staff what they need/);
   assert.match((await (await as('administrator')).get('/today')).text, /bring in the staff list/);
-  assert.match((await (await as('manager')).get('/today')).text, /Go to my learning/);
+  assert.match((await (await as('manager')).get('/today')).text, /write down where you start from/i);
+  const guest = await makePerson(site.db, world.school, { name: 'Sian Wyn', kind: 'guest' });
+  const theirs = (await (await site.as(guest)).get('/today')).text;
+  assert.match(theirs, /Go to my learning/);
+  assert.doesNotMatch(theirs, /where you start from/);
 });
 
 test('the page asks the database three times, however much is on it', async () => {
@@ -138,4 +144,63 @@ test('what waits in another school stays there', async () => {
     site.clock.now,
   );
   assert.doesNotMatch((await teacher.get('/today')).text, /Write your learning agreement/);
+});
+
+test('what a colleague shared waits, and is written about, in each school where both of them are', async () => {
+  const { site, world, idOf, as, jobs, mail } = await scene();
+  const other = world.otherSchool;
+  const amara = await makePerson(site.db, world.school, { name: 'Amara Obi' });
+  for (const personId of [idOf('teacher'), amara.personId]) {
+    const names = { givenName: 'Amara', familyName: 'Obi' };
+    await insertMember(site.db, other.id, { ...names, personId, kind: 'staff' }, site.clock.now);
+    await affiliate(site.db, [personId], other.id, site.clock.now);
+  }
+  const address = 'cai@home.example';
+  const at = site.clock.now;
+  const own = {
+    personId: idOf('teacher'),
+    address,
+    kind: 'personal',
+    givenBy: other.id,
+    confirmedAt: at,
+  } as const;
+  await addEmail(site.db, own, at);
+  const about = {
+    personId: idOf('teacher'),
+    subjectKey: 'x',
+    itemId: null,
+    href: '/',
+    dueAt: site.clock.now,
+  };
+  for (const [kind, fromOwner] of Object.entries({
+    'try-out-comment': amara.personId,
+    'starting-points-shared': idOf('colleague'),
+  }))
+    await notify(site.db, { ...about, kind, fromOwner }, site.clock.now);
+  const here = await site.as(world.people.teacher);
+  const there = await site.as({ ...world.people.teacher, organisationId: other.id });
+  const twoThings = /2 things are waiting/;
+  const oneThing = /One thing is waiting[^]*what was asked about a try-out/;
+  assert.match(waitingOn(await here.get('/today')), twoThings);
+  assert.match(waitingOn(await there.get('/today')), oneThing);
+
+  const administrator = await as('administrator');
+  const place = `/people/${idOf('teacher')}`;
+  await administrator.post(`${place}/leave`, { last: '2026-11-18' });
+  mail.length = 0;
+  await jobs();
+  site.clock.move(3_600_000);
+  await jobs();
+  assert.match((await here.get('/today')).text, /Nothing is waiting for you/);
+  assert.match(
+    waitingOn(await there.get('/today')),
+    oneThing,
+    'leaving one school takes nothing away in the other',
+  );
+  assert.deepEqual(
+    mail.filter(({ to }) => to === address).map(({ subject }) => subject),
+    ['One thing is waiting: Read what was asked about a try-out, due Wednesday 18 November'],
+  );
+  await administrator.post(`${place}/return`);
+  assert.match(waitingOn(await here.get('/today')), twoThings);
 });

@@ -1,7 +1,7 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
-import type { Feature } from '#platform/http/feature.ts';
+import type { Feature, NoticeInFull } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -51,8 +51,13 @@ const saying = (features: readonly Feature[]) => {
     string,
     () => string
   >;
-  return ({ kind, group }: Waiting): string => {
-    const says = words[kind]?.() ?? t('Something to look at');
+  const inFull = Object.assign({}, ...features.map(({ noticesInFull }) => noticesInFull ?? {})) as Record<
+    string,
+    NoticeInFull
+  >;
+  return ({ kind, group, facts }: Waiting): string => {
+    const more = facts === null ? undefined : inFull[kind]?.says(facts as never);
+    const says = more ?? words[kind]?.() ?? t('Something to look at');
     return group ? t('{what} ({group})', { what: says, group }) : says;
   };
 };

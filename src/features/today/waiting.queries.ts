@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Given, list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
+import type { Feature } from '#platform/http/feature.ts';
+import { fromHere } from './from-here.ts';
 
 export interface Waiting {
   id: string;
@@ -13,6 +15,8 @@ export interface Waiting {
   aside: boolean;
   /** What it is about, when that is a group this person is in. */
   group: string | null;
+  /** What its room says of it in full, where it does. */
+  facts: unknown;
   /** How many wait altogether. */
   total: number;
 }
@@ -25,18 +29,20 @@ export interface WaitingSince {
 }
 
 /** What waits for a person in the organisation they are in, what is due first; and what was done lately. */
-export function waitingOf(who: Who, { doneSince }: Given<WaitingSince>): List<Waiting> {
-  // Of this organisation, or of somebody's own; not of another organisation one belongs to. Whoever has left
-  // the organisation opens nothing of it or of its people, and is sent to what is their own alone.
+export function waitingOf(
+  features: readonly Feature[],
+  who: Who,
+  { doneSince }: Given<WaitingSince>,
+): List<Waiting> {
+  // Whoever has left the organisation opens nothing of it or of its people, and is sent to what is their own alone.
+  // It is not done for that: where they come back, it waits as before.
   const from =
-    who.standing.kind === null
-      ? sql`n.from_owner = ${who.personId}`
-      : sql`(n.from_owner = ${who.organisationId}
-          or not exists (select 1 from organisation o where o.id = n.from_owner))`;
+    who.standing.kind === null ? sql`n.from_owner = ${who.personId}` : fromHere(who.organisationId);
   const circles = [...who.standing.circles.keys()];
   return list<Waiting>(
     sql`select w.id, w.kind, w.href, w.due_at as "dueAt", w.created_at as "createdAt", w.done_at as "doneAt",
-      w.aside_at is not null as aside, c.name as "group", w.total
+      w.aside_at is not null as aside, c.name as "group",
+      ${factsOf(features)} as facts, w.total
     from (
       (select n.*, count(*) over ()::int as total from notice n
         where n.owner_id = ${who.personId} and ${from}
@@ -45,7 +51,7 @@ export function waitingOf(who: Who, { doneSince }: Given<WaitingSince>): List<Wa
       union all
       (select n.*, 0 as total from notice n
         where n.owner_id = ${who.personId} and ${from}
-          and n.done_at > ${doneSince}
+          and n.done_at > ${doneSince} and n.left_circle_id is null
         order by n.done_at desc limit 10)) w
     left join item i on i.owner_id = ${who.organisationId} and i.id = w.item_id and i.ended_at is null
     left join circle c on c.owner_id = ${who.organisationId} and c.id = i.circle_id
@@ -53,4 +59,14 @@ export function waitingOf(who: Who, { doneSince }: Given<WaitingSince>): List<Wa
     order by w.done_at desc nulls first, w.due_at nulls last, w.created_at, w.id`,
     { dueAt: 'moment', createdAt: 'moment', doneAt: 'moment' },
   );
+}
+
+/** Nothing of a circle is said to somebody who is in it no more. */
+function factsOf(features: readonly Feature[]): RawBuilder<unknown> {
+  const kinds = features.flatMap(({ noticesInFull = {} }) => Object.entries(noticesInFull));
+  if (kinds.length === 0) return sql`null::json`;
+  const when = kinds.map(
+    ([kind, { facts }]) => sql`when w.kind = ${kind} and c.id is not null then ${facts('w')}`,
+  );
+  return sql`case ${sql.join(when, sql` `)} end`;
 }

@@ -31,6 +31,9 @@ export { tryOutsSection } from './try-outs.section.ts';
 /** What teachers try in class and how pupils respond: one's own, shared with whom one chooses. */
 export const tryOuts: Feature = {
   name: 'try-outs',
+  drafts: {
+    'try-out': () => t('A try-out'),
+  },
   place: 'learning',
   policies: [tryOutPolicy],
   routes: [

@@ -39,7 +39,6 @@ export const myTryOutsPage = page('/my-learning/try-outs', {
           says: t(
             'Nothing is logged yet. A few lines after a lesson are enough: what you tried, why, and how pupils responded.',
           ),
-          todo: { label: t('Log what I tried'), href: '/my-learning/try-outs/new' },
         }),
       })}
       ${pager({ page: number, pages: Math.ceil(total / perPage), path: '/my-learning/try-outs' })}`,

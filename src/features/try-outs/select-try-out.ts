@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { filesInJson, type KeptFile } from '#features/files/index.ts';
 import { noticeKinds } from './notices.ts';
@@ -62,6 +63,7 @@ async function select(
   id: string,
   may: RawBuilder<boolean>,
 ): Promise<TryOut> {
+  if (!isId(ownerId) || !isId(id)) throw new NotFound();
   const school = who.organisationId;
   const step = (column: 'step_id' | 'meeting_id') => sql`(
     select json_build_object('title', s.title, 'number', s.number, 'onDate', s.on_date, 'slug', p.slug)

@@ -35,10 +35,13 @@ test('a draft begun on a text that was saved meanwhile says so, and saving it sh
 });
 
 test('a form that comes back is still that of the text it was begun on', async () => {
-  const { ann, address, began } = await savedMeanwhile();
-  const back = await ann.post(`${address}/edit`, { ...began, on_date: '' });
+  const { ann, address, key, began } = await savedMeanwhile();
+  const back = await ann.post(`${address}/edit`, { ...began, on_date: '', draft_key: key });
   assert.equal(back.status, 422);
   assert.match(back.text, /name="version" value="1"/);
+  const savedAt = (html: string) => Date.parse(/data-saved-at="([^"]+)"/.exec(html)![1]!);
+  const again = (await ann.get(`${address}/edit`)).text;
+  assert.equal(savedAt(back.text), savedAt(again), 'and goes on with the draft that is kept of it');
 });
 
 test('such a draft can be thrown away, and the form shows what is saved', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { isId, newId } from '../db/ids.ts';
 import { NotFound } from '../errors.ts';
@@ -39,41 +40,44 @@ export function admitTo(who: Who, policy: Policy, item: Item | undefined): Item 
  * ability: whoever is refused that has seen nothing, so the log waits until there is something to show.
  */
 export class Openings {
-  readonly #opened = new Map<string, { item: Item; manner: Manner }>();
+  readonly #opened = new Map<string, Opening>();
 
-  note(who: Who, policy: Policy, item: Item, manner: Manner): void {
-    if (policy.logged && item.authorId !== who.personId)
-      this.#opened.set(`${item.id} ${manner}`, { item, manner });
+  /** `hiddenUntil` keeps an opening by law from its owner while telling would endanger someone. */
+  note(who: Who, item: OpenedItem, manner: Manner, hiddenUntil: Date | null = null): void {
+    if (item.authorId !== who.personId)
+      this.#opened.set(`${item.id} ${manner}`, { item, manner, hiddenUntil });
   }
 
-  /** Writes them where their owners read it. */
+  /** Writes them where their owners read it: one statement for each owner. */
   async write(db: Db, who: Who, now: Date): Promise<void> {
-    for (const { item, manner } of this.#opened.values()) await writeLog(db, item, who, manner, now);
+    const byOwner = Map.groupBy(this.#opened.values(), ({ item }) => item.ownerId);
+    for (const [ownerId, opened] of byOwner) await writeLog(db, ownerId, opened, who, now);
   }
 }
 
-/** Notes that `who` opened an item of somebody else's. `hiddenUntil` keeps an override from its owner while telling would endanger someone. */
-export async function writeLog(
+/** What the log says of an item. */
+export type OpenedItem = Pick<Item, 'ownerId' | 'id' | 'kind' | 'authorId'>;
+
+interface Opening {
+  item: OpenedItem;
+  manner: Manner;
+  hiddenUntil: Date | null;
+}
+
+/** As arrays, since a sheet may open more items than a statement takes values. */
+async function writeLog(
   db: Db,
-  item: Pick<Item, 'ownerId' | 'id' | 'kind' | 'authorId'>,
+  ownerId: string,
+  opened: readonly Opening[],
   who: Who,
-  manner: Manner,
   at: Date,
-  hiddenUntil: Date | null = null,
 ): Promise<void> {
-  await db
-    .insertInto('access_log')
-    .values({
-      owner_id: item.ownerId,
-      id: newId(at),
-      item_id: item.id,
-      item_kind: item.kind,
-      subject_id: item.authorId,
-      reader_id: who.personId,
-      purpose: who.purpose,
-      manner,
-      at,
-      hidden_until: hiddenUntil,
-    })
-    .execute();
+  await sql`insert into access_log
+      (owner_id, id, item_id, item_kind, subject_id, reader_id, purpose, manner, at, hidden_until)
+    select ${ownerId}, o.id, o.item_id, o.item_kind, o.subject_id, ${who.personId}, ${who.purpose}, o.manner, ${at},
+      o.hidden_until
+    from unnest(${opened.map(() => newId(at))}::uuid[], ${opened.map(({ item }) => item.id)}::uuid[],
+      ${opened.map(({ item }) => item.kind)}::text[], ${opened.map(({ item }) => item.authorId)}::uuid[],
+      ${opened.map(({ manner }) => manner)}::text[], ${opened.map(({ hiddenUntil }) => hiddenUntil)}::timestamptz[])
+      o (id, item_id, item_kind, subject_id, manner, hidden_until)`.execute(db);
 }

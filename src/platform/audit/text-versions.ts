@@ -76,7 +76,7 @@ export async function selectText(
 export async function throwStale(
   db: Db,
   of: Versioned,
-  current: Pick<CurrentText, 'version' | 'fields'>,
+  current: Pick<CurrentText, 'version' | 'fields' | 'ticks'>,
   at: Date,
 ): Promise<never> {
   const kept = await db

@@ -759,6 +759,7 @@ export interface NoticeTable {
   done_at: Date | null;
   mailed_at: Date | null;
   aside_at: Date | null;
+  left_circle_id: string | null;
 }
 
 export interface ObservationTable {

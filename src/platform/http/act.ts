@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Who } from '../access/who.ts';
-import { dropDraft, keepDraft } from '../drafts/drafts.ts';
+import { DRAFT_SAVED_AT, dropDraft, keepDraft } from '../drafts/drafts.ts';
 import { DrawnElsewhere, HalfDone, NotAllowed, Refused } from '../errors.ts';
 import { leaveOutBeyondMost, readBody, type Fields } from './body.ts';
 import type { Arrival, StoredUpload } from './context.ts';
-import { DRAWN_FOR } from './drawn-for.ts';
+import { DRAWN_FOR, drawnElsewhere } from './drawn-for.ts';
 import { errorsOf, inWords, readableOf } from './form-state.ts';
 import { fromOurPages } from './headers.ts';
 import { HELD_FIELD } from './held-field.ts';
@@ -48,12 +48,15 @@ export async function act(
   } catch (error) {
     if (error instanceof HalfDone) await wasSaved(site, arrival, route, fields, request, reply);
     if (!(error instanceof Refused) || !route.page) throw error;
+    let values = fields;
     if (arrival.who && route.access !== 'anyone') {
       await keepRefused(arrival, arrival.who, fields, { held: held.values, uploads });
       site.sent.set(request, { fields, files: [] });
       tellTaken(site, arrival.who, fields.draft_key, request, reply);
+      // It goes on with the draft that was kept just now.
+      values = { ...fields, [DRAFT_SAVED_AT]: arrival.now.toISOString() };
     }
-    const form = { action: arrival.path, values: fields, errors: inWords(error.fields), taken: false };
+    const form = { action: arrival.path, values, errors: inWords(error.fields), taken: false };
     const who = arrival.who && new Who(arrival.who.standing, route.page.purpose);
     return sendPageAgain(site, route.page, { ...arrival, who, form }, request, reply);
   }
@@ -62,10 +65,13 @@ export async function act(
   return sendDone(site, arrival, done, request, reply);
 }
 
-/** A form sent from a tab of another organisation must not be done in this one. Forms without the field are no one's. */
+/**
+ * A form of another organisation must not be done in this one, nor what somebody else wrote in the name of whoever
+ * has signed in since. Forms without the field are no one's.
+ */
 function mustBeWhereItWasDrawn({ access }: ActionRoute, { who }: Arrival, fields: Fields): void {
-  const drawn = fields[DRAWN_FOR];
-  if (access !== 'anyone' && drawn !== undefined && drawn !== who?.organisationId) throw new DrawnElsewhere();
+  const elsewhere = access === 'anyone' ? null : drawnElsewhere(fields[DRAWN_FOR], who);
+  if (elsewhere) throw new DrawnElsewhere(elsewhere);
   delete fields[DRAWN_FOR];
 }
 

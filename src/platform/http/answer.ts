@@ -12,6 +12,7 @@ import { keepSession, sendBytes, tongueOf } from './reply.ts';
 import type { Access, Route } from './route.ts';
 import { sendPage } from './send-page.ts';
 import type { Site } from './server.ts';
+import { withoutNul } from './without-nul.ts';
 
 /** One request, from who asks to what is sent. What goes wrong is thrown and answered by problem.ts. */
 export async function answer(
@@ -68,7 +69,7 @@ export async function arrive(
   return {
     services,
     db: services.db,
-    params: (request.params ?? {}) as Record<string, string>,
+    params: singleValues((request.params ?? {}) as Fields),
     query: singleValues(request.query as Fields),
     path: request.url.split('?')[0]!,
     headers: request.headers,
@@ -95,9 +96,12 @@ function admit(access: Access, who: Who | null): void {
   }
 }
 
-const singleValues = (query: Fields): Record<string, string> =>
+const singleValues = (given: Fields): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value]),
+    Object.entries(given).map(([name, value]) => [
+      name,
+      withoutNul(Array.isArray(value) ? value.at(-1)! : value),
+    ]),
   );
 
 /** The path of an address of this site. */

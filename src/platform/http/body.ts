@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n.ts';
 import { onlyNamedPicture } from '../storage/media-type.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { StoredUpload } from './context.ts';
+import { withoutNul } from './without-nul.ts';
 
 export type Fields = Record<string, string | string[]>;
 
@@ -15,7 +16,8 @@ export interface Given {
 }
 
 /** A name that comes twice is a list. */
-function add(fields: Fields, name: string, value: string): void {
+function add(fields: Fields, sentName: string, sent: string): void {
+  const [name, value] = [withoutNul(sentName), withoutNul(sent)];
   const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
   fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
 }
@@ -108,7 +110,7 @@ async function takeFile(
 
 /** Browsers send the marks that would end a name in this form (HTML standard, multipart/form-data). */
 const fileName = (sent: string): string =>
-  sent
+  withoutNul(sent)
     .replace(/%22/g, '"')
     .replace(/%0[AD]/g, ' ')
     .slice(0, 200);

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ItemRow, itemOf } from '../access/select-item.ts';
-import { admitTo, type Manner, openItem, Openings } from '../access/open.ts';
+import { admitTo, type Manner, type OpenedItem, openItem, Openings } from '../access/open.ts';
 import type { Policy } from '../access/policy.ts';
 import type { Item, Who } from '../access/who.ts';
 import { recordedIn, record, type Happened } from '../audit/record.ts';
@@ -145,15 +145,23 @@ export class Visit {
     manner: Manner = 'page',
   ): Promise<Item> {
     const item = await openItem(this.db, this.who, policy, ownerId, id, this.now);
-    this.#openings.note(this.who, policy, item, manner);
+    if (policy.logged) this.noteOpened(item, manner);
     return item;
   }
 
   /** The same for an item whose row (`itemList`) came with what else the page asked. */
   admit(policy: Policy, row: ItemRow | undefined, manner: Manner = 'page'): Item {
     const item = admitTo(this.who, policy, row && itemOf(row, this.who));
-    this.#openings.note(this.who, policy, item, manner);
+    if (policy.logged) this.noteOpened(item, manner);
     return item;
+  }
+
+  /**
+   * Notes an item of somebody else's for the log: `open` and `admit` do, and whoever shows items of a list or by law.
+   * `hiddenUntil` keeps it from its owner while telling would endanger someone.
+   */
+  noteOpened(item: OpenedItem, manner: Manner, hiddenUntil: Date | null = null): void {
+    this.#openings.note(this.who, item, manner, hiddenUntil);
   }
 
   /** Writes the log of what was opened. Called once by whoever answers, when nothing was refused. */

@@ -20,6 +20,10 @@ export interface Feature {
   handlers?: readonly Handler[];
   /** What its notices say in the list of what waits, by the notice's kind. */
   notices?: Readonly<Record<string, () => string>>;
+  /** What some of them say instead where more is known to somebody who is in their circle, by the notice's kind. */
+  noticesInFull?: Readonly<Record<string, NoticeInFull>>;
+  /** What its forms that keep drafts are called, by what stands before the first colon of the draft's key. */
+  drafts?: Readonly<Record<string, () => string>>;
   /** What it does now and then by itself. */
   recurring?: readonly RecurringJob[];
   /** Its days and times in a person's calendar, within the organisation they are in. */
@@ -34,6 +38,13 @@ export interface Feature {
     personId: string,
     organisationIds: readonly string[],
   ) => Promise<readonly TakeAwaySection[]>;
+}
+
+/** `facts` is one JSON column of a query that has the notice under `alias`, null where there is nothing to say. */
+export interface NoticeInFull {
+  facts(alias: string): RawBuilder<unknown>;
+  /** In the reader's language. */
+  says(facts: never): string;
 }
 
 /**

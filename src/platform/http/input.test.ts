@@ -27,7 +27,7 @@ test('what must be there says so when it is not, and the rest is empty then', ()
 test('what is too long is refused with the limit, never cut', () => {
   for (const schema of [line('', 5), optionalLine(5), prose('', 5), optionalProse(5)]) {
     assert.equal(said(schema, '12345'), '12345');
-    assert.equal(said(schema, '123456'), '! This is too long: 5 characters at most.');
+    assert.equal(said(schema, '123456'), '! This is too long: 5 characters at most, and it has 6.');
   }
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../i18n/i18n.ts';
+import { formatNumber, t } from '../i18n/i18n.ts';
 import { isCalendarDate } from '../calendar/dates.ts';
 import { isTime } from '../calendar/local-time.ts';
 
@@ -15,8 +15,15 @@ const severalLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim
 
 /** Sentences with a number are made when they are needed, in the language of whoever asks. */
 const tooLong = (n: number) => ({
-  error: () => t('This is too long: {n} characters at most.', { n }),
+  error: ({ input }: { input?: unknown }) => tooLongBy(n, String(input)),
 });
+
+/** What is said of a text that may have `n` characters at most and has more. */
+export const tooLongBy = (n: number, { length }: string): string =>
+  t('This is too long: {n} characters at most, and it has {length}.', {
+    n: formatNumber(n),
+    length: formatNumber(length),
+  });
 
 const text = (tidied: (text: string) => string, max: number, missing?: string) =>
   (missing === undefined ? z.string().default('') : z.string({ error: missing })).transform(tidied).pipe(

@@ -23,6 +23,7 @@ export interface Problem {
     | 'not-allowed'
     | 'signed-out'
     | 'drawn-elsewhere'
+    | 'drawn-for-another'
     | 'stale'
     | 'too-many'
     | 'refused'
@@ -38,7 +39,7 @@ export interface Problem {
   sent: Fields;
   /** The names of files that came with it and could not be kept. */
   files: readonly string[];
-  /** The text that was saved meanwhile, and whether whoever asks saved it themself, in another window. */
+  /** The text that was saved meanwhile, and whether whoever asks saved it themself, elsewhere. */
   current?: CurrentText & { byYou: boolean };
   seconds?: number;
 }
@@ -90,7 +91,10 @@ function problemOf(
   if (error instanceof NotSignedIn)
     return { ...about, kind: 'signed-out', status: 401, says: 'You were signed out while you were writing.' };
   if (error instanceof DrawnElsewhere)
-    return { ...about, kind: 'drawn-elsewhere', status: 409, says: 'Nothing was changed.' };
+    return error.other === 'person'
+      ? // Whoever is signed in now is not shown what somebody else wrote.
+        { ...about, kind: 'drawn-for-another', status: 409, says: error.message, sent: {}, files: [] }
+      : { ...about, kind: 'drawn-elsewhere', status: 409, says: error.message };
   if (error instanceof Stale)
     return {
       ...about,

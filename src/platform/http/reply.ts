@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { constants, brotliCompress, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Who } from '../access/who.ts';
 import { sessionLasts } from '../auth/sessions.ts';
 import { direction, speaking, t, type Tongue } from '../i18n/i18n.ts';
 import type { Content, Frame } from './content.ts';
@@ -31,8 +32,8 @@ export async function sendContent(
   const standing = arrival.who?.standing;
   const tongue = tongueOf(arrival);
   const { locale } = tongue;
-  const document = speaking(tongue, () => {
-    const content = drawingFor(standing?.organisation.id ?? null, draw);
+  const document = speakingTo(arrival.who, tongue, () => {
+    const content = draw();
     if (content.reloadAfter) reply.header('refresh', String(content.reloadAfter));
     const frame: Frame = {
       locale,
@@ -58,6 +59,10 @@ export async function sendContent(
   if (encoding) reply.header('content-encoding', encoding);
   return reply.send(body);
 }
+
+/** Draws in somebody's language, with forms that are theirs alone to send. */
+const speakingTo = <T>(who: Who | null, tongue: Tongue, draw: () => T): T =>
+  speaking(tongue, () => drawingFor(who, draw));
 
 /** The language and the time zone of whoever asks. */
 export const tongueOf = ({ who, now }: Pick<Arrival, 'who' | 'now'>): Tongue => ({

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Policy, RoleName } from '../access/policy.ts';
 import type { MemberKind } from '../access/who.ts';
@@ -150,10 +151,13 @@ export const action = <Input extends z.ZodType, Prepared = undefined>(
 /** A change that anybody may ask for; it opens its own transaction. */
 export const publicAction = <Input extends z.ZodType>(
   path: string,
-  spec: ActionSpec<Input> & { run(arrival: Arrival, input: z.output<Input>): Promise<Done> },
+  spec: ActionSpec<Input> & {
+    alsoWrong?(arrival: Arrival, readable: Partial<z.output<Input>>): Wrong | Promise<Wrong>;
+    run(arrival: Arrival, input: z.output<Input>): Promise<Done>;
+  },
 ): ActionRoute => ({
   ...acting(path, 'anyone', { unrecorded: 'records by itself', ...spec }),
-  alsoWrong: () => ({}),
+  alsoWrong: (arrival, readable) => spec.alsoWrong?.(arrival, readable as Partial<z.output<Input>>) ?? {},
   perform: (arrival, input) => spec.run(arrival, input as z.output<Input>),
 });
 
@@ -169,7 +173,11 @@ export const bytes = (
   send: async (arrival) => {
     const visit = visitOf(arrival);
     const sent = await spec.send(visit);
-    await visit.logOpened();
+    // A file that is not sent after all is closed here: nobody reads it to its end.
+    await visit.logOpened().catch((error: unknown) => {
+      if (sent.body instanceof Readable) sent.body.destroy();
+      throw error;
+    });
     return sent;
   },
 });

@@ -18,6 +18,8 @@ export interface Mail {
 }
 
 export interface Mailer {
+  /** Whether a mail server is set; where none is, mail lies in the folder and reaches nobody by itself. */
+  readonly hasServer: boolean;
   /**
    * Hands a mail to the mail server, or writes it to the folder when none is set.
    * Throws MailNotSent when the server does not take it; the mail is then kept in `folder/unsent`.
@@ -58,6 +60,8 @@ export function createMailer({ smtpUrl, from, folder, now = () => new Date() }: 
   const unsent = path.join(folder, 'unsent');
 
   return {
+    hasServer: Boolean(smtpUrl),
+
     async send(mail) {
       const to = oneAddress(mail.to);
       const id = mail.id ?? randomUUID();

@@ -39,7 +39,7 @@ export async function notify(db: Db, notice: Notice, now: Date): Promise<void> {
     .execute();
 }
 
-/** The matter is done, for these people. */
+/** The matter is done, for these people; also for who left meanwhile, so that it waits no more if they come back. */
 export async function settle(
   db: Db,
   matter: { personIds: readonly string[]; fromOwner: string; kind: string; subjectKey: string },
@@ -48,11 +48,11 @@ export async function settle(
   if (matter.personIds.length === 0) return;
   await db
     .updateTable('notice')
-    .set({ done_at: now })
+    .set({ done_at: now, left_circle_id: null })
     .where('owner_id', 'in', matter.personIds)
     .where('from_owner', '=', matter.fromOwner)
     .where('kind', '=', matter.kind)
     .where('subject_key', '=', matter.subjectKey)
-    .where('done_at', 'is', null)
+    .where((notice) => notice.or([notice('done_at', 'is', null), notice('left_circle_id', 'is not', null)]))
     .execute();
 }

@@ -1,51 +1,49 @@
 import type { Db } from '../db/database.ts';
 
-/** Some of what waits for one person: about these items, or from these owners. */
-export type Waiting = { personId: string } & (
-  | { itemIds: readonly string[] }
-  | { fromOwners: readonly string[] }
-);
+/** Somebody who left a circle, or came to it again. */
+interface Goer {
+  personId: string;
+  circleId: string;
+}
 
 /**
- * These have nothing to do any more for somebody who left: they are done, at exactly this moment, by which
- * `bringBack` finds them again. Saying it twice changes nothing.
+ * Somebody has left a circle and can open these items no more: what waits because of them is done, and marked with
+ * the circle, by which `bringBack` finds it. Saying it twice changes nothing.
  */
-export async function putAway(db: Db, waiting: Waiting, at: Date): Promise<void> {
-  await setDone(db, waiting, null, at);
-}
-
-/** They came back: what was put away when they left waits again. */
-export async function bringBack(db: Db, waiting: Waiting, leftAt: Date): Promise<void> {
-  await setDone(db, waiting, leftAt, null);
-}
-
-async function setDone(db: Db, waiting: Waiting, from: Date | null, to: Date | null): Promise<void> {
-  const [column, ids] =
-    'itemIds' in waiting
-      ? (['item_id', waiting.itemIds] as const)
-      : (['from_owner', waiting.fromOwners] as const);
-  if (ids.length === 0) return;
+export async function putAway(
+  db: Db,
+  { personId, circleId }: Goer,
+  itemIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (itemIds.length === 0) return;
   await db
     .updateTable('notice')
-    .set({ done_at: to })
-    .where('owner_id', '=', waiting.personId)
-    .where(column, 'in', ids)
-    .where('done_at', from === null ? 'is' : '=', from)
+    .set({ done_at: at, left_circle_id: circleId })
+    .where('owner_id', '=', personId)
+    .where('item_id', 'in', itemIds)
+    .where('done_at', 'is', null)
     .execute();
 }
 
-/** What somebody's notices are about, open or done: ids of items, and who they come from. */
-export async function selectMatters(
-  db: Db,
-  personId: string,
-): Promise<{ itemIds: string[]; fromOwners: string[] }> {
+/** They are in it again, however they came: what was put away when they left, and is not done since, waits again. */
+export async function bringBack(db: Db, { personId, circleId }: Goer): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ done_at: null, left_circle_id: null })
+    .where('owner_id', '=', personId)
+    .where('left_circle_id', '=', circleId)
+    .execute();
+}
+
+/** The items that somebody's open notices are about. */
+export async function selectMatters(db: Db, personId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('notice')
-    .select(['item_id as itemId', 'from_owner as fromOwner'])
+    .select('item_id as itemId')
+    .distinct()
     .where('owner_id', '=', personId)
+    .where('done_at', 'is', null)
     .execute();
-  return {
-    itemIds: [...new Set(rows.flatMap(({ itemId }) => itemId ?? []))],
-    fromOwners: [...new Set(rows.map(({ fromOwner }) => fromOwner))],
-  };
+  return rows.flatMap(({ itemId }) => itemId ?? []);
 }

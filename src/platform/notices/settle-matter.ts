@@ -24,6 +24,7 @@ export async function settleMatter(
       'subject_key as subjectKey',
       'done_at as doneAt',
       'aside_at as asideAt',
+      'left_circle_id as leftCircleId',
       'due_at as dueAt',
     ])
     .where('owner_id', 'in', matter.personIds)
@@ -38,13 +39,14 @@ export async function settleMatter(
     const still = wanted.get(keyOf(notice));
     if (!still) {
       if (notice.doneAt === null) await change(db, notice, { done_at: now });
-      else if (notice.asideAt !== null) await change(db, notice, { aside_at: null });
+      else if (notice.asideAt !== null || notice.leftCircleId !== null)
+        await change(db, notice, { aside_at: null, left_circle_id: null });
       continue;
     }
     const moved = notice.dueAt?.getTime() !== still.dueAt?.getTime();
     // What its person put aside stays so until it has another day, which is also a new reminder.
     if (notice.doneAt !== null && (notice.asideAt === null || moved))
-      await change(db, notice, { done_at: null, aside_at: null });
+      await change(db, notice, { done_at: null, aside_at: null, left_circle_id: null });
     if (moved) await change(db, notice, { mailed_at: null });
   }
   for (const notice of waiting)
@@ -54,7 +56,7 @@ export async function settleMatter(
 const change = (
   db: Db,
   notice: { personId: string; id: string },
-  columns: { done_at?: Date | null; aside_at?: null; mailed_at?: null },
+  columns: { done_at?: Date | null; aside_at?: null; left_circle_id?: null; mailed_at?: null },
 ): Promise<unknown> =>
   db
     .updateTable('notice')

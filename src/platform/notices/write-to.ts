@@ -20,8 +20,9 @@ export interface Addressee {
 }
 
 /**
- * Those of these people who belong to the organisation now, have an address and have not switched mail off.
- * The school's address goes before a personal one.
+ * Those of these people who belong to the organisation now, have an account and an address, and have not switched
+ * mail off: without an account the link of a letter leads nowhere, and an invitation is the letter to send. The
+ * school's address goes before a personal one.
  */
 export async function selectAddressees(
   { db, now }: Pick<Services, 'db' | 'now'>,
@@ -33,6 +34,7 @@ export async function selectAddressees(
     .selectFrom('member as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .innerJoin('organisation as o', 'o.id', 'm.owner_id')
+    .innerJoin('credential as a', 'a.person_id', 'p.id')
     .select([
       'm.owner_id as organisationId',
       'p.id as personId',

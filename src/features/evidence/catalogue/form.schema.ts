@@ -66,7 +66,17 @@ export const Form = z.strictObject({
   minutes: z.number().int().min(1).describe('time it asks'),
   parts: z.array(FormPart).min(1),
   topics: z
-    .array(z.strictObject({ id: Id, title: Words, topics: z.array(Option).min(1) }))
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Words,
+        stage: z
+          .enum(['primary', 'secondary'])
+          .optional()
+          .describe('only for schools with these years; for all where absent'),
+        topics: z.array(Option).min(1),
+      }),
+    )
     .optional()
     .describe('groups of topics to choose from'),
   source: Source,

@@ -27,6 +27,13 @@ export const backUp: HelpPage = {
     <p>
       ${t('Stop Staffroom, put the data folder aside, put the copy in its place, start. What was written since the copy is in the folder you put aside.')}
     </p>
+    <h2>${t('Going over to a new version')}</h2>
+    <p>
+      ${t('Stop Staffroom, keep a copy as above, put the new version of the program in the place of the old, and start it. The data folder stays where it is; the first start brings the database up to date.')}
+    </p>
+    <p>
+      ${t('If Staffroom runs on several computers over one database, stop all of them before you start the new version anywhere. One that still runs the old version cannot save into a database that was brought up to date.')}
+    </p>
     <h2>${t('Moving to another computer')}</h2>
     <p>
       ${t('Copy the program and the data folder while it is stopped, and start it there. The database inside the folder opens on the same kind of computer only: the same operating system and the same kind of processor.')}

@@ -46,7 +46,7 @@ export const importsPage = page('/school/imports', {
         rows: runs.map((run) => [
           html`<a href="/school/imports/${run.id}">${formatMoment(run.createdAt)}</a>`,
           html`<bdi>${formatList(run.files.map(({ name }) => name))}</bdi>`,
-          sumInWords(run.summary),
+          sumInWords(run),
           whereItStands(run),
           run.by ?? t('By command'),
         ]),
@@ -54,7 +54,6 @@ export const importsPage = page('/school/imports', {
           says: t(
             'Nothing was imported yet. You can begin with a list of staff saved from a spreadsheet as CSV.',
           ),
-          todo: { label: t('Import people'), href: '/school/imports/new' },
         }),
       })}
       ${pager({ page: number, pages: Math.ceil(total / runsPerPage), path: '/school/imports' })}`,

@@ -96,8 +96,9 @@ export const effectWords = (effect: ProblemEffect): string =>
     noted: t('For you to know'),
   })[effect];
 
-/** What an import does or did, in a line: "430 added, 2 changed". */
-export function sumInWords(summary: Run['summary']): string {
+/** What an import does or did, in a line: "430 added, 2 changed"; nothing while a question about it is open. */
+export function sumInWords({ state, summary }: Pick<Run, 'state' | 'summary'>): string {
+  if (state === 'asking') return '';
   const { counts } = summary as PreviewSummary;
   if (!counts) return '';
   const sums = [

@@ -131,6 +131,14 @@ test('line breaks in quotes, full names, repeated headings and repeated people a
 test('nothing is taken from a job title', () => {
   const roster = read('Forename,Surname,Job title\nGwen,Davies,Headteacher\n');
   assert.deepEqual([roster.people[0]?.roles, roster.people[0]?.rolesToConfirm], [[], []]);
+  const note = roster.problems.find(({ code }) => code === 'roles-in-titles');
+  assert.match(note!.message, /“Headteacher” gives no role here/);
+  const withRoles = read('Forename,Surname,Job title,Role\nGwen,Davies,Class teacher,Mentor\n');
+  assert.ok(!withRoles.problems.some(({ code }) => code === 'roles-in-titles'), 'a column Role says enough');
+});
+
+test('a column Staff no holds the staff code', () => {
+  assert.equal(read('Staff no,Forename,Surname\nT7,Anna,Smith\n').people[0]?.key, 'staff-code:T7');
 });
 
 test('headings count whatever their case, spaces and marks', () => {

@@ -79,6 +79,7 @@ test('a stray quotation mark costs its own row, which is said, and not the rows 
     [
       { code: 'stray-quote', effect: 'row-left-out', line: 2, column: 'Department', value: '"Sci' },
       { code: 'stray-quote', effect: 'row-left-out', line: 5, column: 'Department', value: '"Sci"ence' },
+      { code: 'lone-quote', effect: 'noted', line: 6, column: 'Department', value: '2" pipes' },
     ],
   );
 });

@@ -23,7 +23,8 @@ const spreadsheetHint = /^sep=([,;\t])\r?(\n|$)/i;
 /**
  * Text to a table. The delimiter is found by looking at the first records; `sep=;` on the first line, which
  * some spreadsheets write, settles it. Blank lines and delimiters trailing after the last column are passed
- * over. Rows that do not fit the header, or hold a stray quotation mark, become problems; the table holds what could be read. Never throws.
+ * over. Rows that do not fit the header, or hold a stray quotation mark, become problems; the table holds what could
+ * be read. Never throws.
  */
 export function readTable(text: string, file: string): Table {
   const hint = spreadsheetHint.exec(text);
@@ -45,7 +46,10 @@ export function readTable(text: string, file: string): Table {
     }
     if (record.strayQuote) continue;
     const row = fitRow(record, cells, header, delimiter, file, problems);
-    if (row !== null) rows.push(row);
+    if (row === null) continue;
+    const marked = row.cells.findIndex(hasLoneMark);
+    if (marked !== -1) problems.push(loneMark(file, row, header, marked));
+    rows.push(row);
   }
   if (header === null) problems.push(emptyFile(file));
   return { header: header ?? [], rows, delimiter, problems };
@@ -161,6 +165,25 @@ function strayQuote(
     advice: 'Remove the mark, or write one at the end of the value too, and upload the file again.',
   };
 }
+
+const hasLoneMark = (cell: string): boolean => (cell.match(/"/g)?.length ?? 0) % 2 === 1;
+
+/** Inches are written so; in a name it is a slip of the hand. The value is kept, and a person looks. */
+const loneMark = (
+  file: string,
+  { line, cells }: TableRow,
+  header: readonly string[],
+  at: number,
+): Problem => ({
+  code: 'lone-quote',
+  effect: 'noted',
+  file,
+  line,
+  column: header[at] ?? '',
+  value: cells[at] ?? '',
+  message: `In row ${line} a value has one quotation mark in it.`,
+  advice: 'We read it as it stands. If it should not be there, remove it and upload the file again.',
+});
 
 const emptyFile = (file: string): Problem => ({
   code: 'empty-file',

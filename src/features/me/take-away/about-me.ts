@@ -1,12 +1,24 @@
-import { HELD_FIELD } from '#platform/http/held-field.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { TakeAwaySection } from '#platform/http/feature.ts';
-import { formatDate, t } from '#platform/i18n/i18n.ts';
+import type { Feature, TakeAwaySection } from '#platform/http/feature.ts';
+import { formatDate, formatMoment, t } from '#platform/i18n/i18n.ts';
+import { didWith } from '../did-with.ts';
 import { selectEmails, selectOrganisationIds } from '../me.queries.ts';
+import { nounsOf } from '../own-kinds.ts';
+import { draftEntries } from './draft-entries.ts';
 
 /** A person's own details, what they had begun to write, and who opened what is theirs. */
-export async function aboutMe(db: Db, personId: string, now: Date): Promise<TakeAwaySection[]> {
-  return [await details(db, personId), await drafts(db, personId), await openings(db, personId, now)];
+export async function aboutMe(
+  db: Db,
+  features: readonly Feature[],
+  personId: string,
+  now: Date,
+): Promise<TakeAwaySection[]> {
+  const begun = await draftEntries(db, features, personId);
+  return [
+    await details(db, personId),
+    { title: t('What I had begun to write'), entries: begun, stays: '' },
+    await openings(db, nounsOf(features), personId, now),
+  ];
 }
 
 async function details(db: Db, personId: string): Promise<TakeAwaySection> {
@@ -46,39 +58,20 @@ async function details(db: Db, personId: string): Promise<TakeAwaySection> {
   };
 }
 
-/** Forms left unsent. Their fields have no labels here, so each stands under its name in the form. */
-async function drafts(db: Db, personId: string): Promise<TakeAwaySection> {
-  const rows = await db
-    .selectFrom('draft as d')
-    .leftJoin('organisation as o', 'o.id', 'd.organisation_id')
-    .select(['d.key', 'd.body', 'd.saved_at as at', 'o.name as school'])
-    .where('d.owner_id', '=', personId)
-    .orderBy('d.saved_at')
-    .execute();
-  return {
-    title: t('What I had begun to write'),
-    entries: rows.map(({ key, body, at, school }) => ({
-      title: t('Draft, {day}', { day: formatDate(at) }),
-      at,
-      fields: Object.entries(body as Record<string, string | string[]>)
-        .filter(([label]) => label !== 'version' && label !== HELD_FIELD)
-        .map(([label, value]) => ({ label, text: [value].flat().join('\n') }))
-        .concat({ label: t('Form'), text: key }, { label: t('School'), text: school ?? '' })
-        .filter(({ text }) => text),
-    })),
-    stays: '',
-  };
-}
-
 const mostOpenings = 10_000;
 
 /** What must stay hidden for somebody’s safety is left out until its day. */
-async function openings(db: Db, personId: string, now: Date): Promise<TakeAwaySection> {
+async function openings(
+  db: Db,
+  nouns: ReadonlyMap<string, string>,
+  personId: string,
+  now: Date,
+): Promise<TakeAwaySection> {
   const owners = [personId, ...(await selectOrganisationIds(db, personId))];
   const rows = await db
     .selectFrom('access_log as l')
     .innerJoin('person as p', 'p.id', 'l.reader_id')
-    .select(['p.name', 'l.item_kind as kind', 'l.at'])
+    .select(['p.name', 'l.item_kind as kind', 'l.manner', 'l.at'])
     .where('l.owner_id', 'in', owners)
     .where('l.subject_id', '=', personId)
     .where((row) => row.or([row('l.hidden_until', 'is', null), row('l.hidden_until', '<=', now)]))
@@ -87,10 +80,12 @@ async function openings(db: Db, personId: string, now: Date): Promise<TakeAwaySe
     .execute();
   return {
     title: t('Who opened what is mine'),
-    entries: rows.map(({ name, kind, at }) => ({
+    entries: rows.map(({ name, kind, manner, at }) => ({
       title: name,
       at,
-      fields: [{ label: t('Opened'), text: kind.replaceAll('-', ' ') }],
+      fields: [
+        { label: formatMoment(at), text: didWith(manner, t(nouns.get(kind) ?? kind.replaceAll('-', ' '))) },
+      ],
     })),
     stays: '',
   };

@@ -11,7 +11,7 @@ export async function gather(
   now: Date,
 ): Promise<TakeAwaySection[]> {
   const organisationIds = await selectOrganisationIds(db, personId);
-  const sections = [...(await aboutMe(db, personId, now))];
+  const sections = [...(await aboutMe(db, features, personId, now))];
   // One after another: a person asks for this seldom, and pages should not wait for connections meanwhile.
   for (const { takeAway } of features)
     if (takeAway) sections.push(...(await takeAway(db, personId, organisationIds)));

@@ -106,7 +106,11 @@ test('words that look like markup stay words, and drafts and openings come along
   const { site, school, people, as } = await scene();
   const ann = await as('ann');
   await logged(ann, { tried: '<script>alert(1)</script>' });
-  await ann.post('/drafts/keep', { draft_key: 'try-out:new', tried: 'Half a thought' });
+  await ann.post('/drafts/keep', {
+    draft_key: 'try-out:new',
+    tried: 'Half a thought',
+    on_date: '2026-11-17',
+  });
   const opened = {
     item_id: newId(),
     item_kind: 'try-out',
@@ -125,7 +129,10 @@ test('words that look like markup stay words, and drafts and openings come along
   const { page } = await take(ann);
   assert.match(page, /&lt;script&gt;/);
   assert.doesNotMatch(page, /<script/);
-  assert.match(page, /Half a thought[^]*try-out:new[^]{0,100}Ysgol Bryn Coch/);
+  assert.match(page, /A try-out, draft of 18 November 2026/);
+  assert.match(page, /Half a thought[^]*On date[^]{0,50}17 November 2026[^]{0,100}Ysgol Bryn Coch/);
+  assert.doesNotMatch(page, /try-out:new|on_date/, 'nobody but the program reads these');
+  assert.match(page, /Tomos Bevan[^]{0,120}16:30[^]{0,60}opened your try-out/);
   assert.match(page, /Tomos Bevan/);
   assert.doesNotMatch(page, /Huw Parry/, 'what must stay hidden stays hidden here too');
 });

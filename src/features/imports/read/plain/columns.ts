@@ -97,8 +97,16 @@ const names: Readonly<Record<PlainColumn, readonly string[]>> = {
   class: ['Class', 'Class name', 'Classes'],
   dateOfBirth: ['Date of birth', 'DOB', 'Birth date', 'Birthday'],
   legalSex: ['Legal sex', 'Sex'],
-  staffCode: ['Staff code', 'Staff ID', 'Teacher code', 'Staff number'],
-  payrollNumber: ['Payroll', 'Payroll number', 'Payroll no', 'Payroll ID', 'Employee number', 'Employee ID'],
+  staffCode: ['Staff code', 'Staff ID', 'Staff no', 'Staff number', 'Teacher code', 'Teacher number'],
+  payrollNumber: [
+    'Payroll',
+    'Payroll number',
+    'Payroll no',
+    'Payroll ID',
+    'Employee number',
+    'Employee no',
+    'Employee ID',
+  ],
 };
 
 const byWord = new Map<string, PlainColumn>();

@@ -5,6 +5,7 @@ import type { TableRow } from '../table.ts';
 import { yearLabel } from '../year-label.ts';
 import type { PlainKind } from './kind.ts';
 import { noteMissingEmails, noteMissingName } from './missing-values.ts';
+import { noteRolesInTitles } from './roles-in-titles.ts';
 import { personKey } from './person-key.ts';
 import type { UnitGatherer } from './units.ts';
 import { readCode, readEmails, readNames, readRoles } from './values.ts';
@@ -48,6 +49,7 @@ export function readPeople(list: PlainList): RosterPerson[] {
   }
   if (guessed.length > 0) problems.push(guessedNames(sheet.file, guessed));
   noteMissingEmails(sheet, reached, problems);
+  if (list.kind === 'staff') noteRolesInTitles(sheet, problems);
   return people;
 }
 
