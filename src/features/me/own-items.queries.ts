@@ -45,34 +45,27 @@ export function selectShared(db: Db, asked: Asked): Promise<OwnItem[]> {
 export const selectEnded = (db: Db, asked: Asked, since: Date): Promise<OwnItem[]> =>
   selectOwn(db, asked, sql`i.ended_at`, sql`i.ended_at > ${since}`);
 
-/** Those of these things that are the person's own and still there; ids of others are passed over. */
-export const selectOwnByIds = (
-  db: Db,
-  asked: Omit<Asked, 'page'>,
-  ids: readonly string[],
-): Promise<OwnItem[]> =>
-  selectOwn(
-    db,
-    { ...asked, page: 1 },
-    sql`i.created_at`,
-    sql`i.ended_at is null and i.id = any(${ids}::uuid[])`,
-    ids.length,
+/** What the rooms name the items under `i` by, as a column. */
+export const factsOf = (
+  kinds: OwnKinds,
+  organisationIds: Parameters<OwnKind['facts']>[1],
+): RawBuilder<unknown> => {
+  const each = Object.entries(kinds).map(
+    ([kind, own]) => sql`when i.kind = ${kind} then ${own.facts('i', organisationIds)}`,
   );
+  return sql`case ${sql.join(each, sql` `)} end`;
+};
 
 async function selectOwn(
   db: Db,
   { personId, organisationIds, kinds, page }: Asked,
   at: RawBuilder<unknown>,
   which: RawBuilder<unknown>,
-  most = ownItemsPageSize,
 ): Promise<OwnItem[]> {
   const owners = [personId, ...organisationIds];
-  const facts = Object.entries(kinds).map(
-    ([kind, own]) => sql`when i.kind = ${kind} then ${own.facts('i', organisationIds)}`,
-  );
   const { rows } = await sql<OwnItem>`
     select i.owner_id as "ownerId", i.id, i.kind, ${at} as at, count(*) over ()::integer as total,
-      case ${sql.join(facts, sql` `)} end as facts,
+      ${factsOf(kinds, organisationIds)} as facts,
       coalesce((select json_agg(json_build_object('principal', g.principal,
           'name', coalesce(p.name, c.name, u.name)) order by g.principal)
         from audience_grant g
@@ -84,7 +77,7 @@ async function selectOwn(
     where i.owner_id = any(${owners}::uuid[]) and i.author_id = ${personId}
       and i.kind = any(${Object.keys(kinds)}::text[]) and ${which}
     order by ${at} desc, i.id
-    limit ${most} offset ${(page - 1) * most}`.execute(db);
+    limit ${ownItemsPageSize} offset ${(page - 1) * ownItemsPageSize}`.execute(db);
   // A row whose room finds nothing of it any more has nothing to be named by.
   return rows.filter((row) => row.facts !== null);
 }

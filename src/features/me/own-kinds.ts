@@ -20,7 +20,11 @@ export interface Named {
   meta: string;
 }
 
-export function nameOf(own: OwnKind, item: OwnItem, nouns: ReadonlyMap<string, string>): Named {
+export function nameOf(
+  own: OwnKind,
+  item: Pick<OwnItem, 'ownerId' | 'id' | 'kind' | 'at' | 'facts'>,
+  nouns: ReadonlyMap<string, string>,
+): Named {
   const noun = t(nouns.get(item.kind) ?? item.kind);
   const day = formatDate(item.at);
   return {

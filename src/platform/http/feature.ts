@@ -79,13 +79,16 @@ export interface CalendarEntry {
   changedAt: Date;
 }
 
+/** Their ids, or what selects them in the same statement. */
+type OrganisationIds = readonly string[] | RawBuilder<unknown>;
+
 /**
  * A kind of item that belongs to its author, for pages that list what is one's own across rooms. All rooms
  * are asked in one statement, so each gives its part of it: `facts` is one JSON column of a query that has the
  * item under `alias`; `organisationIds` are those that the person belongs or belonged to.
  */
 export interface OwnKind {
-  facts(alias: string, organisationIds: readonly string[]): RawBuilder<unknown>;
+  facts(alias: string, organisationIds: OrganisationIds): RawBuilder<unknown>;
   /** What it is called, in the reader's language. */
   title(facts: never): string;
   /** Where its author opens it. */
@@ -94,7 +97,7 @@ export interface OwnKind {
   bringBack?(facts: never, item: { ownerId: string; id: string }): string;
   /** Where others read it without its being shared with anybody by name: when they do, and who they are, in words. */
   shown?: {
-    when(alias: string, organisationIds: readonly string[]): RawBuilder<boolean>;
+    when(alias: string, organisationIds: OrganisationIds): RawBuilder<boolean>;
     to(facts: never): string;
   };
   /**
