@@ -16,7 +16,7 @@ export const forgottenPage = publicPage('/forgotten', {
     audience: everybody(),
     body: sent
       ? html`<p>
-            ${t('If the address you wrote is known here, a link is on its way to it. It can be used for two hours.')}
+            ${t('If an account is opened with the address you wrote, a link is on its way to it. It can be used for two hours. Whoever has opened none yet needs an invitation: the school sends it.')}
           </p>
           <p>
             ${t('Nothing there after a few minutes? Look among unwanted mail, try another of your addresses, or ask whoever runs Staffroom at your school.')}
