@@ -6,6 +6,7 @@ import { told } from '#platform/jobs/handler.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { observationChanges } from '#features/observations/index.ts';
 import type { Agreement } from './agreement.ts';
 import { lettersFor } from './agreement.mail.ts';
 import { waitingFor } from './agreement.notices.ts';
@@ -30,19 +31,6 @@ const followed = [
   'agreement.reopened',
 ];
 
-const observedElsewhere = [
-  'observation.proposed',
-  'observation.accepted',
-  'observation.declined',
-  'observation.called-off',
-  'observation.put-back',
-  'observation.moved',
-  'observation.done',
-  'observation.not-done',
-  'observation.ended',
-  'observation.restored',
-];
-
 export const agreementHandlers = [
   /** Brings everybody's list in line with the agreement as it stands, and writes to those whom it concerns. */
   told(
@@ -60,7 +48,7 @@ export const agreementHandlers = [
    * Something happened to an observation with a page of its own. When a partnership had planned it, its reminders
    * follow that page; when it was the first that took place, the review is due.
    */
-  told(observedElsewhere, z.object({ circleId: z.uuid().nullish() }), async ({ ownerId, body }, job) => {
+  told(observationChanges, z.object({ circleId: z.uuid().nullish() }), async ({ ownerId, body }, job) => {
     if (!body.circleId) return;
     await settleObservedAt(job.db, { ownerId, id: body.circleId });
     await settleNotices(job, ownerId, body.circleId);

@@ -29,24 +29,14 @@ export const addGroup = action('/programmes/:programme/evaluation/groups', {
   input: z.object(groupInput),
   async run(change, { name, arm, keeps, ...codes }) {
     const opened = await openEvaluation(change, 'enter');
-    const { programme, evaluation } = opened;
-    const { id, number } = await insertGroup(change, opened, {
+    const group = await insertGroup(change, opened, {
       name,
       arm,
       keeps,
       codes: keeps === 'pupils' ? codeNamesOf(codes, []) : [],
     });
-    await change.record({
-      kind: 'evaluation.group-added',
-      itemId: id,
-      body: { evaluationId: evaluation.id },
-      tell: true,
-    });
-    return see(
-      groupHref(programme, { number }),
-      t('The group is added.'),
-      groupHref(programme, { number }, 'end'),
-    );
+    const { programme } = opened;
+    return see(groupHref(programme, group), t('The group is added.'), groupHref(programme, group, 'end'));
   },
 });
 

@@ -19,7 +19,7 @@ export const copyPupils = action('/programmes/:programme/evaluation/groups/from-
   input: z.object({ ...groupInput, agreement: id() }),
   async run(change, { agreement, name, arm, keeps, ...codes }) {
     const opened = await openEvaluation(change, 'enter');
-    const { programme, evaluation } = opened;
+    const { programme } = opened;
     const agreed = await selectAgreedPupils(change.tx, change.who, programme.id);
     if (!agreed.some(({ agreementId }) => agreementId === agreement))
       throw new NotAllowed(t('This is not an agreement of yours.'), evaluationPolicy.ask);
@@ -28,12 +28,7 @@ export const copyPupils = action('/programmes/:programme/evaluation/groups/from-
       arm,
       keeps,
       codes: keeps === 'pupils' ? codeNamesOf(codes, []) : [],
-    });
-    await change.record({
-      kind: 'evaluation.group-added',
-      itemId: group.id,
-      body: { evaluationId: evaluation.id, copiedFrom: agreement },
-      tell: true,
+      copiedFrom: agreement,
     });
     return see(
       groupHref(programme, group),

@@ -5,12 +5,18 @@ import { groupPolicy } from './evaluation.policy.ts';
 import type { Group } from './group.ts';
 import type { OpenedEvaluation } from './open-evaluation.ts';
 
-/** A new group of the one who makes it, whom nobody else can open until they share it. Answers its number. */
+interface NewGroup extends Pick<Group, 'name' | 'arm' | 'keeps'> {
+  codes: readonly string[];
+  /** The agreement whose words it was made from. */
+  copiedFrom?: string;
+}
+
+/** A new group of the one who makes it, which nobody else can open until they share it, and its record. */
 export async function insertGroup(
   change: Change,
   { programme, evaluation }: Pick<OpenedEvaluation, 'programme' | 'evaluation'>,
-  { name, arm, keeps, codes }: Pick<Group, 'name' | 'arm' | 'keeps'> & { codes: readonly string[] },
-): Promise<{ id: string; number: number }> {
+  { name, arm, keeps, codes, copiedFrom }: NewGroup,
+): Promise<{ number: number }> {
   const { tx, now, who } = change;
   const { ownerId } = programme;
   const id = await insertItem(
@@ -40,7 +46,13 @@ export async function insertGroup(
     })
     .execute();
   await insertPupils(change, ownerId, id, codes, 0);
-  return { id, number };
+  await change.record({
+    kind: 'evaluation.group-added',
+    itemId: id,
+    body: { evaluationId: evaluation.id, ...(copiedFrom && { copiedFrom }) },
+    tell: true,
+  });
+  return { number };
 }
 
 /** Pupils by their code names, after those that are in the group already. */

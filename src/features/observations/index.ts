@@ -28,6 +28,7 @@ import { ownObservations } from './own-observations.ts';
 import { presentObservation } from './present-observation.ts';
 
 export { observationHref } from './observation.ts';
+export { observationChanges } from './observation.notices.ts';
 export { dayHasPassed, whyNotPlanned } from './observation-day.ts';
 export { observationPolicy } from './observation.policy.ts';
 export { observationsSection } from './observations.section.ts';

@@ -87,20 +87,22 @@ export async function settleNotices(services: Services, ownerId: string, itemId:
   );
 }
 
+/** What changes when an observation is, or whether. */
+export const observationChanges = [
+  'observation.proposed',
+  'observation.accepted',
+  'observation.declined',
+  'observation.called-off',
+  'observation.put-back',
+  'observation.moved',
+  'observation.done',
+  'observation.not-done',
+  'observation.ended',
+  'observation.restored',
+];
+
 export const settleObservation = told(
-  [
-    'observation.proposed',
-    'observation.accepted',
-    'observation.declined',
-    'observation.called-off',
-    'observation.put-back',
-    'observation.moved',
-    'observation.done',
-    'observation.not-done',
-    'observation.written',
-    'observation.ended',
-    'observation.restored',
-  ],
+  [...observationChanges, 'observation.written'],
   z.object({ itemId: z.uuid() }),
   ({ ownerId, body }, job) => settleNotices(job, ownerId, body.itemId),
 );

@@ -13,7 +13,7 @@ interface Published {
 }
 
 /** The steps of a programme as points on the strands; those before `today` are done, once it is published. */
-const braidPoints = (
+export const braidPoints = (
   programme: Pick<Programme, 'slug'> & Published,
   steps: readonly BraidStep[],
   today: string,

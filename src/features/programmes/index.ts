@@ -35,6 +35,7 @@ import { programmeHandlers } from './tell-people.handlers.ts';
 import { undoStepAction } from './undo-step.action.ts';
 import { welcomeJob } from './welcome.job.ts';
 
+export { braidPoints } from './braid-points.ts';
 export { programmeHref, stepDesignHref, stepHref } from './addresses.ts';
 export { isRunning, mustRun } from './must-run.ts';
 export { myProgrammes } from './my-programmes.section.ts';

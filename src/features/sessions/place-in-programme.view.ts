@@ -2,7 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { braid } from '#ui/braid.ts';
 import type { StrandKey } from '#ui/braid.ts';
 import { html, type Html } from '#ui/html.ts';
-import { stepHref, strandWords } from '#features/programmes/index.ts';
+import { braidPoints, strandWords } from '#features/programmes/index.ts';
 import type { StepView } from './step.view.ts';
 
 const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
@@ -18,16 +18,7 @@ export function placeInProgramme({ opened: { programme }, data, today }: StepVie
       terms,
       today: step.on_date,
       strands: strandKeys.map((key) => ({ key, label: strandWords(key) })),
-      points: steps.map((each) => ({
-        id: String(each.number),
-        strand: each.strand as StrandKey,
-        on: each.on_date,
-        label: each.title,
-        href: stepHref(programme, each),
-        minutes: each.minutes,
-        done: programme.published_at !== null && each.on_date < today,
-        lead: each.lead === 'specialist',
-      })),
+      points: braidPoints(programme, steps, today),
       size: 'small',
     })}`;
 }
