@@ -3,7 +3,7 @@ import { checklistsPage } from './checklists.page.ts';
 import { entryPage } from './entry.page.ts';
 import { ledgerPage } from './ledger.page.ts';
 
-export { byId, type Catalogue, ledgerEntry } from './catalogue/catalogue.ts';
+export { byId, byIdOrNone, type Catalogue, ledgerEntry } from './catalogue/catalogue.ts';
 export type { Condition, DesignFacts, FactName } from './catalogue/condition.schema.ts';
 export {
   evaluateDesign,
@@ -18,13 +18,21 @@ export type { Agenda, Form } from './catalogue/form.schema.ts';
 export type { Evidence } from './catalogue/ledger.schema.ts';
 export {
   type Ingredient,
-  type Protocol,
+  type MembershipRule,
+  Protocol,
+  type ProtocolRole,
+  type ProtocolStage,
   type ProtocolStep,
   StepKind,
   StepLead,
   StepMode,
   Strand,
+  type TimingRule,
+  Writing,
+  type WritingSection,
 } from './catalogue/protocol.schema.ts';
+export type { ProtocolProblem } from './catalogue/protocol-problems.ts';
+export { idsIn, readProtocol } from './catalogue/read-protocol.ts';
 export type { Source } from './catalogue/source.schema.ts';
 export { crossLink, crossLinks } from './cross-links.ts';
 export { factsOf } from './facts-of.ts';

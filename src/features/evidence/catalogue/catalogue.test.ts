@@ -145,6 +145,13 @@ describe('the catalogue', () => {
     );
   });
 
+  test('names no protocol as a school’s own is named', () => {
+    assert.deepEqual(
+      catalogue.protocols.map(({ id }) => id).filter((id) => id.startsWith('own-')),
+      [],
+    );
+  });
+
   test('cannot be changed while running', () => {
     const rows = catalogue.features.features;
     assert.throws(() => Object.assign(rows[0]?.counts ?? {}, { supports: 9 }), TypeError);

@@ -110,6 +110,12 @@ export function byId<T extends { readonly id: string }>(items: readonly T[], id:
   return found;
 }
 
+/** The item with this id, when there is one: for an id that came from outside. */
+export const byIdOrNone = <T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string,
+): T | undefined => items.find((item) => item.id === id);
+
 /** The programme, form or mechanism with this id, whichever it is; `undefined` when there is none. */
 export function ledgerEntry(catalogue: Catalogue, id: string): LedgerEntry | undefined {
   return [...catalogue.programmes, ...catalogue.developmentForms, ...catalogue.mechanisms].find(

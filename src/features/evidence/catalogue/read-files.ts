@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
-import type { CatalogueProblem } from './catalogue-error.ts';
 
 /** Reads the catalogue's files, each checked against its schema. All throw `CatalogueError`. */
 interface CatalogueReader {
@@ -43,7 +42,8 @@ export function catalogueReader(folder: string, schoolFolder?: string): Catalogu
 function readFile<T>(root: string, file: string, schema: z.ZodType<T>): T {
   const where = join(root, file);
   const result = schema.safeParse(parseJson(where));
-  if (!result.success) throw new CatalogueError(problemsOf(where, result.error.issues));
+  if (!result.success)
+    throw new CatalogueError(issuesInWords(result.error.issues).map((issue) => ({ file: where, ...issue })));
   return result.data;
 }
 
@@ -55,19 +55,18 @@ function parseJson(where: string): unknown {
   }
 }
 
-/** A union reports one list of issues for each alternative: the alternative that came closest is shown. */
-function problemsOf(
-  file: string,
+/** Where each thing is wrong and why. A union reports one list of issues for each alternative: the closest is shown. */
+export function issuesInWords(
   issues: readonly z.core.$ZodIssue[],
   above: readonly PropertyKey[] = [],
-): CatalogueProblem[] {
+): { path: string; reason: string }[] {
   return issues.flatMap((issue) => {
     const path = [...above, ...issue.path];
     if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message === 'Invalid input') {
       const closest = issue.errors.reduce((best, next) => (depth(next) > depth(best) ? next : best));
-      return problemsOf(file, closest, path);
+      return issuesInWords(closest, path);
     }
-    return [{ file, path: z.core.toDotPath(path), reason: issue.message }];
+    return [{ path: z.core.toDotPath(path), reason: issue.message }];
   });
 }
 

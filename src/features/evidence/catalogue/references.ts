@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueProblem } from './catalogue-error.ts';
+import { protocolProblems } from './protocol-problems.ts';
 
 type Named = readonly { readonly id: string }[];
 
@@ -97,39 +98,8 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   }
   for (const agenda of catalogue.agendas) unique(`forms/${agenda.id}.json`, agenda.items);
 
-  for (const protocol of catalogue.protocols) {
-    const file = `protocols/${protocol.id}.json`;
-    const steps = unique(
-      file,
-      protocol.stages.flatMap((stage) => stage.steps),
-    );
-    const ingredients = unique(file, protocol.ingredients);
-    const products = unique(file, protocol.produces);
-    unique(file, protocol.stages);
-    unique(file, protocol.roles);
-    for (const step of protocol.stages.flatMap((stage) => stage.steps)) {
-      known(file, step.id, step.after ?? [], steps, 'a step of this protocol');
-      known(
-        file,
-        step.id,
-        step.ingredient ? [step.ingredient] : [],
-        ingredients,
-        'an ingredient of this protocol',
-      );
-      known(file, step.id, step.form ? [step.form] : [], forms, 'a form or agenda');
-    }
-    for (const ingredient of protocol.ingredients)
-      known(file, ingredient.id, ingredient.links, linkable, aLink);
-    for (const carried of protocol.carriesOver) {
-      known(
-        file,
-        carried.id,
-        carried.from ? [carried.from] : [],
-        new Set([...steps, ...products]),
-        'a step or product',
-      );
-      known(file, carried.id, carried.to ? [carried.to] : [], steps, 'a step of this protocol');
-    }
-  }
+  for (const protocol of catalogue.protocols)
+    for (const { path, reason } of protocolProblems(protocol, { forms, linkable }))
+      wrong(`protocols/${protocol.id}.json`, path, reason);
   return problems;
 }
