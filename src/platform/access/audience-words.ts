@@ -6,9 +6,11 @@ import type { Item, Who } from './who.ts';
 /** Who can see an item, in words: read from the same grants and the same policy that decide it. */
 export function audienceNote(item: Item, policy: Policy, who: Who, change?: string): AudienceNote {
   const granted = item.audience.map((grant) => grantInWords(grant, who));
+  const allStaffRead = item.audience.some(({ principal }) => principal.startsWith('staff:'));
   const relations = policy.may.read.flatMap((relation) => {
     const name = relationInWords(relation);
-    return name === undefined ? [] : [{ relation, name }];
+    // Whoever works there is named already where all staff are.
+    return name === undefined || (allStaffRead && relation.startsWith('role:')) ? [] : [{ relation, name }];
   });
   const author = item.authorId === who.personId ? t('you') : t('the person who wrote it');
   const all = [

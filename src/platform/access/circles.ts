@@ -120,6 +120,21 @@ export async function leaveCircle(
   return true;
 }
 
+/** Says whether somebody who manages another of its people has a place in a circle, from now on. */
+export async function excludeManagers(
+  tx: Db,
+  { ownerId, circleId }: Pick<CirclePart, 'ownerId' | 'circleId'>,
+  excluded: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('circle')
+    .set({ excludes_managers: excluded })
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', circleId)
+    .execute();
+  await standingsChanged(tx, ownerId);
+}
+
 /** The name a circle goes by in lists of who can read something. */
 export async function nameCircle(tx: Db, ownerId: string, circleId: string, name: string): Promise<void> {
   await tx

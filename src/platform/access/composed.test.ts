@@ -96,3 +96,16 @@ test('texts in an array come through whole, whatever stands in them', async () =
     odd,
   );
 });
+
+test('a list of texts that several lists need is sent once for each type it is read as', async () => {
+  const ids = ['0190a000-0000-7000-8000-000000000001'];
+  const ask = composed(() => ({
+    one: list<{ ids: string[] }>(sql`select ${ids}::uuid[] as ids`),
+    two: list<{ ids: string[]; texts: string[] }>(sql`select ${ids}::uuid[] as ids, ${ids}::text[] as texts`),
+  }));
+  const who = await whoIs('Eleri Fox');
+  queries.length = 0;
+  const found = await ask(db, who, {});
+  assert.deepEqual(found, { one: [{ ids }], two: [{ ids, texts: ids }] });
+  assert.deepEqual(queries[0]!.sql.match(/\$\d+/g), ['$1', '$1', '$2']);
+});

@@ -112,20 +112,43 @@ function put<Values extends object>(
     ([name, { select }]) =>
       sql`${sql.raw(LIST)} (select coalesce(json_agg(r), '[]'::json) from (${select}) r) as ${sql.ref(name)}`,
   );
-  const { sql: text, parameters } = sql`select ${sql.join(columns)}`.compile(db);
+  const compiled = sql`select ${sql.join(columns)}`.compile(db);
+  const { text, parameters } = arraysOnce(compiled.sql, compiled.parameters);
   return {
     text: oneOf(text),
-    parameters: parameters.map((parameter) =>
-      Array.isArray(parameter) && parameter.every((item) => typeof item === 'string')
-        ? arrayLiteral(parameter)
-        : parameter,
-    ),
+    parameters,
     lists: lists.map(([name, { moments }]) => ({ name, moments })),
     asked: who.asked - before,
   };
 }
 
-/** Texts as PostgreSQL reads an array. Those of a standing stand in a statement many times: written once, not at each asking. */
+/**
+ * The same statement with each array of texts written once, however often it stands there: somebody in thirty groups
+ * would send their circles and principals with every list, thirty kilobytes a page. An array counts as the same when it
+ * is cast to the same type.
+ */
+function arraysOnce(
+  text: string,
+  given: readonly unknown[],
+): { text: string; parameters: readonly unknown[] } {
+  const parameters: unknown[] = [];
+  const arrays = new Map<string, number>();
+  const once = text.replace(/\$(\d+)(::[a-z]+\[\])?/g, (_all, number: string, cast: string | undefined) => {
+    const parameter = given[Number(number) - 1];
+    if (!isTexts(parameter)) return `$${parameters.push(parameter)}${cast ?? ''}`;
+    const literal = arrayLiteral(parameter);
+    if (cast === undefined) return `$${parameters.push(literal)}`;
+    const known = arrays.get(cast + literal) ?? parameters.push(literal);
+    arrays.set(cast + literal, known);
+    return `$${known}${cast}`;
+  });
+  return { text: once, parameters };
+}
+
+const isTexts = (parameter: unknown): parameter is string[] =>
+  Array.isArray(parameter) && parameter.every((item) => typeof item === 'string');
+
+/** Texts as PostgreSQL reads an array. Those of a standing are written when composing, not at each asking. */
 const arrayLiteral = (texts: readonly string[]): string =>
   `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 

@@ -127,7 +127,10 @@ export class Who {
     this.asked++;
     const column = (name: string) => sql.ref(`${alias}.${name}`);
     if (!purposesOpenTo(this.purpose).includes(policy.purpose)) return sql<boolean>`false`;
-    const any = relationsOf(policy, ability).map((relation) => this.#inSql(relation, alias));
+    // The database asks them in this order for each row until one holds, so what looks further than the row comes last.
+    const any = relationsOf(policy, ability)
+      .toSorted((a, b) => Number(looksFurther(a)) - Number(looksFurther(b)))
+      .map((relation) => this.#inSql(relation, alias));
     return sql<boolean>`(${column('kind')} = ${policy.kind} and ${column('purpose')} = ${policy.purpose}
       and not (${column('excludes_managers')} and ${column('author_id')} = any(${this.standing.manages}::uuid[]))
       and (${any.length ? sql.join(any, sql` or `) : sql`false`}))`;
@@ -135,20 +138,22 @@ export class Who {
 
   #inSql(relation: Relation, alias: string): RawBuilder<unknown> {
     const column = (name: string) => sql.ref(`${alias}.${name}`);
-    const granted = (abilities: readonly string[]) => sql`(exists (
+    // Whatever is granted lets one read. The rest stand in the text: the planner cannot count what it is given later.
+    const granted = (...abilities: ('contribute' | 'edit')[]) => sql`(exists (
       select 1 from audience_grant g where g.owner_id = ${column('owner_id')} and g.audience_id = ${column('audience_id')}
-        and g.principal = any(${this.standing.principals}::text[]) and g.ability = any(${abilities}::text[]))
+        and g.principal = any(${this.standing.principals}::text[])
+        ${abilities.length ? sql`and g.ability in (${sql.join(abilities.map(sql.lit))})` : sql``})
       and ${sharedHere(alias, this.organisationId)})`;
     const ours = sql`${column('owner_id')} = ${this.organisationId}::uuid`;
     switch (relation) {
       case 'author':
         return sql`${column('author_id')} = ${this.personId}::uuid`;
       case 'reader':
-        return granted(['read', 'contribute', 'edit']);
+        return granted();
       case 'contributor':
-        return granted(['contribute', 'edit']);
+        return granted('contribute', 'edit');
       case 'editor':
-        return granted(['edit']);
+        return granted('edit');
       case 'circle':
         return sql`${column('circle_id')} = any(${[...this.standing.circles.keys()]}::uuid[])`;
       case 'staff':
@@ -173,6 +178,10 @@ export const sharedHere = (alias: string, organisationId: string): RawBuilder<bo
     and exists (select 1 from member colleague
       where colleague.owner_id = ${organisationId}::uuid and colleague.person_id = ${column('author_id')})))`;
 };
+
+/** Whether a relation is looked up in an audience; the others stand in the item's own row. */
+const looksFurther = (relation: Relation): boolean =>
+  relation === 'reader' || relation === 'contributor' || relation === 'editor';
 
 const relationsOf = <A extends string>(policy: Policy<A>, ability: A | 'read'): readonly Relation[] =>
   ability === 'read' ? policy.may.read : policy.may[ability as A];

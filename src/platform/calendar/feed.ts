@@ -1,4 +1,4 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { addDays, type CalendarDate } from './dates.ts';
 
 interface FeedEvent {
@@ -9,8 +9,9 @@ interface FeedEvent {
   url: string;
   place?: string;
   description?: string;
+  /** When it last changed, being cancelled and brought back included. Both calendars' marks of a change follow it. */
   updatedAt: Date;
-  /** Shown struck through or removed by the reader's calendar; leave cancelled events in the feed. */
+  /** Shown struck through or removed by the reader's calendar; leave cancelled events in the feed for a while. */
   cancelled?: boolean;
 }
 
@@ -47,9 +48,6 @@ export function calendarFeed({ name, zone, events }: CalendarFeed): string {
     ttl: 60 * 60,
     // The library writes a calendar's name as it stands, so it is escaped here; titles it escapes itself.
     name: escapeText(name),
-    // Given as an extra line rather than as the library's zone, which would turn times into the
-    // zone of the machine that happens to run the server.
-    x: [['X-WR-TIMEZONE', zone.replace(/[^\w/+-]/g, '')]],
   });
   for (const event of events) {
     calendar.createEvent({
@@ -58,14 +56,43 @@ export function calendarFeed({ name, zone, events }: CalendarFeed): string {
       ...('on' in event ? wholeDays(event) : moment(event)),
       stamp: event.updatedAt,
       lastModified: event.updatedAt,
+      sequence: sequenceAt(event.updatedAt),
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: takesNoTime(event) ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       url: webAddress(event.url),
       ...(event.place === undefined ? {} : { location: plain(event.place) }),
       ...(event.description === undefined ? {} : { description: plain(event.description) }),
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return withZone(`${calendar.toString()}\r\n`, zone);
 }
+
+/**
+ * The zone as a line of the head. The library's own zone would turn times into that of the machine that happens to
+ * run the server, and its extra lines come after the events, where no line of the head may stand (RFC 5545, 3.6).
+ */
+const withZone = (text: string, zone: string): string =>
+  text.replace(
+    'METHOD:PUBLISH\r\n',
+    (method) => `${method}X-WR-TIMEZONE:${zone.replace(/[^\w/+-]/g, '')}\r\n`,
+  );
+
+/** Before anything here was made; what is older counts as made then. */
+const firstMoment = Date.UTC(2020, 0, 1);
+/** The highest number that RFC 5545 (3.3.8) lets a calendar program expect: enough until 2088. */
+const highest = 2 ** 31 - 1;
+
+/**
+ * The number by which calendar programs tell a later state of an event from an earlier one. It must rise with each
+ * change and never fall (RFC 5545, 3.8.7.4), so it counts the seconds until the change: no event needs a counter
+ * of its own, and what is cancelled, brought back and moved again still goes up.
+ */
+const sequenceAt = (updatedAt: Date): number =>
+  Math.min(highest, Math.max(0, Math.floor((updatedAt.getTime() - firstMoment) / 1000)));
+
+/** Somebody with a day's reminder in their calendar is still free on that day. */
+const takesNoTime = (event: TimedFeedEvent | AllDayFeedEvent): boolean =>
+  event.cancelled === true || 'on' in event;
 
 function moment(event: TimedFeedEvent) {
   return { start: event.startsAt, ...(event.endsAt === undefined ? {} : { end: event.endsAt }) };

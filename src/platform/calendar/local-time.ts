@@ -1,4 +1,5 @@
 import { type CalendarDate, dayMs, isCalendarDate } from './dates.ts';
+import { remembered } from '../remembered.ts';
 
 /** True for a time of day by the clock, '00:00' to '23:59'. */
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -26,16 +27,7 @@ export function instantAt(date: CalendarDate, time: string, zone: string): Date 
 
 /** How far clocks in `zone` are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const parts = clockOf(zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
   const shown = Date.UTC(
     part('year'),
@@ -47,6 +39,25 @@ function offsetAt(instant: number, zone: string): number {
   );
   return shown - Math.floor(instant / 1000) * 1000;
 }
+
+/** Made once for each zone: making one takes longer than asking it. */
+const clockOf = remembered(
+  (zone: string) =>
+    new Intl.DateTimeFormat('en-GB-u-ca-iso8601-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+);
+
+/** What clocks in `zone` show at an instant: '07:30'. */
+export const clockIn = (now: Date, zone: string): string =>
+  new Date(now.getTime() + offsetAt(now.getTime(), zone)).toISOString().slice(11, 16);
 
 /** When people may be written to of the program's own accord, by the clock where they are. */
 const day = { from: 7, until: 19 };

@@ -210,12 +210,41 @@ export interface CommitmentTable {
   report: string;
   reported_step_id: string | null;
   reported_at: Date | null;
+  beyond: Generated<string>;
+}
+
+export interface ContributionTable {
+  owner_id: string;
+  id: string;
+  step_id: string;
+  section: string;
+  text: string;
+  author_id: string | null;
+  version: number | null;
+  written_at: Date | null;
+}
+
+export interface ContributionGivenTable {
+  owner_id: string;
+  step_id: string;
+  person_id: string;
 }
 
 export interface CredentialTable {
   person_id: string;
   password_hash: string;
   changed_at: Date;
+}
+
+export interface CycleReportPartTable {
+  owner_id: string;
+  id: string;
+  cycle_id: string;
+  part: string;
+  text: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
 }
 
 export interface DraftTable {
@@ -514,6 +543,76 @@ export interface FileTable {
   of_pupils: Generated<boolean>;
 }
 
+export interface FocusPupilTable {
+  owner_id: string;
+  id: string;
+  lesson_id: string;
+  position: number;
+  label: string;
+  predicted_version: number;
+  compared: string | null;
+  compared_words: string;
+  compared_version: number;
+  compared_by: string | null;
+  compared_at: Date | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface GroupCycleTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  number: number;
+  question: string;
+  version: number;
+  begun_by: string;
+  begun_at: Date;
+  released_at: Date | null;
+  released_by: string | null;
+  ended_at: Date | null;
+}
+
+export interface GroupGuestRequestTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  given_name: string;
+  family_name: string;
+  address: string;
+  comes_from: string;
+  part: string;
+  words: string;
+  by_id: string;
+  asked_at: Date;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+}
+
+export interface GroupInvitationTable {
+  owner_id: string;
+  programme_id: string;
+  person_id: string;
+  part: string;
+  way: string;
+  words: string;
+  by_id: string;
+  at: Date;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: Date | null;
+  said: Generated<string>;
+}
+
+export interface GroupReplacesTable {
+  owner_id: string;
+  programme_id: string;
+  organisation_id: string;
+  words: string;
+  written_at: Date;
+}
+
 export interface HeldUploadTable {
   owner_id: string;
   id: string;
@@ -593,6 +692,16 @@ export interface ItemTable {
   circle_id: string | null;
   audience_id: string | null;
   excludes_managers: boolean;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface LessonMomentTable {
+  owner_id: string;
+  id: string;
+  lesson_id: string;
+  position: number;
+  title: string;
   created_at: Date;
   ended_at: Date | null;
 }
@@ -760,6 +869,14 @@ export interface NoticeTable {
   mailed_at: Date | null;
   aside_at: Date | null;
   left_circle_id: string | null;
+  told_at: Date | null;
+  begins_at: Date | null;
+  noted_for: Date | null;
+}
+
+export interface NoticeRoundTable {
+  owner_id: string;
+  written_until: Date;
 }
 
 export interface ObservationTable {
@@ -796,6 +913,19 @@ export interface ObservationTextTable {
   version: number;
   updated_at: Date;
   ready_at: Date | null;
+}
+
+export interface ObserverNoteTable {
+  owner_id: string;
+  id: string;
+  lesson_id: string;
+  pupil_id: string | null;
+  moment_id: string | null;
+  author_id: string;
+  text: string;
+  noted_at: Date;
+  arrived_at: Date;
+  ended_at: Date | null;
 }
 
 export interface OrganisationTable {
@@ -879,6 +1009,16 @@ export interface PersonEmailTable {
   organisation_id: string | null;
 }
 
+export interface PredictedResponseTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  moment_id: string;
+  text: string;
+  predicted_by: string;
+  predicted_at: Date;
+}
+
 export interface ProgrammeTable {
   owner_id: string;
   id: string;
@@ -905,6 +1045,10 @@ export interface ProgrammeTable {
   closed_at: Date | null;
   version: number;
   updated_at: Date;
+  sort: Generated<string>;
+  joining: Generated<string>;
+  phase: string | null;
+  cycle: Generated<number>;
 }
 
 export interface ProgrammeAnswerTable {
@@ -914,6 +1058,16 @@ export interface ProgrammeAnswerTable {
   answer: string;
   answered_by: string;
   answered_at: Date;
+}
+
+export interface ProgrammeCalendarTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  person_id: string;
+  token_hash: string;
+  made_at: Date;
+  ended_at: Date | null;
 }
 
 export interface ProgrammeCostTable {
@@ -981,6 +1135,35 @@ export interface ProgrammeStepTable {
   days: number | null;
   cover: string | null;
   version: Generated<number>;
+  stage: string | null;
+  done_at: Date | null;
+  done_by: string | null;
+  calendar_changed_at: Date | null;
+}
+
+export interface ProtocolTemplateTable {
+  owner_id: string;
+  id: string;
+  protocol: string;
+  title: string;
+  draft: ColumnType<unknown, string, string>;
+  version: number;
+  based_on: string | null;
+  based_on_version: number | null;
+  published_version: number | null;
+  created_at: Date;
+  updated_by: string;
+  updated_at: Date;
+  ended_at: Date | null;
+  imported_from: string | null;
+}
+
+export interface ProtocolVersionTable {
+  owner_id: string;
+  protocol: string;
+  version: number;
+  body: ColumnType<unknown, string, string>;
+  kept_at: Date;
 }
 
 export interface QuestionTable {
@@ -1040,8 +1223,30 @@ export interface ReflectionSharedTable {
 
 export interface ReminderChoiceTable {
   owner_id: string;
-  by_mail: boolean;
   changed_at: Date;
+  rhythm: Generated<string>;
+  week_day: Generated<number>;
+  soon: Generated<string>;
+  quiet_from: Generated<string | null>;
+  quiet_until: Generated<string | null>;
+  quiet_days: number[] | null;
+  days_off_quiet: Generated<boolean>;
+}
+
+export interface ResearchLessonTable {
+  owner_id: string;
+  id: string;
+  step_id: string;
+  programme_id: string;
+  teacher_ids: string[];
+  observer_ids: string[];
+  version: number;
+  planned_by: string;
+  planned_at: Date;
+  created_at: Date;
+  held_at: Date | null;
+  held_by: string | null;
+  first_held_at: Date | null;
 }
 
 export interface SchoolPriorityTable {
@@ -1053,6 +1258,15 @@ export interface SchoolPriorityTable {
   ends_on: string | null;
   created_at: Date;
   ended_at: Date | null;
+}
+
+export interface SectionWritingTable {
+  owner_id: string;
+  step_id: string;
+  section: string;
+  person_id: string;
+  since: Date;
+  until: Date;
 }
 
 export interface SessionTable {
@@ -1072,6 +1286,19 @@ export interface SignInThrottleTable {
   failures: number;
   first_at: Date;
   blocked_until: Date | null;
+}
+
+export interface StageGuestTable {
+  owner_id: string;
+  id: string;
+  programme_id: string;
+  person_id: string;
+  stage: string;
+  cycle: number;
+  until_on: string;
+  let_in_by: string;
+  let_in_at: Date;
+  ended_at: Date | null;
 }
 
 export interface StartingPointsTable {
@@ -1224,6 +1451,19 @@ export interface WorkingPatternTable {
   updated_at: Date;
 }
 
+export interface YearlyThemeTable {
+  owner_id: string;
+  id: string;
+  protocol: string;
+  title: string;
+  about: string;
+  starts_on: string;
+  ends_on: string;
+  version: number;
+  set_by: string;
+  set_at: Date;
+}
+
 export interface Tables {
   access_epoch: AccessEpochTable;
   access_log: AccessLogTable;
@@ -1244,7 +1484,10 @@ export interface Tables {
   circle_member: CircleMemberTable;
   closure: ClosureTable;
   commitment: CommitmentTable;
+  contribution: ContributionTable;
+  contribution_given: ContributionGivenTable;
   credential: CredentialTable;
+  cycle_report_part: CycleReportPartTable;
   draft: DraftTable;
   evaluation: EvaluationTable;
   evaluation_account: EvaluationAccountTable;
@@ -1270,12 +1513,18 @@ export interface Tables {
   exercise_note: ExerciseNoteTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
+  focus_pupil: FocusPupilTable;
+  group_cycle: GroupCycleTable;
+  group_guest_request: GroupGuestRequestTable;
+  group_invitation: GroupInvitationTable;
+  group_replaces: GroupReplacesTable;
   held_upload: HeldUploadTable;
   import_key: ImportKeyTable;
   import_row: ImportRowTable;
   import_run: ImportRunTable;
   interview_notes: InterviewNotesTable;
   item: ItemTable;
+  lesson_moment: LessonMomentTable;
   line_management: LineManagementTable;
   link_token: LinkTokenTable;
   member: MemberTable;
@@ -1291,29 +1540,38 @@ export interface Tables {
   needs_told: NeedsToldTable;
   needs_topic: NeedsTopicTable;
   notice: NoticeTable;
+  notice_round: NoticeRoundTable;
   observation: ObservationTable;
   observation_text: ObservationTextTable;
+  observer_note: ObserverNoteTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
   override_request: OverrideRequestTable;
   peer_assessment: PeerAssessmentTable;
   person: PersonTable;
   person_email: PersonEmailTable;
+  predicted_response: PredictedResponseTable;
   programme: ProgrammeTable;
   programme_answer: ProgrammeAnswerTable;
+  programme_calendar: ProgrammeCalendarTable;
   programme_cost: ProgrammeCostTable;
   programme_exercise: ProgrammeExerciseTable;
   programme_risk: ProgrammeRiskTable;
   programme_step: ProgrammeStepTable;
+  protocol_template: ProtocolTemplateTable;
+  protocol_version: ProtocolVersionTable;
   question: QuestionTable;
   question_reply: QuestionReplyTable;
   recurring_job: RecurringJobTable;
   reflection: ReflectionTable;
   reflection_shared: ReflectionSharedTable;
   reminder_choice: ReminderChoiceTable;
+  research_lesson: ResearchLessonTable;
   school_priority: SchoolPriorityTable;
+  section_writing: SectionWritingTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
+  stage_guest: StageGuestTable;
   starting_points: StartingPointsTable;
   starting_points_shared: StartingPointsSharedTable;
   step_apology: StepApologyTable;
@@ -1327,4 +1585,5 @@ export interface Tables {
   try_out_shared: TryOutSharedTable;
   unit: UnitTable;
   working_pattern: WorkingPatternTable;
+  yearly_theme: YearlyThemeTable;
 }

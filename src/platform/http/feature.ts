@@ -58,7 +58,8 @@ export interface NoticeInFull {
  *   minutes integer   0 where there is no length
  *   place text
  *   href text
- *   changed_at timestamptz
+ *   changed_at timestamptz   the latest of its changes, being cancelled and brought back among them
+ *   cancelled_at timestamptz   null while it is on; calendars elsewhere are told of it for a while, pages leave it out
  *   facts jsonb       whatever `title` needs; `order`, if any, sorts those of the same day and time
  */
 export interface CalendarSource {
@@ -77,6 +78,8 @@ export interface CalendarEntry {
   place: string;
   href: string;
   changedAt: Date;
+  /** It was taken out or called off. */
+  isCancelled: boolean;
 }
 
 /** Their ids, or what selects them in the same statement. */

@@ -277,6 +277,8 @@ test('the last time a schedule asked for is found across midnight', () => {
   assert.equal(lastOccurrence({ hourlyAt: 5 }, now).toISOString(), '2026-11-01T23:05:00.000Z');
   assert.equal(lastOccurrence({ hourlyAt: 3 }, now).toISOString(), '2026-11-02T00:03:00.000Z');
   assert.equal(lastOccurrence({ dailyAt: '02:30' }, now).toISOString(), '2026-11-01T02:30:00.000Z');
+  assert.equal(lastOccurrence({ everyMinutes: 10 }, now).toISOString(), '2026-11-02T00:00:00.000Z');
+  assert.throws(() => every('x', { everyMinutes: 7 }, async () => {}), RangeError);
   assert.throws(() => every('x', { dailyAt: '25:00' }, async () => {}), RangeError);
   assert.throws(() => every('x', { hourlyAt: 60 }, async () => {}), RangeError);
 });

@@ -6,10 +6,10 @@ import type { Log } from './deliver.ts';
 import type { Job } from './handler.ts';
 
 /**
- * Every hour at a minute, or every day at a time. Times are UTC: a job that means a time of day at
+ * Every so many minutes of the hour, every hour at a minute, or every day at a time. Times are UTC: a job that means a time of day at
  * some school runs hourly and asks that school's zone.
  */
-type Schedule = { hourlyAt: number } | { dailyAt: string };
+type Schedule = { everyMinutes: number } | { hourlyAt: number } | { dailyAt: string };
 
 export interface RecurringJob {
   /** Kept in the database beside the last run; renaming a job makes it a new one. */
@@ -31,6 +31,13 @@ export function every(name: string, schedule: Schedule, run: RecurringJob['run']
 /** The latest moment, not after `now`, at which the schedule asks for a run. */
 export function lastOccurrence(schedule: Schedule, now: Date): Date {
   const at = new Date(now);
+  if ('everyMinutes' in schedule) {
+    const step = schedule.everyMinutes;
+    if (!Number.isInteger(step) || step < 1 || 60 % step !== 0)
+      throw new RangeError(`An hour has no equal parts of ${step} minutes.`);
+    at.setUTCMinutes(at.getUTCMinutes() - (at.getUTCMinutes() % step), 0, 0);
+    return at;
+  }
   if ('hourlyAt' in schedule) {
     const minute = schedule.hourlyAt;
     if (!Number.isInteger(minute) || minute < 0 || minute > 59)

@@ -55,3 +55,22 @@ test('a letter never links to anything but a web page', () => {
     );
   }
 });
+
+test('several things stand in a list, each with its page, in the text and where it is shown', () => {
+  const { text, html } = letter({
+    greeting: 'Dear Nia,',
+    paragraphs: ['These wait for you:'],
+    list: [
+      { label: 'Sign <it>', url: 'https://school.example/1' },
+      { label: 'Read', url: 'https://school.example/2' },
+    ],
+    why,
+  });
+  assert.match(
+    text,
+    /- Sign <it>\n {2}https:\/\/school\.example\/1\n\n- Read\n {2}https:\/\/school\.example\/2\n/,
+  );
+  assert.match(html, /<li><a href="https:\/\/school\.example\/1">Sign &lt;it&gt;<\/a><\/li>/);
+  const unsafe = [{ label: 'x', url: 'javascript:alert(1)' }];
+  assert.throws(() => letter({ greeting: '', paragraphs: [], list: unsafe, why }), TypeError);
+});

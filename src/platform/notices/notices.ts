@@ -15,11 +15,18 @@ export interface Notice {
   itemId: string | null;
   href: string;
   dueAt: Date | null;
+  /** When it begins, for what has a time rather than a last day; whoever wishes gets a note before. */
+  beginsAt?: Date | null;
 }
 
 /** Puts something into a person's list, or brings what is there up to date. Saying it twice changes nothing. */
 export async function notify(db: Db, notice: Notice, now: Date): Promise<void> {
-  const changing = { href: notice.href, due_at: notice.dueAt, item_id: notice.itemId };
+  const changing = {
+    href: notice.href,
+    due_at: notice.dueAt,
+    begins_at: notice.beginsAt ?? null,
+    item_id: notice.itemId,
+  };
   await db
     .insertInto('notice')
     .values({

@@ -7,10 +7,11 @@ import { type Notice, notify } from './notices.ts';
  * each event is enough; told twice, or told late, it comes to the same.
  *
  * @param personIds everybody who may have had a notice about the item, those who left too
+ * @param kinds those that are spoken for here, where others tell of the same item as well; all unless given
  */
 export async function settleMatter(
   db: Db,
-  matter: { fromOwner: string; itemId: string; personIds: readonly string[] },
+  matter: { fromOwner: string; itemId: string; personIds: readonly string[]; kinds?: readonly string[] },
   waiting: readonly Omit<Notice, 'fromOwner' | 'itemId'>[],
   now: Date,
 ): Promise<void> {
@@ -30,6 +31,7 @@ export async function settleMatter(
     .where('owner_id', 'in', matter.personIds)
     .where('from_owner', '=', matter.fromOwner)
     .where('item_id', '=', matter.itemId)
+    .$if(matter.kinds !== undefined, (query) => query.where('kind', 'in', matter.kinds!))
     .execute();
   const keyOf = (notice: { personId: string; kind: string; subjectKey: string }): string =>
     `${notice.personId} ${notice.kind} ${notice.subjectKey}`;
@@ -45,8 +47,9 @@ export async function settleMatter(
     }
     const moved = notice.dueAt?.getTime() !== still.dueAt?.getTime();
     // What its person put aside stays so until it has another day, which is also a new reminder.
+    // So is what was done and must be done again.
     if (notice.doneAt !== null && (notice.asideAt === null || moved))
-      await change(db, notice, { done_at: null, aside_at: null, left_circle_id: null });
+      await change(db, notice, { done_at: null, aside_at: null, left_circle_id: null, told_at: null });
     if (moved) await change(db, notice, { mailed_at: null });
   }
   for (const notice of waiting)
@@ -56,7 +59,13 @@ export async function settleMatter(
 const change = (
   db: Db,
   notice: { personId: string; id: string },
-  columns: { done_at?: Date | null; aside_at?: null; left_circle_id?: null; mailed_at?: null },
+  columns: {
+    done_at?: Date | null;
+    aside_at?: null;
+    left_circle_id?: null;
+    mailed_at?: null;
+    told_at?: null;
+  },
 ): Promise<unknown> =>
   db
     .updateTable('notice')

@@ -6,17 +6,23 @@ import type { Services } from '../http/context.ts';
 import { speaking, t } from '../i18n/i18n.ts';
 import { letter } from '../mail/letter.ts';
 import { sendLater } from '../mail/send-later.ts';
+import { choiceUnder, type Hearing, hearingAt } from './hearing.ts';
+import { nextLetter } from './letter-times.ts';
+import { leaveToNextLetter, markTold } from './told.ts';
 
 /** Somebody who can be written to, and how. */
 export interface Addressee {
   /** The organisation that writes to them. */
   organisationId: string;
+  organisation: string;
   personId: string;
   name: string;
   givenName: string;
   address: string;
   locale: string;
   zone: string;
+  /** How they wish to hear of what waits for them. */
+  hearing: Hearing;
 }
 
 /**
@@ -35,12 +41,17 @@ export async function selectAddressees(
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .innerJoin('organisation as o', 'o.id', 'm.owner_id')
     .innerJoin('credential as a', 'a.person_id', 'p.id')
+    .leftJoin('reminder_choice as r', 'r.owner_id', 'm.person_id')
     .select([
       'm.owner_id as organisationId',
+      'o.name as organisation',
       'p.id as personId',
       'p.name',
       'p.given_name as givenName',
       'o.time_zone as zone',
+      'o.locale as organisationLocale',
+      'm.working_days as workingDays',
+      choiceUnder('r').as('choice'),
       sql<string>`coalesce(p.locale, o.locale)`.as('locale'),
       sql<
         string | null
@@ -52,50 +63,70 @@ export async function selectAddressees(
     .where(current('m', sql`(${now()}::timestamptz at time zone o.time_zone)::date`))
     .where('p.ended_at', 'is', null)
     .execute();
-  const declined = await db
-    .selectFrom('reminder_choice')
-    .select('owner_id')
-    .where('owner_id', 'in', personIds)
-    .where('by_mail', '=', false)
-    .execute();
-  const without = new Set(declined.map((row) => row.owner_id));
-  return rows.filter((row): row is Addressee => row.address !== null && !without.has(row.personId));
+  return rows.flatMap(({ choice, organisationLocale, workingDays, address, ...person }) => {
+    const hearing = hearingAt(choice, organisationLocale, workingDays);
+    return address === null || hearing.rhythm === 'never' ? [] : [{ ...person, address, hearing }];
+  });
 }
 
 export interface MailWords {
   subject: string;
   paragraphs: readonly string[];
+  /** Several things with a page each; `href` is a path of this site. */
+  list?: readonly { says: string; href: string }[];
   /** The one thing to do; `href` is a path of this site. */
   link: { label: string; href: string };
   because: string;
 }
 
 /**
- * Writes to somebody in their language, with how to have no more such mail. The letter goes to the outbox in
- * the transaction `tx`, and the relay sends it. `id` is the same for the same letter: given again, as when a
- * handler is told twice, it makes no second one.
+ * Writes to somebody of something that happened, when they wish to hear: now, or, where it is quiet for them or
+ * they hear by the day or the week, later. What stands in their list anyway is then left to the letter in which
+ * everything is that waits for them by that time; only what stands nowhere is written now and sent later.
+ *
+ * @param id the same for the same letter: given again, as when a handler is told twice, it makes no second one
+ * @param about what it tells of: notices with these ids, subjects or items, of which no other letter need tell
+ * @param tx the transaction of whatever causes it
  */
 export async function writeTo(
   services: Services,
   to: Addressee,
   id: string,
   words: () => MailWords,
-  tx: Db = services.db,
+  { about = [], tx = services.db }: { about?: readonly string[]; tx?: Db } = {},
+): Promise<void> {
+  const now = services.now();
+  const at = nextLetter(to.hearing, now, to.zone);
+  if (at === null) return;
+  if (at > now && (await leaveToNextLetter(tx, to.personId, about))) return;
+  await markTold(tx, to.personId, about, now);
+  await post(services, to, id, words, { tx, at });
+}
+
+/** Puts a letter to somebody into the outbox, in their language, with how to have other or no such mail. */
+export async function post(
+  services: Services,
+  to: Addressee,
+  id: string,
+  words: () => MailWords,
+  { tx = services.db, at = services.now() }: { tx?: Db; at?: Date } = {},
 ): Promise<void> {
   const now = services.now();
   const tongue = { locale: to.locale, zone: to.zone, now };
+  const url = (href: string): string => `${services.address()}${href}`;
   const { subject, ...parts } = speaking(tongue, () => {
-    const { subject: about, paragraphs, link, because } = words();
+    const { subject: about, paragraphs, list, link, because } = words();
     return {
       subject: about,
       ...letter({
         greeting: t('Dear {name},', { name: to.givenName }),
         paragraphs,
-        link: { label: link.label, url: `${services.address()}${link.href}` },
+        list: (list ?? []).map(({ says, href }) => ({ label: says, url: url(href) })),
+        link: { label: link.label, url: url(link.href) },
         why: {
           because,
-          toStop: t('To have no such mail, open this page: {address}', {
-            address: `${services.address()}/me/notices`,
+          toStop: t('To choose when we write, or to have no such mail, open this page: {address}', {
+            address: url('/me/notices'),
           }),
         },
         language: to.locale,
@@ -103,5 +134,5 @@ export async function writeTo(
     };
   });
   const mail = { to: to.address, subject, ...parts, id: `${id}:${to.personId}` };
-  await sendLater(tx, to.organisationId, mail, now);
+  await sendLater(tx, to.organisationId, mail, now, at);
 }
