@@ -5,6 +5,7 @@ import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
 import { frontDoor } from '#features/front-door/index.ts';
+import { groups } from '#features/groups/index.ts';
 import { help } from '#features/help/index.ts';
 import { imports } from '#features/imports/index.ts';
 import { me } from '#features/me/index.ts';
@@ -15,9 +16,11 @@ import { override } from '#features/override/index.ts';
 import { people } from '#features/people/index.ts';
 import { observations } from '#features/observations/index.ts';
 import { peerAssessments } from '#features/peer-assessments/index.ts';
+import { protocols } from '#features/protocols/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { setup } from '#features/setup/index.ts';
 import { questions } from '#features/questions/index.ts';
+import { researchLessons } from '#features/research-lessons/index.ts';
 import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
@@ -38,8 +41,11 @@ export const features: readonly Feature[] = [
   needs,
   observations,
   peerAssessments,
+  protocols,
   programmes,
+  groups,
   sessions,
+  researchLessons,
   questions,
   organisation,
   people,

@@ -2,6 +2,7 @@
 import './back-to-form.ts';
 import './copy-link.ts';
 import './draft-form.ts';
+import './fetch-parts.ts';
 import './growing-textarea.ts';
 import './keep-scroll.ts';
 import './prefetch.ts';

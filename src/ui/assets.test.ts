@@ -29,6 +29,12 @@ test('the address of a file holds a fingerprint of its content', () => {
 test('a first visit stays small: style under 28 KB as written, script under 9 KB', () => {
   assert.ok(assets.get('staffroom.css')!.brotli.length < 12_000);
   assert.ok(assets.get('browser.js')!.body.length < 9_000);
+  const script = assets.get('browser.js')!.body.toString();
+  for (const part of ['joint-writing.js', 'lesson-notes.js']) {
+    const { path, body } = assets.get(part)!;
+    assert.ok(script.includes(path), 'the script knows where its parts are');
+    assert.ok(body.length < 9_000, part);
+  }
 });
 
 test('ours come first, features after, print last, in the same order every time', async () => {

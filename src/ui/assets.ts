@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -15,7 +15,7 @@ export interface Asset {
   brotli: Buffer;
 }
 
-/** By plain name: 'staffroom.css', 'browser.js', 'mark.svg'. */
+/** By plain name: 'staffroom.css', 'browser.js', 'mark.svg', and the parts of the script: 'lesson-notes.js'. */
 export type Assets = ReadonlyMap<string, Asset>;
 
 export interface AssetFolders {
@@ -39,9 +39,11 @@ const first = ['tokens', 'base', 'layout', 'places', 'forms', 'choices', 'tables
 
 /** Bundles, minifies and compresses what the browser fetches; done once, at start. */
 export async function buildAssets(folders: AssetFolders = ownFolders): Promise<Assets> {
+  const parts = await bundleParts(folders);
+  const addresses = Object.fromEntries(parts.map(([name, { path }]) => [name.replace('.js', ''), path]));
   const [style, script, mark] = await Promise.all([
     bundleStyles(folders),
-    bundleScript(join(folders.browser, 'browser.ts')),
+    bundleScript(join(folders.browser, 'browser.ts'), { PARTS: JSON.stringify(addresses) }),
     readFile(join(folders.ui, 'mark.svg')),
   ]);
   await stop();
@@ -50,7 +52,7 @@ export async function buildAssets(folders: AssetFolders = ownFolders): Promise<A
     finish('browser.js', 'text/javascript; charset=utf-8', script),
     finish('mark.svg', 'image/svg+xml', mark),
   ]);
-  return new Map(assets);
+  return new Map([...assets, ...parts]);
 }
 
 async function bundleStyles(folders: AssetFolders): Promise<Buffer> {
@@ -73,7 +75,18 @@ async function found(pattern: string): Promise<string[]> {
   return (await Array.fromAsync(glob(pattern))).toSorted();
 }
 
-async function bundleScript(entry: string): Promise<Buffer> {
+/** What the script fetches by itself where a page has use for it: each `*.part.ts`, by itself. */
+async function bundleParts({ browser }: AssetFolders): Promise<[string, Asset][]> {
+  const files = await found(join(browser, '*.part.ts'));
+  return Promise.all(
+    files.map(async (file) =>
+      finish(`${basename(file, '.part.ts')}.js`, 'text/javascript; charset=utf-8', await bundleScript(file)),
+    ),
+  );
+}
+
+/** @param define names that stand in the script for something known only here */
+async function bundleScript(entry: string, define: Readonly<Record<string, string>> = {}): Promise<Buffer> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -83,6 +96,7 @@ async function bundleScript(entry: string): Promise<Buffer> {
     write: false,
     legalComments: 'none',
     logLevel: 'silent',
+    define: { ...define },
   });
   return Buffer.from(outputFiles[0]!.contents);
 }

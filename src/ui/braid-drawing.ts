@@ -1,9 +1,10 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { braidGeometry, type Geometry } from '#ui/braid-geometry.ts';
+import { braidGeometry, type BraidPoint, type Geometry } from '#ui/braid-geometry.ts';
 import { drawPoint, drawStems, drawStrand, type Placing } from '#ui/braid-marks.ts';
 import { planFor, type Picture, type Plan, type Shape } from '#ui/braid-plan.ts';
 import { drawShare } from '#ui/braid-share-drawing.ts';
 import { monthsBetween } from '#ui/braid-share.ts';
+import { dayWords, weekNumber, weeksOnAxis } from '#ui/braid-weeks.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { short, svgText, wrap } from '#ui/svg-text.ts';
 
@@ -30,7 +31,7 @@ export function drawBraid(picture: Picture, shape: Shape): Html {
     ${bands(picture, plan, geometry)}${months(picture, plan, geometry, now)}${drawShare(picture, plan, geometry)}
     ${geometry.strands.map(({ key, runs }) => drawStrand(key, runs, place, shape === 'tall'))}
     ${endLabels(picture, geometry, place, shape)}${todayMark(plan, now)}
-    ${drawStems(geometry.points, place)}${geometry.points.map((point) => drawPoint(point, place, plan.radius, plan.numbered))}
+    ${drawStems(geometry.points, place)}${geometry.points.map((point) => drawPoint(point, pointWords(picture, point), place, plan))}
   </svg>`;
 }
 
@@ -61,9 +62,19 @@ function bands({ terms }: Picture, plan: Plan, { along }: Geometry): Html[] {
 /** About as wide as a letter of a term's name. */
 const letter = 7.5;
 
-/** The months, each where it begins; of a picture shorter than two, its first and last day. */
-function months({ from, until }: Picture, plan: Plan, { along }: Geometry, now: number | undefined): Html[] {
-  if (plan.shape === 'small') return [];
+/** What is said of a point: what it is, when, and, where it has a date, whether that is past. */
+const pointWords = (picture: Picture, { label, on, done }: BraidPoint): string =>
+  [label, dayWords(picture, on), ...(picture.inWeeks ? [] : [done ? t('past') : t('planned')])].join(', ');
+
+/** Days for the axis, in words: the months, each where it begins; of a picture shorter than two, its first and last day. */
+function axisDays(picture: Picture, plan: Plan): { day: string; name: string }[] {
+  const { from, until } = picture;
+  if (picture.inWeeks)
+    return weeksOnAxis(from, until, plan.shape === 'tall' ? plan.length / 30 : 12).map((day, index) => ({
+      day,
+      // Down the side there is room for the word once.
+      name: plan.shape === 'tall' && index > 0 ? String(weekNumber(from, day)) : dayWords(picture, day),
+    }));
   const begun = monthsBetween(from, until)
     .map(({ startsOn }) => startsOn)
     .filter((day) => day >= from);
@@ -71,15 +82,19 @@ function months({ from, until }: Picture, plan: Plan, { along }: Geometry, now: 
   const days =
     begun.length < 2 ? [...new Set([from, until])] : begun.filter((_, index) => index % every === 0);
   const style = begun.length < 2 ? 'day-on-axis' : 'month-on-axis';
+  return days.map((day) => ({ day, name: formatDate(day, style) }));
+}
+
+function months(picture: Picture, plan: Plan, { along }: Geometry, now: number | undefined): Html[] {
+  if (plan.shape === 'small') return [];
   const below = plan.lastLane + 24;
   // Down the side of the tall one the word for today stands among the months, and needs its place.
-  const shown = days.filter(
-    (day) =>
+  const shown = axisDays(picture, plan).filter(
+    ({ day }) =>
       plan.shape === 'wide' || now === undefined || Math.abs(plan.ahead + along(day) - now) >= monthLine,
   );
-  return shown.map((day) => {
+  return shown.map(({ day, name }) => {
     const at = short(plan.ahead + along(day));
-    const name = formatDate(day, style);
     return plan.shape === 'tall'
       ? html`<path
             class="tick"

@@ -1,4 +1,3 @@
-import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Piece, PlacedPoint, Position, StrandKey } from '#ui/braid-geometry.ts';
 import { html, nothing, trusted, type Html } from '#ui/html.ts';
 import { short } from '#ui/svg-text.ts';
@@ -60,10 +59,13 @@ export function drawStems(points: readonly PlacedPoint[], place: Placing): Html 
 }
 
 /** A point on its strand; filled once its day is past, hollow while planned, with the number the table repeats. */
-export function drawPoint(point: PlacedPoint, place: Placing, radius: number, numbered: boolean): Html {
+export function drawPoint(
+  point: PlacedPoint,
+  words: string,
+  place: Placing,
+  { radius, numbered }: { radius: number; numbered: boolean },
+): Html {
   const [x, y] = place(point.at);
-  const state = point.done ? t('past') : t('planned');
-  const words = `${point.label}, ${formatDate(point.on, 'short')}, ${state}`;
   const inside = html`<title>${words}</title>${mark(point.strand, radius)}${
       numbered && html`<text>${point.number}</text>`
     }`;

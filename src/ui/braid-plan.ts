@@ -17,6 +17,7 @@ export interface Picture {
   title: string;
   from: string;
   until: string;
+  inWeeks?: true | undefined;
   terms: readonly Term[];
   today?: string | undefined;
   strands: readonly Strand[];

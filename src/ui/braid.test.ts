@@ -131,7 +131,7 @@ test('within a single term the share is shown by month', () => {
     point('specialist', '2026-09-16', { minutes: 60 }),
     point('peer', '2026-12-07', { minutes: 60 }),
   ];
-  const { shares, by } = sharesOf(points, options.terms!, monthsBetween('2026-09-16', '2026-12-07'));
+  const { shares, by } = sharesOf({ points, from: '2026-09-16', until: '2026-12-07', terms: options.terms! });
   assert.equal(by, 'month');
   assert.deepEqual(
     shares.map(({ startsOn, share }) => [startsOn, share]),
@@ -193,4 +193,29 @@ test('months run over the turn of the year', () => {
 test('long labels break between words, never within one', () => {
   assert.deepEqual(wrap('Practice in class', 9), ['Practice', 'in class']);
   assert.deepEqual(wrap('Unterrichtsentwicklung', 9), ['Unterrichtsentwicklung']);
+});
+
+test('without a calendar the picture and its table speak of weeks, not of dates', () => {
+  const points = [
+    point('specialist', '2001-01-01', { minutes: 60, label: 'Seminar' }),
+    point('peer', '2001-01-24', { minutes: 60, label: 'Talk' }),
+    point('peer', '2001-02-26', { minutes: 60, label: 'Last talk' }),
+  ];
+  const inWeeks = { ...options, from: '2001-01-01', until: '2001-03-02', terms: [], points };
+  const markup = text(braid({ ...inWeeks, inWeeks: true, today: undefined }));
+  assert.match(markup, /<title>Talk, Week 4<\/title>/);
+  assert.match(markup, /<td[^>]*>Week 9<\/td>/);
+  assert.match(markup, /Specialist-led time: 100% in the first third, 0% in the last\./);
+  assert.match(markup, /Last third/);
+  assert.doesNotMatch(markup, /2001|Jan|Planned|State/);
+});
+
+test('a picture in weeks shows no share where no specialist leads, and no more weeks than fit', () => {
+  const points = [point('peer', '2001-01-01'), point('peer', '2002-06-03')];
+  const markup = text(
+    braid({ ...options, from: '2001-01-01', until: '2002-06-07', inWeeks: true, terms: [], points }),
+  );
+  assert.doesNotMatch(markup, /Specialist-led|Led by/);
+  const wide = /<svg class="wide".*?<\/svg>/.exec(markup)![0];
+  assert.ok(wide.match(/class="month"/g)!.length <= 12);
 });

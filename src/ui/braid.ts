@@ -2,7 +2,8 @@ import { formatDate, formatMinutes, formatPercent, t, tn } from '#platform/i18n/
 import { drawBraid } from '#ui/braid-drawing.ts';
 import type { BraidPoint } from '#ui/braid-geometry.ts';
 import type { Strand, Term } from '#ui/braid-plan.ts';
-import { monthsBetween, type Share, shareName, sharesOf } from '#ui/braid-share.ts';
+import { type Share, type ShareOf, shareName, sharesOf } from '#ui/braid-share.ts';
+import { dayWords } from '#ui/braid-weeks.ts';
 import { details } from '#ui/details.ts';
 import { drawnOnce } from '#ui/drawn-once.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
@@ -17,6 +18,8 @@ export interface BraidOptions {
   /** Calendar days, YYYY-MM-DD. */
   from: string;
   until: string;
+  /** Of something that stands on no calendar yet: `from` is a Monday, and days are spoken of as weeks after it. */
+  inWeeks?: true | undefined;
   terms?: readonly Term[] | undefined;
   today?: string | undefined;
   /** From top to bottom as they begin; two to four. */
@@ -36,7 +39,7 @@ export const braid = (options: BraidOptions): Html => drawnOnce('braid', options
 function draw(options: BraidOptions): Html {
   const { title, size, points } = options;
   const terms = options.terms ?? [];
-  const { shares, by } = sharesOf(points, terms, monthsBetween(options.from, options.until));
+  const { shares, by } = sharesOf({ ...options, terms });
   const picture = { ...options, terms, shares };
   return html`<figure class="braid ${size}${size === 'large' && ' full'}">
     <figcaption>${title}<span class="meta">${howMany(points)}</span></figcaption>
@@ -54,7 +57,7 @@ const howMany = (points: readonly BraidPoint[]): string =>
   points.length === 0 ? t('Nothing stands on the strands yet.') : tn(points.length, 'One step', '{n} steps');
 
 /** The share one should see falling, said. */
-function shareWords({ points }: BraidOptions, shares: readonly Share[], by: 'term' | 'month'): Html {
+function shareWords({ points }: BraidOptions, shares: readonly Share[], by: ShareOf): Html {
   const [first, last] = [shares[0], shares.at(-1)];
   if (!first || !last || first === last) return nothing;
   const said = {
@@ -62,16 +65,16 @@ function shareWords({ points }: BraidOptions, shares: readonly Share[], by: 'ter
     first: formatPercent(first.share),
     last: formatPercent(last.share),
   };
-  return html`<p class="meta">
-    ${
-      by === 'term'
-        ? t('{what}: {first} in the first term, {last} in the last.', said)
-        : t('{what}: {first} in the first month, {last} in the last.', said)
-    }
-  </p>`;
+  const sentence: Record<ShareOf, () => string> = {
+    term: () => t('{what}: {first} in the first term, {last} in the last.', said),
+    month: () => t('{what}: {first} in the first month, {last} in the last.', said),
+    third: () => t('{what}: {first} in the first third, {last} in the last.', said),
+  };
+  return html`<p class="meta">${sentence[by]()}</p>`;
 }
 
-function pointTable({ title, points, strands }: BraidOptions): Html {
+function pointTable(options: BraidOptions): Html {
+  const { title, points, strands, inWeeks } = options;
   const names = new Map(strands.map(({ key, label }) => [key, label]));
   const inOrder = points
     .filter(({ strand }) => names.has(strand))
@@ -80,34 +83,33 @@ function pointTable({ title, points, strands }: BraidOptions): Html {
     caption: title,
     columns: [
       { label: t('Number'), numeric: true, plain: true },
-      { label: t('Date'), plain: true },
+      { label: inWeeks ? t('Week') : t('Date'), plain: true },
       { label: t('Strand'), plain: true },
       { label: t('What'), wide: true, plain: true },
       { label: t('Time'), numeric: true, plain: true },
-      { label: t('State'), plain: true },
+      ...(inWeeks ? [] : [{ label: t('State'), plain: true }]),
     ],
     rowHeads: false,
     rows: inOrder.map((point, index) => [
       index + 1,
-      formatDate(point.on, 'short'),
+      dayWords(options, point.on),
       names.get(point.strand),
       point.href === undefined ? point.label : html`<a href="${point.href}">${point.label}</a>`,
       point.minutes === undefined ? '' : formatMinutes(point.minutes),
-      point.done ? t('Past') : t('Planned'),
+      ...(inWeeks ? [] : [point.done ? t('Past') : t('Planned')]),
     ]),
     empty: t('Nothing stands on the strands yet.'),
   });
 }
 
-function shareTable(
-  { points, terms = [] }: BraidOptions,
-  shares: readonly Share[],
-  by: 'term' | 'month',
-): Html {
+function shareTable({ points, terms = [] }: BraidOptions, shares: readonly Share[], by: ShareOf): Html {
   if (shares.length === 0) return nothing;
-  const nameOf = ({ startsOn }: Share) =>
-    (by === 'term' && terms.find((term) => term.startsOn === startsOn)?.name) ||
-    formatDate(startsOn, 'month');
+  const thirds = [t('First third'), t('Second third'), t('Last third')];
+  const nameOf = ({ startsOn, part }: Share) =>
+    by === 'third'
+      ? thirds[part]
+      : (by === 'term' && terms.find((term) => term.startsOn === startsOn)?.name) ||
+        formatDate(startsOn, 'month');
   return table({
     caption: shareName(points),
     columns: [{ label: t('When') }, { label: t('Share'), numeric: true }],

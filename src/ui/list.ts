@@ -36,20 +36,23 @@ interface PagerOptions {
   /** From 1. */
   page: number;
   pages: number;
+  /** For what is too long to be counted: whether a page comes after this one. `pages` is then not said. */
+  more?: boolean | undefined;
   path: string;
   /** What else stands in the address: filters, order. */
   query?: Query | undefined;
 }
 
 /** Before and after, keeping filters and order in the address. */
-export function pager({ page, pages, path, query = {} }: PagerOptions): Html {
-  if (pages <= 1) return nothing;
+export function pager({ page, pages, more, path, query = {} }: PagerOptions): Html {
+  if (pages <= 1 && !more) return nothing;
   const to = (number: number) => addressOf(path, { ...query, page: number === 1 ? undefined : number });
   return html`<nav class="pager" aria-label="${t('Pages')}">
     ${
       page > 1 && html`<a href="${to(page - 1)}" rel="prev">${icon('back')} ${t('Previous page')}</a>`
-    }<span>${t('Page {page} of {pages}', { page, pages })}</span>${
-      page < pages && html`<a href="${to(page + 1)}" rel="next">${t('Next page')} ${icon('next')}</a>`
+    }<span>${more === undefined ? t('Page {page} of {pages}', { page, pages }) : t('Page {page}', { page })}</span>${
+      (more ?? page < pages) &&
+      html`<a href="${to(page + 1)}" rel="next">${t('Next page')} ${icon('next')}</a>`
     }
   </nav>`;
 }

@@ -22,16 +22,16 @@ export const agreementCalendar: CalendarSource = {
     return sql`
       select b.id::text as id, b.on_date, b.starts_at, 60 as minutes, b.place,
         '/agreements/' || a.id || '#observations' as href, b.changed_at,
-        jsonb_build_object('what', case when b.observer_id = ${me} then 'observe' else 'observed' end,
+        b.called_off_at as cancelled_at, jsonb_build_object('what', case when b.observer_id = ${me} then 'observe' else 'observed' end,
           'names', jsonb_build_array(n.name)) as facts
       from agreement a join item i on i.owner_id = ${owner} and i.id = a.id
       join agreement_observation b on b.owner_id = a.owner_id and b.agreement_id = a.id
       join person n on n.id = case when b.observer_id = ${me} then b.observed_id else b.observer_id end
-      where ${mine} and (b.observer_id = ${me} or b.observed_id = ${me}) and b.called_off_at is null
+      where ${mine} and (b.observer_id = ${me} or b.observed_id = ${me})
         and not exists (select 1 from (${recordOfPlan(owner, 'b')}) r where r.on_date is not null)
         and b.on_date between ${from} and ${until}
       union all
-      select 'review-' || a.id, a.review_on, null, 0, '', '/agreements/' || a.id || '/review', a.written_at,
+      select 'review-' || a.id, a.review_on, null, 0, '', '/agreements/' || a.id || '/review', a.written_at, null,
         jsonb_build_object('what', 'review', 'names', array(select n.name from agreement_party q
           join person n on n.id = q.person_id where q.owner_id = ${owner} and q.agreement_id = a.id
             and q.answer = 'accepted' and q.person_id <> ${me} order by n.sort_name))
@@ -40,7 +40,7 @@ export const agreementCalendar: CalendarSource = {
         and exists (select 1 from agreement_party q where q.owner_id = ${owner} and q.agreement_id = a.id
           and q.answer = 'accepted' and q.person_id <> ${me})
       union all
-      select k.id::text, k.due_on, null, 0, '', '/agreements/' || a.id || '#tasks', k.changed_at,
+      select k.id::text, k.due_on, null, 0, '', '/agreements/' || a.id || '#tasks', k.changed_at, null,
         jsonb_build_object('what', 'task', 'names', jsonb_build_array(k.title))
       from agreement a join item i on i.owner_id = ${owner} and i.id = a.id
       join agreement_task k on k.owner_id = a.owner_id and k.agreement_id = a.id

@@ -41,7 +41,7 @@ export const agreementHandlers = [
       if (!agreement) return;
       for (const { to, words } of lettersFor(kind, agreement, body.actorId, body.personId))
         for (const person of await selectAddressees(job, agreement.ownerId, to))
-          await writeTo(job, person, id, words);
+          await writeTo(job, person, id, words, { about: [agreement.id] });
     },
   ),
   /**

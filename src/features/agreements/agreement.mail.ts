@@ -1,19 +1,19 @@
 import type { MailWords } from '#platform/notices/write-to.ts';
-import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
-import { type Agreement, agreementHref, invitedTo, nameOf, partnersOf, unsignedBy } from './agreement.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { type Agreement, agreementHref, invitedTo, partnersOf, unsignedBy } from './agreement.ts';
 
 export interface Letter {
   to: string[];
   words: () => MailWords;
 }
 
-/** The letters that go out when something happened to an agreement; most events need none. */
+/**
+ * The letters that go out when something happened to an agreement; most events need none. Who works with whom is
+ * nobody else's to know, and mail passes through other hands: no letter names a partner or the programme.
+ */
 export function lettersFor(kind: string, agreement: Agreement, actorId: string, askedId?: string): Letter[] {
   const href = agreementHref(agreement);
-  const actor = nameOf(agreement, actorId) ?? '';
-  const programme = agreement.programme.title;
-  const because = () =>
-    t('You get this because of a partnership in the programme {programme}.', { programme });
+  const because = () => t('You get this because of a partnership that you are in or were asked into.');
   const others = partnersOf(agreement)
     .map(({ personId }) => personId)
     .filter((personId) => personId !== actorId);
@@ -27,11 +27,10 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
             .map(({ personId }) => personId)
             .filter((personId) => !askedId || personId === askedId),
           words: () => ({
-            subject: t('{name} would like to form a partnership with you', { name: actor }),
+            subject: t('A colleague would like to form a partnership with you'),
             paragraphs: [
               t(
-                'In {programme}, {name} asks whether you will work together: choose a focus, watch each other teach and look at what pupils do.',
-                { programme, name: actor },
+                'They ask whether you will work together: choose a focus, watch each other teach and look at what pupils do.',
               ),
               t('You can say yes or no. Nobody else sees your answer.'),
             ],
@@ -48,8 +47,8 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
           words: () => ({
             subject:
               kind === 'agreement.accepted'
-                ? t('{name} joined your partnership', { name: actor })
-                : t('{name} said not this time', { name: actor }),
+                ? t('A colleague joined your partnership')
+                : t('A colleague said not this time'),
             paragraphs: [
               kind === 'agreement.accepted'
                 ? t('You can write your learning agreement together now.')
@@ -65,7 +64,7 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
         {
           to: others,
           words: () => ({
-            subject: t('{name} left your partnership', { name: actor }),
+            subject: t('A colleague left your partnership'),
             paragraphs: [
               t(
                 'What you wrote and signed together stays. Look through the agreement and sign a new version, or ask another teacher to join.',
@@ -81,7 +80,7 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
         {
           to: others,
           words: () => ({
-            subject: t('{name} is back in your partnership', { name: actor }),
+            subject: t('A colleague is back in your partnership'),
             paragraphs: [t('The agreement stands as it did before.')],
             link: { label: t('See the partnership'), href },
             because: because(),
@@ -93,7 +92,7 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
         {
           to: unsignedBy(agreement).map(({ personId }) => personId),
           words: () => ({
-            subject: t('{name} signed your learning agreement', { name: actor }),
+            subject: t('A partner signed your learning agreement'),
             paragraphs: [
               t('It holds when everybody has signed the same version. Read it, and sign it or change it.'),
             ],
@@ -109,9 +108,7 @@ export function lettersFor(kind: string, agreement: Agreement, actorId: string, 
           words: () => ({
             subject: t('Your learning agreement is in force'),
             paragraphs: [
-              t('{names} have signed it.', {
-                names: formatList(partnersOf(agreement).map(({ name }) => name)),
-              }),
+              t('Everybody has signed it.'),
               ...(agreement.reviewOn
                 ? [
                     t('You look at it again on {day}, and after the first observation.', {

@@ -10,7 +10,7 @@ test('a partner leaves with a sentence why; the others are told, and sign a new 
   await leave('I go part-time in January.');
   assert.deepEqual(
     mail.map(({ subject }) => subject),
-    ['Tomos Bevan left your partnership', 'Tomos Bevan left your partnership'],
+    ['A colleague left your partnership', 'A colleague left your partnership'],
   );
   const page = (await colleague.get(href)).text;
   assert.match(page, /Tomos Bevan left\. Version 1 was written with them/);
@@ -103,7 +103,7 @@ test('the last of two is not left with reminders, asks another teacher, and the 
   await jobs();
   assert.deepEqual(
     mail.map(({ to, subject }) => [to, subject]),
-    [[world.people.colleague.email, 'Ffion Puw would like to form a partnership with you']],
+    [[world.people.colleague.email, 'A colleague would like to form a partnership with you']],
   );
   const colleague = await as('colleague');
   await colleague.post(`${href}/answer`, { answer: 'declined' });

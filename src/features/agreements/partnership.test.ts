@@ -11,7 +11,7 @@ test('a teacher asks a colleague, who finds it on the first page and in the mail
   await jobs();
   assert.deepEqual(
     mail.map(({ to, subject }) => [to, subject]),
-    [[world.people.partner.email, 'Ffion Puw would like to form a partnership with you']],
+    [[world.people.partner.email, 'A colleague would like to form a partnership with you']],
   );
   assert.doesNotMatch(mail[0]!.text, /Questions that make/);
   const today = await partner.get('/today');
@@ -48,7 +48,7 @@ test('saying no closes what two people began, and tells the one who asked and no
   await jobs();
   assert.equal((await partner.get(href)).status, 403);
   assert.match((await teacher.get(href)).text, /This partnership is closed/);
-  const declined = mail.filter(({ subject }) => subject === 'Tomos Bevan said not this time');
+  const declined = mail.filter(({ subject }) => subject === 'A colleague said not this time');
   assert.deepEqual(
     declined.map(({ to }) => to),
     [world.people.teacher.email],

@@ -33,8 +33,8 @@ async function opened(on = '2026-11-25', more: Fields = {}) {
 
 /** What other programs read of somebody's calendar. */
 async function feedOf({ site }: Awaited<ReturnType<typeof scene>>, browser: Browser): Promise<string> {
-  const { said } = await browser.post('/me/calendar/link');
-  const feed = await site.visitor().get(/\/calendar\/[\w-]+\.ics/.exec(said)![0]);
+  const { text } = await browser.post('/me/calendar/link');
+  const feed = await site.visitor().get(/\/calendar\/[\w-]+\.ics/.exec(text)![0]);
   return feed.text.replace(/\r\n[ \t]/g, '');
 }
 

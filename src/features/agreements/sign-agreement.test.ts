@@ -11,7 +11,7 @@ test('both sign the same version, and it is in force', async () => {
   assert.match((await teacher.get(href)).text, /You have signed\. It holds once everybody has\./);
   assert.match((await partner.get(href)).text, /Read it and sign it\./);
   await jobs();
-  assert.ok(mail.some(({ subject }) => subject === 'Ffion Puw signed your learning agreement'));
+  assert.ok(mail.some(({ subject }) => subject === 'A partner signed your learning agreement'));
   assert.match(waitingOn(await partner.get('/today')), /Read and sign your learning agreement/);
   await partner.post(`${href}/sign`, { version: 1 });
   await jobs();

@@ -21,7 +21,7 @@ const pathIn = (said: string): string => /http:\/\/school\.example(\/calendar\/[
 test('a calendar program reads what is mine under the secret address, and nothing of anybody else’s', async () => {
   const { inForce, teacher, as, site } = await scene();
   await inForce();
-  const path = pathIn((await teacher.post('/me/calendar/link')).said);
+  const path = pathIn((await teacher.post('/me/calendar/link')).text);
   const feed = await site.visitor().get(path);
   assert.equal(feed.status, 200);
   assert.match(feed.headers['content-type']!, /text\/calendar/);
@@ -37,14 +37,14 @@ test('a calendar program reads what is mine under the secret address, and nothin
   );
 
   const colleague = await as('colleague');
-  const theirs = await site.visitor().get(pathIn((await colleague.post('/me/calendar/link')).said));
+  const theirs = await site.visitor().get(pathIn((await colleague.post('/me/calendar/link')).text));
   assert.doesNotMatch(theirs.text, /observe|agreement/);
 });
 
 test('a lesson keeps its time by the clock on the wall when the clocks change', async () => {
   const { inForce, teacher, site } = await scene();
   await inForce({ obs_on_0: '2027-04-21', review_on: '2027-03-29' });
-  const feed = await site.visitor().get(pathIn((await teacher.post('/me/calendar/link')).said));
+  const feed = await site.visitor().get(pathIn((await teacher.post('/me/calendar/link')).text));
   assert.match(feed.text, /DTSTART:20270421T091500Z/);
 });
 
@@ -58,10 +58,10 @@ test('the page shows the month asked for, and this one when the address makes no
 
 test('the address is shown once; a new one ends the old, and ending it ends it', async () => {
   const { teacher, site } = await scene();
-  const first = pathIn((await teacher.post('/me/calendar/link')).said);
-  assert.match((await teacher.get('/me/calendar/link')).text, /shown this once/);
+  const first = pathIn((await teacher.post('/me/calendar/link')).text);
+  assert.match((await teacher.get('/me/calendar/link')).text, /It was shown once/);
   assert.doesNotMatch((await teacher.get('/me/calendar/link')).text, /\.ics/);
-  const second = pathIn((await teacher.post('/me/calendar/link')).said);
+  const second = pathIn((await teacher.post('/me/calendar/link')).text);
   assert.equal((await site.visitor().get(first)).status, 404);
   assert.equal((await site.visitor().get(second)).status, 200);
   await teacher.post('/me/calendar/link/end');
@@ -70,7 +70,7 @@ test('the address is shown once; a new one ends the old, and ending it ends it',
 
 test('an address that was guessed, or is somebody’s invitation, opens nothing', async () => {
   const { teacher, site, idOf } = await scene();
-  const path = pathIn((await teacher.post('/me/calendar/link')).said);
+  const path = pathIn((await teacher.post('/me/calendar/link')).text);
   for (const guess of [
     '/calendar/.ics',
     '/calendar/x.ics',
@@ -88,7 +88,7 @@ test('an address that was guessed, or is somebody’s invitation, opens nothing'
 
 test('the feed ends when its person leaves the school', async () => {
   const { teacher, site, world, idOf } = await scene();
-  const path = pathIn((await teacher.post('/me/calendar/link')).said);
+  const path = pathIn((await teacher.post('/me/calendar/link')).text);
   await site.db
     .updateTable('member')
     .set({ ended_at: site.clock.now })

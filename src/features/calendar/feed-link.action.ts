@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { action, see } from '#platform/http/route.ts';
+import { action, see, show } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { feedLinkPage } from './feed-link.page.ts';
 import { endFeedLinks, insertFeedLink } from './feed-link.queries.ts';
+import { newAddress } from './new-address.view.ts';
 
 const common = { purpose: 'learning', access: 'signed-in', input: z.object({}), page: feedLinkPage } as const;
 
@@ -14,10 +15,11 @@ export const makeFeedLink = action('/me/calendar/link', {
     await endFeedLinks(tx, who.personId, organisationId, now);
     const secret = await insertFeedLink(tx, who.personId, organisationId, now);
     await change.record({ ownerId: who.personId, kind: 'calendar-link.made' });
-    return see(
-      '/me/calendar/link',
-      t('Copy this address now; it is shown this once: {address}', {
+    return show(() =>
+      newAddress({
         address: `${change.services.address()}/calendar/${secret}.ics`,
+        from: { label: t('My calendar elsewhere'), href: '/me/calendar/link' },
+        trail: [{ label: t('My calendar'), href: '/me/calendar' }],
       }),
     );
   },

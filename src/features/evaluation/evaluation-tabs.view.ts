@@ -33,7 +33,7 @@ export function evaluationTabs({ programme, who, may }: OpenedEvaluation, curren
 
 /** The pages above those of an evaluation; with `below`, the evaluation too. */
 export const evaluationTrail = (
-  programme: Pick<EvaluatedProgramme, 'slug' | 'title'>,
+  programme: Pick<EvaluatedProgramme, 'slug' | 'sort' | 'title'>,
   below = true,
 ): { label: string; href: string }[] => [
   ...programmeTrail(programme),

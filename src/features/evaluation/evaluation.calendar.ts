@@ -9,7 +9,7 @@ export const evaluationCalendar: CalendarSource = {
   select: (who, from, until) => sql`
     select e.id::text || ':' || d.moment as id, d.on_date, null::text as starts_at, 0 as minutes, '' as place,
       '/programmes/' || p.slug || '/evaluation/groups' as href, e.updated_at as changed_at,
-      jsonb_build_object('moment', d.moment, 'programme', p.title) as facts
+      null::timestamptz as cancelled_at, jsonb_build_object('moment', d.moment, 'programme', p.title) as facts
     from evaluation e
     join programme p on p.owner_id = e.owner_id and p.id = e.programme_id
     join item i on i.owner_id = e.owner_id and i.id = e.id

@@ -74,7 +74,7 @@ export function evaluationList(
   const { organisationId: ownerId, personId } = who;
   return list<EvaluationRow>(
     sql`
-    select p.id, p.slug, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
+    select p.id, p.slug, p.sort, p.title, p.starts_on as "startsOn", p.ends_on as "endsOn",
       coalesce((select max(s.on_date) from programme_step s where s.owner_id = ${ownerId} and s.programme_id = p.id
         and s.ended_at is null and s.kind not in ('measure', 'survey')), p.ends_on) as "taughtUntil",
       coalesce((select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on)
@@ -118,9 +118,9 @@ export function evaluationList(
 }
 
 export function foundIn(row: EvaluationRow, ownerId: string): Found {
-  const { id, title, startsOn, endsOn, taughtUntil, terms, people } = row;
+  const { id, slug, sort, title, startsOn, endsOn, taughtUntil, terms, people } = row;
   return {
-    programme: { ownerId, id, slug: row.slug, title, startsOn, endsOn, taughtUntil, terms, people },
+    programme: { ownerId, id, slug, sort, title, startsOn, endsOn, taughtUntil, terms, people },
     evaluation:
       row.evaluationId === null
         ? null

@@ -69,6 +69,8 @@ export interface EvaluatedProgramme {
   ownerId: string;
   id: string;
   slug: string;
+  /** 'programme' or 'group'. */
+  sort: string;
   title: string;
   startsOn: string;
   endsOn: string;

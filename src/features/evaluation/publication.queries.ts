@@ -7,7 +7,7 @@ interface Publication {
   id: string;
   evaluationId: string;
   ownerId: string;
-  programme: { id: string; slug: string; title: string };
+  programme: { id: string; slug: string; sort: string; title: string };
   report: Report;
   publishedBy: string;
   publishedAt: Date;
@@ -21,7 +21,7 @@ export async function selectPublication(
 ): Promise<Publication | undefined> {
   const { rows } = await sql<Publication>`
     select b.id, b.evaluation_id as "evaluationId", p.owner_id as "ownerId",
-      json_build_object('id', p.id, 'slug', p.slug, 'title', p.title) as programme, b.report, n.name as "publishedBy",
+      json_build_object('id', p.id, 'slug', p.slug, 'sort', p.sort, 'title', p.title) as programme, b.report, n.name as "publishedBy",
       b.published_at as "publishedAt"
     from programme p
     join evaluation e on e.owner_id = p.owner_id and e.programme_id = p.id

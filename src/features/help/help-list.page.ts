@@ -8,6 +8,7 @@ import { backUp } from './pages/back-up.ts';
 import { components } from './pages/components.ts';
 import { demo } from './pages/demo.ts';
 import { evaluation } from './pages/evaluation.ts';
+import { groups } from './pages/groups.ts';
 import { imports } from './pages/imports.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
@@ -21,7 +22,7 @@ import { words } from './pages/words.ts';
 
 /** The pages of help, in the order in which somebody new would want them. */
 export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] => [
-  { title: t('Beginning'), pages: [whatItIs, demo, words, evaluation] },
+  { title: t('Beginning'), pages: [whatItIs, demo, words, groups, evaluation] },
   { title: t('Who can see what'), pages: [whoSees, purposes, serverReach] },
   { title: t('Running it at your school'), pages: [imports, mail, backUp, otherAddresses] },
   { title: t('Using it'), pages: [keyboard, withoutJavaScript, components] },

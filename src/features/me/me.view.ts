@@ -26,7 +26,7 @@ export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit):
         <li><a href="/me/ended">${t('What you took away')}</a></li>
         <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
         <li><a href="/me/calendar">${t('Your calendar')}</a></li>
-        <li><a href="/me/notices">${t('Reminders by mail')}</a></li>
+        <li><a href="/me/notices">${t('Notices by mail')}</a></li>
         <li><a href="/me/display">${t('Language and display')}</a></li>
       </ul>
     </section>

@@ -24,6 +24,9 @@ export const myLearningPage = page('/my-learning', {
     title: t('My learning'),
     audience: onlyYou(t('This page gathers what you are in. Others see their own.')),
     body: html`${sections.map((section, at) => section.draw(rows[at] ?? [], visit))}
-    ${quietActions([{ label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' }])}`,
+    ${quietActions([
+      { label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' },
+      { label: t('Protocols: ways of learning together'), href: '/protocols', icon: 'peer' },
+    ])}`,
   }),
 });

@@ -1,5 +1,6 @@
 import type { Section } from '#ui/section.ts';
 import { agreementsSection } from '#features/agreements/index.ts';
+import { myGroups } from '#features/groups/index.ts';
 import { needsSection } from '#features/needs/index.ts';
 import { myProgrammes } from '#features/programmes/index.ts';
 import { observationsSection } from '#features/observations/index.ts';
@@ -9,6 +10,7 @@ import { tryOutsSection } from '#features/try-outs/index.ts';
 /** What stands on the page "My learning", in this order: each room gives a section of its own. */
 export const sections: readonly Section[] = [
   myProgrammes,
+  myGroups,
   startingPointsSection,
   agreementsSection,
   tryOutsSection,

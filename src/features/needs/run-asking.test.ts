@@ -44,7 +44,7 @@ test('everyone asked is told once, those who have not answered are reminded once
 test('a letter that fails once is sent later, each of the others once, and none to whoever wants no mail', async () => {
   const { site, school, ann, bea, leader, asLeader } = await scene();
   const quiet = await makePerson(site.db, school, { name: 'Ceri Lloyd' });
-  await (await site.as(quiet)).post('/me/notices', { by_mail: 'no' });
+  await (await site.as(quiet)).post('/me/notices', { rhythm: 'never' });
   const sent: string[] = [];
   let asleep = true;
   const send = async ({ to }: { to: string }): Promise<void> => {

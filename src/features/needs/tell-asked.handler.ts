@@ -44,7 +44,10 @@ const tell =
         await notify(tx, { ...notice, personId }, now);
         const person = reached.get(personId);
         if (person && (await claimTelling(tx, message.ownerId, asking.id, personId, occasion, now)))
-          await writeTo(services, person, message.id, () => wordsOf(asking, school, occasion), tx);
+          await writeTo(services, person, message.id, () => wordsOf(asking, school, occasion), {
+            about: [asking.id],
+            tx,
+          });
       });
   };
 
@@ -128,7 +131,6 @@ function wordsOf(asking: Asking, school: School, occasion: Occasion): MailWords 
         : t('A reminder: {title}', { title: asking.title }),
     paragraphs: [
       asks,
-      ...(occasion === 'asked' && asking.note ? [asking.note] : []),
       t(
         'The CPD leader sees who wrote what, because help must reach the person. Nothing of it goes to appraisal.',
       ),

@@ -20,7 +20,7 @@ export interface Companion {
 }
 
 /**
- * One's partners in partnerships; the specialists of one's programmes; and for a specialist those who
+ * One's partners in partnerships and in groups; the specialists of one's programmes; and for a specialist those who
  * take part. One statement. Line managers are marked: an observation is a place without them.
  */
 export async function selectCompanions(db: Db, who: Who, today: string): Promise<Companion[]> {
@@ -42,7 +42,8 @@ export async function selectCompanions(db: Db, who: Who, today: string): Promise
     where c.owner_id = ${owner} and c.ended_at is null and c.id = any(${[...who.standing.circles.keys()]}::uuid[])
       and ((c.kind = 'partnership' and mine.part = 'partner' and theirs.part = 'partner')
         or (c.kind = 'programme' and mine.part = 'participant' and theirs.part = 'specialist')
-        or (c.kind = 'programme' and mine.part = 'specialist' and theirs.part = 'participant'))
+        or (c.kind = 'programme' and mine.part = 'specialist' and theirs.part = 'participant')
+        or (g.sort = 'group' and mine.part = 'participant' and theirs.part = 'participant'))
     order by c.kind, c.name, c.id, p.sort_name, p.id`.execute(db);
   return rows;
 }

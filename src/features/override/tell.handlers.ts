@@ -37,13 +37,13 @@ async function otherHolders(services: Services, request: Request): Promise<strin
 
 const write = async (
   services: Services,
-  { ownerId }: Request,
+  { ownerId, id }: Request,
   letterId: string,
   to: readonly string[],
   words: () => MailWords,
 ) => {
   for (const person of await selectAddressees(services, ownerId, to))
-    await writeTo(services, person, letterId, words);
+    await writeTo(services, person, letterId, words, { about: [id] });
 };
 
 const put = (services: Services, request: Request, personId: string, kind: string, href: string) =>

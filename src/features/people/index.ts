@@ -35,6 +35,7 @@ export {
   parentRole,
 } from './appointments.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
+export { findByEmail } from './find-by-email.ts';
 export { insertFamilyLink } from './family.queries.ts';
 export { insertPeople, insertPerson, type NewPerson, updateNames } from './insert-people.ts';
 export { addLineManager } from './line-managers.ts';
@@ -58,6 +59,7 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
+export { usualDays, weekdays, type WorkingDay } from './working-pattern.ts';
 export { withoutMailServer } from './without-mail-server.ts';
 export { yearWords } from './year-words.ts';
 

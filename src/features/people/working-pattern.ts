@@ -38,9 +38,14 @@ export interface WorkingPattern {
   writtenAt: Date | null;
 }
 
-/** What is assumed of somebody who has said nothing: they work whenever the school is open. */
+/** The days of somebody who has said nothing: they work whenever the school is open. */
+export const usualDays: readonly WorkingDay[] = weekdays
+  .slice(0, 5)
+  .map((day) => ({ day, from: null, until: null }));
+
+/** What is assumed of somebody who has said nothing. */
 export const usualPattern: WorkingPattern = {
-  days: weekdays.slice(0, 5).map((day) => ({ day, from: null, until: null })),
+  days: usualDays,
   note: '',
   version: 0,
   writtenById: '',

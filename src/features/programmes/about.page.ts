@@ -5,7 +5,7 @@ import { html } from '#ui/html.ts';
 import { aboutFields } from './about.view.ts';
 import { programmeHref } from './addresses.ts';
 import { designersNote } from './designers-note.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { selectPrioritiesAndDraft } from './priorities.queries.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
@@ -17,7 +17,7 @@ export const aboutPage = page('/programmes/:programme/design/about', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit, 'design');
+    const opened = await openLedProgramme(visit, 'design');
     const draft = { writer: visit.who, key: draftOf(opened.programme) };
     return { ...opened, ...(await selectPrioritiesAndDraft(visit.db, visit.organisationId, draft)) };
   },

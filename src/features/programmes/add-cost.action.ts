@@ -5,7 +5,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { designPage } from './design.page.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { costKinds } from './words.ts';
 
@@ -28,7 +28,7 @@ export const addCostAction = action('/programmes/:programme/design/costs', {
     amount: money,
   }),
   async run(change, cost) {
-    const { programme } = await openProgramme(change, 'design');
+    const { programme } = await openLedProgramme(change, 'design');
     const id = newId(change.now);
     await change.tx
       .insertInto('programme_cost')

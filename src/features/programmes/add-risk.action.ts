@@ -5,7 +5,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { designPage } from './design.page.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 
 /** Adds to the plan something that may get in the way. */
@@ -15,7 +15,7 @@ export const addRiskAction = action('/programmes/:programme/design/risks', {
   page: designPage,
   input: z.object({ risk: line('Say what may get in the way.', 500), response: optionalLine(500) }),
   async run(change, risk) {
-    const { programme } = await openProgramme(change, 'design');
+    const { programme } = await openLedProgramme(change, 'design');
     const id = newId(change.now);
     await change.tx
       .insertInto('programme_risk')

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
-import type { Change } from '#platform/http/context.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { catalogue } from '#features/evidence/index.ts';
 import { programmeHref, stepDesignHref } from './addresses.ts';
 import { newStepPage } from './new-step.page.ts';
 import { openProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
-import type { Programme } from './programme.queries.ts';
+import { selectLastNumber } from './last-number.ts';
 import { fitToSteps } from './step-changes.ts';
+import { templateOf } from './template-of.ts';
 import { templateMark } from './step-defaults.ts';
 import { stepInput } from './step.input.ts';
 
@@ -21,8 +20,8 @@ export const addStepAction = action('/programmes/:programme/design/steps/new', {
   input: z.object(stepInput),
   async run(change, step) {
     const { programme } = await openProgramme(change, 'design');
-    const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
-    const number = (await selectLastNumber(change, programme)) + 1;
+    const template = await templateOf(change.tx, programme);
+    const number = (await selectLastNumber(change.tx, programme)) + 1;
     const id = newId(change.now);
     await change.tx
       .insertInto('programme_step')
@@ -51,13 +50,3 @@ export const addStepAction = action('/programmes/:programme/design/steps/new', {
     );
   },
 });
-
-async function selectLastNumber(change: Change, programme: Programme): Promise<number> {
-  const row = await change.tx
-    .selectFrom('programme_step')
-    .select((step) => step.fn.max('number').as('last'))
-    .where('owner_id', '=', programme.owner_id)
-    .where('programme_id', '=', programme.id)
-    .executeTakeFirst();
-  return row?.last ?? 0;
-}

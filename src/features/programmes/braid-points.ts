@@ -3,7 +3,7 @@ import { Strand } from '#features/evidence/index.ts';
 import { stepHref } from './addresses.ts';
 import type { Design, DesignStep } from './design.ts';
 import type { Programme } from './programme.queries.ts';
-import { strandWords } from './words.ts';
+import { strandWords } from '#features/protocols/index.ts';
 
 export type BraidStep = Pick<DesignStep, 'number' | 'strand' | 'lead' | 'title' | 'on_date' | 'minutes'>;
 

@@ -4,6 +4,7 @@ import { checkView } from './check.view.ts';
 import { checkDesign } from './check-design.ts';
 import { designersNote } from './designers-note.ts';
 import { openDesign } from './open-design.ts';
+import { mustBeLed } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 
@@ -13,6 +14,7 @@ export const checkPage = page('/programmes/:programme/check', {
   access: programmePolicy,
   async load(visit) {
     const { opened, design } = await openDesign(visit, 'design');
+    mustBeLed(opened.programme);
     return { opened, reading: checkDesign(design) };
   },
   view: ({ opened, reading }, visit) => ({

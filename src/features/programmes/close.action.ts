@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { setProgramme } from './set-programme.ts';
 
@@ -12,7 +12,7 @@ export const closeAction = action('/programmes/:programme/close', {
   access: programmePolicy,
   input: z.object({}),
   async run(change) {
-    const { programme } = await openProgramme(change, 'design');
+    const { programme } = await openLedProgramme(change, 'design');
     await setProgramme(change, programme, { closed_at: change.now });
     await change.record({ kind: 'programme.closed', itemId: programme.id });
     return see(
@@ -29,7 +29,7 @@ export const reopenAction = action('/programmes/:programme/reopen', {
   access: programmePolicy,
   input: z.object({}),
   async run(change) {
-    const { programme } = await openProgramme(change, 'design');
+    const { programme } = await openLedProgramme(change, 'design');
     await setProgramme(change, programme, { closed_at: null });
     await change.record({ kind: 'programme.reopened', itemId: programme.id });
     return see(

@@ -5,13 +5,12 @@ import { Refused } from '#platform/errors.ts';
 import { day, line } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { type Calendar, dayOfWeek, selectCalendar } from '#features/protocols/index.ts';
 import { programmeHref } from './addresses.ts';
-import { selectCalendar } from './calendar.queries.ts';
 import { copyPage, mustBeginProgrammes } from './copy.page.ts';
 import { whyNotFrom } from './first-day.ts';
 import { insertProgramme, type NewStep } from './insert-programme.ts';
-import { type Calendar, dayOfWeek } from './lay-out.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { type Programme, selectSteps, type Step } from './programme.queries.ts';
 import { textOfStep } from './step-changes.ts';
@@ -23,7 +22,7 @@ export const copyAction = action('/programmes/:programme/copy', {
   page: copyPage,
   input: z.object({ title: line('Give the copy a title.', 120), starts_on: day('Choose the first day.') }),
   async run(change, { title, starts_on: startsOn }) {
-    const { programme } = await openProgramme(change);
+    const { programme } = await openLedProgramme(change);
     mustBeginProgrammes(change.who);
     const calendar = await selectCalendar(change.tx, change.organisationId);
     const whyNot =
@@ -60,6 +59,7 @@ function copyOfStep(step: Step, from: Programme, startsOn: string, calendar: Cal
     ...textOfStep(step),
     template_step: step.template_step,
     ingredient: step.ingredient,
+    stage: step.stage,
     on_date: on < startsOn ? dayOfWeek(startsOn, 0, calendar) : on,
     cover: null,
   };

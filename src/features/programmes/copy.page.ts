@@ -7,7 +7,7 @@ import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { programmeHref } from './addresses.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 
@@ -25,7 +25,7 @@ export const copyPage = page('/programmes/:programme/copy', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit);
+    const opened = await openLedProgramme(visit);
     mustBeginProgrammes(visit.who);
     return opened;
   },

@@ -4,11 +4,10 @@ import { Refused } from '#platform/errors.ts';
 import { day } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
+import { keepVersion, protocolToStart, selectCalendar } from '#features/protocols/index.ts';
 import { aboutInput } from './about.input.ts';
 import { programmeHref } from './addresses.ts';
-import { selectCalendar } from './calendar.queries.ts';
 import { whyNotFrom } from './first-day.ts';
 import { asNewStep, insertProgramme } from './insert-programme.ts';
 import { layOut } from './lay-out.ts';
@@ -26,8 +25,8 @@ export const createProgrammeAction = action('/programmes/new', {
     terms: z.coerce.number({ error: 'Choose how many terms.' }).int().min(1).max(6),
   }),
   async run(change, { template: templateId, starts_on: startsOn, terms, ...about }) {
-    const template = catalogue().protocols.find((protocol) => protocol.id === templateId);
-    if (!template) throw new Refused('Choose a template to begin with.');
+    const template = await protocolToStart(change.tx, change.organisationId, templateId);
+    if (!template) throw new Refused('Choose a protocol to begin with.');
     if (!template.terms.includes(terms)) throw new Refused({ terms: 'Choose how many terms.' });
     const calendar = await selectCalendar(change.tx, change.organisationId);
     const whyNot =
@@ -36,6 +35,7 @@ export const createProgrammeAction = action('/programmes/new', {
         : whyNotFrom(startsOn, calendar);
     if (whyNot) throw new Refused({ starts_on: whyNot });
     const steps = layOut(template, { startsOn, terms }, calendar).map(asNewStep);
+    await keepVersion(change.tx, change.organisationId, template, change.now);
     const { id, slug } = await insertProgramme(
       change,
       { ...about, template_id: template.id, template_version: template.version },

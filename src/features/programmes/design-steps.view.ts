@@ -7,7 +7,8 @@ import { label } from '#ui/label.ts';
 import { table } from '#ui/table.ts';
 import { stepDesignHref } from './addresses.ts';
 import type { Design, DesignStep, TermSpan } from './design.ts';
-import { coverWords, leadWords, modeWords, strandWords } from './words.ts';
+import { leadWords, modeWords, strandWords } from '#features/protocols/index.ts';
+import { coverWords } from './words.ts';
 
 /** The steps by term, each a link to where it is moved, changed or taken out; and those taken out. */
 export const designSteps = (design: Design): Html => html`

@@ -14,7 +14,10 @@ export const designPage = page('/programmes/:programme/design', {
   access: programmePolicy,
   load: (visit) => openDesign(visit, 'design'),
   view: ({ opened, design }, visit) => ({
-    title: t('Design: {title}', { title: opened.programme.title }),
+    title:
+      opened.programme.sort === 'group'
+        ? t('Steps and dates: {title}', { title: opened.programme.title })
+        : t('Design: {title}', { title: opened.programme.title }),
     audience: designersNote(opened.item, visit.who),
     status: statusOf(opened.programme, design.steps, visit.today),
     action: { label: t('Add a step'), href: programmeHref(opened.programme, 'design/steps/new') },

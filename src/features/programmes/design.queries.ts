@@ -2,10 +2,9 @@ import { type Expression, sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import { list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
-import { catalogue } from '#features/evidence/index.ts';
 import { learningLeaders } from '#features/people/index.ts';
 import { type Design, type DesignPerson, type DesignStep, designStepColumns } from './design.ts';
-import { programmePolicy } from './programme.policy.ts';
+import { seesProgramme } from './programme.policy.ts';
 import type { Programme } from './programme.queries.ts';
 
 /** Another programme in the line of copies, as far as the reader may know of it. */
@@ -35,7 +34,11 @@ export interface DesignRow {
 }
 
 /** The design of a programme from its row. */
-export const designIn = (programme: Programme, row: DesignRow): DesignWithLineage => ({
+export const designIn = (
+  programme: Programme,
+  row: DesignRow,
+  template: Design['template'],
+): DesignWithLineage => ({
   programme,
   steps: row.steps.filter((step) => step.ended_at === null),
   removed: row.steps.filter((step) => step.ended_at !== null),
@@ -47,7 +50,7 @@ export const designIn = (programme: Programme, row: DesignRow): DesignWithLineag
   closures: row.closures,
   priority: row.priority,
   otherProgrammes: row.other_programmes,
-  template: catalogue().protocols.find((protocol) => protocol.id === programme.template_id),
+  template,
   adaptedFrom: row.adapted_from,
   adaptedBy: row.adapted_by,
 });
@@ -109,11 +112,11 @@ export function designList(
       (select json_build_object('slug', f.slug, 'title', f.title) from programme f
         join item i on i.owner_id = f.owner_id and i.id = f.id
         where f.owner_id = ${owner} and i.owner_id = ${owner} and f.id = g.copied_from
-          and i.ended_at is null and ${who.sees('i', programmePolicy)}) as adapted_from,
+          and i.ended_at is null and ${seesProgramme(who, 'i')}) as adapted_from,
       coalesce((select json_agg(json_build_object('slug', f.slug, 'title', f.title) order by f.title) from programme f
         join item i on i.owner_id = f.owner_id and i.id = f.id
         where f.owner_id = ${owner} and i.owner_id = ${owner} and f.copied_from_owner = ${owner}
           and f.copied_from = g.id and i.ended_at is null
-          and ${who.sees('i', programmePolicy)}), '[]'::json) as adapted_by
+          and ${seesProgramme(who, 'i')}), '[]'::json) as adapted_by
     from programme g where g.owner_id = ${owner} and g.slug = ${slug}`);
 }

@@ -4,11 +4,18 @@ import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
 import { draftSite, newProgramme, numberOf, stepFields } from '#test/draft-programme.ts';
 
-test('a leader chooses a template with its evidence and gets a draft on teaching weeks', async () => {
+test('a leader chooses a protocol with its evidence and gets a draft on teaching weeks', async () => {
   const { lena, here, site } = await draftSite();
   const choice = (await lena.get('/programmes/new')).text;
   assert.match(choice, /Sustained programme/);
-  assert.match(choice, /The evidence for and against it/);
+  assert.match(choice, /A protocol lays out a first plan/);
+  assert.doesNotMatch(choice.replace(/<[^>]*>/g, ''), /template/i, 'people read “protocol”');
+  const none = await lena.post('/programmes/new', { template: 'none', title: 'Talk', terms: 2 });
+  assert.doesNotMatch(none.text.replace(/<[^>]*>/g, ''), /template/i);
+  assert.match(
+    (await lena.get('/programmes/new?template=sustained-programme')).text,
+    /The evidence for and against it/,
+  );
   const page = await lena.get(`${here}/design`);
   assert.equal(page.status, 200);
   assert.match(page.text, /It adds 3\d h/);
@@ -160,7 +167,7 @@ test('taking out a step that carries an ingredient warns of what goes with it, a
 
   await lena.post(`${here}/design/steps/${number}/remove`);
   const check = (await lena.get(`${here}/check`)).text;
-  assert.match(check, /An ingredient of the template has been taken out/);
+  assert.match(check, /An ingredient of the protocol has been taken out/);
   assert.match(check, /Taken out: See it in use\./);
 });
 

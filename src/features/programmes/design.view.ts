@@ -13,6 +13,7 @@ import type { Design } from './design.ts';
 import { designSteps } from './design-steps.view.ts';
 import type { OpenedProgramme } from './open-programme.ts';
 import { programmeTabs } from './programme-tabs.view.ts';
+import type { Programme } from './programme.queries.ts';
 import { riskSection } from './risks.view.ts';
 import { workloadOf } from './workload.ts';
 
@@ -30,25 +31,29 @@ export interface DesignView {
 export const designView = (view: DesignView): Html => {
   const { opened, design, today, who } = view;
   const { programme } = opened;
+  const isGroup = programme.sort === 'group';
   return html`
-    ${programmeTabs(opened, 'design')} ${workloadSummary(design)} ${beyondTerms(design, who)}
-    ${braid(programmeBraid(design, today, 'large'))}
-    ${quietActions([
-      { label: t('Change the plan in words'), href: programmeHref(programme, 'design/about'), icon: 'edit' },
-      {
-        label: t('Answer what the steps cannot show'),
-        href: programmeHref(programme, 'design/questions'),
-        icon: 'question',
-      },
-      { label: t('Read the design check'), href: programmeHref(programme, 'check'), icon: 'evidence' },
-      { label: t('Name the people'), href: programmeHref(programme, 'people'), icon: 'people' },
-      ...(programme.published_at
-        ? []
-        : [{ label: t('Publish'), href: programmeHref(programme, 'publish'), icon: 'next' as const }]),
-    ])}
-    ${designSteps(design)} ${costSection(view)} ${riskSection(view)}
+    ${programmeTabs(opened, 'design')} ${!isGroup && workloadSummary(design)} ${beyondTerms(design, who)}
+    ${braid(programmeBraid(design, today, 'large'))} ${!isGroup && planning(programme)} ${designSteps(design)}
+    ${!isGroup && html`${costSection(view)} ${riskSection(view)}`}
   `;
 };
+
+/** What a plan for others says beside its steps. */
+const planning = (programme: Programme): Html =>
+  html`${quietActions([
+    { label: t('Change the plan in words'), href: programmeHref(programme, 'design/about'), icon: 'edit' },
+    {
+      label: t('Answer what the steps cannot show'),
+      href: programmeHref(programme, 'design/questions'),
+      icon: 'question',
+    },
+    { label: t('Read the design check'), href: programmeHref(programme, 'check'), icon: 'evidence' },
+    { label: t('Name the people'), href: programmeHref(programme, 'people'), icon: 'people' },
+    ...(programme.published_at
+      ? []
+      : [{ label: t('Publish'), href: programmeHref(programme, 'publish'), icon: 'next' as const }]),
+  ])}`;
 
 /** What the programme adds to a teacher's time, and the question that belongs to it. */
 export function workloadSummary({ programme, steps }: Pick<Design, 'programme' | 'steps'>): Html {

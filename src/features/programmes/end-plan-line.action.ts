@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 
 /** The lists of a plan from which a line can be taken out and put back. */
@@ -19,7 +19,7 @@ const planLineEnding = (lines: PlanLines, act: 'remove' | 'restore') =>
     access: programmePolicy,
     input: z.object({}),
     async run(change) {
-      const { programme } = await openProgramme(change, 'design');
+      const { programme } = await openLedProgramme(change, 'design');
       const { line = '' } = change.params;
       const ended =
         isId(line) &&

@@ -28,7 +28,7 @@ async function endStep(change: Change, endedAt: Date | null): Promise<See> {
   const step = await selectAnyStep(change, programme);
   await change.tx
     .updateTable('programme_step')
-    .set({ ended_at: endedAt })
+    .set({ ended_at: endedAt, calendar_changed_at: change.now })
     .where('owner_id', '=', step.owner_id)
     .where('id', '=', step.id)
     .execute();

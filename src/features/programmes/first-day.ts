@@ -1,6 +1,6 @@
 import { type CalendarDate, isWeekend } from '#platform/calendar/dates.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import type { Calendar } from './lay-out.ts';
+import type { Calendar } from '#features/protocols/index.ts';
 
 /** The first day of the earliest term that is entered. */
 export const earliestTerm = ({ terms }: Pick<Calendar, 'terms'>): CalendarDate | undefined =>

@@ -23,7 +23,7 @@ import { newStepPage } from './new-step.page.ts';
 import { peoplePage } from './people.page.ts';
 import { programmeCalendar } from './programme-calendar.ts';
 import { programmePage } from './programme.page.ts';
-import { programmePolicy } from './programme.policy.ts';
+import { groupPolicy, programmePolicy } from './programme.policy.ts';
 import { putAwayHandlers } from './put-away.handlers.ts';
 import { publishAction, withdrawAction } from './publish.action.ts';
 import { publishPage } from './publish.page.ts';
@@ -34,17 +34,37 @@ import { stepDesignPage } from './step-design.page.ts';
 import { programmeHandlers } from './tell-people.handlers.ts';
 import { undoStepAction } from './undo-step.action.ts';
 import { welcomeJob } from './welcome.job.ts';
+import { moveBackAction, moveStepAction } from './when.action.ts';
+import { whenPage } from './when.page.ts';
 
-export { braidPoints } from './braid-points.ts';
-export { programmeHref, stepDesignHref, stepHref } from './addresses.ts';
+export { braidPoints, programmeBraid } from './braid-points.ts';
+export { asNewStep, insertProgramme, insertSteps, type Making } from './insert-programme.ts';
+export { layOut, layOutAgain } from './lay-out.ts';
+export { dayWords } from './status.ts';
+export { selectLastNumber } from './last-number.ts';
+export { lockProgramme } from './lock-programme.ts';
+export { fitToSteps } from './step-changes.ts';
+export { setProgramme } from './set-programme.ts';
+export { templateOf } from './template-of.ts';
+export { workloadOf } from './workload.ts';
+export { groupHref, homeHref, programmeHref, stepDesignHref, stepHref } from './addresses.ts';
+export { programmeLists, openFoundProgramme } from './open-programme.ts';
 export { isRunning, mustRun } from './must-run.ts';
 export { myProgrammes } from './my-programmes.section.ts';
 export { openProgramme, selectStep, type OpenedProgramme } from './open-programme.ts';
+export { lockStep, openRunning } from './open-running.ts';
 export { type Part, type PersonInProgramme } from './people.queries.ts';
-export { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+export {
+  groupPolicy,
+  programmePolicy,
+  type ProgrammeAbility,
+  publishedTo,
+  seesProgramme,
+  type Sort,
+} from './programme.policy.ts';
 export { selectProgramme, type Programme, type Step } from './programme.queries.ts';
+export { partWords } from './words.ts';
 export { programmeTabs, tabbed, trailOf as programmeTrail } from './programme-tabs.view.ts';
-export { kindWords, leadWords, modeWords, strandWords } from './words.ts';
 
 /** Programmes of professional learning: designing them, their people, their outline. */
 export const programmes: Feature = {
@@ -71,6 +91,9 @@ export const programmes: Feature = {
     undoStepAction,
     removeStepAction,
     restoreStepAction,
+    whenPage,
+    moveStepAction,
+    moveBackAction,
     questionsPage,
     saveAnswersAction,
     addCostAction,
@@ -90,11 +113,11 @@ export const programmes: Feature = {
     copyPage,
     copyAction,
   ],
-  policies: [programmePolicy],
+  policies: [programmePolicy, groupPolicy],
   handlers: [...programmeHandlers, ...putAwayHandlers],
   notices: {
     'person.enrolled': () => t('You are in this programme'),
-    'step.moved': () => t('A step of your programme has another day, time or place'),
+    'step.moved': () => t('A step that you take part in has another day, time or place'),
   },
   noticesInFull: { 'step.moved': movedStep },
   calendar: programmeCalendar,

@@ -5,7 +5,7 @@ import type { Tables } from '#platform/db/schema.generated.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { LaidOutStep } from './lay-out.ts';
-import { programmePolicy } from './programme.policy.ts';
+import { policyOf, type Sort } from './programme.policy.ts';
 import { slugBase, slugFor } from './slug.ts';
 
 type ProgrammeRow = Insertable<Tables['programme']>;
@@ -23,7 +23,8 @@ export type NewProgramme = Omit<
   | 'updated_at'
   | 'published_at'
   | 'closed_at'
->;
+  | 'sort'
+> & { sort?: Sort };
 /** A step in order of date; its id and number are made here. */
 export type NewStep = Omit<
   StepRow,
@@ -31,7 +32,7 @@ export type NewStep = Omit<
 >;
 
 /** A step as the template was laid out, ready to be written. */
-export const asNewStep = ({ step, title, on }: LaidOutStep): NewStep => ({
+export const asNewStep = ({ step, stage, cycle, title, on }: LaidOutStep): NewStep => ({
   kind: step.kind,
   strand: step.strand,
   lead: step.lead,
@@ -43,7 +44,8 @@ export const asNewStep = ({ step, title, on }: LaidOutStep): NewStep => ({
   minutes: step.minutes,
   in_school_day: step.inSchoolDay,
   mode: step.mode,
-  cycle: step.cycle,
+  cycle,
+  stage,
   required: step.required,
   template_step: step.id,
   ingredient: step.ingredient ?? null,
@@ -63,20 +65,25 @@ export interface Making {
 /**
  * Writes a new draft with its item, its circle (whose leader is the one who makes it) and its steps.
  * Answers its id and its word. `startsOn` counts when there are no steps.
+ *
+ * @param excludesManagers whoever manages another of its people has no place in it
  */
 export async function insertProgramme(
   making: Making,
   programme: NewProgramme,
   steps: readonly NewStep[],
   startsOn: string,
+  excludesManagers = false,
 ): Promise<{ id: string; slug: string }> {
   const { tx, now, organisationId: owner } = making;
-  const id = await insertCircleAndItem(making, programme.title);
+  const sort = programme.sort ?? 'programme';
+  const id = await insertCircleAndItem(making, programme.title, sort, excludesManagers);
   const slug = slugFor(programme.title, await selectSlugs(making, slugBase(programme.title)));
   await tx
     .insertInto('programme')
     .values({
       ...programme,
+      sort,
       owner_id: owner,
       id,
       slug,
@@ -88,34 +95,49 @@ export async function insertProgramme(
       updated_at: now,
     })
     .execute();
-  if (steps.length > 0)
-    await tx
-      .insertInto('programme_step')
-      .values(
-        steps.map((step, index) => ({
-          ...step,
-          owner_id: owner,
-          id: newId(now),
-          programme_id: id,
-          number: index + 1,
-          version: 1,
-          created_at: now,
-          ended_at: null,
-        })),
-      )
-      .execute();
+  await insertSteps(making, id, steps, 1);
   return { id, slug };
 }
 
-async function insertCircleAndItem(making: Making, title: string): Promise<string> {
+/** Adds steps to a programme, numbered from `number` on. */
+export async function insertSteps(
+  { tx, now, organisationId }: Pick<Making, 'tx' | 'now' | 'organisationId'>,
+  programmeId: string,
+  steps: readonly NewStep[],
+  number: number,
+): Promise<void> {
+  if (steps.length === 0) return;
+  await tx
+    .insertInto('programme_step')
+    .values(
+      steps.map((step, index) => ({
+        ...step,
+        owner_id: organisationId,
+        id: newId(now),
+        programme_id: programmeId,
+        number: number + index,
+        version: 1,
+        created_at: now,
+        ended_at: null,
+      })),
+    )
+    .execute();
+}
+
+async function insertCircleAndItem(
+  making: Making,
+  title: string,
+  sort: Sort,
+  excludesManagers: boolean,
+): Promise<string> {
   const { tx, now, organisationId: owner, who } = making;
   const id = newId(now);
-  const circle = { ownerId: owner, id, kind: 'programme', name: title, excludesManagers: false };
+  const circle = { ownerId: owner, id, kind: 'programme', name: title, excludesManagers };
   await makeCircle(tx, circle, now);
   await joinCircle(tx, { ownerId: owner, circleId: id, part: 'leader' }, [who.personId], now);
   await insertItem(
     tx,
-    { ownerId: owner, policy: programmePolicy, authorId: who.personId, circleId: id, id },
+    { ownerId: owner, policy: policyOf(sort), authorId: who.personId, circleId: id, id },
     now,
   );
   return id;

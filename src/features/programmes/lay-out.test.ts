@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { daysBetween } from '#platform/calendar/dates.ts';
 import { byId, catalogue } from '#features/evidence/index.ts';
-import { dayOfWeek, layOut } from './lay-out.ts';
+import { dayOfWeek } from '#features/protocols/index.ts';
+import { layOut } from './lay-out.ts';
 import { slugFor } from './slug.ts';
 
 const template = byId(catalogue().protocols, 'sustained-programme');

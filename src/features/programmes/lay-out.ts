@@ -1,15 +1,14 @@
-import { addDays, type CalendarDate, type DateSpan } from '#platform/calendar/dates.ts';
-import { addTeachingWeeks } from '#platform/calendar/teaching-weeks.ts';
-import type { Protocol, ProtocolStep } from '#features/evidence/index.ts';
-
-export interface Calendar {
-  terms: readonly DateSpan[];
-  closures: readonly DateSpan[];
-}
+import type { CalendarDate } from '#platform/calendar/dates.ts';
+import type { Protocol, ProtocolStage, ProtocolStep } from '#features/evidence/index.ts';
+import { type Calendar, dayOfWeek } from '#features/protocols/index.ts';
 
 /** A step of a template with its day: what becomes a step of a programme. */
 export interface LaidOutStep {
   step: ProtocolStep;
+  /** The stage of the template it stands in. */
+  stage: string;
+  /** Which time through the protocol it belongs to. */
+  cycle: number;
   title: string;
   on: CalendarDate;
 }
@@ -20,36 +19,48 @@ export interface LaidOutStep {
  *
  * @param terms how many terms it should run over; more than the template's fewest stretch its second cycle
  */
-export function layOut(
+export const layOut = (
   template: Protocol,
   plan: { startsOn: CalendarDate; terms: number },
   calendar: Calendar,
+): LaidOutStep[] => laidOut(template.stages, plan.startsOn, stretch(template, plan.terms), calendar, 0);
+
+/**
+ * Another time through the stages that a template goes through again, the first of their steps in the first week.
+ * Nothing when the template knows no further cycle.
+ *
+ * @param cycle the number of the cycle that begins
+ */
+export function layOutAgain(
+  template: Protocol,
+  plan: { startsOn: CalendarDate; cycle: number },
+  calendar: Calendar,
 ): LaidOutStep[] {
-  const stretched = stretch(template, plan.terms);
-  return template.stages
-    .flatMap((stage) => stage.steps)
-    .flatMap((step) =>
-      Array.from({ length: step.repeats?.times ?? 1 }, (_, index) => ({
-        step,
-        title: step.repeats ? `${step.title}, ${index + 1} of ${step.repeats.times}` : step.title,
-        week: stretched(step.week + index * (step.repeats?.every ?? 0)),
-      })),
-    )
-    .map(({ step, title, week }) => ({ step, title, on: dayOfWeek(plan.startsOn, week, calendar) }))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const stages = template.stages.filter(({ id }) => template.again?.stages.includes(id));
+  const firstWeek = Math.min(...stages.flatMap(({ steps }) => steps.map(({ week }) => week)));
+  const firstCycle = Math.min(...stages.map(({ cycle }) => cycle));
+  return laidOut(stages, plan.startsOn, (week) => week - firstWeek, calendar, plan.cycle - firstCycle);
 }
 
-/** The day `weeks` teaching weeks after the start; plain weeks from the last day the school's terms reach. */
-export function dayOfWeek(
+function laidOut(
+  stages: readonly ProtocolStage[],
   startsOn: CalendarDate,
-  weeks: number,
-  { terms, closures }: Calendar,
-): CalendarDate {
-  for (let known = weeks; known >= 0; known--) {
-    const day = addTeachingWeeks(startsOn, known, terms, closures);
-    if (day !== null) return addDays(day, (weeks - known) * 7);
-  }
-  return addDays(startsOn, weeks * 7);
+  place: (week: number) => number,
+  calendar: Calendar,
+  cyclesBefore: number,
+): LaidOutStep[] {
+  return stages
+    .flatMap((stage) => stage.steps.map((step) => ({ step, stage: stage.id })))
+    .flatMap(({ step, stage }) =>
+      Array.from({ length: step.repeats?.times ?? 1 }, (_, index) => ({
+        step,
+        stage,
+        cycle: step.cycle + cyclesBefore,
+        title: step.repeats ? `${step.title}, ${index + 1} of ${step.repeats.times}` : step.title,
+        on: dayOfWeek(startsOn, place(step.week + index * (step.repeats?.every ?? 0)), calendar),
+      })),
+    )
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /**

@@ -66,7 +66,7 @@ const asking = (show: Show) =>
         left join lateral (select s.title, s.on_date from programme_step s where s.owner_id = ${owner}
           and s.programme_id = p.id and s.ended_at is null and s.on_date >= ${today}
           order by s.on_date, s.number limit 1) next on true
-        where p.owner_id = ${owner} and i.owner_id = ${owner} and i.ended_at is null
+        where p.owner_id = ${owner} and i.owner_id = ${owner} and i.ended_at is null and p.sort = 'programme'
           and ${who.sees('i', programmePolicy)} and ${shownBy[show](who)}
           and (p.title ilike ${like} or p.summary ilike ${like})
         order by p.starts_on desc, p.title, p.id

@@ -5,8 +5,8 @@ import type { Programme } from './programme.queries.ts';
 export function mustRun(programme: Pick<Programme, 'closed_at'>): void {
   if (programme.closed_at)
     throw new NotAllowed(
-      'This programme is closed. What was written can still be read, and nothing can be added.',
-      'Ask the person who leads it to open it again.',
+      'This is closed. What was written can still be read, and nothing can be added.',
+      'Ask whoever leads it to open it again.',
     );
 }
 

@@ -84,7 +84,7 @@ function mineNow(who: Who): List<MyProgramme> {
     from programme p join item i on i.owner_id = p.owner_id and i.id = p.id
     where p.owner_id = ${owner} and i.owner_id = ${owner} and i.ended_at is null
       and p.id = any(${[...who.standing.circles.keys()]}::uuid[])
-      and p.published_at is not null and p.closed_at is null and ${who.sees('i', programmePolicy)}
+      and p.sort = 'programme' and p.published_at is not null and p.closed_at is null and ${who.sees('i', programmePolicy)}
     order by p.starts_on, p.id
     limit 12`);
 }

@@ -4,21 +4,22 @@ import { card, cards } from '#ui/card.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import type { Protocol } from '#features/evidence/index.ts';
+import type { ProtocolLine } from '#features/protocols/index.ts';
 import { aboutFields } from './about.view.ts';
 import type { Priority } from './priorities.queries.ts';
 import { templateAccount } from './template.view.ts';
 
-/** The templates there are, each with what stands behind it. */
-export const templateChoice = (templates: readonly Protocol[]): Html =>
+/** The protocols there are, each with what stands behind it. */
+export const templateChoice = (templates: readonly ProtocolLine[]): Html =>
   html`<p>
-      ${t('A template lays out a first plan on your teaching weeks. Everything in it can be moved, changed or taken out.')}
+      ${t('A protocol lays out a first plan on your teaching weeks. Everything in it can be moved, changed or taken out.')}
     </p>
     ${cards(
       templates.map((template) =>
         card({
           title: template.title,
           href: `/programmes/new?template=${template.id}`,
-          body: templateAccount(template),
+          body: html`<p>${template.plain}</p>`,
         }),
       ),
     )}`;

@@ -1,7 +1,7 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html } from '#ui/html.ts';
-import { catalogue, StepKind } from '#features/evidence/index.ts';
+import { StepKind } from '#features/evidence/index.ts';
 import { programmeHref } from './addresses.ts';
 import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
@@ -9,7 +9,8 @@ import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 import { proposedStep } from './step-defaults.ts';
 import { stepForm } from './step-form.view.ts';
-import { kindWords } from './words.ts';
+import { templateOf } from './template-of.ts';
+import { kindWords } from '#features/protocols/index.ts';
 
 const draftOf = (programme: { id: string }, kind: string): string => `programme-step:${programme.id}:${kind}`;
 
@@ -22,11 +23,10 @@ export const newStepPage = page('/programmes/:programme/design/steps/new', {
     const state = visit.formAt(programmeHref(opened.programme, 'design/steps/new'));
     const kind = StepKind.options.find((each) => each === (visit.query.kind ?? state.values?.kind));
     const draft = kind && (await visit.draft(draftOf(opened.programme, kind)));
-    return { ...opened, state, kind, draft };
+    return { ...opened, state, kind, draft, template: await templateOf(visit.db, opened.programme) };
   },
-  view({ item, programme, state, kind, draft }, visit) {
+  view({ item, programme, state, kind, draft, template }, visit) {
     const here = programmeHref(programme, 'design/steps/new');
-    const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
     const on = visit.today > programme.starts_on ? visit.today : programme.starts_on;
     return {
       title: kind ? t('Add a step: {kind}', { kind: kindWords(kind) }) : t('Add a step'),

@@ -4,6 +4,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { designIn, designList, type DesignWithLineage } from './design.queries.ts';
 import { openFoundProgramme, type OpenedProgramme, programmeLists } from './open-programme.ts';
 import type { ProgrammeAbility } from './programme.policy.ts';
+import { templateOf } from './template-of.ts';
 
 const ask = composed((who, given: Given<{ slug: string; now: Date; today: string }>) => ({
   ...programmeLists(who, given),
@@ -25,5 +26,10 @@ export async function openDesign(
   const { now, today } = visit;
   const found = await ask(visit.db, visit.who, { slug: visit.params.programme ?? '', now, today });
   const opened = openFoundProgramme(visit, found, ability);
-  return { opened, design: designIn(opened.programme, found.designs[0]!), hasNotice: found.told.length > 0 };
+  const template = await templateOf(visit.db, opened.programme);
+  return {
+    opened,
+    design: designIn(opened.programme, found.designs[0]!, template),
+    hasNotice: found.told.length > 0,
+  };
 }

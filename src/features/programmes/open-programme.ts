@@ -4,12 +4,14 @@ import { type ItemRow, itemList } from '#platform/access/select-item.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { Item, Who } from '#platform/access/who.ts';
-import { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+import { policyOf, type ProgrammeAbility, type programmePolicy } from './programme.policy.ts';
 import { type Programme, programmeMoments, selectStepByNumber, type Step } from './programme.queries.ts';
 
 export interface OpenedProgramme {
   item: Item;
   programme: Programme;
+  /** Who may do what: another for a programme than for a group. */
+  policy: typeof programmePolicy;
   /** Asks the policy about this programme once more, for what the page offers. */
   may(ability: ProgrammeAbility): boolean;
 }
@@ -41,16 +43,32 @@ export async function openProgramme(
   return openFoundProgramme(visit, await ask(visit.db, visit.who, { slug, now: visit.now }), ability);
 }
 
+/** The same for what only a programme that is led for others has: a plan in words, costs, publishing, copies. */
+export async function openLedProgramme(
+  visit: Visit,
+  ability: ProgrammeAbility = 'read',
+): Promise<OpenedProgramme> {
+  const opened = await openProgramme(visit, ability);
+  mustBeLed(opened.programme);
+  return opened;
+}
+
+/** Throws `NotFound` for a group: its people have pages of their own for what they may do. */
+export function mustBeLed({ sort }: Pick<Programme, 'sort'>): void {
+  if (sort === 'group') throw new NotFound('There is no programme at this address.');
+}
+
 /** The same for one that was found with what else the page asked. */
 export function openFoundProgramme(
   visit: Visit,
   { programmes: [programme], items }: { programmes: Programme[]; items: ItemRow[] },
   ability: ProgrammeAbility,
 ): OpenedProgramme {
-  if (!programme) throw new NotFound('There is no programme at this address.');
-  const item = visit.admit(programmePolicy, items[0]);
-  if (ability !== 'read') visit.who.must(ability, programmePolicy, item);
-  return { item, programme, may: (other) => visit.who.may(other, programmePolicy, item) };
+  if (!programme) throw new NotFound('There is no programme or group at this address.');
+  const policy = policyOf(programme.sort);
+  const item = visit.admit(policy, items[0]);
+  if (ability !== 'read') visit.who.must(ability, policy, item);
+  return { item, programme, policy, may: (other) => visit.who.may(other, policy, item) };
 }
 
 /**

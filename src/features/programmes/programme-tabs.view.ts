@@ -3,8 +3,8 @@ import { Who } from '#platform/access/who.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Html } from '#ui/html.ts';
 import { groupedTabs, type Tab } from '#ui/tabs.ts';
-import { programmeHref } from './addresses.ts';
-import { programmePolicy, type ProgrammeAbility } from './programme.policy.ts';
+import { groupHref, homeHref, programmeHref } from './addresses.ts';
+import { policyOf, type ProgrammeAbility } from './programme.policy.ts';
 
 /** What stands below the programme's own address. */
 type Below =
@@ -15,13 +15,18 @@ type Below =
   | 'attendance'
   | 'people'
   | 'agreements'
+  | 'calendar'
   | 'evaluation'
   | 'design'
-  | 'check';
+  | 'check'
+  | 'cycles';
+
+/** What a group has on pages of its own. */
+const ofGroups: ReadonlySet<Below> = new Set(['', 'people', 'cycles']);
 
 /** A programme as far as its tabs must know it: where it is, and what its reader may do there. */
 interface Tabbed {
-  programme: { slug: string };
+  programme: { slug: string; sort: string };
   may(ability: ProgrammeAbility): boolean;
 }
 
@@ -31,11 +36,12 @@ interface Tabbed {
  */
 export function tabbed(
   who: Who,
-  { ownerId, id, slug }: { ownerId: string; id: string; slug: string },
+  { ownerId, id, slug, sort }: { ownerId: string; id: string; slug: string; sort: string },
 ): Tabbed {
-  const there = new Who(who.standing, programmePolicy.purpose);
-  const item = itemOfCircle(programmePolicy, ownerId, id);
-  return { programme: { slug }, may: (ability) => there.may(ability, programmePolicy, item) };
+  const policy = policyOf(sort);
+  const there = new Who(who.standing, policy.purpose);
+  const item = itemOfCircle(policy, ownerId, id);
+  return { programme: { slug, sort }, may: (ability) => there.may(ability, policy, item) };
 }
 
 /**
@@ -47,15 +53,20 @@ export function programmeTabs(
   current: Below,
   evaluation: readonly Tab[] = [],
 ): Html {
-  const tab = (below: Below, label: string, open: boolean): Tab[] =>
-    open ? [{ label, href: programmeHref(programme, below), current: below === current }] : [];
-  return groupedTabs(t('Pages of this programme'), [
+  const isGroup = programme.sort === 'group';
+  const tab = (below: Below, label: string, open: boolean): Tab[] => {
+    const href =
+      isGroup && ofGroups.has(below) ? groupHref(programme, below) : programmeHref(programme, below);
+    return open ? [{ label, href, current: below === current }] : [];
+  };
+  return groupedTabs(isGroup ? t('Pages of this group') : t('Pages of this programme'), [
     {
       label: t('Plan'),
       tabs: [
         ...tab('', t('Overview'), true),
-        ...tab('design', t('Design'), may('design')),
-        ...tab('check', t('Design check'), may('design')),
+        ...tab('design', isGroup ? t('Steps and dates') : t('Design'), may('design')),
+        ...tab('check', t('Design check'), !isGroup && may('design')),
+        ...tab('cycles', t('Cycles and report'), isGroup && may('takePart')),
       ],
     },
     {
@@ -65,6 +76,7 @@ export function programmeTabs(
         ...tab('exercises', t('Exercises'), may('join') || may('facilitate')),
         ...tab('agreements', t('Agreements'), may('agreements')),
         ...tab('questions', t('Questions'), may('takePart')),
+        ...tab('calendar', t('Calendar'), may('join')),
       ],
     },
     {
@@ -82,7 +94,13 @@ export function programmeTabs(
 }
 
 /** The pages above every page of a programme. */
-export const trailOf = (programme: { slug: string; title: string }): { label: string; href: string }[] => [
-  { label: t('Programmes'), href: '/programmes' },
-  { label: programme.title, href: programmeHref(programme) },
+export const trailOf = (programme: {
+  slug: string;
+  sort: string;
+  title: string;
+}): { label: string; href: string }[] => [
+  programme.sort === 'group'
+    ? { label: t('Groups'), href: '/groups' }
+    : { label: t('Programmes'), href: '/programmes' },
+  { label: programme.title, href: homeHref(programme) },
 ];

@@ -1,9 +1,9 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
-import { page } from '#platform/http/route.ts';
+import { page, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { settle } from '#platform/notices/notices.ts';
 import { learningLeaders } from '#features/people/index.ts';
-import { programmeHref, stepHref } from './addresses.ts';
+import { groupHref, programmeHref, stepHref } from './addresses.ts';
 import { openDesign } from './open-design.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { programmeView } from './programme.view.ts';
@@ -15,6 +15,7 @@ export const programmePage = page('/programmes/:programme', {
   access: programmePolicy,
   async load(visit) {
     const { opened, design, hasNotice } = await openDesign(visit);
+    if (opened.programme.sort === 'group') return see(groupHref(opened.programme));
     // Coming here is all that was asked, so it leaves the reader's list.
     if (hasNotice)
       await settle(
@@ -34,7 +35,7 @@ export const programmePage = page('/programmes/:programme', {
     const next = stepsAhead(design.steps, visit.today)[0];
     return {
       title: programme.title,
-      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      audience: audienceNote(opened.item, opened.policy, visit.who),
       status: statusOf(programme, design.steps, visit.today),
       ...mainAction(),
       trail: [{ label: t('Programmes'), href: '/programmes' }],

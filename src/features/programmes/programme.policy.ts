@@ -1,5 +1,8 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { type Grant, principals } from '#platform/access/items.ts';
 import { policy } from '#platform/access/policy.ts';
+import type { Who } from '#platform/access/who.ts';
 import { role } from '#features/people/index.ts';
 
 /**
@@ -59,6 +62,43 @@ export const programmePolicy = policy({
 });
 
 export type ProgrammeAbility = keyof typeof programmePolicy.may;
+
+/**
+ * The same for a group that members of staff started for themselves. It is theirs: whoever leads the school's learning
+ * reads its outline and its register, as of every programme, and neither lays it out nor puts people into it.
+ */
+export const groupPolicy: typeof programmePolicy = {
+  ...programmePolicy,
+  kind: 'group',
+  noun: 'group',
+  may: {
+    ...programmePolicy.may,
+    read: [
+      'circle:leader',
+      'reader',
+      `role:${role.cpdLeader}`,
+      `role:${role.head}`,
+      `role:${role.seniorLeader}`,
+    ],
+    design: ['circle:leader', 'circle:facilitator'],
+    /** Nobody is put into a group: people are asked, and say yes (room `groups`). */
+    enrol: [],
+    facilitate: ['circle:leader', 'circle:facilitator', 'circle:specialist'],
+    agreements: ['circle'],
+    evaluation: ['circle:leader', 'circle:facilitator', 'circle:participant'],
+  },
+  ask: 'Ask somebody in the group.',
+};
+
+/** What runs from a protocol: a programme that is led for others, or a group that people started for themselves. */
+export type Sort = 'programme' | 'group';
+
+export const policyOf = (sort: string): typeof programmePolicy =>
+  sort === 'group' ? groupPolicy : programmePolicy;
+
+/** Whether the person may read what the item under `alias` stands for, be it a programme or a group. */
+export const seesProgramme = (who: Who, alias: string): RawBuilder<boolean> =>
+  sql<boolean>`(${who.sees(alias, programmePolicy)} or ${who.sees(alias, groupPolicy)})`;
 
 /** What publishing grants: everybody who works at the school, and whoever is in the programme, guests too. */
 export const publishedTo = (organisationId: string, programmeId: string): Grant[] => [

@@ -17,7 +17,8 @@ import { parts } from './people.queries.ts';
 import type { Programme } from './programme.queries.ts';
 import { programmeTabs } from './programme-tabs.view.ts';
 import { dayWords, stepsAhead } from './status.ts';
-import { aimWords, changeWords, leadWords, partWords } from './words.ts';
+import { leadWords } from '#features/protocols/index.ts';
+import { aimWords, changeWords, partWords } from './words.ts';
 import { workloadOf } from './workload.ts';
 
 interface ProgrammeView {

@@ -4,7 +4,7 @@ import { Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy, publishedTo } from './programme.policy.ts';
 import { publishPage } from './publish.page.ts';
 import { setProgramme } from './set-programme.ts';
@@ -16,7 +16,7 @@ export const publishAction = action('/programmes/:programme/publish', {
   page: publishPage,
   input: z.object({}),
   async run(change) {
-    const { programme, item } = await openProgramme(change, 'design');
+    const { programme, item } = await openLedProgramme(change, 'design');
     if (programme.published_at) throw new Refused('It is published already.');
     await setProgramme(change, programme, { published_at: change.now });
     await shareItem(change.tx, item, publishedTo(programme.owner_id, programme.id), change.now);
@@ -40,7 +40,7 @@ export const withdrawAction = action('/programmes/:programme/withdraw', {
   access: programmePolicy,
   input: z.object({}),
   async run(change) {
-    const { programme, item } = await openProgramme(change, 'design');
+    const { programme, item } = await openLedProgramme(change, 'design');
     await setProgramme(change, programme, { published_at: null });
     await shareItem(change.tx, item, [], change.now);
     await change.record({ kind: 'programme.withdrawn', itemId: programme.id, tell: true });

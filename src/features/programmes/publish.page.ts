@@ -8,6 +8,7 @@ import { checkDesign } from './check-design.ts';
 import { workloadSummary } from './design.view.ts';
 import { designersNote } from './designers-note.ts';
 import { openDesign } from './open-design.ts';
+import { mustBeLed } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 
@@ -15,7 +16,11 @@ import { trailOf } from './programme-tabs.view.ts';
 export const publishPage = page('/programmes/:programme/publish', {
   purpose: 'learning',
   access: programmePolicy,
-  load: (visit) => openDesign(visit, 'design'),
+  async load(visit) {
+    const found = await openDesign(visit, 'design');
+    mustBeLed(found.opened.programme);
+    return found;
+  },
   view: ({ opened: { item, programme }, design }, visit) => ({
     title: t('Publish: {title}', { title: programme.title }),
     audience: designersNote(item, visit.who),

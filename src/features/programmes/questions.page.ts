@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { selectAnswers } from './answers.queries.ts';
 import { designersNote } from './designers-note.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { trailOf } from './programme-tabs.view.ts';
 import { questionsDraft, questionsForm } from './questions.view.ts';
@@ -13,7 +13,7 @@ export const questionsPage = page('/programmes/:programme/design/questions', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit) {
-    const opened = await openProgramme(visit, 'design');
+    const opened = await openLedProgramme(visit, 'design');
     const draft = { writer: visit.who, key: questionsDraft(opened.programme) };
     return { ...opened, ...(await selectAnswers(visit.db, opened.programme, draft)) };
   },

@@ -8,7 +8,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { type About, aboutInput } from './about.input.ts';
 import { aboutPage } from './about.page.ts';
 import { programmeHref } from './addresses.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { type Programme, selectProgramme } from './programme.queries.ts';
 
@@ -19,7 +19,7 @@ export const saveAboutAction = action('/programmes/:programme/design/about', {
   page: aboutPage,
   input: z.object({ ...aboutInput, version: version() }),
   async run(change, { version: shown, ...about }) {
-    const { programme, item } = await openProgramme(change, 'design');
+    const { programme, item } = await openLedProgramme(change, 'design');
     const { tx, now, who } = change;
     const saved = await tx
       .updateTable('programme')

@@ -4,7 +4,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { programmeHref } from './addresses.ts';
 import { amountQuestions, participations, questions, yesNoQuestions } from './answers.ts';
-import { openProgramme } from './open-programme.ts';
+import { openLedProgramme } from './open-programme.ts';
 import { programmePolicy } from './programme.policy.ts';
 import { questionsPage } from './questions.page.ts';
 
@@ -23,7 +23,7 @@ export const saveAnswersAction = action('/programmes/:programme/design/questions
   page: questionsPage,
   input,
   async run(change, sent) {
-    const { programme } = await openProgramme(change, 'design');
+    const { programme } = await openLedProgramme(change, 'design');
     const { tx, now, who } = change;
     const given = new Map(Object.entries(sent as Record<string, string | number | null>));
     const answered = questions.filter((question) => (given.get(question) ?? '') !== '');

@@ -5,7 +5,7 @@ import type { Programme } from './programme.queries.ts';
 
 /** Writes where a programme is in its life. Its text and version stay. */
 export async function setProgramme(
-  change: Change,
+  change: Pick<Change, 'tx' | 'now'>,
   programme: Pick<Programme, 'owner_id' | 'id'>,
   to: Pick<Updateable<Tables['programme']>, 'published_at' | 'closed_at'>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { slug } from '#ui/attributes.ts';
 
-/** Words that stand in addresses beside programmes and so can name none. */
-const taken = ['new', 'steps'];
+/** Words that stand in addresses beside programmes and groups and so can name none. */
+const taken = ['new', 'steps', 'open', 'hours', 'year', 'school'];
 
 /**
  * The word for a programme's address, made of its title: "Reading together" → reading-together, or

@@ -1,7 +1,6 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html } from '#ui/html.ts';
-import { catalogue } from '#features/evidence/index.ts';
 import { programmeHref, stepDesignHref } from './addresses.ts';
 import { designersNote } from './designers-note.ts';
 import { openProgramme } from './open-programme.ts';
@@ -13,6 +12,7 @@ import { findStep } from './step-changes.ts';
 import { carriedIngredient } from './step-defaults.ts';
 import { stepForm } from './step-form.view.ts';
 import type { StepText } from './step.input.ts';
+import { templateOf } from './template-of.ts';
 
 /** One step of the plan: moved, changed or taken out. */
 export const stepDesignPage = page('/programmes/:programme/design/steps/:number', {
@@ -21,11 +21,11 @@ export const stepDesignPage = page('/programmes/:programme/design/steps/:number'
   async load(visit) {
     const opened = await openProgramme(visit, 'design');
     const steps = await selectStepsAndDraft(visit.db, opened.programme, visit.who);
-    return { ...opened, steps, step: findStep(visit, steps) };
+    const template = await templateOf(visit.db, opened.programme);
+    return { ...opened, steps, step: findStep(visit, steps), template };
   },
-  view({ item, programme, steps, step }, visit) {
+  view({ item, programme, steps, step, template }, visit) {
     const here = stepDesignHref(programme, step);
-    const template = catalogue().protocols.find(({ id }) => id === programme.template_id);
     return {
       title: t('Change: {title}', { title: step.title }),
       audience: designersNote(item, visit.who),

@@ -4,7 +4,8 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { catalogue, StepKind, StepLead, StepMode, Strand } from '#features/evidence/index.ts';
 import type { StepText } from './step.input.ts';
-import { covers, coverWords, kindWords, leadChoice, modeWords, strandWords } from './words.ts';
+import { kindWords, leadChoice, modeWords, strandWords } from '#features/protocols/index.ts';
+import { covers, coverWords } from './words.ts';
 
 interface StepForm {
   state: { action: string; values?: FormState['values']; errors?: FormState['errors'] };

@@ -8,7 +8,7 @@ export const templateAccount = (template: Protocol): Html => html`
   <p>${template.plain}</p>
   <p class="meta">
     ${tn(template.weeks, '{n} teaching week as laid out', '{n} teaching weeks as laid out')}.
-    ${t('Teachers work in a {of} of {min} to {max}.', {
+    ${t('Who works together: {of}, {min} to {max}.', {
       of: template.groupSize.of,
       min: template.groupSize.min,
       max: template.groupSize.max,

@@ -9,10 +9,10 @@ import { programmeHref } from './addresses.ts';
 import { markWritten, selectUnwritten, type Welcome } from './welcome.queries.ts';
 
 /**
- * Each hour by day: one letter to whoever came to be in published programmes since, with all of them in it.
+ * Every ten minutes by day: one letter to whoever came to be in published programmes since, with all of them in it.
  * Written once about each; whoever was taken out meanwhile hears nothing.
  */
-export const welcomeJob = every('programmes.welcome', { hourlyAt: 15 }, (job) =>
+export const welcomeJob = every('programmes.welcome', { everyMinutes: 10 }, (job) =>
   eachOrganisation(job.db, job.signal, async ({ id, zone }) => {
     if (isByDay(job.now(), zone)) await welcomeMembers(job, id);
   }),
@@ -28,7 +28,10 @@ async function welcomeMembers(services: Services, organisationId: string): Promi
     const id = `enrolled:${welcomes.map(({ noticeId }) => noticeId).join()}`;
     await transaction(db, async (tx) => {
       await markWritten(tx, welcomes, now);
-      await writeTo(services, person, id, () => words(welcomes), tx);
+      await writeTo(services, person, id, () => words(welcomes), {
+        about: welcomes.map(({ noticeId }) => noticeId),
+        tx,
+      });
     });
   }
 }

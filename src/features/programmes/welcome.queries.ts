@@ -34,6 +34,8 @@ export async function selectUnwritten(db: Db, ownerId: string, now: Date): Promi
     .where('c.owner_id', '=', ownerId)
     .where('p.owner_id', '=', ownerId)
     .where('c.ends_at', 'is', null)
+    // What a group is called is its members' own; of it the letter of what waits tells without naming it.
+    .where('p.sort', '=', 'programme')
     .where('p.closed_at', 'is', null)
     .where('p.published_at', 'is not', null)
     .where((all) => all.or([all('c.starts_at', '>', since), all('p.published_at', '>', since)]))
@@ -48,6 +50,7 @@ export async function selectUnwritten(db: Db, ownerId: string, now: Date): Promi
     .where('kind', '=', 'person.enrolled')
     .where('created_at', '>', since)
     .where('mailed_at', 'is', null)
+    .where('told_at', 'is', null)
     .where('done_at', 'is', null)
     .execute();
   const noticeOf = new Map(notices.map((each) => [`${each.personId} ${each.programmeId}`, each.id]));

@@ -64,7 +64,7 @@ test('nobody is written to at night, nor who wants no mail', async () => {
   site.clock.set('2026-11-18T21:00:00Z');
   await hour();
   assert.equal(mails.length, 0);
-  await petra.post('/me/notices', { by_mail: 'no' });
+  await petra.post('/me/notices', { rhythm: 'never' });
   site.clock.set('2026-11-19T09:00:00Z');
   await hour();
   assert.equal(mails.length, 0);

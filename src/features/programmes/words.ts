@@ -1,39 +1,7 @@
 import { t } from '#platform/i18n/i18n.ts';
-import type { StepKind, StepLead, StepMode, Strand } from '#features/evidence/index.ts';
 import type { Part } from './people.queries.ts';
 
 /** What the stored words of a programme are called on pages. */
-
-const strands: Record<Strand, () => string> = {
-  specialist: () => t('Specialist input'),
-  peer: () => t('Peer support'),
-  practice: () => t('Practice in class'),
-  pupils: () => t('Pupil evidence'),
-};
-export const strandWords = (strand: string): string => strands[strand as Strand]?.() ?? strand;
-
-const leadNames: Record<StepLead, () => string> = {
-  specialist: () => t('the specialist'),
-  facilitator: () => t('the facilitator'),
-  teachers: () => t('the teachers'),
-};
-/** As it stands inside a sentence: "led by the specialist". */
-export const leadWords = (lead: string): string => leadNames[lead as StepLead]?.() ?? lead;
-
-const leadChoices: Record<StepLead, () => string> = {
-  specialist: () => t('The specialist'),
-  facilitator: () => t('The facilitator'),
-  teachers: () => t('The teachers'),
-};
-/** As it stands alone, to be chosen. */
-export const leadChoice = (lead: StepLead): string => leadChoices[lead]();
-
-const modeNames: Record<StepMode, () => string> = {
-  'in-person': () => t('In person'),
-  online: () => t('Online'),
-  'own-time': () => t('Each on their own'),
-};
-export const modeWords = (mode: string): string => modeNames[mode as StepMode]?.() ?? mode;
 
 export const covers = ['none-needed', 'to-arrange', 'arranged'] as const;
 const coverNames: Record<(typeof covers)[number], () => string> = {
@@ -78,24 +46,3 @@ const partNames: Record<Part, () => string> = {
   participant: () => t('Participant'),
 };
 export const partWords = (part: Part): string => partNames[part]();
-
-const kindNames: Record<StepKind, () => string> = {
-  input: () => t('Input: a seminar or workshop'),
-  modelling: () => t('Modelling: seeing it in use'),
-  reading: () => t('Reading'),
-  exercise: () => t('Exercise'),
-  rehearsal: () => t('Rehearsal away from pupils'),
-  tryout: () => t('Try-out in class'),
-  'peer-observation': () => t('Observation by a partner'),
-  'specialist-observation': () => t('Observation by the specialist'),
-  meeting: () => t('Meeting for discussion'),
-  consolidation: () => t('Time to put it in order'),
-  interview: () => t('Conversation about starting points'),
-  survey: () => t('Questions in writing'),
-  measure: () => t('Measure with pupils'),
-  agreement: () => t('Learning agreement'),
-  'peer-assessment': () => t('Assessing progress together'),
-  'hand-over': () => t('Handing over to the teachers'),
-  'on-call': () => t('Specialist on call'),
-};
-export const kindWords = (kind: string): string => kindNames[kind as StepKind]?.() ?? kind;

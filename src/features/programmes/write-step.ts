@@ -7,6 +7,9 @@ import { type Programme, type Step, selectStepByNumber } from './programme.queri
 import { fitToSteps, textOfStep } from './step-changes.ts';
 import type { StepText } from './step.input.ts';
 
+/** What calendars elsewhere show of a step. */
+const inCalendars = ['title', 'on_date', 'starts_at', 'minutes', 'place'] as const;
+
 /**
  * Writes a step over the version that the person was shown, keeps both texts, and records whether it
  * moved. Throws `Stale` with the step as it stands when another version is there by now.
@@ -21,7 +24,11 @@ export async function writeStep(
   const { tx, now, who } = change;
   const written = await tx
     .updateTable('programme_step')
-    .set({ ...text, version: shown + 1 })
+    .set({
+      ...text,
+      version: shown + 1,
+      ...(inCalendars.some((name) => text[name] !== step[name]) && { calendar_changed_at: now }),
+    })
     .where('owner_id', '=', step.owner_id)
     .where('id', '=', step.id)
     .where('version', '=', shown)

@@ -116,7 +116,7 @@ export interface Thread {
   askedAt: Date;
   waitingSince: Date | null;
   replies: Reply[];
-  programme: Pick<Programme, 'id' | 'slug' | 'title' | 'closed_at'>;
+  programme: Pick<Programme, 'id' | 'slug' | 'sort' | 'title' | 'closed_at'>;
   draft: DraftFields | null;
   /** That it is answered still stands in the reader's list. */
   waits: boolean;
@@ -131,7 +131,8 @@ export async function selectThread(visit: Visit): Promise<Thread> {
           q.asked_at as "askedAt", q.waiting_since as "waitingSince",
           exists (select 1 from notice n where n.owner_id = ${visit.who.personId} and n.item_id = q.id
             and n.kind = ${answeredNotice} and n.done_at is null) as waits,
-          json_build_object('id', p.id, 'slug', p.slug, 'title', p.title, 'closed_at', p.closed_at) as programme,
+          json_build_object('id', p.id, 'slug', p.slug, 'sort', p.sort, 'title', p.title,
+            'closed_at', p.closed_at) as programme,
           coalesce((select json_agg(json_build_object('id', r.id, 'authorId', r.author_id, 'author', w.name,
               'text', r.text, 'at', r.created_at, 'specialist', exists (select 1 from circle_member cm
                 where cm.owner_id = r.owner_id and cm.circle_id = p.id and cm.person_id = r.author_id

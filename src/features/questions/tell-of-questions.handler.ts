@@ -40,7 +40,7 @@ export const tellOfQuestion = told(
     const letter = letterOf(kind, body, matter);
     if (!letter) return;
     for (const person of await selectAddressees(job, ownerId, letter.to))
-      await writeTo(job, person, id, letter.words);
+      await writeTo(job, person, id, letter.words, { about: [matter.id] });
   },
 );
 
@@ -72,8 +72,8 @@ function letterOf(
 ): Letter | undefined {
   if (!matter.open) return undefined;
   const href = questionHref(matter, matter.id);
-  const { programme } = matter;
-  const because = () => t('You get this because you are in the programme {programme}.', { programme });
+  const because = () =>
+    t('You get this because you are in a programme or group in which questions are asked.');
   const toSpecialists = (subject: string, says: string): Letter => ({
     to: matter.specialists.filter((personId) => personId !== actorId),
     words: () => ({
@@ -86,26 +86,17 @@ function letterOf(
   switch (kind) {
     case 'question.asked':
     case 'question.asked-again':
-      return toSpecialists(
-        t('A question for you in {programme}', { programme }),
-        t('{name} has a question for you.', { name: matter.asker }),
-      );
+      return toSpecialists(t('A question for you'), t('Somebody you help has a question for you.'));
     case 'question.asked-further':
-      return toSpecialists(
-        t('A further question in {programme}', { programme }),
-        t('{name} asks further.', { name: matter.asker }),
-      );
+      return toSpecialists(t('A further question'), t('Somebody who asked you before asks further.'));
     case 'question.waiting':
       // Only when it still waits since that moment: an answer in between, and there is nothing to remind of.
       return matter.waitingSince?.toISOString() === since
         ? {
             ...toSpecialists(
-              t('A question waits in {programme}', { programme }),
+              t('A question waits for you'),
               t(
-                '{name} asked two school days ago and has no answer yet. A short one is enough, or when you will come to it.',
-                {
-                  name: matter.asker,
-                },
+                'It was asked two school days ago and has no answer yet. A short one is enough, or when you will come to it.',
               ),
             ),
             to: matter.specialists,
@@ -117,8 +108,8 @@ function letterOf(
         : {
             to: [matter.askerId],
             words: () => ({
-              subject: t('Somebody replied to your question in {programme}', { programme }),
-              paragraphs: [t('{name} replied to your question.', { name: matter.lastBy })],
+              subject: t('Somebody replied to your question'),
+              paragraphs: [t('There is a reply to your question.')],
               link: { label: t('Read the reply'), href },
               because: because(),
             }),

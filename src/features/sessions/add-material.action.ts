@@ -55,7 +55,7 @@ export const addMaterial = action('/programmes/:programme/steps/:number/material
     await change.record({ kind: 'material.added', itemId: id, body: { step: step.id } });
     return see(
       `${stepHref(programme, step)}#materials`,
-      t('It is there for everybody in the programme.'),
+      t('It is there for everybody who takes part.'),
       belowStep(programme, step, `materials/${id}/remove`),
     );
   },

@@ -51,8 +51,7 @@ export const attendancePage = page('/programmes/:programme/attendance', {
           ${t('Who takes part, when they were there, and how long it took. What people write, promise, ask or think is not here, and no role opens it.')}
           ${evidenceLabel('usage')}
         </p>
-        ${rollsToMark(programme, rolls, visit.today)}
-        ${rolls.length > 0 && html`<h2>${t('The whole programme')}</h2>`}
+        ${rollsToMark(programme, rolls, visit.today)} ${rolls.length > 0 && html`<h2>${t('All steps')}</h2>`}
         ${total > 0 && html`<p class="count">${tn(total, 'One person', '{n} people')}</p>`}
         ${table({
           caption: t('Attendance and hours'),

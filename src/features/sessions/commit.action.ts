@@ -1,22 +1,32 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
-import { day, prose } from '#platform/http/input.ts';
+import type { Change } from '#platform/http/context.ts';
+import { day, optionalProse, prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { programmePolicy, stepHref } from '#features/programmes/index.ts';
+import {
+  lockStep,
+  type Programme,
+  programmePolicy,
+  type Step,
+  stepHref,
+  templateOf,
+} from '#features/programmes/index.ts';
 import { belowStep } from './addresses.ts';
-import { selectOwnCommitment } from './commitments.queries.ts';
+import { countOpenPromises, selectOwnCommitment } from './commitments.queries.ts';
 import { isMeeting } from './kinds-of-step.ts';
 import { openMinutes } from './minutes.queries.ts';
-import { lockStep, openStep } from './open-step.ts';
+import { openStep } from './open-step.ts';
 import { minutesPolicy } from './sessions.policy.ts';
+import { inProtocol } from './step-in-protocol.ts';
 import { stepPage } from './step.page.ts';
 
 const commitmentInput = {
   trying: prose('Say what you will try.', 2000),
   pupils: prose('Say with which pupils.', 1000),
   due_on: day('Choose by when.'),
+  beyond: optionalProse(1000),
 };
 
 /** A participant promises what they will try, with which pupils, by when. */
@@ -25,13 +35,18 @@ export const commit = action('/programmes/:programme/steps/:number/commitments',
   access: programmePolicy,
   page: stepPage,
   input: z.object(commitmentInput),
-  async run(change, promised) {
+  async run(change, { beyond: why, ...promised }) {
     const { programme, step } = await openStep(change, 'join');
     if (!isMeeting(step)) throw new NotFound('Commitments are made at meetings.');
     if (promised.due_on < step.on_date)
       throw new Refused({ due_on: t('Choose a day after the meeting, so that there is time to try it.') });
     await lockStep(change, step);
     change.who.must('promise', minutesPolicy, await openMinutes(change, step));
+    const goesBeyond = await isBeyond(change, programme, step);
+    if (goesBeyond && why === '')
+      throw new Refused({
+        beyond: t('You have as many promises open as this protocol asks for. Say why one more.'),
+      });
     const id = newId(change.now);
     await change.tx
       .insertInto('commitment')
@@ -42,6 +57,7 @@ export const commit = action('/programmes/:programme/steps/:number/commitments',
         step_id: step.id,
         person_id: change.who.personId,
         ...promised,
+        beyond: goesBeyond ? why : '',
         version: 1,
         made_at: change.now,
         ended_at: null,
@@ -59,6 +75,12 @@ export const commit = action('/programmes/:programme/steps/:number/commitments',
     );
   },
 });
+
+/** Whether this promise would be one more than the protocol of the step advises one person to have at a time. */
+async function isBeyond(change: Change, programme: Programme, step: Step): Promise<boolean> {
+  const max = inProtocol(await templateOf(change.tx, programme), step)?.commitments?.max;
+  return max !== undefined && (await countOpenPromises(change.tx, programme, change.who.personId)) >= max;
+}
 
 /** Takes back a commitment of one's own, or brings it back. */
 const setEnd = (below: 'take-back' | 'restore') =>

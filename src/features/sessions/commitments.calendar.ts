@@ -10,7 +10,7 @@ export const commitmentsCalendar: CalendarSource = {
     return sql`
       select c.id::text, c.due_on as on_date, null::text as starts_at, 0 as minutes, '' as place,
         '/programmes/' || p.slug || '/steps/' || s.number as href, c.made_at as changed_at,
-        jsonb_build_object('programme', p.title) as facts
+        null::timestamptz as cancelled_at, jsonb_build_object('programme', p.title) as facts
       from commitment c
       join programme p on p.owner_id = c.owner_id and p.id = c.programme_id
       join programme_step s on s.owner_id = c.owner_id and s.id = c.step_id

@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
+import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -16,6 +17,8 @@ export interface Commitment {
   name: string;
   trying: string;
   pupils: string;
+  /** Why they promised more at a time than the source advises; '' where they did not. */
+  beyond: string;
   dueOn: string;
   version: number;
   /** The meeting at which it was made. */
@@ -28,7 +31,7 @@ export interface Commitment {
 /** Commitments under a condition on `c` (commitment) and `m` (the meeting it was made at), as JSON. */
 const commitments = (who: Who, which: RawBuilder<unknown>): RawBuilder<Commitment[]> => sql`coalesce((
   select json_agg(json_build_object('id', c.id, 'personId', c.person_id, 'name', p.name, 'trying', c.trying,
-    'pupils', c.pupils, 'dueOn', c.due_on, 'version', c.version, 'outcome', c.outcome, 'report', c.report,
+    'pupils', c.pupils, 'beyond', c.beyond, 'dueOn', c.due_on, 'version', c.version, 'outcome', c.outcome, 'report', c.report,
     'reportedAt', c.reported_at, 'made', json_build_object('number', m.number, 'title', m.title, 'on', m.on_date))
     order by p.sort_name, c.made_at)
   from commitment c
@@ -51,6 +54,24 @@ export const toReportJson = (who: Who): RawBuilder<Commitment[]> =>
     sql`c.step_id <> s.id and (m.on_date, m.number) < (s.on_date, s.number)
       and (c.reported_step_id = s.id or c.outcome is null)`,
   );
+
+/** How many promises of one's own in a programme one has not reported on yet. */
+export async function countOpenPromises(
+  tx: Db,
+  programme: { owner_id: string; id: string },
+  personId: string,
+): Promise<number> {
+  const { open } = await tx
+    .selectFrom('commitment')
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('owner_id', '=', programme.owner_id)
+    .where('programme_id', '=', programme.id)
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('outcome', 'is', null)
+    .executeTakeFirstOrThrow();
+  return open;
+}
 
 /** One's own commitment that the address names (`:commitment`). Throws `NotFound` for anybody else's. */
 export async function selectOwnCommitment(change: Change): Promise<Selectable<Tables['commitment']>> {

@@ -9,6 +9,7 @@ import { personName } from '#ui/person-name.ts';
 import { belowStep } from './addresses.ts';
 import { type Commitment, outcomes } from './commitments.queries.ts';
 import { isMeeting } from './kinds-of-step.ts';
+import { atATime } from './protocol-says.view.ts';
 import { stepDraftKey } from './step-page.queries.ts';
 import type { StepView } from './step.view.ts';
 import { outcomeWords } from './words.ts';
@@ -40,7 +41,11 @@ const promise = (commitment: Commitment): Html =>
   html`<p>${personName({ name: commitment.name })}: <span class="as-written">${commitment.trying}</span></p>
     <p class="meta">
       ${t('With: {pupils}. By {day}.', { pupils: commitment.pupils, day: formatDate(commitment.dueOn, 'weekday') })}
-    </p>`;
+    </p>
+    ${
+      commitment.beyond &&
+      html`<p class="meta">${t('Why one more: {words}', { words: commitment.beyond })}</p>`
+    }`;
 
 function reportForm({ opened, data, visit }: StepView, commitment: Commitment): Html {
   const action = belowStep(opened.programme, data.step, `reports/${commitment.id}`);
@@ -100,11 +105,18 @@ export const commitmentsMade = (view: StepView): Html =>
   });
 
 /** Closes the meeting for one person: what I will try, with which pupils, by when. */
-export function commitmentForm({ opened, data, visit }: StepView): Html {
+export function commitmentForm(view: StepView): Html {
+  const { opened, data, visit, template } = view;
+  const max = template?.commitments?.max;
+  const mine = [...data.toReport, ...data.madeHere].filter(
+    ({ personId, outcome }) => personId === visit.who.personId && outcome === null,
+  );
   const action = belowStep(opened.programme, data.step, 'commitments');
   const state = visit.formAt(action);
   const next = data.steps.find((step) => isMeeting(step) && step.on_date > data.step.on_date);
-  return form(
+  const asksWhy = max !== undefined && (mine.length >= max || state.errors?.['beyond'] !== undefined);
+  return html`${asksWhy && atATime(view, max)}
+  ${form(
     {
       ...state,
       values: {
@@ -120,6 +132,10 @@ export function commitmentForm({ opened, data, visit }: StepView): Html {
       ${f.textarea({ name: 'trying', label: t('One thing I will try'), required: true, rows: 2 })}
       ${f.textarea({ name: 'pupils', label: t('With which pupils, and what I will bring back'), required: true, rows: 2 })}
       ${f.date({ name: 'due_on', label: t('By when'), required: true })}
+      ${
+        asksWhy &&
+        f.textarea({ name: 'beyond', label: t('Why one more, in your own words'), required: true, rows: 2 })
+      }
     `,
-  );
+  )}`;
 }

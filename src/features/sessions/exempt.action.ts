@@ -5,11 +5,10 @@ import type { Change } from '#platform/http/context.ts';
 import { choice, id, line } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { programmePolicy } from '#features/programmes/index.ts';
+import { openRunning, programmePolicy } from '#features/programmes/index.ts';
 import { exerciseHref } from './addresses.ts';
 import { exercisePeoplePage } from './exercise-people.page.ts';
 import { findExercise, selectAtExercise, selectExercises } from './exercises.queries.ts';
-import { openRunning } from './open-step.ts';
 import { exemptionPolicy, ofProgramme } from './sessions.policy.ts';
 import { grounds } from './words.ts';
 

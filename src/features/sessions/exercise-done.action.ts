@@ -5,11 +5,10 @@ import type { Change } from '#platform/http/context.ts';
 import { prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { programmePolicy } from '#features/programmes/index.ts';
+import { openRunning, programmePolicy } from '#features/programmes/index.ts';
 import { exerciseHref, exercisesHref } from './addresses.ts';
 import { comesFirst, findExercise, selectExercises } from './exercises.queries.ts';
 import { exercisePage } from './exercise.page.ts';
-import { openRunning } from './open-step.ts';
 import { exerciseNotePolicy } from './sessions.policy.ts';
 
 /** A participant has done an exercise and writes, for themself, what they noticed. */

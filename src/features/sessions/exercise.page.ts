@@ -42,7 +42,7 @@ export const exercisePage = page('/programmes/:programme/exercises/:number', {
     const runs = visit.who.may('read', exemptionPolicy, ofProgramme(exemptionPolicy, programme));
     return {
       title: `${exercise.place}. ${exercise.title}`,
-      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      audience: audienceNote(opened.item, opened.policy, visit.who),
       trail: [...programmeTrail(programme), { label: t('Exercises'), href: exercisesHref(programme) }],
       body: html`<p class="meta">
           ${formatMinutes(exercise.minutes)}${!exercise.required && t(', you may leave it out')}${

@@ -36,7 +36,7 @@ export const exercisesPage = page('/programmes/:programme/exercises', {
     const add = { label: t('Add an exercise'), href: `${exercisesHref(programme)}/new` };
     return {
       title: t('Exercises'),
-      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      audience: audienceNote(opened.item, opened.policy, visit.who),
       trail: programmeTrail(programme),
       ...(takesPart &&
         exercises.length > 0 && {

@@ -17,12 +17,17 @@ import { listExerciseDone } from './list-done.handler.ts';
 import { listSharedReflection } from './list-shared.handler.ts';
 import { markAttendance, markEverybody } from './mark-attendance.action.ts';
 import { ownReflectionPage, reflectionPage } from './reflection.page.ts';
+import { minutesPage } from './minutes.page.ts';
 import { moveExercise } from './move-exercise.action.ts';
+import { newerSections } from './newer.bytes.ts';
 import { commitmentNotice, remindJob, sessionNotice } from './remind.job.ts';
 import { reportAction } from './report.action.ts';
 import { addExercise, changeExercise, removeExercise, restoreExercise } from './save-exercise.action.ts';
+import { giveNameless, saveAnswers } from './save-answers.action.ts';
 import { saveReflection } from './save-reflection.action.ts';
 import { saveSection } from './save-section.action.ts';
+import { sectionVersionsPage } from './section-versions.page.ts';
+import { leaveHere, writeHere } from './section-writing.action.ts';
 import {
   exemptionPolicy,
   exerciseNotePolicy,
@@ -36,9 +41,16 @@ import { settleCommitment } from './settle-commitment.handler.ts';
 import { shareReflection, unshareReflection } from './share-reflection.action.ts';
 import { specialistPage } from './specialist.page.ts';
 import { stepPage } from './step.page.ts';
+import { takeUp } from './take-up.action.ts';
 import { undoAttendance } from './undo-attendance.action.ts';
+import { ownAnswersPage } from './own-answers.page.ts';
 import { ownReflections } from './own-reflections.ts';
 import { presentExerciseNote, presentMinutes, presentReflection } from './present-writing.ts';
+
+export { openPromises, type OpenPromise } from './open-promises.ts';
+export { gathers } from './kinds-of-step.ts';
+export { makeMinutes } from './minutes.queries.ts';
+export { minutesPolicy } from './sessions.policy.ts';
 
 /** What happens at the steps of a programme: who came, what was used, noted, practised and promised. */
 export const sessions: Feature = {
@@ -69,6 +81,15 @@ export const sessions: Feature = {
     removeMaterial,
     restoreMaterial,
     saveSection,
+    writeHere,
+    leaveHere,
+    newerSections,
+    minutesPage,
+    sectionVersionsPage,
+    takeUp,
+    ownAnswersPage,
+    saveAnswers,
+    giveNameless,
     commit,
     takeBackCommitment,
     restoreCommitment,
@@ -100,7 +121,7 @@ export const sessions: Feature = {
   ],
   handlers: [listSharedReflection, listExerciseDone, settleCommitment],
   notices: {
-    [sessionNotice]: () => t('A session of your programme'),
+    [sessionNotice]: () => t('A session that you take part in'),
     [commitmentNotice]: () => t('Say what came of what you promised to try'),
   },
   recurring: [remindJob],

@@ -2,9 +2,15 @@ import { sql } from 'kysely';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { isRunning, mustRun, type Programme, selectStep, type Step } from '#features/programmes/index.ts';
+import {
+  isRunning,
+  lockStep,
+  mustRun,
+  type Programme,
+  selectStep,
+  type Step,
+} from '#features/programmes/index.ts';
 import { openRegister } from './open-register.ts';
-import { lockStep } from './open-step.ts';
 import { type AttendanceState, type OnRoll, rollJson } from './roll.queries.ts';
 import { registerPolicy } from './sessions.policy.ts';
 

@@ -19,7 +19,7 @@ export function materialsSection(view: StepView): Html {
     ${countedList({
       says: tn(data.materials.length, 'One thing to use', '{n} things to use'),
       items: data.materials.map((material) => entry(view, material, runs)),
-      empty: t('Nothing is here yet. What you add is seen by everybody in the programme.'),
+      empty: t('Nothing is here yet. What you add is seen by everybody who takes part.'),
     })}
     ${runs && addForm(view)}
   </section>`;

@@ -11,7 +11,7 @@ import { type Agenda, evidenceList } from '#features/evidence/index.ts';
 import { agendaOf, talkAlone } from './agenda.ts';
 import { commitmentForm, commitmentsMade, reports } from './commitments.view.ts';
 import { section } from './section.view.ts';
-import { minutesPolicy, ofProgramme } from './sessions.policy.ts';
+import { minutesPolicy } from './sessions.policy.ts';
 import type { StepView } from './step.view.ts';
 
 type Item = Agenda['items'][number];
@@ -21,11 +21,11 @@ type Item = Agenda['items'][number];
  * classes, and closes with new promises. Shown to those in it alone.
  */
 export function meetingSection(view: StepView): Html {
-  const { opened, data, visit } = view;
+  const { minutes, data, visit } = view;
   const agenda = agendaOf(data.step);
   return html`<section id="meeting">
     <h2>${agenda.title}</h2>
-    ${audienceLine(audienceNote(ofProgramme(minutesPolicy, opened.programme), minutesPolicy, visit.who))}
+    ${audienceLine(audienceNote(minutes, minutesPolicy, visit.who))}
     <p>${agenda.plain}</p>
     ${behindTheTalk(view)}
     ${agenda.items.map(
@@ -44,8 +44,9 @@ function partOf(view: StepView, item: Item): Html {
   if (item.records === 'reports') return reports(view);
   if (item.records === 'commitments')
     return html`${commitmentsMade(view)} ${writes && view.takesPart && commitmentForm(view)}`;
+  const together = { id: item.id, label: item.title, mayWrite: view.writes, standsOpen: true };
   return html`${item.records === 'evidence' && broughtEvidence(view)}
-  ${section(view, item.id, item.title, writes)}`;
+  ${item.per === 'group' && section(view, together)}`;
 }
 
 function broughtEvidence({ brought, takesPart }: StepView): Html {
@@ -73,15 +74,27 @@ function broughtEvidence({ brought, takesPart }: StepView): Html {
 /** Whether something was tried, and whether pupils can be seen in it; and what the source says of talk alone. */
 function behindTheTalk({ data, brought }: StepView): Html {
   const tried = data.toReport.filter(({ outcome }) => outcome === 'tried' || outcome === 'partly').length;
-  const noted = data.sections.some(({ section: id, text }) => id === 'evidence' && text !== '');
-  const pupils = brought.length > 0 || noted;
+  const ofEvidence = agendaOf(data.step).items.filter(({ records }) => records === 'evidence');
+  const noted = data.sections.some(
+    ({ section, text }) => text !== '' && ofEvidence.some(({ id }) => id === section),
+  );
+  const { lessonNotes } = data;
+  const pupils = brought.length > 0 || noted || lessonNotes > 0;
   const words = [
-    tried > 0
-      ? tn(tried, 'One person reports something they tried.', '{n} people report something they tried.')
-      : t('Nobody has reported an experiment at this meeting yet.'),
+    tried > 0 &&
+      tn(tried, 'One person reports something they tried.', '{n} people report something they tried.'),
+    lessonNotes > 0 &&
+      tn(
+        lessonNotes,
+        'A research lesson was taught, with one note of what pupils did.',
+        'A research lesson was taught, with {n} notes of what pupils did.',
+      ),
+    tried === 0 && lessonNotes === 0 && t('Nobody has reported an experiment at this meeting yet.'),
     pupils ? t('Evidence from pupils is on the table.') : t('No evidence from pupils is on the table yet.'),
-  ].join(' ');
-  if (tried > 0 && pupils)
+  ]
+    .filter((each) => each !== false)
+    .join(' ');
+  if ((tried > 0 || lessonNotes > 0) && pupils)
     return notice(
       'good',
       html`${words} ${evidenceLabel('practice')}`,

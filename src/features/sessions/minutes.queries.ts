@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Who } from '#platform/access/who.ts';
+import type { Item, Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { insertItem } from '#platform/access/items.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -16,9 +16,6 @@ export interface Section {
   writtenAt: string;
 }
 
-/** The section of a session that is led, as against those of a meeting's agenda. */
-export const notesSection = 'notes';
-
 /** What is noted at the step `s`, as JSON; nothing for those who may not read it. */
 export const sectionsJson = (who: Who): RawBuilder<Section[]> => sql`coalesce((
   select json_agg(json_build_object('id', n.id, 'section', n.section, 'text', n.text, 'version', n.version,
@@ -30,27 +27,40 @@ export const sectionsJson = (who: Who): RawBuilder<Section[]> => sql`coalesce((
     and ${who.sees('i', minutesPolicy)}), '[]'::json)`;
 
 /**
- * The minutes of a step, as an item of the step's id: made the first time, opened every time.
- * Call it with the step locked. Throws `NotAllowed` for those who may not read them.
+ * The minutes of a step, as an item of the step's id: made the first time, opened every time. `begun` says by whom
+ * and when, where that is not to be this person now. Call it with the step locked. Throws `NotAllowed` for those who
+ * may not read them.
  */
-export async function openMinutes(change: Change, step: Step) {
-  const { tx } = change;
-  if (!(await hasMinutes(tx, step)))
-    await insertItem(
-      tx,
-      {
-        id: step.id,
-        ownerId: step.owner_id,
-        policy: minutesPolicy,
-        authorId: change.who.personId,
-        circleId: step.programme_id,
-      },
-      change.now,
-    );
+export async function openMinutes(
+  change: Change,
+  step: Step,
+  begun: { authorId: string; at: Date } = { authorId: change.who.personId, at: change.now },
+): Promise<Item> {
+  await makeMinutes(change.tx, step, begun);
   return change.open(minutesPolicy, step.id);
 }
 
-const hasMinutes = async (tx: Db, step: Step): Promise<boolean> =>
+/** The item of what is written at a step, made where it is not there yet. Call it with the step locked. */
+export async function makeMinutes(
+  tx: Db,
+  step: Pick<Step, 'owner_id' | 'id' | 'programme_id'>,
+  begun: { authorId: string; at: Date },
+): Promise<void> {
+  if (await hasMinutes(tx, step)) return;
+  await insertItem(
+    tx,
+    {
+      id: step.id,
+      ownerId: step.owner_id,
+      policy: minutesPolicy,
+      authorId: begun.authorId,
+      circleId: step.programme_id,
+    },
+    begun.at,
+  );
+}
+
+const hasMinutes = async (tx: Db, step: Pick<Step, 'owner_id' | 'id'>): Promise<boolean> =>
   (await tx
     .selectFrom('item')
     .select('id')

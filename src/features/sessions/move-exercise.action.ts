@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { programmePolicy } from '#features/programmes/index.ts';
+import { openRunning, programmePolicy } from '#features/programmes/index.ts';
 import { exerciseHref, exercisesHref } from './addresses.ts';
 import { exercisesPage } from './exercises.page.ts';
-import { openRunning } from './open-step.ts';
 
 /**
  * Puts an exercise before another, which must stand directly before it: so one moves up, the other moves down,

@@ -2,7 +2,8 @@ import { t } from '#platform/i18n/i18n.ts';
 import { braid } from '#ui/braid.ts';
 import type { StrandKey } from '#ui/braid.ts';
 import { html, type Html } from '#ui/html.ts';
-import { braidPoints, strandWords } from '#features/programmes/index.ts';
+import { braidPoints } from '#features/programmes/index.ts';
+import { strandWords } from '#features/protocols/index.ts';
 import type { StepView } from './step.view.ts';
 
 const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pupils'];
@@ -10,7 +11,7 @@ const strandKeys: readonly StrandKey[] = ['specialist', 'peer', 'practice', 'pup
 /** The step on the strands of the programme: the line stands at its day. */
 export function placeInProgramme({ opened: { programme }, data, today }: StepView): Html {
   const { steps, step, terms } = data;
-  return html`<h2>${t('Its place in the programme')}</h2>
+  return html`<h2>${t('Where it stands in the whole')}</h2>
     ${braid({
       title: t('{programme}: the line stands at this step', { programme: programme.title }),
       from: steps[0]?.on_date ?? programme.starts_on,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { Notice } from '#platform/notices/notices.ts';
 
 /** A session or a commitment of which somebody is to be reminded, or was. */
 export interface Reminder {
@@ -14,38 +15,41 @@ export interface Reminder {
   personIds: string[];
 }
 
-export type SessionReminder = Reminder & { title: string; place: string; programme: string };
+/** Of `cm`: in the programme still. Whoever left it is reminded of nothing. */
+const isIn = (ownerId: string) => sql`cm.owner_id = ${ownerId} and cm.ends_at is null`;
 
-/** Of `cm`: in the programme still, and of the school on that day. Whoever left either is reminded of nothing. */
-const isHere = (
-  ownerId: string,
-  on: RawBuilder<unknown>,
-) => sql`cm.owner_id = ${ownerId} and cm.ends_at is null
-  and exists (select 1 from member m
-    where m.owner_id = ${ownerId} and m.person_id = cm.person_id and ${current('m', on)})`;
+/** Of the school on that day: whoever left it is reminded of nothing either. */
+const isOfSchool = (ownerId: string, personId: RawBuilder<unknown>, on: RawBuilder<unknown>) =>
+  sql`exists (select 1 from member m
+    where m.owner_id = ${ownerId} and m.person_id = ${personId} and ${current('m', on)})`;
 
 /**
- * The steps of running programmes on a day, with the people who are expected: those in it, less those who
- * said that they cannot come.
+ * The steps of running programmes on a day, with the people who are expected: those in it and those let in for
+ * the stage, less those who said that they cannot come.
  */
 export async function selectSessionsOn(
   db: Db,
   ownerId: string,
   from: string,
   until: string,
-): Promise<SessionReminder[]> {
-  const { rows } = await sql<SessionReminder>`
-    select s.title, s.place, p.title as programme, s.id as "subjectKey", s.programme_id as "itemId", s.on_date as "dueOn", s.starts_at as "startsAt",
+): Promise<Reminder[]> {
+  const { rows } = await sql<Reminder>`
+    select s.id as "subjectKey", s.programme_id as "itemId", s.on_date as "dueOn", s.starts_at as "startsAt",
       '/programmes/' || p.slug || '/steps/' || s.number as href,
-      array(select distinct cm.person_id::text from circle_member cm
-        where ${isHere(ownerId, sql.ref('s.on_date'))} and cm.circle_id = p.id
-          and (cm.part in ('participant', 'facilitator') or (cm.part = 'specialist' and s.lead = 'specialist'))
+      array(select e.person_id::text from (
+          select cm.person_id from circle_member cm
+          where ${isIn(ownerId)} and cm.circle_id = p.id
+            and (cm.part in ('participant', 'facilitator') or (cm.part = 'specialist' and s.lead = 'specialist'))
+          union select g.person_id from stage_guest g
+          where g.owner_id = ${ownerId} and g.programme_id = p.id and g.stage = s.stage and g.cycle = s.cycle
+            and g.ended_at is null and g.until_on >= s.on_date) e
+        where ${isOfSchool(ownerId, sql.ref('e.person_id'), sql.ref('s.on_date'))}
           and not exists (select 1 from step_apology y where y.owner_id = ${ownerId} and y.step_id = s.id
-            and y.person_id = cm.person_id and y.ended_at is null)) as "personIds"
+            and y.person_id = e.person_id and y.ended_at is null)) as "personIds"
     from programme_step s
     join programme p on p.owner_id = s.owner_id and p.id = s.programme_id
     where s.owner_id = ${ownerId} and s.on_date between ${from} and ${until} and s.ended_at is null
-      and s.mode <> 'own-time' and s.kind not in ('on-call', 'tryout', 'survey', 'measure', 'agreement')
+      and s.done_at is null and s.mode <> 'own-time' and s.kind not in ('on-call', 'tryout', 'survey', 'measure', 'agreement')
       and p.published_at is not null and p.closed_at is null
     order by p.title, s.number`.execute(db);
   return rows;
@@ -71,23 +75,27 @@ export async function selectCommitmentsDue(
     where c.owner_id = ${ownerId} and c.due_on between ${from} and ${until} and c.ended_at is null
       and c.outcome is null and p.closed_at is null
       and exists (select 1 from circle_member cm
-        where ${isHere(ownerId, sql.ref('c.due_on'))} and cm.circle_id = p.id and cm.person_id = c.person_id)`.execute(
-    db,
-  );
+        where ${isIn(ownerId)} and cm.circle_id = p.id and cm.person_id = c.person_id)
+      and ${isOfSchool(ownerId, sql.ref('c.person_id'), sql.ref('c.due_on'))}`.execute(db);
   return rows;
 }
 
-/** Ends the notices of these kinds whose day is over, in everybody's list. One statement for the people of one organisation. */
-export async function endOldNotices(
+/**
+ * Ends the notices of this kind, in everybody's list, that are not among those that stand now. One statement for the
+ * people of one organisation.
+ */
+export async function endOtherNotices(
   db: Db,
   ownerId: string,
-  kinds: readonly string[],
-  before: Date,
+  kind: string,
+  standing: readonly Pick<Notice, 'personId' | 'subjectKey'>[],
   at: Date,
 ): Promise<void> {
   await sql`update notice set done_at = ${at}
     where owner_id in (select m.person_id from member m where m.owner_id = ${ownerId})
-      and from_owner = ${ownerId} and kind = any(${kinds}::text[]) and done_at is null and due_at < ${before}`.execute(
+      and from_owner = ${ownerId} and kind = ${kind} and done_at is null
+      and (owner_id::text, subject_key) not in (select * from unnest(
+        ${standing.map(({ personId }) => personId)}::text[], ${standing.map(({ subjectKey }) => subjectKey)}::text[]))`.execute(
     db,
   );
 }

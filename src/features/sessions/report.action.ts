@@ -3,10 +3,10 @@ import { Refused } from '#platform/errors.ts';
 import { choice, prose, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { programmePolicy, stepHref } from '#features/programmes/index.ts';
+import { lockStep, programmePolicy, stepHref } from '#features/programmes/index.ts';
 import { outcomes, selectOwnCommitment } from './commitments.queries.ts';
 import { openMinutes } from './minutes.queries.ts';
-import { lockStep, openStep } from './open-step.ts';
+import { openStep } from './open-step.ts';
 import { minutesPolicy } from './sessions.policy.ts';
 import { stepPage } from './step.page.ts';
 

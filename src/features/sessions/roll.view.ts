@@ -68,7 +68,7 @@ function markedRoll(view: StepView): Html {
   const action = belowStep(opened.programme, data.step, 'attendance');
   return html`<p>
       ${unmarked === 0 ? t('Everybody is marked.') : tn(unmarked, 'One of {all} is not marked yet.', '{n} of {all} are not marked yet.', { all: roll.length })}
-      <a href="${attendanceHref(opened.programme)}">${t('The attendance of the whole programme')}</a>
+      <a href="${attendanceHref(opened.programme)}">${t('The attendance at all steps')}</a>
     </p>
     ${unmarked > 0 && form({ action: `${action}/everybody`, button: t('Everybody was here'), quiet: true })}
     ${form(

@@ -6,10 +6,9 @@ import type { Change } from '#platform/http/context.ts';
 import { line, optionalId, prose, ticked, version, wholeNumber } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { type Programme, programmePolicy } from '#features/programmes/index.ts';
+import { openRunning, type Programme, programmePolicy } from '#features/programmes/index.ts';
 import { exerciseHref, exercisesHref } from './addresses.ts';
 import { changeExercisePage, newExercisePage } from './exercise-form.page.ts';
-import { openRunning } from './open-step.ts';
 
 const exerciseInput = {
   title: line('Give it a title.', 120),

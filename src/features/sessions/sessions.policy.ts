@@ -37,8 +37,8 @@ export const materialPolicy = policy({
 });
 
 /**
- * What is noted at a step, and what each promised there: for those who take part and those who help
- * them. Whoever only leads or sponsors the programme does not read it.
+ * What is written at a step, and what each promised there: for those who take part and those who help
+ * them, and for guests who were let in for it. Whoever only leads or sponsors the programme does not read it.
  */
 export const minutesPolicy = policy({
   kind: 'minutes',
@@ -46,8 +46,8 @@ export const minutesPolicy = policy({
   noun: 'record of a session',
   logged: false,
   may: {
-    read: programmePolicy.may.takePart,
-    write: programmePolicy.may.takePart,
+    read: [...programmePolicy.may.takePart, 'contributor'],
+    write: [...programmePolicy.may.takePart, 'contributor'],
     /** The notes of a session that is led. */
     note: ['circle:facilitator', 'circle:specialist'],
     promise: ['circle:participant'],

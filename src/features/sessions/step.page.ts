@@ -1,11 +1,12 @@
 import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { isRunning, openProgramme, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
+import { isRunning, programmePolicy, programmeTrail } from '#features/programmes/index.ts';
 import { sharedTryOuts } from '#features/try-outs/index.ts';
 import { isGathering, isMeeting } from './kinds-of-step.ts';
 import { minutesPolicy, ofProgramme, registerPolicy } from './sessions.policy.ts';
-import { selectStepPage } from './step-page.queries.ts';
+import { inProtocol, writingAt } from './step-in-protocol.ts';
+import { openStepPage } from './step-page.queries.ts';
 import { neighbours, type StepView, stepView } from './step.view.ts';
 
 /** One step of a programme: what it is and what happens there, cut to what the person may see. */
@@ -13,13 +14,13 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
   purpose: 'learning',
   access: programmePolicy,
   async load(visit): Promise<StepView> {
-    const opened = await openProgramme(visit);
-    const data = await selectStepPage(visit, opened);
+    const found = await openStepPage(visit);
+    const { opened, protocol, data, minutes, isInside } = found;
     const { programme } = opened;
-    const isInside = visit.who.may('read', minutesPolicy, ofProgramme(minutesPolicy, programme));
     return {
-      opened,
-      data,
+      ...found,
+      template: inProtocol(protocol, data.step),
+      writing: writingAt(protocol, data.step),
       visit,
       today: visit.today,
       // Asked for meetings alone: what people chose to bring to this one.
@@ -30,7 +31,7 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
       marks:
         visit.who.may('mark', registerPolicy, ofProgramme(registerPolicy, programme)) && isRunning(programme),
       takesPart: visit.who.isIn(programme.id, 'participant'),
-      isInside,
+      writes: isInside && !programme.closed_at && visit.who.may('write', minutesPolicy, minutes),
     };
   },
   view(view, visit) {
@@ -39,7 +40,7 @@ export const stepPage = page('/programmes/:programme/steps/:number', {
     const unmarked = marks && isGathering(data.step) && data.roll.some(({ state }) => state === null);
     return {
       title: data.step.title,
-      audience: audienceNote(opened.item, programmePolicy, visit.who),
+      audience: audienceNote(opened.item, opened.policy, visit.who),
       trail: programmeTrail(opened.programme),
       status: {
         where: t('Step {n} of {all}, in cycle {cycle}', {

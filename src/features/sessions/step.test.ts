@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { standingsChanged } from '#platform/access/standing.ts';
-import { deliver } from '#test/deliver.ts';
+import { jobsOf } from '#src/jobs.ts';
+import { deliver, runJob } from '#test/deliver.ts';
 import { scene } from './sessions.scene.ts';
 import { remindSchool } from './remind.job.ts';
 
@@ -155,7 +156,7 @@ test('when a programme is closed everything can be read and nothing is added', a
   assert.equal((await ann.get(`${all.base}/steps/2`)).status, 200);
   const refused = await ann.post(`${all.base}/steps/2/minutes/refine`, { text: 'Late', version: 0 });
   assert.equal(refused.status, 403);
-  assert.match(refused.text, /This programme is closed/);
+  assert.match(refused.text, /This is closed/);
 });
 
 test('people hear of a session on the day before, once, by notice and mail; of a promise on its day', async () => {
@@ -170,20 +171,30 @@ test('people hear of a session on the day before, once, by notice and mail; of a
   await ann.post(`${all.base}/steps/2/cannot-come`);
   await ann.post(`${all.base}/steps/2/commitments`, { trying: 'Wait', pupils: 'Mine', due_on: '2026-11-25' });
   const school = { id: all.school.id, zone: 'Europe/London' };
-  all.site.clock.set('2026-11-24T05:00:00Z');
-  await remindSchool(all.site.services, school);
-  assert.equal(sent.length, 0, 'not at night');
-  for (const hour of ['08', '09']) {
-    all.site.clock.set(`2026-11-24T${hour}:10:00Z`);
+  const letters = jobsOf(all.site.services, assert.fail).recurring!.find(
+    ({ name }) => name === 'today.reminders',
+  )!;
+  const remind = async (at: string) => {
+    all.site.clock.set(at);
     await remindSchool(all.site.services, school);
+    await runJob(all.site, letters);
     await deliver(all.site);
-  }
-  const names = sent.map(({ to }) => to).toSorted();
+  };
+  await remind('2026-11-24T05:00:00Z');
+  assert.equal(sent.length, 0, 'not at night');
+  for (const hour of ['08', '09']) await remind(`2026-11-24T${hour}:10:00Z`);
+  const ofSession = sent.filter(({ subject }) => subject.includes('A session that you take part in'));
+  const names = ofSession.map(({ to }) => to).toSorted();
   const expected = [all.people.tomos, all.people.cai, all.people.nia, all.people.ceri].map(
     ({ email }) => email,
   );
   assert.deepEqual(names, expected.toSorted(), 'once each, and not those who cannot come');
-  assert.match(sent[0]!.subject, /Wednesday,? 25 November: First meeting/);
+  assert.match(ofSession[0]!.subject, /, Wednesday 25 November at 15:40$/);
+  assert.deepEqual(
+    sent.filter((letter) => !ofSession.includes(letter)),
+    [{ ...sent.find(({ to }) => to === all.people.ann.email) }],
+    'of her promise Ann hears once',
+  );
   const waiting = await all.db
     .selectFrom('notice')
     .selectAll()

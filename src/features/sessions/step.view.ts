@@ -1,37 +1,33 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
-import { linkButton, quietActions } from '#ui/actions.ts';
+import { type LinkAction, linkButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
-import { audienceLine } from '#ui/layout.ts';
 import { countedList } from '#ui/list.ts';
-import {
-  kindWords,
-  leadWords,
-  modeWords,
-  type OpenedProgramme,
-  stepDesignHref,
-  stepHref,
-} from '#features/programmes/index.ts';
+import type { ProtocolStep } from '#features/evidence/index.ts';
+import { stepDesignHref, stepHref } from '#features/programmes/index.ts';
+import { kindWords, leadWords, modeWords } from '#features/protocols/index.ts';
 import type { SharedTryOut } from '#features/try-outs/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
-import { isGathering, isMeeting } from './kinds-of-step.ts';
+import { carriedOver } from './carried.view.ts';
+import { ownWriting } from './answers.view.ts';
+import { isGathering } from './kinds-of-step.ts';
 import { materialsSection } from './materials.view.ts';
-import { meetingSection } from './meeting.view.ts';
-import { notesSection } from './minutes.queries.ts';
 import { placeInProgramme } from './place-in-programme.view.ts';
+import { planned } from './protocol-says.view.ts';
 import { rollSection } from './roll.view.ts';
-import { section } from './section.view.ts';
-import { minutesPolicy, ofProgramme } from './sessions.policy.ts';
-import type { BriefStep, StepPage } from './step-page.queries.ts';
+import type { StepWriting } from './step-in-protocol.ts';
+import type { BriefStep, OpenedStepPage, StepPage } from './step-page.queries.ts';
 import { wayOn } from './way-on.ts';
+import { writtenTogether } from './written-together.view.ts';
 
 /** What the parts of a step's page are drawn from. */
-export interface StepView {
-  opened: OpenedProgramme;
-  data: StepPage;
+export interface StepView extends OpenedStepPage {
+  /** What its protocol says of it; nothing of a step that the school added itself. */
+  template: ProtocolStep | undefined;
+  /** How people write at it, where its protocol says so. */
+  writing: StepWriting | undefined;
   visit: Visit;
   today: string;
   /** The try-outs that people chose to bring to this meeting. */
@@ -40,8 +36,8 @@ export interface StepView {
   marks: boolean;
   /** Is in the programme as a participant. */
   takesPart: boolean;
-  /** Takes part or helps those who do, and so reads what is noted. */
-  isInside: boolean;
+  /** Goes on with what is written together, and writes their own. */
+  writes: boolean;
 }
 
 export function stepView(view: StepView): Html {
@@ -50,10 +46,10 @@ export function stepView(view: StepView): Html {
   // On its day, whoever marks who is here comes for that.
   const isToday = marks && data.step.on_date === today;
   return html`
-    ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${onwards(view)}
-    ${designing(view)} ${isToday && roll} ${isInside && exercises(view)} ${materialsSection(view)}
-    ${!isToday && roll} ${isInside && isMeeting(data.step) && meetingSection(view)}
-    ${isInside && isGathering(data.step) && !isMeeting(data.step) && notes(view)} ${reflections(view)}
+    ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${planned(view)}
+    ${onwards(view)} ${placing(view)} ${isToday && roll} ${isInside && exercises(view)}
+    ${materialsSection(view)} ${!isToday && roll} ${isInside && carriedOver(view)}
+    ${isInside && writtenTogether(view)} ${isInside && ownWriting(view)} ${reflections(view)}
     ${placeInProgramme(view)} ${beforeAndAfter(view)}
   `;
 }
@@ -84,17 +80,25 @@ const facts = ({ data: { step } }: StepView): Html =>
   ]);
 
 /** Where that is done which this step asks for, when it is done on another page. */
-function onwards({ opened, data, visit }: StepView): Html {
-  const way = wayOn(opened, data.step, visit.who.standing.kind === 'staff');
+function onwards({ opened, data, visit, isInside }: StepView): Html {
+  const way = wayOn(opened, data.step, { isStaff: visit.who.standing.kind === 'staff', isInside });
   return way ? html`<p>${linkButton(way)}</p>` : nothing;
 }
 
-/** For those who design the programme: to the place in the design where this step is changed. */
-const designing = ({ opened, data }: StepView): Html | false =>
-  opened.may('design') &&
-  quietActions([
-    { label: t('Change this step'), href: stepDesignHref(opened.programme, data.step), icon: 'edit' },
-  ]);
+/** For those who run its steps, to where a time is found for it; for those who design it, to where it is changed. */
+function placing({ opened, data: { step } }: StepView): Html {
+  const { programme } = opened;
+  const toFind = opened.may('facilitate') && !programme.closed_at && step.mode !== 'own-time';
+  const actions: LinkAction[] = [
+    ...(toFind
+      ? [{ label: t('Find a time'), href: belowStep(programme, step, 'when'), icon: 'calendar' as const }]
+      : []),
+    ...(opened.may('design')
+      ? [{ label: t('Change this step'), href: stepDesignHref(programme, step), icon: 'edit' as const }]
+      : []),
+  ];
+  return actions.length === 0 ? nothing : quietActions(actions);
+}
 
 const exercises = ({ opened, data }: StepView): Html =>
   data.exercises.length === 0
@@ -112,19 +116,6 @@ const exercises = ({ opened, data }: StepView): Html =>
           ),
           empty: nothing,
         })}`;
-
-function notes(view: StepView): Html {
-  const policy = ofProgramme(minutesPolicy, view.opened.programme);
-  const writes = view.visit.who.may('note', minutesPolicy, policy) && !view.opened.programme.closed_at;
-  const written = view.data.sections.some(({ text }) => text !== '');
-  if (!writes && !written) return nothing;
-  return html`<section id="${notesSection}">
-    <h2>${t('Notes of the session')}</h2>
-    ${audienceLine(audienceNote(policy, minutesPolicy, view.visit.who))}
-    ${writes && html`<p>${t('What was done and what it raised. Write about the session, not about a person.')}</p>`}
-    ${section(view, notesSection, t('Notes of the session'), writes)}
-  </section>`;
-}
 
 /** One's own thoughts have a page of their own; here stands only the way to it, and who shared theirs. */
 function reflections({ opened, data, takesPart }: StepView): Html {

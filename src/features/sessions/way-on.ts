@@ -6,10 +6,12 @@ import {
   type Programme,
   type ProgrammeAbility,
   type Step,
+  stepHref,
 } from '#features/programmes/index.ts';
 
 /** Kinds of step that are done on a page of another room: where, and what the way there is called. */
-const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => LinkAction>> = {
+type Way = (programme: Pick<Programme, 'slug'>, step: Pick<Step, 'number'>) => LinkAction;
+const ways: Readonly<Record<string, Way>> = {
   survey: () => ({
     label: t('Write your starting points'),
     href: '/my-learning/starting-points',
@@ -56,6 +58,11 @@ const ways: Readonly<Record<string, (programme: Pick<Programme, 'slug'>) => Link
     href: '/my-learning/observations',
     icon: 'specialist',
   }),
+  'research-lesson': (programme, step) => ({
+    label: t('Predict, observe and compare'),
+    href: `${stepHref(programme, step)}/lesson`,
+    icon: 'pupils',
+  }),
 };
 
 /** The leaders' and the participants' questions at the end are asked by the evaluation, not by a page of one's own. */
@@ -78,11 +85,13 @@ const openTo: Readonly<Record<string, ProgrammeAbility>> = {
 /** Where one goes on from a step, when it is done on another page that the reader has. */
 export function wayOn(
   { programme, may }: Pick<OpenedProgramme, 'programme' | 'may'>,
-  step: Pick<Step, 'kind' | 'form'>,
-  isStaff: boolean,
+  step: Pick<Step, 'kind' | 'form' | 'number'>,
+  { isStaff, isInside }: { isStaff: boolean; isInside: boolean },
 ): LinkAction | undefined {
+  // Those who were let in for this step alone observe as well.
+  if (step.kind === 'research-lesson') return isInside ? ways[step.kind]?.(programme, step) : undefined;
   if (!may(openTo[step.kind] ?? 'takePart')) return undefined;
   if (!isStaff && ofParticipants.has(step.kind)) return undefined;
   if (step.form === 'leader-recipient') return may('evaluation') ? askedAtTheEnd(programme) : undefined;
-  return ways[step.kind]?.(programme);
+  return ways[step.kind]?.(programme, step);
 }

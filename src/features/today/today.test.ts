@@ -95,8 +95,16 @@ test('what is due is mailed once, by day, with everything in one letter', async 
   const { inForce, jobs, mail, site, world } = await scene();
   await inForce();
   await jobs();
-  mail.length = 0;
   const mine = () => mail.filter(({ to }) => to === world.people.partner.email);
+  site.clock.set('2026-11-18T16:50:00Z');
+  mail.length = 0;
+  await jobs();
+  assert.deepEqual(
+    mine().map(({ subject }) => subject),
+    ['4 things are waiting'],
+    'of what is new one hears at once',
+  );
+  mail.length = 0;
   site.clock.set('2026-11-26T02:30:00Z');
   await jobs();
   assert.deepEqual(mine(), [], 'nothing at night');
@@ -115,7 +123,7 @@ test('what is due is mailed once, by day, with everything in one letter', async 
 
 test('somebody who wants no mail gets none, and finds everything on the first page', async () => {
   const { inForce, jobs, mail, site, world, partner } = await scene();
-  await partner.post('/me/notices', { by_mail: 'no' });
+  await partner.post('/me/notices', { rhythm: 'never' });
   await inForce();
   await jobs();
   site.clock.set('2026-11-26T08:30:00Z');
@@ -125,7 +133,7 @@ test('somebody who wants no mail gets none, and finds everything on the first pa
     false,
   );
   assert.match(waitingOn(await partner.get('/today')), /An observation in your partnership/);
-  assert.match((await partner.get('/me/notices')).text, /value="no"[^>]*checked/);
+  assert.match((await partner.get('/me/notices')).text, /value="never"[^>]*checked/);
 });
 
 test('what waits in another school stays there', async () => {

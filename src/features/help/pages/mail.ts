@@ -34,7 +34,7 @@ export const mail: HelpPage = {
     </p>
     <h2>${t('What letters hold')}</h2>
     <p>
-      ${t('A letter says that something is there and where, never what somebody wrote. Nothing in it tells us whether it was opened. Everybody can switch reminders off under Me, Reminders by mail.')}
+      ${t('A letter says that something is there and where, never what somebody wrote. Nothing in it tells us whether it was opened. Everybody chooses under Me, Notices by mail, how often letters come, when not, or that none come.')}
     </p>
   `,
 };

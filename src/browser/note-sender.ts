@@ -1,0 +1,115 @@
+import { forgetAll, leftHere, queue, type QueuedNote, queued, unqueue } from './note-queue.ts';
+
+/** How a note stands that waits on this device. */
+export type NoteState = 'waiting' | 'sent' | 'offline' | 'signed-out' | 'elsewhere' | 'refused';
+
+/** Told on the document whenever it is known how a note stands. */
+export const noteStateEvent = 'note-state';
+export interface NoteStateDetail {
+  id: string;
+  state: NoteState;
+}
+
+const tryAgainAfter = 15_000;
+/** A line so bad that nothing comes back is no line. */
+const patience = 20_000;
+
+let sending: Promise<void> | null = null;
+let timer = 0;
+/** Not taken, and no reason to think that it will be before the page is opened again. */
+const refused = new Set<string>();
+
+/**
+ * Sends what waits, the oldest first, each until it is heard that it arrived: the server knows a note by its id,
+ * so that one sent twice is there once. Runs on every page, so that notes go as soon as their writer is back.
+ */
+export function sendQueued(): Promise<void> {
+  sending ??= sendAll().finally(() => (sending = null));
+  return sending;
+}
+
+async function sendAll(): Promise<void> {
+  clearTimeout(timer);
+  // What is written meanwhile goes too.
+  for (let next = nextToSend(); next !== undefined; next = nextToSend()) {
+    queue({ ...next, tried: true });
+    const state = await send(next);
+    if (state === 'sent' && isAsItWas(next)) unqueue(next.id);
+    if (state === 'refused') refused.add(next.id);
+    tell(next.id, state);
+    if (state !== 'sent' && state !== 'refused') {
+      // What stopped this one stops the others.
+      for (const { id } of waiting()) tell(id, state);
+      timer = window.setTimeout(() => void sendQueued(), tryAgainAfter);
+      return;
+    }
+  }
+}
+
+const waiting = (): QueuedNote[] => queued().filter(({ id }) => !refused.has(id));
+const nextToSend = (): QueuedNote | undefined => waiting()[0];
+
+/** Whether its writer did not take it back while it was on its way. */
+const isAsItWas = ({ id, takenBack = false }: QueuedNote): boolean =>
+  (queued().find((note) => note.id === id)?.takenBack ?? false) === takenBack;
+
+/** An answer counts only when it names the note: a hot spot's own page is none. */
+async function send({ id, at, action, fields, takenBack }: QueuedNote): Promise<NoteState> {
+  const ago = Math.max(0, Math.round((Date.now() - at) / 1000));
+  const body = new URLSearchParams({ ...fields, id, ago: String(ago), queued: 'yes' });
+  try {
+    const response = await fetch(takenBack ? `${action}/${id}/withdraw` : action, {
+      method: 'POST',
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    // What never arrived needs no taking back.
+    if (takenBack && response.status === 404) return 'sent';
+    if (response.ok) return ((await response.json()) as { kept?: string }).kept === id ? 'sent' : 'offline';
+    if (response.status === 401) return 'signed-out';
+    if (response.status === 409) return 'elsewhere';
+    return [403, 404, 422].includes(response.status) ? 'refused' : 'offline';
+  } catch {
+    return 'offline';
+  }
+}
+
+const tell = (id: string, state: NoteState): boolean =>
+  document.dispatchEvent(new CustomEvent<NoteStateDetail>(noteStateEvent, { detail: { id, state } }));
+
+addEventListener('online', () => void sendQueued());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && queued().length > 0) void sendQueued();
+});
+if (queued().length > 0) void sendQueued();
+
+let told = false;
+
+/**
+ * Signing out takes the notes off this device, so they are sent first. Where that fails it is said beside the
+ * button, and the second press signs out. Heard before others hear of it, since whoever stays keeps their drafts.
+ */
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/sign-out') return;
+    if (told || leftHere().length === 0) return forgetAll();
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void leave(form);
+  },
+  { capture: true },
+);
+
+async function leave(form: HTMLFormElement): Promise<void> {
+  await sendQueued();
+  const [first] = leftHere();
+  if (first === undefined) return form.requestSubmit();
+  const words = document.createElement('p');
+  words.role = 'alert';
+  words.textContent = first.leaving;
+  form.after(words);
+  told = true;
+}

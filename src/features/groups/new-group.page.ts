@@ -1,0 +1,46 @@
+import { allStaff } from '#platform/access/audience-words.ts';
+import { members, page } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { protocolToStart, selectCalendar, selectProtocolLines } from '#features/protocols/index.ts';
+import { selectBeforeStart } from './load.queries.ts';
+import { firstDayFrom } from './first-day-from.ts';
+import { newGroupDraft, newGroupForm, protocolChoice } from './new-group.view.ts';
+
+/** Choosing a protocol, then the little that a group needs to start. */
+export const newGroupPage = page('/groups/new', {
+  purpose: 'learning',
+  access: members('staff'),
+  async load(visit) {
+    const form = visit.formAt('/groups/new');
+    const wanted = visit.query.protocol ?? String(form.values?.protocol ?? '');
+    const protocol = wanted ? await protocolToStart(visit.db, visit.organisationId, wanted) : undefined;
+    if (!protocol || protocol.startedBy === 'leaders')
+      return { lines: await selectProtocolLines(visit.db, visit.organisationId), wanted: protocol };
+    const [calendar, draft, before] = await Promise.all([
+      selectCalendar(visit.db, visit.organisationId),
+      visit.draft(newGroupDraft(protocol)),
+      selectBeforeStart(visit.db, visit.who, { today: visit.today, protocol: protocol.id }),
+    ]);
+    return {
+      lines: null,
+      form,
+      protocol,
+      draft,
+      ...before,
+      calendar,
+      firstDay: firstDayFrom(visit.today, calendar),
+    };
+  },
+  view: (data, { who }) => ({
+    title:
+      data.lines === null ? t('Start a group: {title}', { title: data.protocol.title }) : t('Start a group'),
+    audience: allStaff(
+      who,
+      t(
+        'Any member of staff may start a group. You say who sees that it runs; what is written in it is for those in it.',
+      ),
+    ),
+    trail: [{ label: t('Groups'), href: '/groups' }],
+    body: data.lines === null ? newGroupForm(data) : protocolChoice(data.lines, data.wanted),
+  }),
+});

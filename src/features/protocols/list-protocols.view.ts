@@ -1,0 +1,48 @@
+import { t, tn } from '#platform/i18n/i18n.ts';
+import { card, cards } from '#ui/card.ts';
+import { empty } from '#ui/empty.ts';
+import { html, type Html } from '#ui/html.ts';
+import { filters } from '#ui/list.ts';
+import { protocolHref } from './addresses.ts';
+import type { Filter, Listed } from './filter-protocols.ts';
+import { lengths, lengthChoice } from './filter-protocols.ts';
+import { cardMeta } from './protocol.view.ts';
+
+/** Each protocol as a card, those that fit what was asked for. */
+export const protocolList = ({ filter, found }: { filter: Filter; found: readonly Listed[] }): Html => html`
+  <p>
+    ${t('A protocol is a way of learning together: who takes part, in which steps, over how long. Each page says what is known for and against it.')}
+  </p>
+  ${filters(
+    {
+      action: '/protocols',
+      values: { ...filter },
+      narrowed: filter.words !== '' || filter.length !== '' || filter.people !== '',
+    },
+    (f) => [
+      f.search({ name: 'words', label: t('Words'), hint: t('Such as “video” or “papers”') }),
+      f.select({
+        name: 'length',
+        label: t('How long'),
+        all: t('Any length'),
+        options: lengths.map((length) => ({ value: length, label: lengthChoice(length) })),
+      }),
+      f.number({ name: 'people', label: t('How many you are'), min: 1, max: 500, step: 1 }),
+    ],
+  )}
+  <p class="count">${tn(found.length, 'One protocol', '{n} protocols')}</p>
+  ${
+    found.length === 0
+      ? empty({ says: t('No protocol fits this. Show everything, or ask for less.') })
+      : cards(
+          found.map(({ protocol, own }) =>
+            card({
+              title: protocol.title,
+              href: protocolHref(protocol.id),
+              meta: cardMeta(protocol, own),
+              body: html`<p>${protocol.plain}</p>`,
+            }),
+          ),
+        )
+  }
+`;
