@@ -13,6 +13,13 @@ const teacher = 'Amina Farah';
 const cpdLeader = 'Priya Sharma';
 const programme = '/programmes/reading-together';
 
+/** Somebody of the school in thirty groups of eighteen meetings; by their key in the cast too (bench/seed-groups.ts). */
+export const manyGroups = { key: 'yusuf', name: 'Yusuf Rahman' };
+/** A group of five that studies lessons, and one of those in it. */
+export const groupOfFive = { slug: 'how-we-ask-questions', of: 'Gethin Parry' };
+/** Who leads professional learning in an organisation with five thousand groups. */
+export const largeLeader = { givenName: 'Nerys', familyName: 'Vaughan', name: 'Nerys Vaughan' };
+
 export const pages: readonly BenchPage[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
   { name: 'today', path: '/today', as: teacher },
@@ -29,4 +36,16 @@ export const pages: readonly BenchPage[] = [
   { name: 'evidence', path: '/evidence', as: teacher },
   { name: 'checklists', path: '/evidence/checklists', as: teacher },
   { name: 'who-saw-what', path: '/me/seen', as: teacher },
+  { name: 'group', path: `/groups/${groupOfFive.slug}`, as: groupOfFive.of },
+  { name: 'my groups (30)', path: '/groups?show=mine', as: manyGroups.name },
+  { name: 'today (30 groups)', path: '/today', as: manyGroups.name },
+  { name: 'my-learning (30 groups)', path: '/my-learning', as: manyGroups.name },
+  { name: 'calendar (30 groups)', path: '/me/calendar', as: manyGroups.name },
+  { name: 'groups of an organisation (5,000)', path: '/groups?show=running', as: largeLeader.name },
+  { name: 'groups of an organisation, page 80', path: '/groups?show=running&page=80', as: largeLeader.name },
+  {
+    name: 'groups of an organisation, with words',
+    path: '/groups?show=running&words=reading',
+    as: largeLeader.name,
+  },
 ];

@@ -1,11 +1,20 @@
-/** Migrates the database named by the first argument and puts the one school into it. A process of its own, so that its memory is not the server's. */
+/**
+ * Migrates the database named by the first argument and puts the one school into it, many groups and an organisation
+ * that has many more. A process of its own, so that its memory is not the server's.
+ */
+import { sql } from 'kysely';
 import { close, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { seedOneSchool } from '#seeds/one-school.ts';
 import { measuredDay } from './protocol.ts';
+import { seedLargeOrganisation, seedManyGroups } from './seed-groups.ts';
 
 const [databaseUrl, files] = process.argv.slice(2) as [string, string];
 await migrate(databaseUrl);
 const db = openDatabase(databaseUrl);
-await seedOneSchool(db, { now: measuredDay, files });
+const school = await seedOneSchool(db, { now: measuredDay, files });
+await seedManyGroups(db, school, files);
+await seedLargeOrganisation(db, measuredDay, files);
+// Plans made for what was there before would be kept otherwise.
+await sql`analyze`.execute(db);
 await close(db);

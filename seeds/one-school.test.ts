@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 import type { Db } from '#platform/db/database.ts';
 import { seedOneSchool } from './one-school.ts';
+import { groupsOnTheirWay, whereGroupsAre } from './groups.test-helper.ts';
 import type { SeededSchool } from './people.seed.ts';
 import { play } from './player.ts';
 
@@ -28,6 +29,12 @@ async function seeded(now: string, t: TestContext): Promise<Seeded> {
     'reading-together': 'second cycle',
     'remembering-more': 'about to begin',
     'talk-that-teaches': 'over',
+  });
+  assert.deepEqual(await whereGroupsAre(db, school), {
+    'fractions-in-year-4': 'cycle 1, next: Post-lesson discussion',
+    'knowing-what-is-good': 'cycle 1, next: Try it in class, 3 of 3',
+    'marking-that-gets-read': 'cycle 1, next: Half an hour over what pupils did',
+    'waiting-for-an-answer': 'cycle 2, next: Judge it for yourself',
   });
   return { db, school, files };
 }
@@ -53,6 +60,7 @@ async function phases(db: Db, school: SeededSchool): Promise<Record<string, stri
         .as('cycle'),
     )
     .where('p.owner_id', '=', school.id)
+    .where('p.sort', '=', 'programme')
     .execute();
   return Object.fromEntries(
     programmes.map(({ slug, published_at, closed_at, cycle }) => {
@@ -142,6 +150,8 @@ test('the demo school, on a Sunday in term', async (t) => {
       read('specialist', 'starting-points') && read('specialist', 'try-out') && read('gethin', 'try-out'),
     );
   });
+
+  await groupsOnTheirWay(t, here);
 
   await t.test('everything that waits for somebody opens for them', async () => {
     const { db, school, files } = here;

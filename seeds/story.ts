@@ -5,6 +5,7 @@ import { designs } from './story/designs.ts';
 import { evaluationsUnderWay } from './story/evaluation-running.ts';
 import { evaluationOfTalk } from './story/evaluation-talk.ts';
 import { exercises } from './story/exercises.ts';
+import { groups } from './story/groups.ts';
 import { giveMaterials } from './story/materials.ts';
 import { meetings } from './story/meetings.ts';
 import { needs } from './story/needs.ts';
@@ -37,5 +38,6 @@ export async function story(player: Player): Promise<void> {
   await peerAssessments(player);
   await evaluationOfTalk(player);
   await evaluationsUnderWay(player);
+  await groups(player);
   await comeToThePresent(player);
 }

@@ -8,6 +8,8 @@ export interface StoryStep {
   mode: string;
   title: string;
   on: string;
+  /** Which time through the protocol it belongs to. */
+  cycle: number;
 }
 
 export async function programmeId({ db, school }: Player, slug: string): Promise<string> {
@@ -24,7 +26,7 @@ export async function programmeId({ db, school }: Player, slug: string): Promise
 export async function stepsOf(player: Player, slug: string): Promise<StoryStep[]> {
   return player.db
     .selectFrom('programme_step')
-    .select(['id', 'number', 'kind', 'mode', 'title', 'on_date as on'])
+    .select(['id', 'number', 'kind', 'mode', 'title', 'on_date as on', 'cycle'])
     .where('owner_id', '=', player.school.id)
     .where('programme_id', '=', await programmeId(player, slug))
     .where('ended_at', 'is', null)

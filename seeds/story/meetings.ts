@@ -36,7 +36,8 @@ async function hold(player: Player, slug: string, texts: readonly MeetingText[])
   }
 }
 
-async function promiseOf({ db, school }: Player, stepId: string, key: string): Promise<string> {
+/** What somebody promised at a step: the id of the promise. */
+export async function promiseOf({ db, school }: Player, stepId: string, key: string): Promise<string> {
   const row = await db
     .selectFrom('commitment')
     .select('id')

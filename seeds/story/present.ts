@@ -7,7 +7,8 @@ export async function comeToThePresent(player: Player): Promise<void> {
   player.at(teachingWeek(player, -4), '15:00');
   await player.does('cpd', '/programmes/talk-that-teaches/close');
   await player.settle();
-  await readWhatLies(player, teachingWeek(player, -2));
+  await readWhatLies(player, [...toRead, ...toNote], teachingWeek(player, -2));
+  await readWhatLies(player, toNote, teachingWeek(player, -1));
   await margedLeaves(player);
   const { now, today } = player.school;
   player.at(today, now.toISOString().slice(11, 16));
@@ -22,11 +23,13 @@ const toRead = [
   'starting-points-shared',
   'interview-noted',
   'interview-replied',
-  'person.enrolled',
 ];
 
-/** People open what has waited for them since before `until`; being enrolled they put off their list. */
-async function readWhatLies(player: Player, until: string): Promise<void> {
+/** What is known once the notice is read, so that people take it off their list. */
+const toNote = ['person.enrolled', 'cycle-report.released', 'step.moved'];
+
+/** People open what has waited for them since before `until`, or take it off their list. */
+async function readWhatLies(player: Player, kinds: readonly string[], until: string): Promise<void> {
   const { people } = player.school;
   for (const [key, id] of Object.entries(people)) {
     const notices = await player.db
@@ -34,14 +37,14 @@ async function readWhatLies(player: Player, until: string): Promise<void> {
       .select(['id', 'href', 'kind', 'created_at as createdAt'])
       .where('owner_id', '=', id)
       .where('done_at', 'is', null)
-      .where('kind', 'in', toRead)
+      .where('kind', 'in', kinds)
       .where('created_at', '<', new Date(until))
       .orderBy('created_at')
       .execute();
     const read = new Set<string>();
     for (const { id: notice, href, kind, createdAt } of notices) {
       player.at(daysAfter(createdAt.toISOString().slice(0, 10), 1), '07:55');
-      if (kind === 'person.enrolled') await player.does(key, `/today/waiting/${notice}/done`);
+      if (toNote.includes(kind)) await player.does(key, `/today/waiting/${notice}/done`);
       else if (!read.has(href)) await player.reads(key, href);
       read.add(href);
     }
