@@ -17,8 +17,11 @@ const writes = (source: string, table: string): boolean =>
     'i',
   ).test(withoutComments(source));
 
+/** Copies whole groups within the bench's own database, row by row of every table; nobody has signed in there yet. */
+const copier = 'bench/copy-group.ts';
+
 test('circles and who is in them are written in one place', async () => {
-  const files = (await sourceFiles()).filter(isProgram);
+  const files = (await sourceFiles()).filter((file) => isProgram(file) && file !== copier);
   const sources = await Promise.all(files.map(async (file) => ({ file, source: await readSource(file) })));
   for (const [table, writer] of Object.entries(writers))
     assert.deepEqual(

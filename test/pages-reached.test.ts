@@ -10,6 +10,8 @@ const { routes, browserOf } = await visitedSite();
 /** Pages whose link stands only where there is something to see, which the visits do not make: what that is. */
 const seldom: Readonly<Record<string, string>> = {
   'GET /try-outs/:person/:tryOut/history': 'a try-out that was changed',
+  'GET /programmes/:programme/steps/:number/answers': 'something of one’s own at a step that was changed',
+  'GET /today/waiting/:notice': 'a letter about something that waits',
   'GET /people/:person/family':
     'the page of a pupil; those opened first are of staff (family.test.ts follows it)',
   'GET /people/:person/invite':

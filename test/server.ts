@@ -83,7 +83,12 @@ async function migratedTemplate(server: EmbeddedServer): Promise<string> {
     if (!(await server.listDatabases()).includes(template)) throw error;
   }
   await server.dropDatabase(unfinished);
-  for (const old of names.filter((name) => name.startsWith('template_'))) await server.dropDatabase(old);
+  // Another run may still copy the one that was made before somebody changed a migration.
+  const othersRun = names.some(
+    (name) => name.startsWith('test_') && !name.startsWith(`test_${process.pid}_`),
+  );
+  const old = othersRun ? [] : names.filter((name) => name.startsWith('template_'));
+  for (const name of old) await server.dropDatabase(name);
   return template;
 }
 

@@ -3,7 +3,7 @@ import { makeWorld } from '../world.ts';
 import { journeyEitherWay } from './journey.ts';
 
 journeyEitherWay(
-  'the CPD leader designs a programme from the template, reads the check, publishes it and copies it',
+  'the CPD leader designs a programme from a protocol, reads the check, publishes it and copies it',
   async ({ site, start }) => {
     const { people } = await makeWorld(site.db);
     const carys = await start();
@@ -27,7 +27,7 @@ journeyEitherWay(
     await carys.sees('It replaces: The writing moderation of spring');
 
     await carys.press('Add a step');
-    await carys.press('Reading');
+    await carys.press('A resource or paper to study');
     await carys.fill('Title', 'Two pages on talk moves');
     await carys.fill('Date', '2026-12-01');
     await carys.fill('Minutes', '30');

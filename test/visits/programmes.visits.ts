@@ -71,6 +71,17 @@ export const visits: SeedVisits = async (world) => {
     'POST /programmes/:programme/design/steps/:number/back/:version': change('/design/steps/1/back/1'),
     'POST /programmes/:programme/design/steps/:number/remove': change('/design/steps/1/remove'),
     'POST /programmes/:programme/design/steps/:number/restore': change('/design/steps/1/restore'),
+    'GET /programmes/:programme/steps/:number/when': [
+      // A step that the visits of the sessions put there.
+      { path: `${published}/steps/41/when`, seenBy: ['facilitator', 'specialist', 'cpd-leader'] },
+      design('/steps/1/when?from=2027-01-11&time=at&at=16%3A00'),
+    ],
+    'POST /programmes/:programme/steps/:number/when': change('/steps/1/when', {
+      on_date: '2027-01-14',
+      starts_at: '15:45',
+      version: 1,
+    }),
+    'POST /programmes/:programme/steps/:number/when/back/:version': change('/steps/1/when/back/1'),
     'GET /programmes/:programme/design/questions': design('/design/questions'),
     'POST /programmes/:programme/design/questions': change('/design/questions', { cascade: 'no' }),
     'POST /programmes/:programme/design/costs': change('/design/costs', {

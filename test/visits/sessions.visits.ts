@@ -1,4 +1,5 @@
 import { insertItem, principals } from '#platform/access/items.ts';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import {
   exerciseNotePolicy,
@@ -6,8 +7,10 @@ import {
   minutesPolicy,
   reflectionPolicy,
 } from '#features/sessions/sessions.policy.ts';
+import { addNameless } from '#features/sessions/answers.queries.ts';
+import { insertWriting } from '#features/sessions/writing.scene.ts';
 import type { GetVisit, PostVisit, SeedVisits } from '#test/visit-map.ts';
-import { type Persona, staff, type World } from '#test/world.ts';
+import { type Persona, type SignedIn, staff, type World } from '#test/world.ts';
 
 const inside: readonly Persona[] = ['teacher', 'partner', 'facilitator', 'specialist'];
 const running: readonly Persona[] = ['facilitator', 'specialist', 'cpd-leader'];
@@ -18,9 +21,15 @@ const exempting: readonly Persona[] = ['facilitator', 'cpd-leader'];
 export const visits: SeedVisits = async (world) => {
   const { people, programme } = world;
   const seeded = await seed(world);
+  await seedWriting(world);
   const here = `/programmes/${programme.slug}`;
   const teacher = people.teacher.personId;
   const [seminar, meeting, next] = [`${here}/steps/41`, `${here}/steps/42`, `${here}/steps/43`];
+  const [plan, questions, alone, blind, nameless] = [51, 52, 53, 54, 55].map(
+    (number) => `${here}/steps/${number}`,
+  ) as [string, string, string, string, string];
+  const outline = { openTo: [...staff, 'specialist'] as Persona[] };
+  const ownWords = { 'answer-aims': 'They argue', version: 0 };
   const exercise = { title: 'Watch a clip', prompt: 'Watch it twice', minutes: 20 };
 
   const get = (path: string, seenBy: readonly Persona[], more: Partial<GetVisit> = {}): GetVisit => ({
@@ -37,6 +46,16 @@ export const visits: SeedVisits = async (world) => {
   return {
     'GET /programmes/:programme/steps/:number': [
       get(seminar, [...inside, 'cpd-leader'], { openTo: staff }),
+      get(plan, [...inside], outline),
+      get(`${plan}?write=aims`, ['partner'], outline),
+      get(questions, [...inside], {
+        ...outline,
+        queries: {
+          most: 5,
+          why: 'A meeting also shows the try-outs brought to it, which are of many people.',
+        },
+      }),
+      ...[alone, blind, nameless].map((step) => get(step, [...inside], outline)),
       get(meeting, ['teacher', 'facilitator', 'cpd-leader', 'head'], {
         openTo: [...staff, 'specialist'],
         queries: {
@@ -45,6 +64,28 @@ export const visits: SeedVisits = async (world) => {
         },
       }),
     ],
+    'GET /programmes/:programme/steps/:number/minutes': get(`${plan}/minutes`, inside),
+    'GET /programmes/:programme/steps/:number/minutes/:section': get(`${plan}/minutes/aims`, inside),
+    'GET /programmes/:programme/steps/:number/newer': get(`${plan}/newer`, inside),
+    'POST /programmes/:programme/steps/:number/minutes/:section/:version/take-up': post(
+      `${plan}/minutes/aims/1/take-up`,
+      inside,
+      { version: 2 },
+    ),
+    'POST /programmes/:programme/steps/:number/writing/:section': post(`${plan}/writing/aims`, inside),
+    'POST /programmes/:programme/steps/:number/writing/:section/leave': post(
+      `${plan}/writing/aims/leave`,
+      inside,
+    ),
+    'GET /programmes/:programme/steps/:number/answers': get(`${alone}/answers`, ['partner'], {
+      openTo: inside,
+    }),
+    'POST /programmes/:programme/steps/:number/answers': post(`${alone}/answers`, inside, ownWords),
+    'POST /programmes/:programme/steps/:number/answers/nameless': post(
+      `${nameless}/answers/nameless`,
+      inside,
+      ownWords,
+    ),
     'POST /programmes/:programme/steps/:number/attendance': post(`${seminar}/attendance`, running, {
       [`was-${teacher}`]: 'here',
       [`state-${teacher}`]: 'not-here',
@@ -242,15 +283,17 @@ async function seed(world: World): Promise<{ material: string; commitment: strin
     [meeting, 'evidence'],
   ] as const) {
     await insertItem(db, { ...inOrganisation, id, policy: minutesPolicy }, at);
+    const written = newId(at);
+    await keepText(db, { ownerId: school.id, id: written }, 1, { text: 'Before' }, partner, at);
     await db
       .insertInto('step_minutes')
       .values({
         ...owner,
-        id: newId(at),
+        id: written,
         step_id: id,
         section,
         text: world.canary('learning', inside),
-        version: 1,
+        version: 2,
         written_by: partner,
         written_at: at,
       })
@@ -360,4 +403,78 @@ async function seedOwn(world: World, seminar: string): Promise<void> {
       shared_at: at,
     })
     .execute();
+}
+
+/** A joint plan in its second version that somebody is writing in, and words of people's own in each of the ways. */
+async function seedWriting(world: World): Promise<void> {
+  const { db, at, school, people, programme } = world;
+  const owner = { owner_id: school.id };
+  const partner = people.partner.personId;
+  const steps = await insertWriting(db, { ...owner, id: programme.id }, at, 51);
+  for (const id of Object.values(steps))
+    await insertItem(
+      db,
+      { id, ownerId: school.id, policy: minutesPolicy, authorId: partner, circleId: programme.id },
+      at,
+    );
+  const plan = newId(at);
+  const text = world.canary('learning', inside);
+  await db
+    .insertInto('step_minutes')
+    .values({
+      ...owner,
+      id: plan,
+      step_id: steps['joint-plan'],
+      section: 'aims',
+      text,
+      version: 2,
+      written_by: partner,
+      written_at: at,
+    })
+    .execute();
+  const before = { text: world.canary('learning', inside) };
+  await keepText(db, { ownerId: school.id, id: plan }, 1, before, partner, at);
+  const until = new Date(at.getTime() + 600_000);
+  await db
+    .insertInto('section_writing')
+    .values({
+      ...owner,
+      step_id: steps['joint-plan'],
+      section: 'part-notes',
+      person_id: partner,
+      since: at,
+      until,
+    })
+    .execute();
+  const gave = (step_id: string, ...persons: SignedIn[]) =>
+    db
+      .insertInto('contribution_given')
+      .values(persons.map((each) => ({ ...owner, step_id, person_id: people[each].personId })))
+      .execute();
+  const named = async (step_id: string, seenBy: readonly Persona[]) => {
+    const id = newId(at);
+    const earlier = { text: world.canary('learning', ['partner']) };
+    await keepText(db, { ownerId: school.id, id }, 1, earlier, partner, at);
+    await db
+      .insertInto('contribution')
+      .values({
+        ...owner,
+        id,
+        step_id,
+        section: 'aims',
+        text: world.canary('learning', seenBy),
+        author_id: partner,
+        version: 2,
+        written_at: at,
+      })
+      .execute();
+  };
+  await named(steps.alone, inside);
+  await gave(steps.alone, 'partner');
+  await named(steps.blind, ['partner', 'specialist']);
+  await gave(steps.blind, 'partner', 'specialist');
+  await addNameless(db, { ...owner, id: steps['no-names'] }, [
+    { section: 'aims', text: world.canary('learning', inside) },
+  ]);
+  await gave(steps['no-names'], 'partner', 'specialist', 'facilitator');
 }

@@ -19,6 +19,11 @@ export const visits: SeedVisits = async ({ db, at, people, school }) => {
     .execute();
   return {
     'GET /today': { path: '/today', seenBy: ['teacher', 'head'], openTo: signedIn },
+    'GET /today/waiting/:notice': {
+      path: `/today/waiting/${id}`,
+      seenBy: ['teacher'],
+      leadsTo: /^\/my-learning\/agreements$/,
+    },
     'POST /today/waiting/:notice/done': { path: `/today/waiting/${id}/done`, fields: {}, by: ['teacher'] },
     'POST /today/waiting/:notice/not-done': {
       path: `/today/waiting/${id}/not-done`,
@@ -26,6 +31,6 @@ export const visits: SeedVisits = async ({ db, at, people, school }) => {
       by: ['teacher'],
     },
     'GET /me/notices': { path: '/me/notices', seenBy: ['teacher', 'pupil'], openTo: signedIn },
-    'POST /me/notices': { path: '/me/notices', fields: { by_mail: 'no' }, by: 'signed-in' },
+    'POST /me/notices': { path: '/me/notices', fields: { rhythm: 'never' }, by: 'signed-in' },
   };
 };
