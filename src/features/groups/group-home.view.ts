@@ -195,9 +195,9 @@ function people({ people: all, opened: { programme } }: GroupHome): Html {
     </p>`;
 }
 
-function others({ opened: { programme, may }, protocol }: GroupHome): Html {
+function others({ opened: { programme, may }, protocol, theme }: GroupHome): Html {
   const links: LinkAction[] = [
-    ...(protocol?.yearly
+    ...(protocol?.yearly && theme === undefined
       ? [
           {
             label: t('The school’s theme of the year'),

@@ -7,10 +7,13 @@ import type { Item, Who } from './who.ts';
 export function audienceNote(item: Item, policy: Policy, who: Who, change?: string): AudienceNote {
   const granted = item.audience.map((grant) => grantInWords(grant, who));
   const allStaffRead = item.audience.some(({ principal }) => principal.startsWith('staff:'));
+  const wholeCircleReads = item.audience.some(({ principal }) => principal === `circle:${item.circleId}`);
   const relations = policy.may.read.flatMap((relation) => {
     const name = relationInWords(relation);
-    // Whoever works there is named already where all staff are.
-    return name === undefined || (allStaffRead && relation.startsWith('role:')) ? [] : [{ relation, name }];
+    // Whoever works there is named already where all staff are, and a part of a circle where all of it is.
+    const isNamed =
+      (allStaffRead && relation.startsWith('role:')) || (wholeCircleReads && relation.startsWith('circle:'));
+    return name === undefined || isNamed ? [] : [{ relation, name }];
   });
   const author = item.authorId === who.personId ? t('you') : t('the person who wrote it');
   const all = [
