@@ -14,6 +14,9 @@ class LessonNotes extends HTMLElement {
     for (const words of this.querySelectorAll<HTMLElement>('.with-script')) words.hidden = false;
     for (const words of this.querySelectorAll<HTMLElement>('.without-script')) words.hidden = true;
     if (text.value === '') text.value = typedAt(action);
+    // On a phone the choices stand in rows that move sideways: what is chosen for the next note is seen.
+    for (const chosen of form.querySelectorAll('.choices :checked'))
+      chosen.closest('.choice')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     for (const note of queued())
       if (note.action === action && !note.takenBack && !this.#lineOf(note.id)) this.#show(note);
     text.addEventListener('input', () => keepTyping(action, text.value));

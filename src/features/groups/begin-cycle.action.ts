@@ -17,6 +17,7 @@ import {
   type Programme,
   selectLastNumber,
   templateOf,
+  whyNotFrom,
 } from '#features/programmes/index.ts';
 import { selectCalendar } from '#features/protocols/index.ts';
 import { cyclesPage } from './cycles.page.ts';
@@ -75,6 +76,8 @@ async function layOutCycle(
   if (startsOn > addDays(change.today, 366))
     throw new Refused({ starts_on: t('This day is more than a year away. Check the year.') });
   const calendar = await selectCalendar(change.tx, change.organisationId);
+  const whyNot = whyNotFrom(startsOn, calendar);
+  if (whyNot) throw new Refused({ starts_on: whyNot });
   const steps = layOutAgain(protocol, { startsOn, cycle }, calendar).map(asNewStep);
   await insertSteps(change, programme.id, steps, (await selectLastNumber(change.tx, programme)) + 1);
 }

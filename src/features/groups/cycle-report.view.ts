@@ -74,15 +74,16 @@ function reportPart(
   asked: { id: string; title: string; prompt: string },
   now: ReportPart | undefined,
 ): Html {
-  const { programme, cycle, writes, visit } = view;
+  const { programme, cycle, writes, drafts, visit } = view;
   const action = groupHref(programme, `cycles/${cycle.number}/report/${asked.id}`);
   const state = visit.formAt(action);
+  const draft = drafts[asked.id];
   const written = now !== undefined && now.text !== '';
   const write = form(
     {
       ...state,
       action,
-      values: state.values ?? { text: now?.text ?? '' },
+      values: state.values ?? { text: now?.text ?? '', ...draft },
       button: t('Save it'),
       quiet: true,
       hidden: { version: now?.version ?? 0 },
@@ -101,7 +102,7 @@ function reportPart(
             </p>`
         : !writes && html`<p class="empty">${t('Nothing is written here.')}</p>`
     }
-    ${writes && !cycle.releasedAt && (written ? details(t('Change it'), write, state.errors !== undefined) : write)}
+    ${writes && !cycle.releasedAt && (written ? details(t('Change it'), write, state.errors !== undefined || draft !== undefined) : write)}
   </section>`;
 }
 

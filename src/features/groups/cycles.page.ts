@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { groupPolicy, programmeTrail } from '#features/programmes/index.ts';
 import { protocolToStart, selectCalendar } from '#features/protocols/index.ts';
 import { cycleReportPolicy } from './cycle-report.policy.ts';
-import { selectPartsOfCycle } from './cycles.queries.ts';
+import { selectForCycles } from './cycles.queries.ts';
 import { cyclesView } from './cycles.view.ts';
 import { firstDayFrom } from './first-day-from.ts';
 import { openGroup } from './group-home.queries.ts';
@@ -18,14 +18,15 @@ export const cyclesPage = page('/groups/:programme/cycles', {
     const group = await openGroup(visit, 'takePart');
     const { programme } = group.opened;
     const last = group.cycles.at(-1);
-    const [calendar, parts, newest] = await Promise.all([
+    const [calendar, { parts, drafts }, newest] = await Promise.all([
       selectCalendar(visit.db, visit.organisationId),
-      last ? selectPartsOfCycle(visit.db, programme.owner_id, last.id) : [],
+      selectForCycles(visit.db, visit.who, programme, last?.id),
       protocolToStart(visit.db, visit.organisationId, programme.template_id),
     ]);
     return {
       group,
       parts,
+      drafts,
       newest: newest && newest.version > programme.template_version ? newest : undefined,
       firstDay: firstDayFrom(visit.today, calendar),
     };

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { endItem, insertItem } from '#platform/access/items.ts';
 import type { Db } from '#platform/db/database.ts';
+import { type DraftFields, draftsColumn, type Writer } from '#platform/drafts/drafts.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 import { cycleReportPolicy } from './cycle-report.policy.ts';
 
@@ -136,15 +137,25 @@ export async function hasBegunToHappen(db: Db, group: Group, cycle: number): Pro
   return rows[0]!.happened;
 }
 
-/** What is written in the report of a cycle: the part, and its words. */
-export const selectPartsOfCycle = (
+/** What the page of cycles shows beside them. */
+interface ForCycles {
+  /** What is written in the report of the last cycle. */
+  parts: { part: string; text: string }[];
+  /** What the reader was writing there and has not sent, by the rest of its key. */
+  drafts: Record<string, DraftFields>;
+}
+
+/** What is written in the report of the last cycle, and what the reader left unsent on the page. One statement. */
+export async function selectForCycles(
   db: Db,
-  ownerId: string,
-  cycleId: string,
-): Promise<{ part: string; text: string }[]> =>
-  db
-    .selectFrom('cycle_report_part')
-    .select(['part', 'text'])
-    .where('owner_id', '=', ownerId)
-    .where('cycle_id', '=', cycleId)
-    .execute();
+  writer: Writer,
+  group: Group,
+  lastId: string | undefined,
+): Promise<ForCycles> {
+  const { rows } = await sql<ForCycles>`
+    select ${draftsColumn(writer, 'cycle-')} as drafts,
+      coalesce((select json_agg(json_build_object('part', r.part, 'text', r.text)) from cycle_report_part r
+        where r.owner_id = ${group.owner_id} and r.cycle_id = ${lastId ?? null}::uuid), '[]'::json) as parts
+  `.execute(db);
+  return rows[0]!;
+}

@@ -1,3 +1,4 @@
+import type { DraftFields } from '#platform/drafts/drafts.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { details } from '#ui/details.ts';
@@ -13,6 +14,8 @@ export interface CyclesView {
   group: GroupHome;
   /** What is written in the report of the last cycle. */
   parts: readonly { part: string; text: string }[];
+  /** What the reader left unsent here: 'question:<cycle>', 'next:<group>'. */
+  drafts: Record<string, DraftFields>;
   /** A newer version of the protocol than the group is on. */
   newest: Protocol | undefined;
   firstDay: string;
@@ -20,15 +23,18 @@ export interface CyclesView {
 }
 
 export function cyclesView(view: CyclesView): Html {
-  const { group, visit } = view;
+  const { group } = view;
   const { programme } = group.opened;
   return html`${programmeTabs(group.opened, 'cycles')}
-  ${group.cycles.toReversed().map((cycle) => oneCycle(group, cycle, visit))}
+  ${group.cycles.toReversed().map((cycle) => oneCycle(view, cycle))}
   ${!programme.closed_at && nextCycle(view)}
   ${!programme.closed_at && view.newest && moveUp(view, view.newest)}`;
 }
 
-function oneCycle({ opened: { programme }, steps }: GroupHome, cycle: CycleLine, visit: Visit): Html {
+function oneCycle({ group, drafts, visit }: CyclesView, cycle: CycleLine): Html {
+  const { opened, steps } = group;
+  const { programme } = opened;
+  const draft = drafts[`question:${cycle.id}`];
   const of = steps.filter(({ cycle: number }) => number === cycle.number);
   const [first, last] = [of[0], of.at(-1)];
   const here = groupHref(programme, `cycles/${cycle.number}/question`);
@@ -53,7 +59,7 @@ function oneCycle({ opened: { programme }, steps }: GroupHome, cycle: CycleLine,
           {
             ...state,
             action: here,
-            values: state.values ?? { question: cycle.question },
+            values: state.values ?? { question: cycle.question, ...draft },
             button: t('Save the question'),
             quiet: true,
             hidden: { version: cycle.version },
@@ -66,7 +72,7 @@ function oneCycle({ opened: { programme }, steps }: GroupHome, cycle: CycleLine,
               rows: 3,
             }),
         ),
-        state.errors !== undefined,
+        state.errors !== undefined || draft !== undefined,
       )
     }
     <p>

@@ -57,6 +57,19 @@ describe('a group', () => {
     assert.match((await beth.get('/my-learning')).text, /Reading on Thursdays/);
   });
 
+  test('is chosen among protocols that say their length, size and hours, found by words', async () => {
+    const { as } = await scene();
+    const beth = await as('beth');
+    const all = await beth.get('/groups/new');
+    assert.match(
+      all.text,
+      /About 12 teaching weeks, within a term\. Club: 3 to 12\.[^]*It asks 7 h 45 min of/,
+    );
+    const found = await beth.get('/groups/new?words=journal+article');
+    assert.match(found.text, /One protocol[^]*href="\/groups\/new\?protocol=journal-club"/);
+    assert.match((await beth.get('/groups/new?words=nothing+has+this')).text, /No protocol fits this/);
+  });
+
   test('says what is missing beside its field, and keeps what was typed', async () => {
     const { as } = await scene();
     const beth = await as('beth');
@@ -237,6 +250,65 @@ describe('a group', () => {
     assert.equal((await (await as('beth')).get(`${here}/cycles/1/report`)).status, 403);
   });
 
+  test('a meeting is not called done before its day; what is done can be taken back on its own page', async () => {
+    const { as, here, site, group } = await scene();
+    const ann = await as('ann');
+    const meeting = await site.db
+      .selectFrom('programme_step')
+      .select(['number', 'on_date'])
+      .where('owner_id', '=', await ownerOf(site))
+      .where('kind', '=', 'meeting')
+      .orderBy('on_date')
+      .executeTakeFirstOrThrow();
+    const early = await ann.post(`${here}/steps/${meeting.number}/done`);
+    assert.equal(early.status, 422);
+    assert.match(early.text, /move it to that day first/);
+    site.clock.set(`${meeting.on_date}T16:00:00Z`);
+    const that = await as('ann');
+    const page = `/programmes/${group.slug}/steps/${meeting.number}`;
+    assert.match((await that.get(page)).text, /This step is done/);
+    await that.post(`${here}/steps/${meeting.number}/done`);
+    assert.match((await that.get(page)).text, /It is not done after all/);
+  });
+
+  test('no group begins on a weekend or in a far year', async () => {
+    const { as } = await scene();
+    const beth = await as('beth');
+    for (const [startsOn, says] of [
+      ['2026-11-22', /at a weekend/],
+      ['2199-01-01', /more than a year away/],
+    ] as const) {
+      const answer = await beth.post('/groups/new', {
+        protocol: 'journal-club',
+        title: 'Reading',
+        starts_on: startsOn,
+        terms: '1',
+        joining: 'open',
+      });
+      assert.equal(answer.status, 422);
+      assert.match(answer.text, says);
+    }
+  });
+
+  test('what one began to write in a report, a question or a theme is there again', async () => {
+    const { as, here, site, db } = await scene();
+    const [ann, carys] = [await as('ann'), await as('carys')];
+    const cycle = await db
+      .selectFrom('group_cycle')
+      .select('id')
+      .where('owner_id', '=', await ownerOf(site))
+      .executeTakeFirstOrThrow();
+    const keep = (by: typeof ann, key: string, fields: Record<string, string>) =>
+      by.post('/drafts/keep', { draft_key: key, ...fields });
+    await keep(ann, `cycle-report:${cycle.id}:learning`, { text: 'Half a sentence about', version: '0' });
+    await keep(ann, `cycle-question:${cycle.id}`, { question: 'Or is it the words?', version: '1' });
+    await keep(carys, 'yearly-theme:lesson-study', { title: 'How pupils', about: '', version: '0' });
+    assert.match((await ann.get(`${here}/cycles/1/report`)).text, /Half a sentence about/);
+    assert.doesNotMatch((await (await as('tomos')).get(`${here}/cycles/1/report`)).text, /Half a sentence/);
+    assert.match((await ann.get(`${here}/cycles`)).text, /Or is it the words\?/);
+    assert.match((await carys.get('/groups/year/lesson-study')).text, /value="How pupils"/);
+  });
+
   test('what waits in it is not shown outside it', async () => {
     const { as, here, site } = await scene();
     site.clock.set('2026-12-10T16:00:00Z');
@@ -276,8 +348,10 @@ describe('a group', () => {
       .where('cycle', '=', 2)
       .where('ended_at', 'is', null)
       .executeTakeFirstOrThrow();
-    await ann.post(`${here}/steps/${number.number}/done`);
-    assert.equal((await ann.post(`${here}/cycles/2/undo`)).status, 422);
+    site.clock.set('2027-03-19T16:00:00Z');
+    const later = await as('ann');
+    await later.post(`${here}/steps/${number.number}/done`);
+    assert.equal((await later.post(`${here}/cycles/2/undo`)).status, 422);
   });
 
   test('what is for groups does nothing to a programme that is led, and what is for those nothing to a group', async () => {

@@ -13,7 +13,7 @@ import { moveUp } from './move-up.action.ts';
 import { newGroupPage } from './new-group.page.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { peopleNoticesJob } from './people/people.job.ts';
-import { peopleNotices } from './people/people.notices.ts';
+import { peopleNotices, peopleNoticesInFull } from './people/people.notices.ts';
 import { placePolicy } from './people/people-place.policy.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { takeAwayPeople } from './people/people.take-away.ts';
@@ -67,6 +67,7 @@ export const groups: Feature = {
     takeBackReport,
     ...peopleRoutes,
   ],
+  noticesInFull: peopleNoticesInFull,
   policies: [cycleReportPolicy, placePolicy],
   handlers: [...groupHandlers, ...peopleHandlers],
   recurring: [guestsJob, peopleNoticesJob],

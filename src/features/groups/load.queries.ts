@@ -46,7 +46,11 @@ const hoursOf = (who: Who, today: Expression<string>): List<Row> => {
       join item i on i.owner_id = p.owner_id and i.id = p.id
       join programme_step s on s.owner_id = p.owner_id and s.programme_id = p.id
       where p.published_at is not null and p.closed_at is null and i.ended_at is null and s.ended_at is null
-        and s.on_date between span.starts_on and span.ends_on and ${seesProgramme(who, 'i')}
+        and s.on_date between span.starts_on and span.ends_on
+        -- What was before one came asks nothing of one.
+        and s.on_date >= (select min(c.starts_at at time zone 'UTC')::date from circle_member c
+          where c.owner_id = ${owner} and c.circle_id = p.id and c.person_id = ${who.personId} and c.ends_at is null)
+        and ${seesProgramme(who, 'i')}
       group by span.name, p.slug, p.sort, p.title, p.id
       order by sum(s.minutes) desc, p.title, p.id`);
 };

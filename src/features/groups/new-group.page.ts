@@ -1,7 +1,14 @@
 import { allStaff } from '#platform/access/audience-words.ts';
+import type { Visit } from '#platform/http/context.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { protocolToStart, selectCalendar, selectProtocolLines } from '#features/protocols/index.ts';
+import {
+  filterIn,
+  fitting,
+  protocolToStart,
+  selectCalendar,
+  selectProtocols,
+} from '#features/protocols/index.ts';
 import { selectBeforeStart } from './load.queries.ts';
 import { firstDayFrom } from './first-day-from.ts';
 import { newGroupDraft, newGroupForm, protocolChoice } from './new-group.view.ts';
@@ -15,14 +22,14 @@ export const newGroupPage = page('/groups/new', {
     const wanted = visit.query.protocol ?? String(form.values?.protocol ?? '');
     const protocol = wanted ? await protocolToStart(visit.db, visit.organisationId, wanted) : undefined;
     if (!protocol || protocol.startedBy === 'leaders')
-      return { lines: await selectProtocolLines(visit.db, visit.organisationId), wanted: protocol };
+      return { ...(await choiceOf(visit)), wanted: protocol };
     const [calendar, draft, before] = await Promise.all([
       selectCalendar(visit.db, visit.organisationId),
       visit.draft(newGroupDraft(protocol)),
       selectBeforeStart(visit.db, visit.who, { today: visit.today, protocol: protocol.id }),
     ]);
     return {
-      lines: null,
+      found: null,
       form,
       protocol,
       draft,
@@ -33,7 +40,7 @@ export const newGroupPage = page('/groups/new', {
   },
   view: (data, { who }) => ({
     title:
-      data.lines === null ? t('Start a group: {title}', { title: data.protocol.title }) : t('Start a group'),
+      data.found === null ? t('Start a group: {title}', { title: data.protocol.title }) : t('Start a group'),
     audience: allStaff(
       who,
       t(
@@ -41,6 +48,15 @@ export const newGroupPage = page('/groups/new', {
       ),
     ),
     trail: [{ label: t('Groups'), href: '/groups' }],
-    body: data.lines === null ? newGroupForm(data) : protocolChoice(data.lines, data.wanted),
+    body: data.found === null ? newGroupForm(data) : protocolChoice(data),
   }),
 });
+
+/** Those that a member of staff may start from, narrowed by what stands in the address. */
+async function choiceOf({ db, organisationId, query }: Visit) {
+  const filter = filterIn(query);
+  const all = (await selectProtocols(db, organisationId)).filter(
+    ({ protocol }) => protocol.startedBy === 'anyone',
+  );
+  return { filter, found: fitting(all, filter) };
+}

@@ -1,12 +1,17 @@
 import type { FormState } from '#platform/http/form-state.ts';
 import { formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
-import { card, cards } from '#ui/card.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import type { Protocol } from '#features/evidence/index.ts';
 import { layOut, workloadOf } from '#features/programmes/index.ts';
-import { type Calendar, type ProtocolLine } from '#features/protocols/index.ts';
+import {
+  type Calendar,
+  type Filter,
+  type Listed,
+  protocolCards,
+  protocolFilters,
+} from '#features/protocols/index.ts';
 import { hoursBeside } from './hours-beside.view.ts';
 import type { MyHours } from './load.queries.ts';
 import { replacesField } from './replaces.view.ts';
@@ -14,8 +19,16 @@ import { seenHint } from './seen-hint.ts';
 
 export const newGroupDraft = (protocol: Protocol): string => `group-new:${protocol.id}`;
 
-/** The protocols a member of staff may start from; `wanted` is one that only leaders start. */
-export const protocolChoice = (lines: readonly ProtocolLine[], wanted: Protocol | undefined): Html => html`
+interface ProtocolChoice {
+  filter: Filter;
+  /** Those of what a member of staff may start from that fit the filter. */
+  found: readonly Listed[];
+  /** One that was asked for and that only leaders start. */
+  wanted: Protocol | undefined;
+}
+
+/** The protocols a member of staff may start from. */
+export const protocolChoice = ({ filter, found, wanted }: ProtocolChoice): Html => html`
   ${
     wanted &&
     notice(
@@ -32,18 +45,12 @@ export const protocolChoice = (lines: readonly ProtocolLine[], wanted: Protocol 
     ${t('A protocol lays out the first weeks for you. You can move and change every step.')}
     <a href="/protocols">${t('Compare the protocols')}</a>
   </p>
-  ${cards(
-    lines
-      .filter(({ startedBy }) => startedBy === 'anyone')
-      .map((line) =>
-        card({
-          title: line.title,
-          href: `/groups/new?protocol=${line.id}`,
-          meta: line.own && t('Written by your school'),
-          body: html`<p>${line.plain}</p>
-            <p><a href="/protocols/${line.id}">${t('What it is, and what stands behind it')}</a></p>`,
-        }),
-      ),
+  ${protocolFilters('/groups/new', filter)}
+  <p class="count">${tn(found.length, 'One protocol', '{n} protocols')}</p>
+  ${protocolCards(
+    found,
+    ({ id }) => `/groups/new?protocol=${id}`,
+    ({ id }) => html`<p><a href="/protocols/${id}">${t('What it is, and what stands behind it')}</a></p>`,
   )}
 `;
 

@@ -17,7 +17,9 @@ export function nextCycle(view: CyclesView): Html {
     ({ cycle, done_at, required }) => cycle === programme.cycle && required && !done_at,
   );
   const fields = nextCycleForm(view, protocol, laidOut[0]?.on_date);
-  const isSent = view.visit.formAt(groupHref(programme, 'cycles')).values !== undefined;
+  const isOpen =
+    view.visit.formAt(groupHref(programme, 'cycles')).values !== undefined ||
+    view.drafts[`next:${programme.id}`] !== undefined;
   return html`<h2 id="next">${t('Begin cycle {n}', { n: programme.cycle + 1 })}</h2>
     ${
       laidOut[0]
@@ -29,7 +31,7 @@ export function nextCycle(view: CyclesView): Html {
     ${
       open.length > 0 &&
       html`<p>
-        ${tn(open.length, 'One step of this cycle is not called done yet. It stays where it is.', '{n} steps of this cycle are not called done yet. They stay where they are.')}
+        ${tn(open.length, 'One step of this cycle that is asked of everybody is not called done yet. It stays where it is.', '{n} steps of this cycle that are asked of everybody are not called done yet. They stay where they are.')}
       </p>`
     }
     ${
@@ -40,18 +42,19 @@ export function nextCycle(view: CyclesView): Html {
           ${protocol.carriesOver.map(({ words }) => html`<li>${words}</li>`)}
         </ul>`
     }
-    ${open.length === 0 || isSent ? fields : details(t('Begin it now all the same'), fields)}`;
+    ${open.length === 0 || isOpen ? fields : details(t('Begin it now all the same'), fields)}`;
 }
 
 /** @param begins the day its first step stands on already, when it does */
 function nextCycleForm(
-  { group, parts, firstDay, visit }: CyclesView,
+  { group, parts, drafts, firstDay, visit }: CyclesView,
   protocol: Protocol | undefined,
   begins: string | undefined,
 ): Html {
   const { programme } = group.opened;
   const action = groupHref(programme, 'cycles');
   const state = visit.formAt(action);
+  const draft = drafts[`next:${programme.id}`];
   return form(
     {
       ...state,
@@ -59,6 +62,7 @@ function nextCycleForm(
       values: state.values ?? {
         question: protocol ? carriedQuestion(protocol, parts) : '',
         starts_on: firstDay,
+        ...draft,
       },
       button: t('Begin the next cycle'),
       draft: `cycle-next:${programme.id}`,

@@ -2,6 +2,7 @@ import { type Expression, sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import { itemList } from '#platform/access/select-item.ts';
 import type { Item, Who } from '#platform/access/who.ts';
+import { type DraftFields, draftsColumn } from '#platform/drafts/drafts.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { Protocol } from '#features/evidence/index.ts';
@@ -30,6 +31,8 @@ export interface OpenedCycle {
   writes: boolean;
   /** May give it to the school, and take it back. */
   releases: boolean;
+  /** What the reader was writing and has not sent, by the part. */
+  drafts: Record<string, DraftFields>;
   /** What the reader's list still says of it. */
   noticed: readonly string[];
 }
@@ -48,6 +51,9 @@ const ask = composed((who, given: Given<{ slug: string; number: number; now: Dat
     }),
     parts: partsOfCycle(who.organisationId, sql<string>`(select y.id ${cycle})`),
     facts: cycleFacts(who.organisationId, given),
+    drafts: list<{ drafts: Record<string, DraftFields> }>(
+      sql`select ${draftsColumn(who, sql<string>`'cycle-report:' || (select y.id ${cycle})::text || ':'`)} as drafts`,
+    ),
     noticed: list<{ kind: string }>(sql`select n.kind from notice n where n.owner_id = ${who.personId}
       and n.from_owner = ${who.organisationId} and n.done_at is null and n.item_id = (select y.id ${cycle})`),
   };
@@ -85,6 +91,7 @@ export async function openCycle(visit: Visit): Promise<OpenedCycle> {
     inside: visit.who.isIn(programme.id),
     writes: may('write') && !programme.closed_at,
     releases: may('release'),
+    drafts: found.drafts[0]?.drafts ?? {},
     noticed: found.noticed.map(({ kind }) => kind),
   };
 }

@@ -2,6 +2,7 @@ import { type DateSpan, daysBetween, weekOf } from '#platform/calendar/dates.ts'
 import { teachingWeeks } from '#platform/calendar/teaching-weeks.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Protocol } from '#features/evidence/index.ts';
+import { shippedProtocol } from '#features/protocols/index.ts';
 import type { GroupStep } from './where-we-are.ts';
 
 /** How a group keeps its time: for the group itself, and never for anybody outside. */
@@ -20,7 +21,8 @@ export interface Rhythm {
 /** Kinds of step at which a group comes together. */
 const together = new Set(['meeting', 'input', 'research-lesson', 'document', 'modelling', 'rehearsal']);
 
-const isMeeting = (step: Pick<GroupStep, 'kind' | 'mode'>): boolean =>
+/** Whether a group comes together at a step. */
+export const isMeeting = (step: Pick<GroupStep, 'kind' | 'mode'>): boolean =>
   together.has(step.kind) && step.mode !== 'own-time';
 
 export function rhythmOf(steps: readonly GroupStep[]): Rhythm {
@@ -47,6 +49,8 @@ export interface Departure {
   words: string;
   oneSchool: boolean;
   source: Protocol['source'];
+  /** The protocol is one that a school wrote itself. */
+  own: boolean;
   /** What the rule is about, and how it stands. */
   of: 'people' | 'weeks' | 'meetings' | 'minutesOfMeeting' | 'weeksBetweenMeetings';
   is: number;
@@ -63,12 +67,13 @@ function weeksBetween(from: string, to: string, weeks: readonly string[]): numbe
  * and the weeks between them.
  */
 export function departures(
-  protocol: Pick<Protocol, 'timing' | 'groupSize' | 'source'>,
+  protocol: Pick<Protocol, 'id' | 'timing' | 'groupSize' | 'source'>,
   steps: readonly GroupStep[],
   participants: number,
   calendar: { terms: readonly DateSpan[]; closures: readonly DateSpan[] },
 ): Departure[] {
-  const meetings = steps.filter(isMeeting);
+  // Rules of meetings speak of those that are nothing else; a group also comes together for lessons and inputs.
+  const meetings = steps.filter((step) => isMeeting(step) && step.kind === 'meeting');
   const [first, last] = [steps[0], steps.at(-1)];
   const weeks = (from: string, to: string) =>
     weeksBetween(from, to, teachingWeeks(calendar.terms, calendar.closures));
@@ -77,11 +82,12 @@ export function departures(
     ...(first && last ? { weeks: weeks(first.on_date, last.on_date) + 1 } : {}),
     meetings: meetings.length,
   };
+  const own = shippedProtocol(protocol.id) === undefined;
   const ofRules = protocol.timing.flatMap(({ words, rule, source, oneSchool }): Departure[] => {
     if (!rule) return [];
     const values =
       rule.of === 'minutesOfMeeting'
-        ? meetings.filter(({ kind }) => kind === 'meeting').map(({ minutes }) => minutes)
+        ? meetings.map(({ minutes }) => minutes)
         : rule.of === 'weeksBetweenMeetings'
           ? gaps
           : [facts[rule.of]];
@@ -93,6 +99,7 @@ export function departures(
       {
         words,
         source,
+        own,
         oneSchool: oneSchool === true,
         of: rule.of as Departure['of'],
         is: off,
@@ -104,7 +111,8 @@ export function departures(
   return [
     {
       words: t('The protocol is for {min} to {max} people.', { min, max }),
-      source: protocol.source,
+      source: protocol.groupSize.source ?? protocol.source,
+      own,
       oneSchool: false,
       of: 'people',
       is: participants,

@@ -2,7 +2,8 @@ import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
-import { type Protocol, sourceLine } from '#features/evidence/index.ts';
+import type { Protocol } from '#features/evidence/index.ts';
+import { partSource } from '#features/protocols/index.ts';
 import type { Departure, Rhythm } from './rhythm.ts';
 
 /** How the group keeps its time, beside what its protocol says of it. */
@@ -40,13 +41,13 @@ export const rhythmWords = (rhythm: Rhythm, protocol: Protocol | undefined): Htm
 export function departureNotes(departs: readonly Departure[]): Html {
   if (departs.length === 0) return nothing;
   return html`<h3>${t('Other than the protocol says')}</h3>
-    <p>${t('You may have good reasons. Here is what the source says.')}</p>
+    <p>${t('You may have good reasons. Here is where each rule is from.')}</p>
     <ul>
       ${departs.map(
-        ({ of, is, words, oneSchool, source }) =>
+        ({ of, is, words, oneSchool, source, own }) =>
           html`<li>
             ${howItIs(of, is)} ${words} ${oneSchool && label(t('One school’s experience'))}
-            ${sourceLine(source)}
+            ${partSource(source, own)}
           </li>`,
       )}
     </ul>`;

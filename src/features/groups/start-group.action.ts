@@ -3,8 +3,8 @@ import { addDays } from '#platform/calendar/dates.ts';
 import { Refused } from '#platform/errors.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { groupHref } from '#features/programmes/index.ts';
-import { protocolToStart } from '#features/protocols/index.ts';
+import { groupHref, whyNotFrom } from '#features/programmes/index.ts';
+import { protocolToStart, selectCalendar } from '#features/protocols/index.ts';
 import { whyNot } from './people/membership-rules.ts';
 import { selectPersonFacts } from './people/membership-rules.queries.ts';
 import { newGroupPage } from './new-group.page.ts';
@@ -23,6 +23,10 @@ export const startGroupAction = action('/groups/new', {
     if (protocol.startedBy === 'leaders')
       throw new Refused('This one is begun as a programme, by those who lead professional learning.');
     if (!protocol.terms.includes(group.terms)) throw new Refused({ terms: 'Choose how many terms.' });
+    const notThen = whyNotFrom(group.starts_on, await selectCalendar(change.tx, change.organisationId));
+    if (notThen) throw new Refused({ starts_on: notThen });
+    if (group.starts_on > addDays(change.today, 366))
+      throw new Refused({ starts_on: t('This day is more than a year away. Check the year.') });
     if (group.starts_on < addDays(change.today, -366))
       throw new Refused({
         starts_on: t('This day is more than a year ago. Choose a later one, and check the year.'),

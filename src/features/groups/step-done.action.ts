@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { groupHref, groupPolicy, selectStep } from '#features/programmes/index.ts';
 import { openRunningGroup } from './people/people-open.ts';
 import { groupHomePage } from './group-home.page.ts';
+import { isMeeting } from './rhythm.ts';
 
 /** Somebody in the group says that a step is done, or that it is not after all. */
 const setDone = (below: 'done' | 'not-done') =>
@@ -16,6 +18,13 @@ const setDone = (below: 'done' | 'not-done') =>
       const { programme } = await openRunningGroup(change, 'takePart');
       const step = await selectStep(change, programme);
       const isDone = below === 'done';
+      if (isDone && isMeeting(step) && step.on_date > change.today)
+        throw new Refused(
+          t('“{title}” is planned for {day}. If you met before, move it to that day first.', {
+            title: step.title,
+            day: formatDate(step.on_date, 'weekday'),
+          }),
+        );
       await change.tx
         .updateTable('programme_step')
         .set(

@@ -122,6 +122,30 @@ describe('what a group does other than its protocol says', () => {
     assert.ok(found.every(({ words, source }) => words !== '' && source));
   });
 
+  test('a size that the school chose is not said to be from the source of the whole', () => {
+    const [shipped] = kept(['2026-11-02', '2026-12-07'], 1);
+    assert.deepEqual([shipped?.of, shipped?.source, shipped?.own], ['people', protocol.source, false]);
+    const source = { own: true as const, basis: 'Written at Ysgol' };
+    const changed = { ...protocol, id: 'own-study', groupSize: { of: 'group', min: 2, max: 6, source } };
+    const days = ['2026-11-02', '2026-12-07'].map((on) => step(first, on));
+    const [said] = departures(changed, days, 1, { terms, closures: [] });
+    assert.deepEqual([said?.of, said?.source, said?.own], ['people', source, true]);
+  });
+
+  test('lessons and inputs are not counted as meetings', () => {
+    const one = {
+      id: 'two',
+      words: 'One.',
+      rule: { of: 'meetings' as const, max: 1 },
+      source: protocol.source,
+    };
+    const days = [step(first, '2026-11-02'), step(first, '2026-11-16', { kind: 'input' })];
+    const calendar = { terms, closures: [] };
+    assert.deepEqual(departures({ ...protocol, timing: [one] }, days, 4, calendar), []);
+    days.push(step(first, '2026-11-30'));
+    assert.equal(departures({ ...protocol, timing: [one] }, days, 4, calendar)[0]?.is, 2);
+  });
+
   test('four people over five weeks keep to it', () => {
     assert.deepEqual(kept(['2026-11-02', '2026-11-16', '2026-11-30'], 4), []);
   });

@@ -15,7 +15,11 @@ export const yearlyThemePage = page('/groups/year/:protocol', {
     const protocol = await protocolToStart(visit.db, visit.organisationId, visit.params.protocol ?? '');
     if (!protocol?.yearly) throw new NotFound('This protocol has no theme of the year.');
     const span = await selectSchoolYear(visit);
-    return { protocol, yearly: protocol.yearly, span, year: await selectYear(visit, protocol.id, span) };
+    const [year, draft] = await Promise.all([
+      selectYear(visit, protocol.id, span),
+      visit.draft(`yearly-theme:${protocol.id}`),
+    ]);
+    return { protocol, yearly: protocol.yearly, span, year, draft };
   },
   view: (data, visit) => ({
     title: t('{protocol}: the year', { protocol: data.protocol.title }),

@@ -1,3 +1,4 @@
+import type { DraftFields } from '#platform/drafts/drafts.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { printButton } from '#ui/actions.ts';
@@ -15,6 +16,8 @@ interface YearView {
   yearly: NonNullable<Protocol['yearly']>;
   span: { name: string | null; from: string; until: string };
   year: Year;
+  /** What the reader was writing of the theme. */
+  draft: DraftFields | undefined;
   visit: Visit;
   /** May set the theme. */
   sets: boolean;
@@ -40,7 +43,7 @@ export const yearView = (view: YearView): Html => {
     ${year.reports.map((report) => oneReport(report, protocol))} ${year.reports.length > 0 && printButton()}`;
 };
 
-function theme({ yearly, year, span, visit, sets, protocol }: YearView): Html {
+function theme({ yearly, year, span, visit, sets, protocol, draft }: YearView): Html {
   const [now] = year.themes;
   const here = `/groups/year/${protocol.id}`;
   const state = visit.formAt(here);
@@ -59,7 +62,7 @@ function theme({ yearly, year, span, visit, sets, protocol }: YearView): Html {
         form(
           {
             ...state,
-            values: state.values ?? { title: now?.title ?? '', about: now?.about ?? '' },
+            values: state.values ?? { title: now?.title ?? '', about: now?.about ?? '', ...draft },
             button: t('Save the theme'),
             quiet: true,
             hidden: { version: now?.version ?? 0 },
@@ -70,7 +73,7 @@ function theme({ yearly, year, span, visit, sets, protocol }: YearView): Html {
             f.textarea({ name: 'about', label: t('What stands behind it'), rows: 4 }),
           ],
         ),
-        state.errors !== undefined,
+        state.errors !== undefined || draft !== undefined,
       )
     }`;
 }

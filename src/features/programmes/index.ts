@@ -45,6 +45,7 @@ export { selectLastNumber } from './last-number.ts';
 export { lockProgramme } from './lock-programme.ts';
 export { fitToSteps } from './step-changes.ts';
 export { setProgramme } from './set-programme.ts';
+export { whyNotFrom } from './first-day.ts';
 export { templateOf } from './template-of.ts';
 export { workloadOf } from './workload.ts';
 export { groupHref, homeHref, programmeHref, stepDesignHref, stepHref } from './addresses.ts';

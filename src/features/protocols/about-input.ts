@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { choice, line, optionalProse, prose, wholeNumber } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, ownSource } from './draft.ts';
 import { eachLine } from './list-input.ts';
 
 /** What the form about the whole protocol sends. */
@@ -40,8 +40,11 @@ export const aboutValues = (draft: Draft): Record<string, string | number> => ({
   ours: draft.fidelity.ours,
 });
 
-/** Writes it over a draft. Throws `Refused` where the most is less than the least. */
-export function writeAbout(draft: Draft, about: About): void {
+/**
+ * Writes it over a draft; a size other than before is the school's own. Throws `Refused` where the most is less than
+ * the least.
+ */
+export function writeAbout(draft: Draft, about: About, school: string): void {
   const wrong: Record<string, string> = {};
   if (about.size_max < about.size_min) wrong.size_max = t('This is fewer than the least.');
   if (about.most_terms < about.fewest_terms) wrong.most_terms = t('This is fewer than the least.');
@@ -57,7 +60,13 @@ export function writeAbout(draft: Draft, about: About): void {
       { length: about.most_terms - about.fewest_terms + 1 },
       (_, more) => about.fewest_terms + more,
     ),
-    groupSize: { of: about.size_of, min: about.size_min, max: about.size_max },
+    groupSize: sizeIn(draft.groupSize, about, school),
     fidelity: { fromSource: about.from_source, ours: about.ours },
   });
+}
+
+function sizeIn(before: Draft['groupSize'], about: About, school: string): Draft['groupSize'] {
+  const sent = { of: about.size_of, min: about.size_min, max: about.size_max };
+  const changed = sent.of !== before.of || sent.min !== before.min || sent.max !== before.max;
+  return changed ? { ...sent, source: ownSource(school) } : before;
 }

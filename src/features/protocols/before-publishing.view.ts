@@ -1,11 +1,12 @@
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, nothing, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import type { ProtocolProblem } from '#features/evidence/index.ts';
 import { protocolHref, templateHref } from './addresses.ts';
-import { placeWords, reasonWords } from './problem-places.ts';
+import { placeWords, reasonIn } from './problem-places.ts';
 import type { Template } from './template.queries.ts';
+import { worthALook } from './worth-a-look.ts';
 
 /** How it stands: put away, published as it is, ready to be published, or what has to be done before. */
 export function beforePublishing(
@@ -30,7 +31,12 @@ export function beforePublishing(
       </p>`,
     );
   if (problems.length > 0)
-    return notice('caution', problemList(template, problems), t('Before it can be published'));
+    return notice(
+      'caution',
+      html`<p>${tn(problems.length, 'One thing is still to do.', '{n} things are still to do.')}</p>
+        ${placesToGo(template, problems)} ${toLookAt(template)}`,
+      t('Before it can be published'),
+    );
   return notice(
     'info',
     html`<p>
@@ -42,6 +48,7 @@ export function beforePublishing(
               })
         }
       </p>
+      ${toLookAt(template)}
       ${form({
         action: templateHref(template, 'publish'),
         button: t('Publish version {n}', { n: (version ?? 0) + 1 }),
@@ -52,18 +59,30 @@ export function beforePublishing(
   );
 }
 
-/** Each problem in plain words, with the way to its place. */
-const problemList = (
+/** What does not go together and may yet be meant. It does not stand against publishing. */
+function toLookAt(template: Template): Html {
+  const those = worthALook(template.draft);
+  if (those.length === 0) return nothing;
+  return html`<p>
+      ${tn(
+        those.length,
+        'One thing to look at. It can be published with it.',
+        '{n} things to look at. It can be published with them.',
+      )}
+    </p>
+    ${placesToGo(template, those)}`;
+}
+
+/** Each in plain words, with the way to its place. */
+const placesToGo = (
   template: Pick<Template, 'protocol' | 'draft'>,
   problems: readonly ProtocolProblem[],
 ): Html =>
-  html`<p>${tn(problems.length, 'One thing is still to do.', '{n} things are still to do.')}</p>
-    <ul>
-      ${problems.map(({ path, reason }) => {
-        const { what, below } = placeWords(template.draft, path);
-        return html`<li>
-          <a href="${templateHref(template, below)}">${what}</a>: ${reasonWords(reason)}.
-          <small class="meta">${path}</small>
-        </li>`;
-      })}
-    </ul>`;
+  html`<ul>
+    ${problems.map(({ path, reason }) => {
+      const { what, below } = placeWords(template.draft, path);
+      return html`<li>
+        <a href="${templateHref(template, below)}">${what}</a>: ${reasonIn(template.draft, reason)}.
+      </li>`;
+    })}
+  </ul>`;

@@ -30,6 +30,8 @@ import { versionsPage } from './versions.page.ts';
 
 export { type Calendar, selectCalendar } from './calendar.queries.ts';
 export { dayOfWeek } from './days-of-steps.ts';
+export { type Filter, filterIn, fitting, type Listed } from './filter-protocols.ts';
+export { protocolCards, protocolFilters } from './list-protocols.view.ts';
 export {
   allLines,
   keepVersion,
@@ -39,7 +41,10 @@ export {
   type ProtocolRef,
   protocolToStart,
   selectProtocolLines,
+  selectProtocols,
+  shippedProtocol,
 } from './protocol-of.ts';
+export { partSource } from './protocol-source.view.ts';
 export { kindWords, leadChoice, leadWords, modeWords, strandWords } from './words.ts';
 
 /** Ways of learning together, as data: what each is, and what a school writes for itself. */

@@ -1,5 +1,6 @@
 import { t } from '#platform/i18n/i18n.ts';
 import type { Draft } from './draft.ts';
+import { stepsOf } from './work-of.ts';
 
 /** Where in a protocol a path leads, in words, and the page below the editor's where it is mended. */
 interface Spot {
@@ -114,3 +115,12 @@ export function reasonWords(reason: string): string {
 
 /** Names in a reason stand in the marks that print has. */
 const curly = (words: string): string => words.replace(/"([^"]*)"/g, '“$1”');
+
+/** A reason in plain words, in which a step is named by its title. */
+export function reasonIn(draft: Draft, reason: string): string {
+  const [, id] = /^"([^"]*)" comes in a later week$/.exec(reason) ?? [];
+  const earlier = id === undefined ? undefined : stepsOf(draft).find((step) => step.id === id);
+  return earlier
+    ? t('“{title}” is to come first, and stands in a later week', { title: earlier.title })
+    : reasonWords(reason);
+}

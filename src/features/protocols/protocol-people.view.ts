@@ -1,13 +1,14 @@
 import { formatList, t } from '#platform/i18n/i18n.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import type { Protocol } from '#features/evidence/index.ts';
-import { oneSchoolLabel, partSources } from './protocol-source.view.ts';
+import { oneSchoolLabel, partSource, partSources } from './protocol-source.view.ts';
 import { howMany, partWords, ruleWords, sizeWords } from './protocol-words.ts';
 
 /** Who takes part, how many, and who may not: each rule with where it comes from. */
 export const protocolPeople = (protocol: Protocol, own: boolean): Html => html`
   <h2 id="people">${t('Who takes part')}</h2>
   <p>${sizeWords(protocol.groupSize)}.</p>
+  ${protocol.groupSize.source && partSource(protocol.groupSize.source, own)}
   <ul class="items">
     ${protocol.roles.map(
       (role) =>

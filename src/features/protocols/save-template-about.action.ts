@@ -35,7 +35,7 @@ export const saveTemplateAbout = action('/protocols/mine/:template/about', {
           return Object.entries(labels).map(([name, label]) => ({ name, label, text: String(now[name]) }));
         },
       },
-      apply: (draft) => writeAbout(draft, about),
+      apply: (draft) => writeAbout(draft, about, change.who.standing.organisation.name),
     });
     return changed.see(templateHref(changed.template), t('It is saved.'));
   },

@@ -161,6 +161,25 @@ test('words that a school changes no longer stand under the source they came fro
   assert.match(JSON.stringify(changed.source), /"own":true.*Changed at Ysgol Bryn Coch/);
 });
 
+test('a size that a school changes is its own, and saved as it was stays the source’s', async () => {
+  const { asLeader, draft } = await scene();
+  const here = await begin(asLeader, 'Our club', 'journal-club');
+  const { groupSize } = await draft('own-our-club');
+  const size = { size_of: groupSize.of, size_min: groupSize.min, size_max: groupSize.max };
+  await asLeader.post(`${here}/about`, { ...aboutFields, ...size, weeks: 12, title: 'Our club', version: 1 });
+  assert.deepEqual((await draft('own-our-club')).groupSize, groupSize);
+  const changed = { ...size, size_min: 2, size_max: 6, weeks: 12, title: 'Our club', version: 2 };
+  await asLeader.post(`${here}/about`, { ...aboutFields, ...changed });
+  const own = (await draft('own-our-club')).groupSize.source;
+  assert.deepEqual(own, { own: true, basis: 'Written at Ysgol Bryn Coch' });
+  const page = await asLeader.get(here);
+  assert.match(
+    page.text,
+    /It can be published\.[^]*2 things to look at[^]*“Member” may be held by 12 people/,
+  );
+  assert.doesNotMatch(page.text, /roles\[0\]/);
+});
+
 test('trying it walks through the steps on made-up school days, and nothing written there can be sent', async () => {
   const { asLeader } = await scene();
   const here = await publishable(asLeader);

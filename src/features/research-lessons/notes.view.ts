@@ -85,7 +85,7 @@ ${noteTemplate(view)}
 const whatIsKept = (): Html =>
   html`<p class="hint with-script" hidden>
       ${t(
-        'Each note is kept on this device until it has arrived, also when you are signed out or close this page, for up to fourteen days; signing out takes it off. Without a connection this page cannot be opened again, so leave it open.',
+        'Each note is kept on this device until it has arrived, for up to fourteen days, also when you close this page or your time signed in runs out; pressing “Sign out” takes it off. Without a connection this page cannot be opened again, so leave it open.',
       )}
     </p>
     <p class="hint without-script">
@@ -117,8 +117,8 @@ function noteForm({ lesson, visit }: NotesView, action: string): Html {
           label: t('Whom you watch'),
           required: true,
           options: [
-            ...pupils.map(({ id, label }) => ({ value: id, label })),
             { value: wholeClass, label: t('The whole class') },
+            ...pupils.map(({ id, label }) => ({ value: id, label })),
           ],
         })
       }
@@ -129,8 +129,8 @@ function noteForm({ lesson, visit }: NotesView, action: string): Html {
           label: t('Moment'),
           required: true,
           options: [
-            ...moments.map(({ id, title }) => ({ value: id, label: title })),
             { value: noMoment, label: t('None in particular') },
+            ...moments.map(({ id, title }) => ({ value: id, label: title })),
           ],
         })
       }

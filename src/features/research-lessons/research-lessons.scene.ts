@@ -10,8 +10,8 @@ import { type Browser, startOfTests, testSite } from '#test/site.ts';
  * A group studies a lesson on fractions: Ann, Tomos and Cai take part, Nia facilitates, Dr Obi is the one who
  * knows more; Carys leads and Ifan sponsors without taking part; Huw is a colleague, Gwen the head.
  */
-export async function scene() {
-  const site = await testSite();
+export async function scene(options: Parameters<typeof testSite>[0] = {}) {
+  const site = await testSite(options);
   const { db } = site;
   const school = await makeSchool(db);
   const make = (name: string, ...roles: string[]) => makePerson(db, school, { name, roles });
@@ -145,18 +145,20 @@ export async function planned({ db, school }: Pick<Scene, 'db' | 'school'>) {
 }
 
 /** The scene with a plan: Ann teaches, Tomos and Cai watch Gwen and Pupil B, at the opening and the first task. */
-export async function plannedScene() {
-  const all = await scene();
+export async function plannedScene({
+  pupils = ['Gwen', 'Pupil B'],
+  moments = ['Opening', 'First task'],
+  ...options
+}: { pupils?: string[]; moments?: string[] } & Parameters<typeof testSite>[0] = {}) {
+  const all = await scene(options);
   const ann = await all.as('ann');
   const { people } = all;
   const answer = await ann.post(`${all.lesson}/plan`, {
     version: '0',
     teachers: [people.ann.personId],
     observers: [people.tomos.personId, people.cai.personId],
-    'new-pupil-1': 'Gwen',
-    'new-pupil-2': 'Pupil B',
-    'new-moment-1': 'Opening',
-    'new-moment-2': 'First task',
+    ...Object.fromEntries(pupils.map((label, at) => [`new-pupil-${at + 1}`, label])),
+    ...Object.fromEntries(moments.map((title, at) => [`new-moment-${at + 1}`, title])),
   });
   assert.equal(answer.status, 303, answer.text);
   return { ...all, ann, ...(await planned(all)) };

@@ -2,11 +2,12 @@ import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
 import { type LinkAction, linkButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
+import { form } from '#ui/form.ts';
 import { html, nothing, type Html } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 import { countedList } from '#ui/list.ts';
 import type { ProtocolStep } from '#features/evidence/index.ts';
-import { stepDesignHref, stepHref } from '#features/programmes/index.ts';
+import { groupHref, stepDesignHref, stepHref } from '#features/programmes/index.ts';
 import { kindWords, leadWords, modeWords } from '#features/protocols/index.ts';
 import type { SharedTryOut } from '#features/try-outs/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
@@ -47,7 +48,7 @@ export function stepView(view: StepView): Html {
   const isToday = marks && data.step.on_date === today;
   return html`
     ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${planned(view)}
-    ${onwards(view)} ${placing(view)} ${isToday && roll} ${isInside && exercises(view)}
+    ${onwards(view)} ${doneOrNot(view)} ${placing(view)} ${isToday && roll} ${isInside && exercises(view)}
     ${materialsSection(view)} ${!isToday && roll} ${isInside && carriedOver(view)}
     ${isInside && writtenTogether(view)} ${isInside && ownWriting(view)} ${reflections(view)}
     ${placeInProgramme(view)} ${beforeAndAfter(view)}
@@ -83,6 +84,18 @@ const facts = ({ data: { step } }: StepView): Html =>
 function onwards({ opened, data, visit, isInside }: StepView): Html {
   const way = wayOn(opened, data.step, { isStaff: visit.who.standing.kind === 'staff', isInside });
   return way ? html`<p>${linkButton(way)}</p>` : nothing;
+}
+
+/** A group says by itself what is done: here as well as on its first page. */
+function doneOrNot({ opened, data: { step }, isInside }: StepView): Html {
+  const { programme, may } = opened;
+  if (programme.sort !== 'group' || !isInside) return nothing;
+  const says = may('takePart') && !programme.closed_at;
+  const action = (below: string) => groupHref(programme, `steps/${step.number}/${below}`);
+  return step.done_at === null
+    ? html`${says && form({ action: action('done'), button: t('This step is done'), quiet: true })}`
+    : html`<p>${icon('check')} ${t('Said to be done on {day}.', { day: formatDate(step.done_at) })}</p>
+        ${says && form({ action: action('not-done'), button: t('It is not done after all'), quiet: true })}`;
 }
 
 /** For those who run its steps, to where a time is found for it; for those who design it, to where it is changed. */

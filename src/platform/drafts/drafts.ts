@@ -53,9 +53,12 @@ export const draftColumn = (
   sql`(select ${fieldsOf} from draft d where ${ofWriter(writer)} and d.key = ${key})`;
 
 /** The drafts whose keys begin with `prefix` as a column of another query: the rest of the key → the draft. */
-export const draftsColumn = (writer: Writer, prefix: string): RawBuilder<Record<string, DraftFields>> =>
-  sql`coalesce((select json_object_agg(substr(d.key, ${prefix.length + 1}), ${fieldsOf}) from draft d
-    where ${ofWriter(writer)} and starts_with(d.key, ${prefix})), '{}'::json)`;
+export const draftsColumn = (
+  writer: Writer,
+  prefix: string | RawBuilder<string>,
+): RawBuilder<Record<string, DraftFields>> =>
+  sql`coalesce((select json_object_agg(substr(d.key, length(${prefix}::text) + 1), ${fieldsOf}) from draft d
+    where ${ofWriter(writer)} and starts_with(d.key, ${prefix}::text)), '{}'::json)`;
 
 /** The draft under a key, when there is one. */
 export async function selectDraft(db: Db, writer: Writer, key: string): Promise<DraftFields | undefined> {

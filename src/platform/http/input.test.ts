@@ -15,6 +15,12 @@ test('a line is put on one line; several lines keep theirs, with one sort of lin
   assert.equal(said(optionalProse(), '\r\n'), '');
 });
 
+test('a line holds nothing that turns the direction of the line it stands in', () => {
+  assert.equal(said(line(), '\u202eAnn \u2066Rees\u2069'), 'Ann Rees');
+  assert.equal(said(line('Name it.'), '\u202a \u202e'), '! Name it.');
+  assert.equal(said(line(), 'مريم\u200f'), 'مريم\u200f', 'marks that a name is written with stay');
+});
+
 test('what must be there says so when it is not, and the rest is empty then', () => {
   for (const sent of [undefined, '', '  ']) {
     assert.equal(said(line('Name it.'), sent), '! Name it.');

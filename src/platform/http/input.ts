@@ -8,8 +8,14 @@ import { isTime } from '../calendar/local-time.ts';
  * an unticked box is absent, several ticks of one name are a list.
  */
 
+/**
+ * Characters that turn the direction of what stands around them (U+202A to 202E, U+2066 to 2069). A name that holds
+ * one turns the line of the page it stands in, and can be made to look like another's.
+ */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** On one line, whatever was typed or pasted. */
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+const oneLine = (text: string): string => text.replace(turning, '').trim().replace(/\s+/g, ' ');
 /** Lines as they were written, with one sort of line break. */
 const severalLines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 

@@ -106,7 +106,12 @@ export const Protocol = z.strictObject({
   terms: z.array(z.number().int().min(1)).min(1).describe('numbers of terms it can be laid out over'),
   weeks: z.number().int().min(1).describe('teaching weeks as laid out here'),
   groupSize: z
-    .strictObject({ of: Words, min: z.number().int().min(1), max: z.number().int().min(1) })
+    .strictObject({
+      of: Words,
+      min: z.number().int().min(1),
+      max: z.number().int().min(1),
+      source: Source.optional().describe('where the size is from, when not from the source of the whole'),
+    })
     .refine(({ min, max }) => min <= max, 'min is more than max'),
   membership: z.array(MembershipRule),
   roles: z.array(ProtocolRole).min(1),

@@ -34,7 +34,7 @@ export const answerPage = page('/groups/:programme/answer', {
     title:
       data.asked.part === 'leader'
         ? t('Will you keep the plan of {title}?', { title: data.programme.title })
-        : t('Will you come into {title}?', { title: data.programme.title }),
+        : t('Will you come into “{title}”?', { title: data.programme.title }),
     audience: {
       ...allStaff(visit.who),
       icon: 'people',

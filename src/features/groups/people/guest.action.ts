@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '#platform/calendar/dates.ts';
 import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -38,6 +39,8 @@ export const letIn = action('/groups/:programme/guests', {
     if (!(await selectStages(tx, programme)).includes(stage))
       throw new Refused({ stage: t('Choose a stage.') });
     if (untilOn < today) throw new Refused({ until_on: t('Choose today or a later day.') });
+    if (untilOn > addDays(today, 366))
+      throw new Refused({ until_on: t('This day is more than a year away. Check the year.') });
     const protocol = await templateOf(tx, programme);
     const { person, people } = await selectMembershipFacts(tx, programme, personId, today);
     const obstacle = whyNotAsGuest(person, { protocol, people, readerId: who.personId });
