@@ -1,7 +1,14 @@
 import type { Db } from '#platform/db/database.ts';
 import { idFrom } from '#platform/db/ids.ts';
 import { insertOrganisation } from '#features/organisation/index.ts';
-import { affiliate, insertAppointments, insertMembers, insertPeople } from '#features/people/index.ts';
+import {
+  affiliate,
+  insertAppointments,
+  insertMembers,
+  insertMemberships,
+  insertPeople,
+  insertUnits,
+} from '#features/people/index.ts';
 import { seedDates } from '#seeds/dates.seed.ts';
 import { familyNames, givenNames } from '#seeds/names.ts';
 import type { SeededSchool } from '#seeds/people.seed.ts';
@@ -59,6 +66,8 @@ export async function seedLargeOrganisation(db: Db, now: Date, files: string): P
     [{ personId: leader, role: 'cpd-leader', startsOn: '2024-09-01', appointedBy: null }],
     began,
   );
+  const [unitId] = await insertUnits(db, ownerId, [{ kind: 'class', name: '4B' }], began);
+  await insertMemberships(db, ownerId, [{ unitId: unitId!, personId: leader, part: 'teacher' }], began);
   const organisation = { id: ownerId, name, began, now, today: now.toISOString().slice(0, 10) };
   const models = await startModels(
     db,
