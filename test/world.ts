@@ -12,6 +12,7 @@ import {
   type TestPerson,
   type TestSchool,
 } from './factories.ts';
+import { plainProgramme } from './plain-programme.ts';
 import { startOfTests } from './site.ts';
 
 /**
@@ -158,30 +159,21 @@ async function makeProgramme(
   await db
     .insertInto('programme')
     .values({
+      ...plainProgramme,
       owner_id: school.id,
       id,
       slug,
       title,
       summary: 'Teachers read with pupils, watch each other and look at what pupils do.',
-      aim: 'transform',
-      change_kind: 'additive',
-      template_id: 'sustained-programme',
-      template_version: 1,
       pupil_group: 'Year 5 readers who guess at words',
       pupil_outcome: 'They say what a paragraph is about in their own words.',
       subject: 'English',
       priority_id: null,
       replaces: 'Two staff meetings a term',
-      rationale: '',
-      materials: '',
-      prerequisites: '',
-      starts_on: '2026-09-07',
-      ends_on: '2027-07-09',
       copied_from_owner: null,
       copied_from: null,
       published_at: startOfTests,
       closed_at: null,
-      version: 1,
       updated_at: startOfTests,
     })
     .execute();

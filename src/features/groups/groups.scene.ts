@@ -2,7 +2,8 @@ import { joinCircle } from '#platform/access/circles.ts';
 import type { Db } from '#platform/db/database.ts';
 import { byId, catalogue } from '#features/evidence/index.ts';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { startOfTests } from '#test/site.ts';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { startOfTests, testSite } from '#test/site.ts';
 import { insertGroup, type NewGroup } from './start-group.ts';
 
 interface Someone {
@@ -55,4 +56,34 @@ export async function giveClass(db: Db, teacher: Someone): Promise<void> {
   const [unitId] = await insertUnits(db, owner, [unit], startOfTests);
   const row = { unitId: unitId!, personId: teacher.personId, part: 'teacher' as const };
   await insertMemberships(db, owner, [row], startOfTests);
+}
+
+/** A lesson study of Ann, Tomos and Cai that all staff may see. Beth is a colleague, Carys the CPD leader. */
+export async function groupScene() {
+  const site = await testSite();
+  const { db } = site;
+  const school = await makeSchool(db);
+  const make = (name: string, ...roles: string[]) => makePerson(db, school, { name, roles });
+  const people = {
+    ann: await make('Ann Puw'),
+    tomos: await make('Tomos Bevan'),
+    cai: await make('Cai Jones'),
+    beth: await make('Beth Rees'),
+    carys: await make('Carys Morgan', 'cpd-leader'),
+  };
+  const group = await makeGroup(db, people.ann, startOfTests, {
+    title: 'Fractions in Year 4',
+    question: 'Who gives up on thirds?',
+    starts_on: '2026-11-18',
+    participants: [people.tomos, people.cai],
+  });
+  return {
+    site,
+    db,
+    school,
+    people,
+    group,
+    here: `/groups/${group.slug}`,
+    as: (name: keyof typeof people) => site.as(people[name]),
+  };
 }

@@ -27,16 +27,18 @@ export const saveQuestion = action('/groups/:programme/cycles/:cycle/question', 
       .where('id', '=', cycle.id)
       .where('version', '=', shown)
       .executeTakeFirst();
-    if (written.numUpdatedRows === 0n)
+    if (written.numUpdatedRows === 0n) {
+      const now = (await selectCycle(change.tx, programme, change.params.cycle)) ?? cycle;
       return throwStale(
         change.tx,
         of,
         {
-          version: cycle.version,
-          fields: [{ name: 'question', label: t('What we want to find out'), text: cycle.question }],
+          version: now.version,
+          fields: [{ name: 'question', label: t('What we want to find out'), text: now.question }],
         },
-        cycle.begun_at,
+        now.begun_at,
       );
+    }
     await keepText(change.tx, of, shown, { question: cycle.question }, cycle.begun_by, cycle.begun_at);
     await keepText(change.tx, of, shown + 1, { question }, change.who.personId, change.now);
     await change.record({ kind: 'cycle.question', itemId: cycle.id, body: { cycle: cycle.number } });

@@ -5,7 +5,7 @@ import { keepText, throwStale } from '#platform/audit/text-versions.ts';
 import { choice, line, optionalLine, ticked, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { groupHref, groupPolicy } from '#features/programmes/index.ts';
+import { groupHref, groupPolicy, selectProgramme } from '#features/programmes/index.ts';
 import { openRunningGroup } from './people/people-open.ts';
 import { settingsPage } from './settings.page.ts';
 import { joinings } from './start-group.input.ts';
@@ -43,20 +43,22 @@ export const saveSettings = action('/groups/:programme/settings', {
       .where('id', '=', of.id)
       .where('version', '=', shown)
       .executeTakeFirst();
-    if (written.numUpdatedRows === 0n)
+    if (written.numUpdatedRows === 0n) {
+      const current = (await selectProgramme(tx, of.ownerId, programme.slug)) ?? programme;
       return throwStale(
         tx,
         of,
         {
-          version: programme.version,
+          version: current.version,
           fields: [
-            { name: 'title', label: t('Name of the group'), text: programme.title },
-            { name: 'subject', label: t('Subject or area'), text: programme.subject ?? '' },
-            { name: 'phase', label: t('Years or ages'), text: programme.phase ?? '' },
+            { name: 'title', label: t('Name of the group'), text: current.title },
+            { name: 'subject', label: t('Subject or area'), text: current.subject ?? '' },
+            { name: 'phase', label: t('Years or ages'), text: current.phase ?? '' },
           ],
         },
-        programme.updated_at,
+        current.updated_at,
       );
+    }
     await keepText(tx, of, shown, before, item.authorId, programme.updated_at);
     await keepText(tx, of, shown + 1, { title, subject, phase }, who.personId, now);
     await nameCircle(tx, of.ownerId, of.id, title);

@@ -27,7 +27,7 @@ export const setTheme = action('/groups/year/:protocol', {
     const span = await selectSchoolYear(change);
     const [now] = (await selectYear(change, protocol.id, span)).themes;
     const id = now
-      ? await rewrite(change, now, { title, about }, shown)
+      ? await rewrite(change, now, { title, about }, shown, () => selectYear(change, protocol.id, span))
       : await write(change, protocol.id, span, { title, about });
     await change.record({ kind: 'yearly-theme.set', body: { theme: id, protocol: protocol.id } });
     return see(`/groups/year/${protocol.id}`, t('The theme is saved.'));
@@ -68,11 +68,13 @@ async function write(
   return id;
 }
 
+/** @param again reads what stands now, when somebody else was quicker */
 async function rewrite(
   { tx, now, who, organisationId }: Change,
   theme: YearlyTheme,
   text: ThemeText,
   shown: number,
+  again: () => Promise<{ themes: YearlyTheme[] }>,
 ): Promise<string> {
   const of = { ownerId: organisationId, id: theme.id };
   const written = await tx
@@ -82,19 +84,21 @@ async function rewrite(
     .where('id', '=', theme.id)
     .where('version', '=', shown)
     .executeTakeFirst();
-  if (written.numUpdatedRows === 0n)
+  if (written.numUpdatedRows === 0n) {
+    const current = (await again()).themes[0] ?? theme;
     return throwStale(
       tx,
       of,
       {
-        version: theme.version,
+        version: current.version,
         fields: [
-          { name: 'title', label: t('Theme'), text: theme.title },
-          { name: 'about', label: t('What stands behind it'), text: theme.about },
+          { name: 'title', label: t('Theme'), text: current.title },
+          { name: 'about', label: t('What stands behind it'), text: current.about },
         ],
       },
       now,
     );
+  }
   await keepText(tx, of, shown + 1, { ...text }, who.personId, now);
   return theme.id;
 }

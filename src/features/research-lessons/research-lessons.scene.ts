@@ -4,6 +4,7 @@ import { programmePolicy } from '#features/programmes/index.ts';
 import { insertItem, principals } from '#platform/access/items.ts';
 import type { Db } from '#platform/db/database.ts';
 import { joinCircle, makePerson, makeSchool } from '#test/factories.ts';
+import { plainProgramme } from '#test/plain-programme.ts';
 import { type Browser, startOfTests, testSite } from '#test/site.ts';
 
 /**
@@ -75,25 +76,12 @@ async function insertProgramme(db: Db, owner: string, id: string, authorId: stri
   await db
     .insertInto('programme')
     .values({
+      ...plainProgramme,
       owner_id: owner,
       id,
       slug: 'fractions',
       title: 'Fractions',
-      summary: '',
-      aim: 'transform',
-      change_kind: 'additive',
-      template_id: 'sustained-programme',
-      template_version: 1,
-      pupil_group: '',
-      pupil_outcome: '',
-      replaces: '',
-      rationale: '',
-      materials: '',
-      prerequisites: '',
-      starts_on: '2026-09-07',
-      ends_on: '2027-07-09',
       published_at: at,
-      version: 1,
       updated_at: at,
     })
     .execute();

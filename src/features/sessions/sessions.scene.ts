@@ -8,6 +8,7 @@ import {
   principals,
   type TestPerson,
 } from '#test/factories.ts';
+import { plainProgramme } from '#test/plain-programme.ts';
 import { startOfTests, testSite } from '#test/site.ts';
 import { programmePolicy } from '#features/programmes/index.ts';
 
@@ -114,25 +115,12 @@ async function insertProgramme(
   await db
     .insertInto('programme')
     .values({
+      ...plainProgramme,
       owner_id: owner,
       id,
       slug: 'reading-together',
       title: 'Reading together',
-      summary: '',
-      aim: 'transform',
-      change_kind: 'additive',
-      template_id: 'sustained-programme',
-      template_version: 1,
-      pupil_group: '',
-      pupil_outcome: '',
-      replaces: '',
-      rationale: '',
-      materials: '',
-      prerequisites: '',
-      starts_on: '2026-09-07',
-      ends_on: '2027-07-09',
       published_at: startOfTests,
-      version: 1,
       updated_at: startOfTests,
     })
     .execute();
