@@ -33,6 +33,7 @@ export {
 } from './catalogue/protocol.schema.ts';
 export type { ProtocolProblem } from './catalogue/protocol-problems.ts';
 export { idsIn, readProtocol } from './catalogue/read-protocol.ts';
+export type { RelationshipPrompt } from './catalogue/relationship.schema.ts';
 export type { Source } from './catalogue/source.schema.ts';
 export { crossLink, crossLinks } from './cross-links.ts';
 export { factsOf } from './facts-of.ts';

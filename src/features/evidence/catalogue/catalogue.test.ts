@@ -1,32 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
-import { byId, CatalogueError, ledgerEntry, loadCatalogue } from './catalogue.ts';
+import { describe, test } from 'node:test';
+import { brokenCopy, folder, refusal, scratch } from './broken-catalogue.fixture.ts';
+import { byId, ledgerEntry, loadCatalogue } from './catalogue.ts';
 
-const folder = join(import.meta.dirname, '../../../../catalogue');
 const catalogue = loadCatalogue(folder);
-const scratch = mkdtempSync(join(tmpdir(), 'catalogue-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-/** A copy of the catalogue with one file changed. */
-function brokenCopy(file: string, change: (text: string) => string): string {
-  const copy = mkdtempSync(join(scratch, 'copy-'));
-  cpSync(folder, copy, { recursive: true });
-  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
-  return copy;
-}
-
-function refusal(load: () => unknown): CatalogueError {
-  try {
-    load();
-  } catch (error) {
-    assert.ok(error instanceof CatalogueError, String(error));
-    return error;
-  }
-  return assert.fail('the catalogue was accepted');
-}
 
 /** Every object anywhere in a value, with the way to it. */
 function* objectsIn(value: unknown, path = ''): Generator<[string, Record<string, unknown>]> {
@@ -108,7 +87,8 @@ describe('the catalogue', () => {
   test('gives every statement, check, step of a list and question its source', () => {
     const without = [...objectsIn(catalogue)].filter(
       ([, item]) =>
-        ('statement' in item || 'question' in item || 'when' in item) && !('source' in item || 'has' in item),
+        ('statement' in item || 'question' in item || typeof item.when === 'object') &&
+        !('source' in item || 'has' in item),
     );
     assert.deepEqual(without, []);
   });

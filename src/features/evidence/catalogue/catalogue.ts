@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
+import { CoachingGuide } from './coaching-guide.schema.ts';
 import { DesignCheck, LinkSet } from './design-check.schema.ts';
 import { Agenda, ClaimLabels, Form, RivalExplanations } from './form.schema.ts';
 import { Framework } from './framework.schema.ts';
+import { InductionGuide } from './induction.schema.ts';
 import { FeatureTable, LedgerEntry, LevelAccount, Review } from './ledger.schema.ts';
 import type { Level } from './ledger.schema.ts';
+import { PlanningGuide } from './planning.schema.ts';
 import { Protocol } from './protocol.schema.ts';
 import { catalogueReader } from './read-files.ts';
 import { referenceProblems } from './references.ts';
+import { Relationship, RelationshipKind } from './relationship.schema.ts';
 import { Purpose, Role } from './roles.schema.ts';
 import { SourceDocument } from './source.schema.ts';
+import { Technique } from './technique.schema.ts';
 
 export { CatalogueError } from './catalogue-error.ts';
 export type { Condition, DesignFacts, FactName } from './condition.schema.ts';
@@ -54,6 +59,14 @@ export interface Catalogue {
   readonly claimLabels: ClaimLabels;
   readonly roles: readonly Role[];
   readonly purposes: readonly Purpose[];
+  /** Mentoring, specialist coaching and co-coaching, in this order. */
+  readonly relationships: readonly Relationship[];
+  /** What the three share: attributes, dialogue, pulse, preparation, goals and steps. */
+  readonly coaching: CoachingGuide;
+  readonly induction: InductionGuide;
+  readonly techniques: readonly Technique[];
+  /** For the planner of mentoring and coaching, the audit of cycles and the collection of agreements. */
+  readonly planning: PlanningGuide;
 }
 
 const FormFile = z.discriminatedUnion('kind', [Form, Agenda, RivalExplanations, ClaimLabels]);
@@ -93,6 +106,16 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
     claimLabels: read.one('forms/claim-labels.json', ClaimLabels),
     roles: read.one('roles.json', z.array(Role)),
     purposes: read.one('purposes.json', z.array(Purpose)),
+    relationships: RelationshipKind.options.map((kind) =>
+      read.one(
+        `relationships/${kind}.json`,
+        Relationship.refine(({ id }) => id === kind, `has to be ${kind}`),
+      ),
+    ),
+    coaching: read.one('coaching.json', CoachingGuide),
+    induction: read.one('induction.json', InductionGuide),
+    techniques: read.each('techniques', Technique),
+    planning: read.one('planning.json', PlanningGuide),
   };
   const problems = referenceProblems(catalogue);
   if (problems.length > 0) throw new CatalogueError(problems);

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueProblem } from './catalogue-error.ts';
+import { coachingProblems } from './coaching-problems.ts';
 import { protocolProblems } from './protocol-problems.ts';
 
 type Named = readonly { readonly id: string }[];
@@ -101,5 +102,5 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   for (const protocol of catalogue.protocols)
     for (const { path, reason } of protocolProblems(protocol, { forms, linkable }))
       wrong(`protocols/${protocol.id}.json`, path, reason);
-  return problems;
+  return [...problems, ...coachingProblems(catalogue)];
 }
