@@ -29,6 +29,8 @@ export interface FormOptions {
   danger?: boolean | undefined;
   /** Key under which what is typed is kept while typing; also gives the button "Keep as draft". */
   draft?: string | undefined;
+  /** Its own button keeps what is typed as it is, for oneself, so a second one that keeps a draft is not drawn. */
+  keepsAsTyped?: boolean | undefined;
   /** Sent unseen. A `version` is that of the stored text; a draft begun on another sends its own instead. */
   hidden?: Readonly<Record<string, string | number | null | undefined>> | undefined;
   /** Begins every id in this form. Needed only when one page has two forms with the same action and fields. */
@@ -135,10 +137,8 @@ ${(options.also ?? []).map(
 
 /** Where the stored text is newer than the draft, the draft may be thrown away as well as kept. */
 const draftButtons = (options: FormOptions): Html =>
-  versionBegunOn(options) === undefined
-    ? draftButton('/drafts/keep', t('Keep as draft'))
-    : html`${draftButton('/drafts/keep', t('Keep as draft'))}
-      ${draftButton('/drafts/drop', t('Throw my draft away'))}`;
+  html`${!options.keepsAsTyped && draftButton('/drafts/keep', t('Keep as draft'))}
+  ${versionBegunOn(options) !== undefined && draftButton('/drafts/drop', t('Throw my draft away'))}`;
 
 /** Sent url-encoded even from a form with files: a draft keeps words, files are chosen again. */
 const draftButton = (action: string, label: string): Html =>

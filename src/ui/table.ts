@@ -25,6 +25,8 @@ interface TableOptions {
   empty: Html | string;
   /** The first cell names its row (the rule); false where no column does. */
   rowHeads?: boolean | undefined;
+  /** Columns of prose set side by side: all but the first are of one width. */
+  even?: boolean | undefined;
   /** A last row, such as totals. */
   foot?: readonly Value[] | undefined;
 }
@@ -39,7 +41,7 @@ export function table(options: TableOptions): Html {
     values.map((value, index) => [cells[index]!.open, value, cells[index]!.close]),
     rowTags.close,
   ];
-  return html`<div class="table"><table>
+  return html`<div class="${options.even ? 'table even' : 'table'}"><table>
 <caption${attributes({ class: options.captionHidden ? 'hidden' : null })}>${caption}</caption>
 <thead><tr>${columns.map(columnHead)}</tr></thead>
 <tbody>

@@ -55,6 +55,7 @@ function relationInWords(relation: Relation): string | undefined {
   if (relation.startsWith('circle:')) return partInWords(relation.slice('circle:'.length));
   if (relation === 'staff') return t('all staff');
   if (relation === 'pupil') return t('all pupils');
+  if (relation === 'manager') return t('their line manager');
   return relation.startsWith('role:') ? roleInWords(relation.slice('role:'.length)) : undefined;
 }
 

@@ -17,6 +17,7 @@ export type RoleName = keyof RoleNames;
  *   circle            belongs to the item's circle; 'circle:facilitator' in that part only
  *   staff, pupil      is a member of the owning organisation, of that kind
  *   role:head         holds that role in the owning organisation
+ *   manager           is the author's line manager today, in the owning organisation; of appraisal alone
  */
 export type Relation =
   | 'author'
@@ -27,6 +28,7 @@ export type Relation =
   | `circle:${string}`
   | 'staff'
   | 'pupil'
+  | 'manager'
   | `role:${RoleName}`;
 
 export interface Policy<Ability extends string = string> {
@@ -50,6 +52,8 @@ export interface Policy<Ability extends string = string> {
  *     may: { read: ['contributor', 'reader'], sign: ['contributor'], amend: ['contributor'] },
  *     ask: 'Ask one of the people who made it.',
  *   });
+ *
+ * Throws where anything but appraisal would be opened to a line manager for being one.
  */
 export const policy = <Ability extends string>(declared: {
   kind: string;
@@ -58,4 +62,9 @@ export const policy = <Ability extends string>(declared: {
   logged: boolean;
   may: Record<Ability, readonly Relation[]> & { read: readonly Relation[] };
   ask: string;
-}): Policy<Ability> => declared as Policy<Ability>;
+}): Policy<Ability> => {
+  const named = Object.values<readonly Relation[]>(declared.may).flat();
+  if (named.includes('manager') && declared.purpose !== 'appraisal')
+    throw new Error(`The policy of ${declared.kind} names line managers. Only what is for appraisal may.`);
+  return declared as Policy<Ability>;
+};

@@ -109,6 +109,12 @@ export class Who {
       case 'staff':
       case 'pupil':
         return item.ownerId === this.organisationId && this.standing.kind === relation;
+      case 'manager':
+        return (
+          item.ownerId === this.organisationId &&
+          this.standing.kind === 'staff' &&
+          this.standing.manages.includes(item.authorId)
+        );
     }
     const [sort, name] = relation.split(':') as [string, string];
     if (sort === 'role') return item.ownerId === this.organisationId && this.standing.roles.has(name);
@@ -159,6 +165,10 @@ export class Who {
       case 'staff':
       case 'pupil':
         return this.standing.kind === relation ? ours : sql`false`;
+      case 'manager':
+        return this.standing.kind === 'staff'
+          ? sql`(${ours} and ${column('author_id')} = any(${this.standing.manages}::uuid[]))`
+          : sql`false`;
     }
     const [sort, name] = relation.split(':') as [string, string];
     if (sort === 'role') return this.standing.roles.has(name) ? ours : sql`false`;

@@ -7,7 +7,7 @@ import { StartProblem } from '../start-problem.ts';
 import { locks } from './locks.ts';
 
 /** The folder of migrations that Staffroom comes with. */
-const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 const FILE_NAME = /^\d{8}_\d{4}__[a-z0-9_]+\.sql$/;
 

@@ -33,6 +33,29 @@ export interface AccessOverrideTable {
   tell_owner: boolean;
 }
 
+export interface ActionStepTable {
+  owner_id: string;
+  id: string;
+  cycle_id: string;
+  position: number;
+  words: string;
+  where_tried: string;
+  beyond: string;
+  seen_first: boolean | null;
+  rehearsed_at: Date | null;
+  rehearsed_how: string | null;
+  tried_on: string | null;
+  tried_words: string;
+  revisit_on: string | null;
+  revisited_at: Date | null;
+  revisited_how: string | null;
+  revisited_words: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
 export interface AffiliationTable {
   owner_id: string;
   organisation_id: string;
@@ -59,6 +82,18 @@ export interface AgreementTable {
   closed_at: Date | null;
 }
 
+export interface AgreementFeatureNoteTable {
+  owner_id: string;
+  id: string;
+  feature: string;
+  how: ColumnType<unknown, string, string>;
+  noticed: string;
+  wanted: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
+}
+
 export interface AgreementFormTable {
   owner_id: string;
   version: number;
@@ -67,19 +102,24 @@ export interface AgreementFormTable {
   changed_at: Date;
 }
 
-export interface AgreementObservationTable {
+export interface AgreementOfferTable {
   owner_id: string;
   id: string;
   agreement_id: string;
-  observer_id: string;
-  observed_id: string;
-  on_date: string;
-  starts_at: string | null;
-  place: string;
-  created_at: Date;
-  changed_at: Date;
-  done_at: Date | null;
-  called_off_at: Date | null;
+  parts: ColumnType<unknown, string, string>;
+  version: number;
+  written_by: string;
+  written_at: Date;
+  given_as: string | null;
+  given_at: Date | null;
+}
+
+export interface AgreementOfferAnswerTable {
+  owner_id: string;
+  offer_id: string;
+  person_id: string;
+  says_yes: boolean | null;
+  answered_at: Date | null;
 }
 
 export interface AgreementPartyTable {
@@ -140,6 +180,30 @@ export interface AppointmentTable {
   ended_at: Date | null;
 }
 
+export interface AppraisalSettingTable {
+  owner_id: string;
+  coaching_first: boolean;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
+export interface AppraisalTargetTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  year: string;
+  wording: string;
+  looks_like: string;
+  version: number;
+  written_at: Date;
+  person_agreed: number | null;
+  person_agreed_at: Date | null;
+  manager_agreed: number | null;
+  manager_agreed_at: Date | null;
+  manager_id: string | null;
+}
+
 export interface AttendanceTable {
   owner_id: string;
   step_id: string;
@@ -161,6 +225,23 @@ export interface AudienceGrantTable {
   audience_id: string;
   principal: string;
   ability: string;
+}
+
+export interface BrokeredSupportTable {
+  owner_id: string;
+  id: string;
+  coaching_id: string;
+  what: string;
+  who: string;
+  link: string;
+  by_on: string | null;
+  offered_by: string;
+  offered_at: Date;
+  state: string;
+  came_of_it: string;
+  version: number;
+  updated_at: Date;
+  ended_at: Date | null;
 }
 
 export interface CircleTable {
@@ -191,6 +272,112 @@ export interface ClosureTable {
   starts_on: string;
   ends_on: string;
   created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CoachingTable {
+  owner_id: string;
+  id: string;
+  pairing_id: string;
+  asked_words: string;
+  answers: ColumnType<unknown, string, string>;
+  version: number;
+  written_by: string;
+  written_at: Date;
+  in_force_version: number | null;
+  in_force_at: Date | null;
+  look_again_on: string | null;
+}
+
+export interface CoachingCycleTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  pairing_id: string;
+  number: number;
+  goal: string;
+  pupils: string;
+  looks: string;
+  adjusts: string;
+  version: number;
+  begun_at: Date;
+  updated_at: Date;
+  came_of_it: string;
+  finished_at: Date | null;
+}
+
+export interface CoachingMeetingTable {
+  owner_id: string;
+  id: string;
+  pairing_id: string;
+  kind: string;
+  on_date: string;
+  starts_at: string | null;
+  minutes: number;
+  place: string;
+  in_school_day: boolean;
+  protected: boolean;
+  cover_minutes: number;
+  booked_by: string;
+  booked_at: Date;
+  changed_at: Date;
+  held_at: Date | null;
+  held_by: string | null;
+  held_minutes: number | null;
+  own_lesson: boolean | null;
+  practised: boolean | null;
+  called_off_at: Date | null;
+  version: number;
+}
+
+export interface CoachingOfferTable {
+  owner_id: string;
+  person_id: string;
+  kinds: string[];
+  about: string;
+  subjects: string;
+  phases: string;
+  place: string;
+  places: number;
+  open: boolean;
+  version: number;
+  updated_at: Date;
+}
+
+export interface CoachingPreparedTable {
+  owner_id: string;
+  person_id: string;
+  module: string;
+  done_at: Date;
+}
+
+export interface CoachingSettingTable {
+  owner_id: string;
+  contact: string;
+  pulse_weeks: number;
+  hour_cost: number | null;
+  cover_cost: number | null;
+  version: number;
+  updated_by: string;
+  updated_at: Date;
+}
+
+export interface CoachingSignatureTable {
+  owner_id: string;
+  coaching_id: string;
+  version: number;
+  person_id: string;
+  signed_at: Date;
+}
+
+export interface CollectedAgreementTable {
+  owner_id: string;
+  id: string;
+  came: string;
+  title: string;
+  comes_from: string;
+  parts: ColumnType<unknown, string, string>;
+  added_at: Date;
   ended_at: Date | null;
 }
 
@@ -230,10 +417,71 @@ export interface ContributionGivenTable {
   person_id: string;
 }
 
+export interface ConversationTable {
+  owner_id: string;
+  id: string;
+  coaching_id: string;
+  meeting_id: string | null;
+  on_date: string;
+  begun_by: string;
+  begun_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ConversationPartTable {
+  owner_id: string;
+  id: string;
+  conversation_id: string;
+  part: string;
+  text: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
+}
+
 export interface CredentialTable {
   person_id: string;
   password_hash: string;
   changed_at: Date;
+}
+
+export interface CycleAuditTable {
+  owner_id: string;
+  id: string;
+  year: number;
+  created_at: Date;
+}
+
+export interface CycleLineTable {
+  owner_id: string;
+  id: string;
+  audit_id: string;
+  lineage_id: string;
+  kind: string;
+  title: string;
+  programme_id: string | null;
+  specialist: string;
+  peer: string;
+  criteria: ColumnType<unknown, string, string>;
+  keep: string;
+  change: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CyclePointTable {
+  owner_id: string;
+  id: string;
+  line_id: string;
+  strand: string;
+  from_week: number;
+  until_week: number;
+  words: string;
+  created_at: Date;
+  ended_at: Date | null;
 }
 
 export interface CycleReportPartTable {
@@ -245,6 +493,23 @@ export interface CycleReportPartTable {
   version: number;
   written_by: string;
   written_at: Date;
+}
+
+export interface DialogueNoteTable {
+  owner_id: string;
+  id: string;
+  conversation_id: string;
+  author_id: string;
+  words: string;
+  subject: string;
+  initiator_id: string | null;
+  stimulus: string | null;
+  tone: string | null;
+  scale: string | null;
+  timeframe: string | null;
+  noted_at: Date;
+  version: number;
+  ended_at: Date | null;
 }
 
 export interface DraftTable {
@@ -488,6 +753,29 @@ export interface EvidencePlaceTable {
   ended_at: Date | null;
 }
 
+export interface ExchangeAskTable {
+  owner_id: string;
+  id: string;
+  technique: string;
+  from_id: string;
+  to_id: string;
+  side: string;
+  words: string;
+  asked_at: Date;
+  answer: string | null;
+  answer_words: string;
+  answered_at: Date | null;
+}
+
+export interface ExchangeChoiceTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  technique: string;
+  side: string;
+  chosen_at: Date;
+}
+
 export interface ExerciseDoneTable {
   owner_id: string;
   exercise_id: string;
@@ -557,6 +845,26 @@ export interface FocusPupilTable {
   compared_at: Date | null;
   created_at: Date;
   ended_at: Date | null;
+}
+
+export interface FormalObservationTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  observer_id: string;
+  on_date: string;
+  starts_at: string | null;
+  minutes: number;
+  place: string;
+  focus: string;
+  version: number;
+  arranged_by: string;
+  arranged_at: Date;
+  released_at: Date | null;
+  confirmed_at: Date | null;
+  called_off_at: Date | null;
+  done_at: Date | null;
+  changed_at: Date;
 }
 
 export interface GroupCycleTable {
@@ -667,6 +975,66 @@ export interface ImportRunTable {
   emptied_at: Date | null;
 }
 
+export interface InductionEvidenceTable {
+  owner_id: string;
+  id: string;
+  plan_id: string;
+  principle: string;
+  words: string;
+  link: string;
+  on_date: string;
+  added_by: string;
+  added_at: Date;
+  ended_at: Date | null;
+}
+
+export interface InductionForAllTable {
+  owner_id: string;
+  id: string;
+  principle: string;
+  words: string;
+  version: number;
+  updated_at: Date;
+}
+
+export interface InductionLineTable {
+  owner_id: string;
+  id: string;
+  plan_id: string;
+  principle: string;
+  part: string;
+  words: string;
+  by_on: string | null;
+  version: number;
+  updated_at: Date;
+}
+
+export interface InductionPlanTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  tutor_id: string;
+  new_in: string;
+  starts_on: string;
+  ends_on: string;
+  made_by: string;
+  made_at: Date;
+  version: number;
+  closed_at: Date | null;
+}
+
+export interface InductionReviewTable {
+  owner_id: string;
+  id: string;
+  plan_id: string;
+  on_date: string;
+  added_by: string;
+  changed_at: Date;
+  held_at: Date | null;
+  next_words: string;
+  ended_at: Date | null;
+}
+
 export interface InterviewNotesTable {
   owner_id: string;
   id: string;
@@ -768,6 +1136,24 @@ export interface MembershipTable {
   created_at: Date;
   ended_at: Date | null;
   source: string | null;
+}
+
+export interface MentoringPlanTable {
+  owner_id: string;
+  id: string;
+  year: number;
+  created_at: Date;
+}
+
+export interface MentoringPlanPartTable {
+  owner_id: string;
+  id: string;
+  plan_id: string;
+  relationship: string;
+  cells: ColumnType<unknown, string, string>;
+  version: number;
+  written_by: string;
+  written_at: Date;
 }
 
 export interface MigrationTable {
@@ -973,6 +1359,36 @@ export interface OverrideRequestTable {
   withdrawn_at: Date | null;
 }
 
+export interface PairingTable {
+  owner_id: string;
+  id: string;
+  circle_id: string;
+  kind: string;
+  purpose: string | null;
+  rhythm: string;
+  every_days: number;
+  minutes: number;
+  asked_by: string;
+  asked_at: Date;
+  agreed_at: Date | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  with_manager: boolean;
+  ended_at: Date | null;
+  version: number;
+}
+
+export interface PairingPersonTable {
+  owner_id: string;
+  pairing_id: string;
+  person_id: string;
+  part: string;
+  asked_at: Date;
+  answer: string | null;
+  answered_at: Date | null;
+  left_at: Date | null;
+}
+
 export interface PeerAssessmentTable {
   owner_id: string;
   id: string;
@@ -1009,6 +1425,72 @@ export interface PersonEmailTable {
   organisation_id: string | null;
 }
 
+export interface PlannerReleaseTable {
+  owner_id: string;
+  id: string;
+  tool: string;
+  year: number;
+  to_id: string;
+  body: ColumnType<unknown, string, string>;
+  gaps: string[];
+  released_by: string;
+  released_at: Date;
+  taken_back_at: Date | null;
+}
+
+export interface PracticeTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  technique: string | null;
+  step_id: string | null;
+  words: string;
+  where_used: string;
+  model: string;
+  replaces: string;
+  example_seen_at: Date | null;
+  settled_at: Date | null;
+  touched_at: Date;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface PracticeLookTable {
+  owner_id: string;
+  id: string;
+  practice_id: string;
+  number: number;
+  due_on: string;
+  after_days: number;
+  relapse: boolean;
+  looked_at: Date | null;
+  how: string | null;
+  note: string;
+  ended_at: Date | null;
+}
+
+export interface PracticeRehearsalTable {
+  owner_id: string;
+  id: string;
+  practice_id: string;
+  on_date: string;
+  how: string;
+  with_id: string | null;
+  words: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface PracticeSharedTable {
+  owner_id: string;
+  principal: string;
+  practice_id: string;
+  person_id: string;
+  shared_at: Date;
+  ended_at: Date | null;
+}
+
 export interface PredictedResponseTable {
   owner_id: string;
   id: string;
@@ -1017,6 +1499,17 @@ export interface PredictedResponseTable {
   text: string;
   predicted_by: string;
   predicted_at: Date;
+}
+
+export interface PreparationNoteTable {
+  owner_id: string;
+  id: string;
+  organisation_id: string;
+  module: string;
+  task: string;
+  words: string;
+  version: number;
+  updated_at: Date;
 }
 
 export interface ProgrammeTable {
@@ -1189,6 +1682,19 @@ export interface QuestionReplyTable {
   ended_at: Date | null;
 }
 
+export interface QuietWishTable {
+  owner_id: string;
+  id: string;
+  pairing_id: string;
+  person_id: string;
+  wish: string;
+  words: string;
+  said_at: Date;
+  settled_at: Date | null;
+  settled_by: string | null;
+  taken_back_at: Date | null;
+}
+
 export interface RecurringJobTable {
   name: string;
   last_run_at: Date;
@@ -1218,6 +1724,30 @@ export interface ReflectionSharedTable {
   principal: string;
   reflection_id: string;
   shared_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RelationshipPulseTable {
+  owner_id: string;
+  id: string;
+  pairing_id: string;
+  person_id: string;
+  round: string;
+  answers: ColumnType<unknown, string, string>;
+  words: string;
+  version: number;
+  answered_at: Date;
+}
+
+export interface ReleasedCopyTable {
+  owner_id: string;
+  id: string;
+  school_id: string;
+  tool: string;
+  year: number;
+  body: ColumnType<unknown, string, string>;
+  gaps: string[];
+  released_at: Date;
   ended_at: Date | null;
 }
 
@@ -1353,6 +1883,31 @@ export interface StepMinutesTable {
   written_at: Date;
 }
 
+export interface TechniqueTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  plain: string;
+  steps: string;
+  why: string;
+  against: string;
+  not_for: string;
+  phases: string[];
+  subjects: string[];
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface TechniqueExampleTable {
+  owner_id: string;
+  id: string;
+  technique: string;
+  words: string;
+  link: string;
+  created_at: Date;
+}
+
 export interface TermTable {
   owner_id: string;
   id: string;
@@ -1392,6 +1947,7 @@ export interface TryOutTable {
   version: number;
   created_at: Date;
   updated_at: Date;
+  practice_id: string | null;
 }
 
 export interface TryOutCommentTable {
@@ -1468,26 +2024,46 @@ export interface Tables {
   access_epoch: AccessEpochTable;
   access_log: AccessLogTable;
   access_override: AccessOverrideTable;
+  action_step: ActionStepTable;
   affiliation: AffiliationTable;
   agreement: AgreementTable;
+  agreement_feature_note: AgreementFeatureNoteTable;
   agreement_form: AgreementFormTable;
-  agreement_observation: AgreementObservationTable;
+  agreement_offer: AgreementOfferTable;
+  agreement_offer_answer: AgreementOfferAnswerTable;
   agreement_party: AgreementPartyTable;
   agreement_review: AgreementReviewTable;
   agreement_signature: AgreementSignatureTable;
   agreement_task: AgreementTaskTable;
   appointment: AppointmentTable;
+  appraisal_setting: AppraisalSettingTable;
+  appraisal_target: AppraisalTargetTable;
   attendance: AttendanceTable;
   audience: AudienceTable;
   audience_grant: AudienceGrantTable;
+  brokered_support: BrokeredSupportTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;
   closure: ClosureTable;
+  coaching: CoachingTable;
+  coaching_cycle: CoachingCycleTable;
+  coaching_meeting: CoachingMeetingTable;
+  coaching_offer: CoachingOfferTable;
+  coaching_prepared: CoachingPreparedTable;
+  coaching_setting: CoachingSettingTable;
+  coaching_signature: CoachingSignatureTable;
+  collected_agreement: CollectedAgreementTable;
   commitment: CommitmentTable;
   contribution: ContributionTable;
   contribution_given: ContributionGivenTable;
+  conversation: ConversationTable;
+  conversation_part: ConversationPartTable;
   credential: CredentialTable;
+  cycle_audit: CycleAuditTable;
+  cycle_line: CycleLineTable;
+  cycle_point: CyclePointTable;
   cycle_report_part: CycleReportPartTable;
+  dialogue_note: DialogueNoteTable;
   draft: DraftTable;
   evaluation: EvaluationTable;
   evaluation_account: EvaluationAccountTable;
@@ -1508,12 +2084,15 @@ export interface Tables {
   event: EventTable;
   evidence_filed: EvidenceFiledTable;
   evidence_place: EvidencePlaceTable;
+  exchange_ask: ExchangeAskTable;
+  exchange_choice: ExchangeChoiceTable;
   exercise_done: ExerciseDoneTable;
   exercise_exemption: ExerciseExemptionTable;
   exercise_note: ExerciseNoteTable;
   family_relation: FamilyRelationTable;
   file: FileTable;
   focus_pupil: FocusPupilTable;
+  formal_observation: FormalObservationTable;
   group_cycle: GroupCycleTable;
   group_guest_request: GroupGuestRequestTable;
   group_invitation: GroupInvitationTable;
@@ -1522,6 +2101,11 @@ export interface Tables {
   import_key: ImportKeyTable;
   import_row: ImportRowTable;
   import_run: ImportRunTable;
+  induction_evidence: InductionEvidenceTable;
+  induction_for_all: InductionForAllTable;
+  induction_line: InductionLineTable;
+  induction_plan: InductionPlanTable;
+  induction_review: InductionReviewTable;
   interview_notes: InterviewNotesTable;
   item: ItemTable;
   lesson_moment: LessonMomentTable;
@@ -1530,6 +2114,8 @@ export interface Tables {
   member: MemberTable;
   member_record: MemberRecordTable;
   membership: MembershipTable;
+  mentoring_plan: MentoringPlanTable;
+  mentoring_plan_part: MentoringPlanPartTable;
   migration: MigrationTable;
   need: NeedTable;
   need_link: NeedLinkTable;
@@ -1547,10 +2133,18 @@ export interface Tables {
   organisation: OrganisationTable;
   outbox: OutboxTable;
   override_request: OverrideRequestTable;
+  pairing: PairingTable;
+  pairing_person: PairingPersonTable;
   peer_assessment: PeerAssessmentTable;
   person: PersonTable;
   person_email: PersonEmailTable;
+  planner_release: PlannerReleaseTable;
+  practice: PracticeTable;
+  practice_look: PracticeLookTable;
+  practice_rehearsal: PracticeRehearsalTable;
+  practice_shared: PracticeSharedTable;
   predicted_response: PredictedResponseTable;
+  preparation_note: PreparationNoteTable;
   programme: ProgrammeTable;
   programme_answer: ProgrammeAnswerTable;
   programme_calendar: ProgrammeCalendarTable;
@@ -1562,9 +2156,12 @@ export interface Tables {
   protocol_version: ProtocolVersionTable;
   question: QuestionTable;
   question_reply: QuestionReplyTable;
+  quiet_wish: QuietWishTable;
   recurring_job: RecurringJobTable;
   reflection: ReflectionTable;
   reflection_shared: ReflectionSharedTable;
+  relationship_pulse: RelationshipPulseTable;
+  released_copy: ReleasedCopyTable;
   reminder_choice: ReminderChoiceTable;
   research_lesson: ResearchLessonTable;
   school_priority: SchoolPriorityTable;
@@ -1577,6 +2174,8 @@ export interface Tables {
   step_apology: StepApologyTable;
   step_material: StepMaterialTable;
   step_minutes: StepMinutesTable;
+  technique: TechniqueTable;
+  technique_example: TechniqueExampleTable;
   term: TermTable;
   text_version: TextVersionTable;
   try_out: TryOutTable;

@@ -43,6 +43,8 @@ export interface Feature {
 /** `facts` is one JSON column of a query that has the notice under `alias`, null where there is nothing to say. */
 export interface NoticeInFull {
   facts(alias: string): RawBuilder<unknown>;
+  /** It says by itself whom it is about, so the name of the circle is not said after it. */
+  namesPeople?: true;
   /** In the reader's language. */
   says(facts: never): string;
 }
