@@ -17,6 +17,7 @@ export function agreementLinks(agreement: Agreement, may: boolean): Html {
     ...(inForce ? [to(t('Places for evidence'), 'evidence', 'file')] : []),
     ...(may && inForce ? [to(t('Review it now'), 'review', 'question')] : []),
     to(t('History and signatures'), 'history', 'history'),
+    ...(agreement.version > 0 ? [to(t('Give a copy to the school’s collection'), 'collection', 'link')] : []),
     ...(may && mayBeJoined(agreement)
       ? [to(t('Ask another teacher to join'), 'invitations/new', 'people')]
       : []),

@@ -6,6 +6,7 @@ import {
   invitedTo,
   isOutdated,
   leftOf,
+  observationsFor,
   type reviewDue,
   type State,
   unsignedBy,
@@ -72,7 +73,7 @@ export function nextWords(
           { numbers: formatList(numbers) },
         );
   }
-  const coming = agreement.observations.find(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt);
+  const coming = observationsFor(agreement, me).find(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt);
   return coming && state === 'in-force'
     ? t('An observation on {when}.', { when: whenWords(coming.on, coming.at) })
     : '';

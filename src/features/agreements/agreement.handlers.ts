@@ -21,7 +21,6 @@ const followed = [
   'agreement.saved',
   'agreement.signed',
   'agreement.in-force',
-  'agreement.observation-changed',
   'agreement.task-changed',
   'agreement.reviewed',
   'agreement.closed',
@@ -45,8 +44,7 @@ export const agreementHandlers = [
     },
   ),
   /**
-   * Something happened to an observation with a page of its own. When a partnership had planned it, its reminders
-   * follow that page; when it was the first that took place, the review is due.
+   * Something happened to an observation in a partnership. When it was the first that took place, the review is due.
    */
   told(observationChanges, z.object({ circleId: z.uuid().nullish() }), async ({ ownerId, body }, job) => {
     if (!body.circleId) return;

@@ -19,7 +19,6 @@ export const agreementNotices = {
   'agreement.write': () => t('Write your learning agreement'),
   'agreement.sign': () => t('Read and sign your learning agreement'),
   'agreement.task': () => t('Something to prepare before peer coaching starts'),
-  'agreement.observation': () => t('An observation in your partnership'),
   'agreement.review': () => t('Look at your learning agreement again'),
 } satisfies Record<string, () => string>;
 
@@ -44,7 +43,7 @@ export function waitingFor(agreement: Agreement, today: string): Waiting[] {
   );
   // Alone there is nobody to observe, to sign with or to look at the agreement with.
   if (partners.length < 2) return asked;
-  return [...asked, ...toWriteOrSign(), ...tasks(), ...observations(), ...review()];
+  return [...asked, ...toWriteOrSign(), ...tasks(), ...review()];
 
   function toWriteOrSign(): Waiting[] {
     if (state !== 'writing' && state !== 'signing') return [];
@@ -75,18 +74,6 @@ export function waitingFor(agreement: Agreement, today: string): Waiting[] {
           href: `${href}#task-${id}`,
           dueAt: dueOn ? morning(dueOn) : null,
         }),
-      );
-  }
-
-  /** One with a page of its own is waited for there. */
-  function observations(): Waiting[] {
-    return agreement.observations
-      .filter(({ doneAt, calledOffAt, record }) => !doneAt && !calledOffAt && !record)
-      .flatMap(({ id, on, observerId, observedId }) =>
-        each(
-          partners.filter((personId) => personId === observerId || personId === observedId),
-          { kind: 'agreement.observation', subjectKey: id, href: `${href}#observations`, dueAt: morning(on) },
-        ),
       );
   }
 

@@ -4,8 +4,8 @@ import { current } from '#platform/access/current.ts';
 import { type ItemRow, itemList } from '#platform/access/select-item.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { recordOfPlan } from '#features/observations/index.ts';
-import type { Agreement, Observation, Party, Signature, Task } from './agreement.ts';
+import { type PartnershipVisit, partnershipVisitsJson } from '#features/observations/index.ts';
+import type { Agreement, Party, Signature, Task } from './agreement.ts';
 import type { Answers } from './answers.ts';
 import type { FormPart } from './form-parts.ts';
 
@@ -30,7 +30,7 @@ interface Row {
   closed_at: Date | null;
   parties: Timed<Party>[] | null;
   signatures: (Omit<Signature, 'at'> & { at: string })[] | null;
-  observations: Timed<Observation>[] | null;
+  observations: PartnershipVisit[] | null;
   tasks: Timed<Task>[] | null;
 }
 
@@ -89,12 +89,7 @@ const agreementRow = (ownerId: string, { id, today }: Given<{ id: string; today:
           'at', s.signed_at) order by s.version, s.signed_at)
         from agreement_signature s join person n on n.id = s.person_id
         where s.owner_id = ${ownerId} and s.agreement_id = a.id) as signatures,
-      (select json_agg(json_build_object('id', b.id, 'observerId', b.observer_id, 'observedId', b.observed_id,
-          'on', coalesce(r.on_date, b.on_date), 'at', case when r.on_date is null then b.starts_at else r.starts_at end,
-          'place', coalesce(r.place, b.place), 'doneAt', coalesce(r.done_at, b.done_at), 'calledOffAt', b.called_off_at,
-          'createdAt', b.created_at, 'changedAt', b.changed_at, 'record', case when r.id is not null then
-            json_build_object('id', r.id, 'open', r.ended_at is null) end) order by b.on_date, b.starts_at)
-        from agreement_observation b left join lateral (${recordOfPlan(ownerId, 'b')}) r on true where b.owner_id = ${ownerId} and b.agreement_id = a.id) as observations,
+      ${partnershipVisitsJson(ownerId, sql`a.id`)} as observations,
       (select json_agg(json_build_object('id', k.id, 'key', k.key, 'title', k.title, 'personId', k.person_id,
           'dueOn', k.due_on, 'doneAt', k.done_at, 'createdAt', k.created_at, 'changedAt', k.changed_at)
           order by k.due_on, k.id)

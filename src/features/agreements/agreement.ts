@@ -1,3 +1,4 @@
+import type { PartnershipVisit } from '#features/observations/index.ts';
 import type { Answers } from './answers.ts';
 import type { FormPart } from './form-parts.ts';
 
@@ -25,26 +26,13 @@ export interface Signature {
   at: Date;
 }
 
-/** An observation that stands in the partners' calendars. */
-export interface Observation {
-  id: string;
-  observerId: string;
-  observedId: string;
-  /** '2026-11-25' */
-  on: string;
-  /** '10:15', or null while no time is settled. */
-  at: string | null;
-  place: string;
+/** An observation that the partners agreed, with its moments; what it is about stands on its own page. */
+export type Observation = Omit<PartnershipVisit, 'doneAt' | 'calledOffAt' | 'createdAt' | 'changedAt'> & {
   doneAt: Date | null;
   calledOffAt: Date | null;
   createdAt: Date;
   changedAt: Date;
-  /**
-   * The page that the two opened for it, where it is prepared, moved and written up: its day and whether it
-   * took place are said there. `open` until the observed teacher takes it away.
-   */
-  record: { id: string; open: boolean } | null;
-}
+};
 
 export interface Task {
   id: string;
@@ -178,6 +166,19 @@ export function reviewDue(agreement: Agreement, today: string): 'observation' | 
   if (agreement.reviewRound === 0 && agreement.observedAt) return 'observation';
   return agreement.reviewOn !== null && agreement.reviewOn <= today ? 'date' : null;
 }
+
+/** The circle of its partners, which has the agreement's id. */
+export const circleOf = ({ ownerId, id }: Pick<Agreement, 'ownerId' | 'id'>) => ({ ownerId, circleId: id });
+
+/** The observations this reader may know of: what everybody signed, and what they agreed themselves; not what was taken away. */
+export const observationsFor = (
+  { observations }: Pick<Agreement, 'observations'>,
+  me: string,
+): Observation[] =>
+  observations.filter(
+    ({ planId, observerId, observedId, open, doneAt }) =>
+      (planId !== null || observerId === me || observedId === me) && (open || doneAt !== null),
+  );
 
 /** The name somebody has in it, also when they have left. */
 export const nameOf = ({ parties }: Pick<Agreement, 'parties'>, personId: string | null): string | null =>

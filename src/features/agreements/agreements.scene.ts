@@ -131,6 +131,9 @@ const waiting = async (db: Db): Promise<number> =>
       where not l.granted and a.datname = current_database()`.execute(db)
   ).rows[0]!.n;
 
+/** The first observation that a page of an agreement leads to. */
+export const visitIn = (text: string): string => /href="(\/observations\/[0-9a-f-]{36})"/.exec(text)![1]!;
+
 export const idIn = (href: string): string => href.split('/').at(-1)!;
 
 /** The part of the first page that says what waits. */

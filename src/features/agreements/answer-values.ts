@@ -5,15 +5,17 @@ import { type Answers, noFocus, type PlannedDate, type Preparation } from './ans
 const spare = { dates: 2, preparations: 1 };
 
 /**
- * The planned observations as one finds them when writing: those of the text and of the calendar, with
- * the day they were last moved to, without those that took place or were called off.
+ * The planned observations as one finds them when writing: those of the text, with the day they were last moved
+ * to, without those that took place, were called off or taken away.
  */
 function datesToWrite({ answers, observations }: Pick<Agreement, 'answers' | 'observations'>): PlannedDate[] {
-  const live = new Map(observations.map((each) => [each.id, each]));
+  const live = new Set(observations.map(({ planId }) => planId));
   const written = Object.values(answers).flatMap(({ dates }) => dates ?? []);
   const planned = observations
-    .filter(({ doneAt, calledOffAt }) => !doneAt && !calledOffAt)
-    .map(({ id, on, at, place, observerId, observedId }) => ({ id, on, at, place, observerId, observedId }));
+    .filter(({ doneAt, calledOffAt, open }) => !doneAt && !calledOffAt && open)
+    .flatMap(({ planId, on, at, place, observerId, observedId }) =>
+      planId === null ? [] : [{ id: planId, on, at, place, observerId, observedId }],
+    );
   return [...written.filter(({ id }) => !live.has(id)), ...planned].toSorted((a, b) =>
     a.on < b.on ? -1 : 1,
   );

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { agreementHref } from './agreement.ts';
+import { setVisitsOff } from '#features/observations/index.ts';
+import { agreementHref, circleOf } from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { updateAgreement } from './agreement.queries.ts';
@@ -15,12 +16,14 @@ const common = {
   page: agreementPage,
 } as const;
 
-/** A partner closes the partnership. Its partners can go on reading it. */
+/** A partner closes the partnership. Its partners can go on reading it; observations that were to come are called off. */
 export const closeAgreement = action('/agreements/:agreement/close', {
   ...common,
   async run(change) {
     const { agreement } = await openRunning(change, 'write');
-    await updateAgreement(change.tx, agreement, { closed_at: change.now });
+    const { tx, now } = change;
+    await updateAgreement(tx, agreement, { closed_at: now });
+    await setVisitsOff(tx, circleOf(agreement), { since: change.today }, { from: null, to: now, now });
     await change.record({ kind: 'agreement.closed', itemId: agreement.id, tell: true });
     return see(
       agreementHref(agreement),
@@ -30,12 +33,16 @@ export const closeAgreement = action('/agreements/:agreement/close', {
   },
 });
 
+/** Opens it again, with the observations that were called off by closing it. */
 export const reopenAgreement = action('/agreements/:agreement/reopen', {
   ...common,
   async run(change) {
     const { agreement } = await openAgreement(change, 'write');
-    if (!agreement.closedAt) throw new Refused(t('This partnership is open already.'));
-    await updateAgreement(change.tx, agreement, { closed_at: null });
+    const { tx, now } = change;
+    const { closedAt } = agreement;
+    if (!closedAt) throw new Refused(t('This partnership is open already.'));
+    await updateAgreement(tx, agreement, { closed_at: null });
+    await setVisitsOff(tx, circleOf(agreement), {}, { from: closedAt, to: null, now });
     await change.record({ kind: 'agreement.reopened', itemId: agreement.id, tell: true });
     return see(agreementHref(agreement), t('The partnership is open again.'));
   },

@@ -1,6 +1,8 @@
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
-import { type Agreement, partnersOf } from './agreement.ts';
+import type { Change } from '#platform/http/context.ts';
+import { dropPlannedVisit, movePlannedVisit, planVisit } from '#features/observations/index.ts';
+import { type Agreement, type Observation, partnersOf } from './agreement.ts';
 import { updateAgreement } from './agreement.queries.ts';
 import { answerOfKind } from './answers.ts';
 import { keepPlaces } from './evidence-places.ts';
@@ -10,80 +12,48 @@ import { keepPlaces } from './evidence-places.ts';
  * tasks, the chosen records become places to file evidence, the review has its day.
  * What was moved, done or called off after the text was written stays as it was left.
  */
-export async function comeIntoForce(tx: Db, agreement: Agreement, now: Date): Promise<void> {
+export async function comeIntoForce(change: Change, agreement: Agreement): Promise<void> {
+  const { tx, now } = change;
   await updateAgreement(tx, agreement, {
     in_force_version: agreement.version,
     in_force_at: now,
     review_on: answerOfKind(agreement.form, agreement.answers, 'review').reviewOn ?? null,
   });
-  await planObservations(tx, agreement, now);
+  await planObservations(change, agreement);
   await setTasks(tx, agreement, now);
   await keepPlaces(tx, agreement, now);
 }
 
-async function planObservations(tx: Db, agreement: Agreement, now: Date): Promise<void> {
+async function planObservations(change: Change, agreement: Agreement): Promise<void> {
   const dates = answerOfKind(agreement.form, agreement.answers, 'observations').dates ?? [];
   const here = new Set(partnersOf(agreement).map(({ personId }) => personId));
-  const live = new Map(agreement.observations.map((each) => [each.id, each]));
+  const live = new Map(agreement.observations.map((each) => [each.planId, each]));
   const agreed = dates.filter(({ observerId, observedId }) => here.has(observerId) && here.has(observedId));
   for (const date of agreed) {
-    const columns = {
-      observer_id: date.observerId,
-      observed_id: date.observedId,
-      on_date: date.on,
-      starts_at: date.at,
-      place: date.place,
-      changed_at: now,
-    };
     const before = live.get(date.id);
-    if (!before)
-      await tx
-        .insertInto('agreement_observation')
-        .values({
-          owner_id: agreement.ownerId,
-          id: date.id,
-          agreement_id: agreement.id,
-          created_at: now,
-          ...columns,
-        })
-        .execute();
-    else if (
-      !before.doneAt &&
-      !before.calledOffAt &&
-      !before.record &&
-      before.changedAt <= agreement.writtenAt
-    )
-      await updateObservation(tx, agreement, date.id, columns);
+    if (before && !isOpenToText(before, agreement)) continue;
+    const samePair = before?.observerId === date.observerId && before.observedId === date.observedId;
+    if (before && !samePair) await dropPlannedVisit(change, agreement.id, before.id);
+    if (!before || !samePair) await planVisit(change, agreement.id, date);
+    else if (before.on !== date.on || before.at !== date.at || before.place !== date.place)
+      await movePlannedVisit(change, agreement.id, before.id, date);
   }
   const kept = new Set(agreed.map(({ id }) => id));
-  for (const { id, doneAt, calledOffAt, record, createdAt } of agreement.observations)
-    if (!kept.has(id) && !doneAt && !calledOffAt && !record && createdAt <= agreement.writtenAt)
-      await updateObservation(tx, agreement, id, { called_off_at: now, changed_at: now });
+  for (const each of agreement.observations)
+    if (
+      each.planId !== null &&
+      !kept.has(each.planId) &&
+      each.on >= change.today &&
+      isOpenToText(each, agreement)
+    )
+      await dropPlannedVisit(change, agreement.id, each.id);
 }
 
-export async function updateObservation(
-  tx: Db,
-  { ownerId, id: agreementId }: Pick<Agreement, 'ownerId' | 'id'>,
-  id: string,
-  columns: {
-    observer_id?: string;
-    observed_id?: string;
-    on_date?: string;
-    starts_at?: string | null;
-    place?: string;
-    changed_at: Date;
-    done_at?: Date | null;
-    called_off_at?: Date | null;
-  },
-): Promise<void> {
-  await tx
-    .updateTable('agreement_observation')
-    .set(columns)
-    .where('owner_id', '=', ownerId)
-    .where('agreement_id', '=', agreementId)
-    .where('id', '=', id)
-    .execute();
-}
+/** Whether a text may still change it: it is to come, and its two have not settled it otherwise since the text was written. */
+const isOpenToText = (
+  { doneAt, calledOffAt, open, changedAt }: Observation,
+  { writtenAt }: Agreement,
+): boolean => !doneAt && !calledOffAt && open && changedAt <= writtenAt;
 
 async function setTasks(tx: Db, agreement: Agreement, now: Date): Promise<void> {
   const preparations = answerOfKind(agreement.form, agreement.answers, 'preparations').preparations ?? [];

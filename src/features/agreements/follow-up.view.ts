@@ -2,12 +2,13 @@ import { formatDate, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
-import { observationHref } from '#features/observations/index.ts';
+import { newObservationHref, observationHref } from '#features/observations/index.ts';
 import {
   type Agreement,
   agreementHref,
   nameOf,
   type Observation,
+  observationsFor,
   partnersOf,
   type Task,
 } from './agreement.ts';
@@ -18,24 +19,25 @@ import { withoutStop } from './join-words.ts';
 const oneButton = (action: string, button: string, describe: string): Html =>
   form({ action, button, quiet: true, describe });
 
-/** Who reads the list, and whether they may change it. */
+/** Who reads the list, and whether they belong to the partnership. */
 interface Reader {
   may: boolean;
   me: string;
   today: string;
 }
 
-/** The planned observations: what is to come first, then what was. */
+/** What was agreed in the text and beside it: what is to come first, then what was. */
 export function observationList(agreement: Agreement, reader: Reader): Html {
-  const { may } = reader;
-  const shown = agreement.observations.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  const shown = observationsFor(agreement, reader.me).toSorted(
+    (a, b) => Number(isOver(a)) - Number(isOver(b)),
+  );
   return html`<h2 id="observations">${t('Observing each other')}</h2>
     ${countedList({
       says: tn(shown.length, '{n} observation', '{n} observations'),
       items: shown.map((each) => observationItem(agreement, each, reader)),
       empty: t('None is planned yet.'),
     })}
-    ${may && html`<p><a href="${agreementHref(agreement, 'observations/new')}">${t('Plan another observation')}</a></p>`}`;
+    ${reader.may && html`<p><a href="${newObservationHref(agreement.id)}">${t('Agree another observation')}</a></p>`}`;
 }
 
 const isOver = ({ doneAt, calledOffAt }: Observation): boolean => Boolean(doneAt ?? calledOffAt);
@@ -45,41 +47,18 @@ function observationItem(agreement: Agreement, each: Observation, { may, me, tod
     observer: nameOf(agreement, each.observerId) ?? '',
     observed: nameOf(agreement, each.observedId) ?? '',
   });
-  const what = `${who}, ${whenWords(each.on, each.at)}`;
-  const href = (below: string) => agreementHref(agreement, `observations/${each.id}${below}`);
-  const said = html`<strong>${whenWords(each.on, each.at)}</strong>:
-    ${who}${each.place && `, ${withoutStop(each.place)}`}`;
-  const page =
-    may && [each.observerId, each.observedId].includes(me) ? pageLink(agreement, each, what) : null;
-  if (each.calledOffAt)
-    return html`${said}. ${t('Called off.')}
-    ${may && oneButton(href('/put-back'), t('Put it back'), t('Put back: {what}', { what }))}`;
-  if (each.doneAt) return html`${said}. ${t('It took place.')} ${page}`;
-  if (each.record) return html`${said}. ${page}`;
-  return html`${said}
-  ${
-    may &&
-    html`<div class="acts">
-      ${page}
-      ${each.on <= today && oneButton(href('/done'), t('It took place'), t('It took place: {what}', { what }))}
-      <a href="${href('')}" aria-label="${t('Move: {what}', { what })}">${t('Move')}</a>
-      ${oneButton(href('/call-off'), t('Call off'), t('Call off: {what}', { what }))}
-    </div>`
-  }`;
+  const when = whenWords(each.on, each.at);
+  const inIt = may && each.open && [each.observerId, each.observedId].includes(me);
+  const label = linkWords(each, today);
+  return html`<strong>${when}</strong>: ${who}${each.place && `, ${withoutStop(each.place)}`}.
+    ${each.doneAt ? t('It took place.') : each.calledOffAt && t('Called off.')}
+    ${inIt && html`<a href="${observationHref(each)}" aria-label="${`${label}: ${who}, ${when}`}">${label}</a>`}`;
 }
 
-/** Where the two prepare and write up an observation: its page, or the way to open one for it. */
-function pageLink(agreement: Agreement, { id, record, doneAt }: Observation, what: string): Value {
-  if (record)
-    return (
-      record.open &&
-      html`<a href="${observationHref(record)}" aria-label="${t('Go to its page: {what}', { what })}"
-        >${t('Go to its page')}</a
-      >`
-    );
-  const href = `/my-learning/observations/new?partnership=${agreement.id}&plan=${id}`;
-  const label = doneAt ? t('Write what you noticed') : t('Prepare it');
-  return html`<a href="${href}" aria-label="${`${label}: ${what}`}">${label}</a>`;
+/** What its two find on its page now. */
+function linkWords({ doneAt, calledOffAt, on }: Observation, today: string): string {
+  if (doneAt ?? calledOffAt) return t('Go to its page');
+  return on < today ? t('Say whether it took place') : t('Prepare, move or call off');
 }
 
 /** What is still to be done before peer coaching begins. */

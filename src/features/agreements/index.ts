@@ -18,15 +18,7 @@ import { historyPage } from './history.page.ts';
 import { comeBack, leaveAgreement } from './leave-agreement.action.ts';
 import { leavePage } from './leave.page.ts';
 import { myAgreementsPage } from './my-agreements.page.ts';
-import { moveObservation, planObservation } from './observation.action.ts';
 import { newPartnershipPage } from './new-partnership.page.ts';
-import { newObservationPage, observationPage } from './observation.page.ts';
-import {
-  callOffObservation,
-  observationDone,
-  observationNotDone,
-  putBackObservation,
-} from './observation-state.action.ts';
 import { ownConcernsPage } from './own-concerns.page.ts';
 import { programmeAgreementsPage } from './programme-agreements.page.ts';
 import { proposePartnership } from './propose-partnership.action.ts';
@@ -41,6 +33,12 @@ import { writeAgreementPage } from './write-agreement.page.ts';
 
 export { type AgreedPupils, selectAgreedPupils } from './agreed-pupils.ts';
 export { agreementsSection } from './agreements.section.ts';
+export { agreementHref } from './agreement.ts';
+export { selectForm } from './agreement-form.queries.ts';
+export { agreementTitle } from './agreement.view.ts';
+export { shownParts } from './form-parts.ts';
+export { openAgreement, type OpenedAgreement } from './open-agreement.ts';
+export { type PartInWords, partsInWords } from './parts-in-words.ts';
 export { agreementPolicy } from './agreement.policy.ts';
 export {
   type EvidencePlace,
@@ -79,14 +77,6 @@ export const agreements: Feature = {
     signAgreement,
     historyPage,
     evidencePage,
-    newObservationPage,
-    planObservation,
-    observationPage,
-    moveObservation,
-    observationDone,
-    observationNotDone,
-    callOffObservation,
-    putBackObservation,
     taskPage,
     assignTask,
     taskDone,

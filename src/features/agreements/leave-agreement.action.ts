@@ -7,7 +7,16 @@ import type { Change } from '#platform/http/context.ts';
 import { optionalProse } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
-import { type Agreement, agreementHref, invitedTo, leftOf, mayComeBack, partnersOf } from './agreement.ts';
+import { setVisitsOff } from '#features/observations/index.ts';
+import {
+  type Agreement,
+  agreementHref,
+  circleOf,
+  invitedTo,
+  leftOf,
+  mayComeBack,
+  partnersOf,
+} from './agreement.ts';
 import { agreementPage } from './agreement.page.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { leavePage } from './leave.page.ts';
@@ -31,7 +40,12 @@ export const leaveAgreement = action('/agreements/:agreement/leave', {
       throw new Refused(t('You left this partnership already.'));
     const leftAt = change.now;
     await updateParty(change, agreement, { answer: 'left', answered_at: leftAt, left_at: leftAt, why });
-    await setPlanned(change, agreement, null, change.now);
+    await setVisitsOff(
+      change.tx,
+      circleOf(agreement),
+      { personId: me },
+      { from: null, to: leftAt, now: leftAt },
+    );
     await leaveCircle(change.tx, partners(agreement), me, change.now);
     await shareWithLeaver(change, item, me, true);
     await nameAfterThoseWhoStay(change, agreement, (personId) => personId !== me);
@@ -68,7 +82,12 @@ export const comeBack = action('/agreements/:agreement/come-back', {
       left_at: null,
       why: '',
     });
-    await setPlanned(change, agreement, leftAt, null);
+    await setVisitsOff(
+      change.tx,
+      circleOf(agreement),
+      { personId: me },
+      { from: leftAt, to: null, now: change.now },
+    );
     await rejoinCircle(change.tx, partners(agreement), me);
     await shareWithLeaver(change, item, me, false);
     await nameAfterThoseWhoStay(change, agreement, () => true);
@@ -82,7 +101,7 @@ export const comeBack = action('/agreements/:agreement/come-back', {
   },
 });
 
-const partners = ({ ownerId, id }: Agreement) => ({ ownerId, circleId: id, part: 'partner' });
+const partners = (agreement: Agreement) => ({ ...circleOf(agreement), part: 'partner' });
 
 async function updateParty(
   change: Change,
@@ -95,25 +114,6 @@ async function updateParty(
     .where('owner_id', '=', ownerId)
     .where('agreement_id', '=', id)
     .where('person_id', '=', change.who.personId)
-    .execute();
-}
-
-/** Calls off what is planned with this person, or puts back what was called off at that moment. */
-async function setPlanned(
-  change: Change,
-  { ownerId, id }: Agreement,
-  from: Date | null,
-  to: Date | null,
-): Promise<void> {
-  const me = change.who.personId;
-  await change.tx
-    .updateTable('agreement_observation')
-    .set({ called_off_at: to, changed_at: change.now })
-    .where('owner_id', '=', ownerId)
-    .where('agreement_id', '=', id)
-    .where('done_at', 'is', null)
-    .where('called_off_at', from ? '=' : 'is', from)
-    .where((where) => where.or([where('observer_id', '=', me), where('observed_id', '=', me)]))
     .execute();
 }
 

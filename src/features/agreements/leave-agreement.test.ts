@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeManager } from '#test/factories.ts';
-import { idIn, ofThree, scene, waitingOn } from './agreements.scene.ts';
+import { ofThree, scene, visitIn, waitingOn } from './agreements.scene.ts';
 
 test('a partner leaves with a sentence why; the others are told, and sign a new version', async () => {
   const { teacher, colleague, href, leave, mail, whole, idOf, jobs } = await ofThree();
@@ -51,16 +51,8 @@ test('who left reads what they signed, nothing that is written later, and does n
 });
 
 test('what was planned with them is called off, in the agreement and on its own page', async () => {
-  const { teacher, partner, href, leave, idOf, jobs } = await ofThree();
-  const plan = /observations\/([0-9a-f-]{36})\/call-off/.exec((await teacher.get(href)).text)![1]!;
-  const { to } = await teacher.post('/my-learning/observations/new', {
-    plan,
-    with: `${idIn(href)} ${idOf('partner')}`,
-    role: 'observer',
-    on_date: '2026-11-25',
-    starts_at: '10:15',
-    minutes: '50',
-  });
+  const { teacher, partner, href, leave, jobs } = await ofThree();
+  const to = visitIn((await teacher.get(href)).text);
   await jobs();
   await leave();
   assert.match((await partner.get(to)).text, /Called off\. It was to be/);

@@ -18,6 +18,12 @@ export function leftAgreement(agreement: Agreement, older: readonly OldVersion[]
       mayComeBack(agreement, me) &&
       form({ action: agreementHref(agreement, 'come-back'), button: t('Come back'), quiet: true })
     }
+    ${
+      all.length > 0 &&
+      html`<p>
+        <a href="${agreementHref(agreement, 'collection')}">${t('Its copy in the school’s collection')}</a>
+      </p>`
+    }
     <p>
       ${
         all.length === 0

@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { standingsChanged } from '#platform/access/standing.ts';
-import { newId } from '#platform/db/ids.ts';
-import { joinCircle } from '#test/factories.ts';
-import type { Browser, Fields } from '#test/site.ts';
-import { atOnce, idIn, scene, waitingOn } from './agreements.scene.ts';
+import type { Browser } from '#test/site.ts';
+import { idIn, ofThree, scene, visitIn, waitingOn } from './agreements.scene.ts';
 
-const planIn = (text: string): string => /observations\/([0-9a-f-]{36})\/call-off/.exec(text)![1]!;
+const obsId = (text: string): string => /name="obs_id_0" value="([^"]+)"/.exec(text)![1]!;
 
-/** An agreement in force with one planned observation, opened as a page of its own by the one who observes. */
-async function opened(on = '2026-11-25', more: Fields = {}) {
+/** An agreement in force with one planned observation: the teacher observes the partner on 25 November. */
+async function planned() {
   const all = await scene();
   const href = await all.inForce();
-  const plan = planIn((await all.teacher.get(href)).text);
-  const partnership = href.split('/').at(-1)!;
-  const address = `/my-learning/observations/new?partnership=${partnership}&plan=${plan}`;
-  const sent = {
-    plan,
-    with: `${partnership} ${all.idOf('partner')}`,
-    role: 'observer',
-    on_date: on,
-    starts_at: '10:15',
-    minutes: '50',
-    place: 'Room 4',
-    ...more,
-  };
-  const answer = await all.teacher.post('/my-learning/observations/new', sent);
-  assert.equal(answer.status, 303, answer.text);
+  const visit = visitIn((await all.teacher.get(href)).text);
   await all.jobs();
-  return { ...all, href, plan, address, sent, answer, record: answer.to };
+  return { ...all, href, visit };
 }
 
 /** What other programs read of somebody's calendar. */
@@ -38,172 +21,136 @@ async function feedOf({ site }: Awaited<ReturnType<typeof scene>>, browser: Brow
   return feed.text.replace(/\r\n[ \t]/g, '');
 }
 
-test('a planned observation leads to a form that knows who, when and where', async () => {
-  const { inForce, teacher, partner } = await scene();
-  const href = await inForce();
-  const [, link] = /href="(\/my-learning\/observations\/new\?[^"]+)"/.exec((await teacher.get(href)).text)!;
-  const mine = (await teacher.get(link!.replaceAll('&amp;', '&'))).text;
-  assert.match(mine, /You observe Tomos Bevan, as your agreement says/);
-  for (const value of ['2026-11-25', '10:15', 'Room 4']) assert.match(mine, new RegExp(`value="${value}"`));
-  const theirs = (await partner.get(link!.replaceAll('&amp;', '&'))).text;
-  assert.match(theirs, /Ffion Puw observes you, as your agreement says/);
+test('what both signed needs no second yes, and each of the two finds it among their observations', async () => {
+  const { teacher, partner, visit, as } = await planned();
+  assert.match((await partner.get(visit)).text, /Agreed for Wednesday 25 November, 10:15/);
+  const list = async (browser: Browser) => (await browser.get('/my-learning/observations')).text;
+  assert.match(await list(teacher), new RegExp(`href="${visit}">You observe Tomos Bevan`));
+  assert.match(await list(partner), new RegExp(`href="${visit}">Ffion Puw observes you`));
+  const colleague = await as('colleague');
+  assert.doesNotMatch(await list(colleague), /observes you|You observe/);
+  assert.equal((await colleague.get(visit)).status, 403);
 });
 
-test('what the agreement alone holds is among one’s observations, with the way there, until it has a page', async () => {
-  const { inForce, teacher, partner, world, site } = await scene();
-  const href = await inForce();
-  const list = async (browser: typeof teacher) => (await browser.get('/my-learning/observations')).text;
-  for (const [browser, says] of [
-    [teacher, 'You observe Tomos Bevan'],
-    [partner, 'Ffion Puw observes you'],
-  ] as const) {
-    const page = await list(browser);
-    assert.match(page, new RegExp(`Planned in your agreements[^]*${href}#observations"[^>]*>${says}`));
-    assert.doesNotMatch(page, /Nothing is agreed yet/);
-  }
-  assert.doesNotMatch(await list(await site.as(world.people.colleague)), /Planned in your agreements/);
-  await teacher.post(`${href}/observations/${planIn((await teacher.get(href)).text)}/call-off`);
-  assert.doesNotMatch(await list(teacher), /Planned in your agreements/);
-});
-
-test('what both signed needs no second yes; on another day or at another time it does', async () => {
-  const kept = await opened();
-  assert.match((await kept.partner.get(kept.record)).text, /Agreed for Wednesday 25 November, 10:15/);
-  const moved = await opened('2026-11-27');
-  assert.match((await moved.partner.get(moved.record)).text, /Agree to it/);
-  const earlier = await opened('2026-11-25', { starts_at: '08:00' });
-  assert.match((await earlier.partner.get(earlier.record)).text, /Agree to it/);
-  const elsewhere = await opened('2026-11-25', { place: 'The hall' });
-  assert.match((await elsewhere.partner.get(elsewhere.record)).text, /Agreed for Wednesday 25 November/);
-});
-
-test('both prepare it in the same moment, and it has one page', async () => {
-  const { site, world, inForce, teacher, partner, idOf } = await scene();
-  const href = await inForce();
-  const plan = planIn((await teacher.get(href)).text);
-  const when = { plan, on_date: '2026-11-25', starts_at: '10:15', minutes: '50' };
-  const prepare = (browser: Browser, other: string, role: string) => () =>
-    browser.post('/my-learning/observations/new', { ...when, with: `${idIn(href)} ${other}`, role });
-  const answers = await atOnce(
-    site.db,
-    (tx) =>
-      tx
-        .selectFrom('agreement_observation')
-        .select('id')
-        .where('owner_id', '=', world.school.id)
-        .where('id', '=', plan)
-        .forUpdate()
-        .execute(),
-    prepare(teacher, idOf('partner'), 'observer'),
-    prepare(partner, idOf('teacher'), 'observed'),
-  );
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422]);
-});
-
-test('the form that comes back is about the partnership that planned it, also with the same colleague in another', async () => {
-  const { site, world, inForce, teacher, idOf } = await scene();
-  const href = await inForce();
-  const plan = planIn((await teacher.get(href)).text);
-  const another = newId();
-  const circle = { kind: 'partnership', name: 'A first one', excludesManagers: true };
-  for (const who of ['teacher', 'partner'] as const)
-    await joinCircle(site.db, world.school, another, world.people[who], 'partner', circle);
-  await standingsChanged(site.db, world.school.id);
-  const chosen = `${idIn(href)} ${idOf('partner')}`;
-  const back = await teacher.post('/my-learning/observations/new', {
-    plan,
-    with: chosen,
-    role: 'observer',
-    on_date: '2026-11-25',
-    starts_at: '10:15',
-    minutes: 'long',
-  });
-  assert.equal(back.status, 422);
-  assert.match(back.text, new RegExp(`name="with" value="${chosen}"`));
-  assert.doesNotMatch(back.text, new RegExp(another));
-});
-
-test('the agreement leads the two to its page, and a second one is not opened', async () => {
-  const { teacher, partner, href, record, address, sent } = await opened();
-  for (const each of [teacher, partner])
-    assert.match((await each.get(href)).text, new RegExp(`href="${record}"[^>]*>Go to its page`));
-  assert.equal((await partner.get(address)).to, record);
-  assert.equal((await teacher.post('/my-learning/observations/new', sent)).status, 422);
+test('it is prepared on its page at once: what to look for, and what is expected of pupils', async () => {
+  const { teacher, partner, visit } = await planned();
+  const when = { on_date: '2026-11-25', starts_at: '10:15', minutes: '50', place: 'Room 4', version: 1 };
+  const arranged = await partner.post(`${visit}/arrange`, { ...when, focus: 'Who says because' });
+  assert.equal(arranged.status, 303, arranged.text);
+  const expected = await partner.post(`${visit}/write/predicted`, { expect: 'Two of them', version: 0 });
+  assert.equal(expected.status, 303);
+  assert.match((await teacher.get(visit)).text, /Who says because/);
 });
 
 test('it stands in each calendar and feed once, on the day it was moved to', async () => {
-  const all = await opened();
-  const { teacher, partner, record, sent } = all;
+  const all = await planned();
+  const { teacher, partner, visit } = all;
   assert.equal((await teacher.get('/me/calendar')).text.match(/>You observe Tomos Bevan/g)?.length, 1);
-  const { plan: _plan, with: _with, role: _role, ...when } = sent;
-  await teacher.post(`${record}/arrange`, { ...when, on_date: '2026-11-26', version: 1 });
+  const moved = { on_date: '2026-11-26', starts_at: '10:15', minutes: '50', version: 1 };
+  assert.equal((await teacher.post(`${visit}/arrange`, moved)).status, 303);
   const feed = await feedOf(all, partner);
   assert.deepEqual(feed.match(/SUMMARY:Ffion Puw observes you/g)?.length, 1);
   assert.match(feed, /DTSTART:20261126T101500Z/);
   assert.match(feed, /SUMMARY:Look at the agreement again with Ffion Puw/);
 });
 
-test('its reminders are those of its own page, and those of the agreement stop', async () => {
-  const { teacher } = await opened();
-  const waits = waitingOn(await teacher.get('/today'));
-  assert.match(waits, /An observation: say whether it took place/);
-  assert.doesNotMatch(waits, /An observation in your partnership/);
+test('it waits for both of them once, and what is expected of pupils for the one who teaches', async () => {
+  const { teacher, partner } = await planned();
+  for (const each of [teacher, partner])
+    assert.equal(
+      waitingOn(await each.get('/today')).match(/An observation: say whether it took place[^<]*<\/a>/g)
+        ?.length,
+      1,
+    );
+  assert.match(waitingOn(await partner.get('/today')), /Write what you expect of pupils/);
+  assert.doesNotMatch(waitingOn(await teacher.get('/today')), /Write what you expect of pupils/);
 });
 
 test('once it took place the agreement says so and its review is due; taken back, neither', async () => {
-  const { site, teacher, partner, href, plan, record, jobs } = await opened();
+  const { site, teacher, partner, href, visit, jobs } = await planned();
   site.clock.set('2026-11-25T12:00:00Z');
-  await teacher.post(`${record}/done`);
+  await teacher.post(`${visit}/done`);
   await jobs();
   const said = (await partner.get(href)).text;
   assert.match(said, /It took place\./);
   assert.match(said, /the first observation has been/);
   assert.match(waitingOn(await partner.get('/today')), /agreement again[^<]*<\/a>, due today/);
-  assert.equal((await partner.post(`${href}/observations/${plan}/not-done`)).status, 422);
-  await teacher.post(`${record}/not-done`);
+  await teacher.post(`${visit}/not-done`);
   await jobs();
   assert.doesNotMatch((await partner.get(href)).text, /It took place\.|first observation has been/);
 });
 
-test('one that the partners noted as having been can be written up afterwards, and has been', async () => {
-  const { site, inForce, teacher, idOf } = await scene();
-  const href = await inForce();
-  const plan = planIn((await teacher.get(href)).text);
+test('one that was taken away after it took place still counts; before, it is gone from the agreement', async () => {
+  const { site, teacher, partner, href, visit, jobs } = await planned();
+  await partner.post(`${visit}/end`);
+  assert.match((await teacher.get(href)).text, /None is planned yet/);
+  await partner.post(`${visit}/bring-back`);
   site.clock.set('2026-11-25T12:00:00Z');
-  await teacher.post(`${href}/observations/${plan}/done`);
-  assert.match((await teacher.get(href)).text, /Write what you noticed/);
-  const { to } = await teacher.post('/my-learning/observations/new', {
-    plan,
-    with: `${href.split('/').at(-1)} ${idOf('partner')}`,
-    role: 'observer',
-    on_date: '2026-11-25',
-    starts_at: '10:20',
-    minutes: '50',
-  });
-  assert.match((await teacher.get(to)).text, /It took place Wednesday 25 November/);
-});
-
-test('called off on its page, the agreement waits for it again', async () => {
-  const { teacher, href, record, jobs } = await opened();
-  await teacher.post(`${record}/call-off`);
+  await partner.post(`${visit}/done`);
+  await partner.post(`${visit}/end`);
   await jobs();
-  assert.match((await teacher.get(href)).text, />Prepare it</);
-  assert.match(waitingOn(await teacher.get('/today')), /An observation in your partnership/);
+  const said = (await teacher.get(href)).text;
+  assert.match(said, /It took place\.[^]*|first observation has been/);
+  assert.doesNotMatch(said, new RegExp(visit));
 });
 
-test('somebody else’s plan is not taken for one’s own', async () => {
-  const { site, partner, idOf, sent, world } = await opened();
-  const answer = await partner.post('/my-learning/observations/new', {
-    ...sent,
-    with: sent.with.replace(idOf('partner'), idOf('teacher')),
-    role: 'observer',
+test('one agreed beside the text appears on the agreement’s page for its two, and counts for its review', async () => {
+  const { site, teacher, partner, colleague, href, idOf, jobs } = await ofThree();
+  const { to } = await teacher.post('/my-learning/observations/new', {
+    with: `${idIn(href)} ${idOf('partner')}`,
+    role: 'observed',
+    on_date: '2026-11-20',
+    minutes: '30',
   });
-  assert.equal(answer.status, 303, answer.text);
-  const row = await site.db
-    .selectFrom('observation')
-    .select(['plan_id', 'accepted_at'])
-    .where('owner_id', '=', world.school.id)
-    .where('id', '=', answer.to.split('/').at(-1)!)
-    .executeTakeFirstOrThrow();
-  assert.deepEqual(row, { plan_id: null, accepted_at: null });
+  assert.doesNotMatch((await partner.get(href)).text, new RegExp(to), 'it is only asked for');
+  await partner.post(`${to}/accept`);
+  for (const each of [teacher, partner])
+    assert.match((await each.get(href)).text, new RegExp(`href="${to}"`));
+  assert.doesNotMatch((await colleague.get(href)).text, /Tomos Bevan observes Ffion Puw/);
+  site.clock.set('2026-11-20T12:00:00Z');
+  await teacher.post(`${to}/done`);
+  await jobs();
+  assert.match((await partner.get(href)).text, /the first observation has been/);
+});
+
+test('the form for another one is about this partnership, and names the one with whom it is', async () => {
+  const { teacher, href, idOf } = await planned();
+  const [link] = /\/my-learning\/observations\/new\?group=[^"]+/.exec((await teacher.get(href)).text)!;
+  const form = (await teacher.get(link)).text;
+  assert.match(form, new RegExp(`<option value="${idIn(href)} ${idOf('partner')}" selected`));
+});
+
+test('a text signed anew moves it, gives it to others, or calls off what it no longer has', async () => {
+  const { site, teacher, partner, href, visit, whole, idOf, jobs } = await planned();
+  let version = 1;
+  const sign = async (fields: Record<string, string>) => {
+    site.clock.move(60_000);
+    const answer = await teacher.post(`${href}/write`, whole(version++, fields));
+    assert.equal(answer.status, 303, answer.text);
+    site.clock.move(60_000);
+    for (const each of [teacher, partner]) await each.post(`${href}/sign`, { version });
+    await jobs();
+  };
+  const id = obsId((await teacher.get(`${href}/write`)).text);
+  await sign({ obs_id_0: id, obs_on_0: '2026-11-27' });
+  assert.match((await partner.get(visit)).text, /Agreed for Friday 27 November, 10:15/);
+  await sign({ obs_id_0: id, obs_who_0: `${idOf('partner')} ${idOf('teacher')}` });
+  assert.match((await partner.get(visit)).text, /Called off\. It was to be/);
+  const other = visitIn((await teacher.get(href)).text);
+  assert.notEqual(other, visit);
+  assert.match((await teacher.get(other)).text, /Tomos Bevan observes Ffion Puw/);
+  await sign({ obs_on_0: '2026-12-03' });
+  assert.match((await partner.get(other)).text, /Called off\. It was to be/);
+});
+
+test('a partnership that is closed calls off what was to come, and opened again has it back', async () => {
+  const { teacher, partner, href, visit, jobs } = await planned();
+  await teacher.post(`${href}/close`);
+  await jobs();
+  assert.match((await partner.get(visit)).text, /Called off\. It was to be/);
+  assert.doesNotMatch(waitingOn(await partner.get('/today')), /observation/);
+  await teacher.post(`${href}/reopen`);
+  await jobs();
+  assert.match((await partner.get(visit)).text, /Agreed for Wednesday 25 November/);
+  assert.match(waitingOn(await partner.get('/today')), /An observation: say whether it took place/);
 });

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Presented } from '#platform/http/feature.ts';
-import { formatDate, formatList, t } from '#platform/i18n/i18n.ts';
-import type { Answer, Answers } from './answers.ts';
-import { type FormPart, shownParts } from './form-parts.ts';
-import { inOneLine } from './join-words.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
+import type { Answers } from './answers.ts';
+import type { FormPart } from './form-parts.ts';
+import { partsInWords } from './parts-in-words.ts';
 
 interface Row {
   programme: string;
@@ -29,23 +29,7 @@ export async function presentAgreement(db: Db, ownerId: string, id: string): Pro
     title: t('Agreement of {names} in {programme}', { names: formatList(partners), programme }),
     fields: [
       { label: t('What the first of them had in mind'), text: proposal },
-      ...shownParts(form).map((part) => ({ label: part.heading, text: inWords(part, answers[part.id]) })),
+      ...partsInWords(form, answers).map(({ label, text }) => ({ label, text })),
     ].filter(({ text }) => text),
   };
-}
-
-function inWords(part: FormPart, answer: Answer | undefined): string {
-  if (!answer) return '';
-  const { focus, chosen = [], dates = [], preparations = [], reviewOn, words } = answer;
-  return [
-    ...(focus ? [...focus.priorities.map(({ title }) => title), focus.own] : []),
-    ...(focus ? [focus.pupils, focus.looksLike, focus.wouldKnow] : []),
-    ...part.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => label),
-    ...dates.map(({ on, place }) => inOneLine([formatDate(on), place])),
-    ...preparations.map(({ title }) => title),
-    reviewOn ? formatDate(reviewOn) : '',
-    words,
-  ]
-    .filter(Boolean)
-    .join('\n');
 }

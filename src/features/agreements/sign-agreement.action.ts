@@ -47,7 +47,7 @@ export const signAgreement = action('/agreements/:agreement/sign', {
         })
         .execute();
     const last = waiting.length <= 1;
-    if (last) await comeIntoForce(change.tx, agreement, change.now);
+    if (last) await comeIntoForce(change, agreement);
     await change.record({
       kind: last ? 'agreement.in-force' : 'agreement.signed',
       itemId: agreement.id,

@@ -33,7 +33,7 @@ test('two who sign at the same moment bring it into force once, and what follows
   );
   assert.match((await teacher.get(href)).text, /In force since/);
   const planned = await site.db
-    .selectFrom('agreement_observation')
+    .selectFrom('observation')
     .select('id')
     .where('owner_id', '=', world.school.id)
     .execute();

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evidencePlaces, fileEvidence, unfileEvidence } from './evidence-places.ts';
-import { idIn, scene, waitingOn } from './agreements.scene.ts';
-
-const firstObservation = (text: string): string => /observations\/([0-9a-f-]{36})\/call-off/.exec(text)![1]!;
+import { idIn, scene, visitIn, waitingOn } from './agreements.scene.ts';
 
 test('what was agreed stands in calendars, tasks and places, and nothing of it before everybody signed', async () => {
   const { partnership, teacher, partner, whole, site, world, jobs } = await scene();
@@ -32,37 +30,34 @@ test('what was agreed stands in calendars, tasks and places, and nothing of it b
 });
 
 test('an observation moves in both calendars, is called off and put back', async () => {
-  const { inForce, teacher, partner, idOf } = await scene();
+  const { inForce, teacher, partner } = await scene();
   const href = await inForce();
-  const id = firstObservation((await teacher.get(href)).text);
-  await partner.post(`${href}/observations/${id}`, {
-    who: `${idOf('teacher')} ${idOf('partner')}`,
-    on: '2026-12-02',
-    at: '09:05',
+  const visit = visitIn((await teacher.get(href)).text);
+  await partner.post(`${visit}/arrange`, {
+    on_date: '2026-12-02',
+    starts_at: '09:05',
+    minutes: '50',
     place: 'Hall',
+    version: 1,
   });
   assert.match((await teacher.get('/me/calendar?month=2026-12')).text, /09:05/);
   assert.doesNotMatch((await teacher.get('/me/calendar')).text, /You observe/);
-  const off = await teacher.post(`${href}/observations/${id}/call-off`);
+  const off = await teacher.post(`${visit}/call-off`);
   assert.match(off.said, /Called off/);
   assert.doesNotMatch((await partner.get('/me/calendar?month=2026-12')).text, /observes you/);
-  await teacher.post(`${href}/observations/${id}/put-back`);
+  await teacher.post(`${visit}/put-back`);
   assert.match((await partner.get('/me/calendar?month=2026-12')).text, /observes you/);
 });
 
 test('a day that was moved after the text was written is not moved back when everybody signs', async () => {
-  const { inForce, teacher, partner, idOf, whole, site } = await scene();
+  const { inForce, teacher, partner, whole, site } = await scene();
   const href = await inForce();
-  const id = firstObservation((await teacher.get(href)).text);
+  const visit = visitIn((await teacher.get(href)).text);
+  const id = /name="obs_id_0" value="([^"]+)"/.exec((await teacher.get(`${href}/write`)).text)![1]!;
   site.clock.move(60_000);
   await teacher.post(`${href}/write`, whole(1, { obs_id_0: id, obs_on_0: '2026-11-27' }));
   site.clock.move(60_000);
-  await partner.post(`${href}/observations/${id}`, {
-    who: `${idOf('teacher')} ${idOf('partner')}`,
-    on: '2026-12-03',
-    at: '',
-    place: '',
-  });
+  await partner.post(`${visit}/arrange`, { on_date: '2026-12-03', minutes: '60', version: 1 });
   for (const each of [teacher, partner]) await each.post(`${href}/sign`, { version: 2 });
   assert.match((await teacher.get('/me/calendar?month=2026-12')).text, /You observe Tomos Bevan/);
   assert.doesNotMatch((await teacher.get('/me/calendar')).text, /You observe/);
@@ -71,17 +66,17 @@ test('a day that was moved after the text was written is not moved back when eve
 test('after the first observation the review is due, and taking that back takes it back', async () => {
   const { inForce, teacher, partner, jobs, site } = await scene();
   const href = await inForce();
-  const id = firstObservation((await teacher.get(href)).text);
-  const early = await teacher.post(`${href}/observations/${id}/done`);
+  const visit = visitIn((await teacher.get(href)).text);
+  const early = await teacher.post(`${visit}/done`);
   assert.equal(early.status, 422, 'its day is still to come');
-  assert.doesNotMatch((await teacher.get(href)).text, />It took place</);
-  site.clock.set('2026-11-25T12:00:00Z');
-  assert.match((await teacher.get(href)).text, />It took place</);
-  await teacher.post(`${href}/observations/${id}/done`);
+  assert.match((await teacher.get(href)).text, />Prepare, move or call off</);
+  site.clock.set('2026-11-26T12:00:00Z');
+  assert.match((await teacher.get(href)).text, />Say whether it took place</);
+  await teacher.post(`${visit}/done`);
   await jobs();
   assert.match((await partner.get(href)).text, /the first observation has been/);
   assert.match(waitingOn(await partner.get('/today')), /agreement again[^<]*<\/a>, due today/);
-  await teacher.post(`${href}/observations/${id}/not-done`);
+  await teacher.post(`${visit}/not-done`);
   await jobs();
   assert.match(waitingOn(await partner.get('/today')), /agreement again[^<]*<\/a>, due Friday 11 December/);
   assert.doesNotMatch((await partner.get(href)).text, /the first observation has been/);
@@ -160,23 +155,13 @@ test('closing takes its days out of the calendars; opening it again brings them 
 });
 
 test('no observation is planned for a day that has passed; those of a text stay when it is amended later', async () => {
-  const { inForce, teacher, idOf, site, whole } = await scene();
+  const { inForce, teacher, site, whole } = await scene();
   const href = await inForce();
-  const who = `${idOf('teacher')} ${idOf('partner')}`;
-  const late = await teacher.post(`${href}/observations/new`, { who, on: '2019-02-03' });
-  assert.equal(late.status, 422);
-  assert.match(late.text, /This day has passed/);
   for (const [on, says] of [
     ['2026-12-26', /This day is at a weekend\. Choose a school day\./],
     ['2026-11-17', /This day has passed/],
-  ] as const) {
-    assert.match((await teacher.post(`${href}/observations/new`, { who, on })).text, says);
+  ] as const)
     assert.match((await teacher.post(`${href}/write`, { ...whole(1), obs_on_0: on })).text, says);
-  }
-  for (const on of ['', '2019-02-03']) {
-    const { text } = await teacher.post(`${href}/observations/new`, { who: '', on });
-    assert.match(text, /2 things to look at[^]*Choose who observes whom/, 'both are said at once');
-  }
   const again = await teacher.post(`${href}/review`, { version: 0, keep: '', next_on: '2019-02-03' });
   assert.match(again.text, /Write what should stay[^]*Choose a day that is still to come/);
   const reviewed = await teacher.post(`${href}/write`, { ...whole(1), review_on: '2020-01-01' });

@@ -30,7 +30,7 @@ test('a calendar program reads what is mine under the secret address, and nothin
   assert.equal(observation?.DTSTART, '20261125T101500Z');
   assert.equal(observation?.DTEND, '20261125T111500Z');
   assert.match(observation?.LOCATION ?? '', /Room 4/);
-  assert.match(observation?.URL ?? '', /^http:\/\/school\.example\/agreements\//);
+  assert.match(observation?.URL ?? '', /^http:\/\/school\.example\/observations\//);
   assert.equal(
     entries.find(({ SUMMARY }) => SUMMARY?.startsWith('Look at the agreement'))?.DTSTART,
     '20261211',

@@ -4,15 +4,20 @@ import { form } from '#ui/form.ts';
 import { whenFields } from './new-observation.page.ts';
 import { observationAudience } from './observation-audience.ts';
 import { observationPolicy } from './observation.policy.ts';
-import { observationHref, titleOf } from './observation.ts';
+import { observationHref, type Observation, titleOf } from './observation.ts';
 import { openObservation } from './open-observation.ts';
+
+const draftOf = ({ id }: Observation): string => `observation:${id}:arrange`;
 
 /** Moves an observation, or says better what to look for. Either of the two may. */
 export const arrangeObservationPage = page('/observations/:observation/arrange', {
   purpose: 'learning',
   access: observationPolicy,
-  load: (visit) => openObservation(visit, 'takePart'),
-  view({ item, observation }, visit) {
+  async load(visit) {
+    const opened = await openObservation(visit, 'takePart');
+    return { ...opened, draft: await visit.draft(draftOf(opened.observation)) };
+  },
+  view({ item, observation, draft }, visit) {
     const action = observationHref(observation, 'arrange');
     const { values, errors } = visit.formAt(action);
     const { on, startsAt, minutes, place, pupils, focus } = observation;
@@ -27,8 +32,9 @@ export const arrangeObservationPage = page('/observations/:observation/arrange',
         {
           action,
           button: t('Save'),
-          values: { on_date: on, starts_at: startsAt, minutes, place, pupils, focus, ...values },
+          values: { on_date: on, starts_at: startsAt, minutes, place, pupils, focus, ...draft, ...values },
           errors,
+          draft: draftOf(observation),
           hidden: { version: observation.version },
           cancel: observationHref(observation),
         },

@@ -6,7 +6,7 @@ import { endObservation, restoreObservation } from './end-observation.action.ts'
 import { myObservationsPage } from './my-observations.page.ts';
 import { newObservationPage } from './new-observation.page.ts';
 import { observationCalendar } from './observation.calendar.ts';
-import { settleObservation, observationNotices } from './observation.notices.ts';
+import { observationNotices, observationsJob, settleObservation } from './observation.notices.ts';
 import { observationPage } from './observation.page.ts';
 import { observationPolicy } from './observation.policy.ts';
 import {
@@ -18,7 +18,7 @@ import {
   putBackObservation,
 } from './observation-state.action.ts';
 import { takeAwayObservations } from './observations.take-away.ts';
-import { partnerHandlers } from './partner-left.handlers.ts';
+import { partnershipChanged } from './partnership.handlers.ts';
 import { proposeObservation } from './propose-observation.action.ts';
 import { shareObservation } from './share-observation.action.ts';
 import { shareObservationPage } from './share-observation.page.ts';
@@ -28,11 +28,24 @@ import { ownObservations } from './own-observations.ts';
 import { presentObservation } from './present-observation.ts';
 
 export { observationHref } from './observation.ts';
+export { newObservationHref } from './new-observation.page.ts';
 export { observationChanges } from './observation.notices.ts';
 export { dayHasPassed, whyNotPlanned } from './observation-day.ts';
 export { observationPolicy } from './observation.policy.ts';
+export {
+  type CircleObservation,
+  drawObservationsOfCircle,
+  observationsOfCircle,
+} from './circle-observations.ts';
 export { observationsSection } from './observations.section.ts';
-export { recordOfPlan } from './plan.queries.ts';
+export {
+  dropPlannedVisit,
+  movePlannedVisit,
+  type PartnershipVisit,
+  partnershipVisitsJson,
+  planVisit,
+  setVisitsOff,
+} from './partnership-visits.ts';
 export { type VisitToCome, visitsToComeJson } from './visits.queries.ts';
 
 /**
@@ -66,8 +79,9 @@ export const observations: Feature = {
     endObservation,
     restoreObservation,
   ],
-  handlers: [settleObservation, ...partnerHandlers],
+  handlers: [settleObservation, partnershipChanged],
   notices: observationNotices,
+  recurring: [observationsJob],
   calendar: observationCalendar,
   own: { observation: ownObservations },
   present: { observation: presentObservation },

@@ -39,7 +39,7 @@ async function take(change: Change, { kind, from, set, said, undo, check }: Step
   await change.record({
     kind,
     itemId: observation.id,
-    body: { circleId: observation.circleId, observationId: observation.id, planId: observation.planId },
+    body: { circleId: observation.circleId, observationId: observation.id },
     tell: true,
   });
   return see(observationHref(observation), said(), undo && observationHref(observation, undo));
@@ -98,7 +98,7 @@ export const putBackObservation = action('/observations/:observation/put-back', 
     }),
 });
 
-/** It took place. Partnerships hear of it, for the review of their agreement: `{ circleId, observationId, planId }`. */
+/** It took place. Partnerships hear of it, for the review of their agreement: `{ circleId, observationId }`. */
 export const observationDone = action('/observations/:observation/done', {
   ...common,
   run: (change) =>

@@ -8,10 +8,7 @@ interface Facts {
   name: string;
 }
 
-/**
- * Observations for the two, once they are agreed. One that an agreement planned stands here alone once it has a page
- * of its own.
- */
+/** Observations for the two, once they are agreed. */
 export const observationCalendar: CalendarSource = {
   select: (who, from, until) => sql`
     select o.id::text as id, o.on_date, o.starts_at, o.minutes, o.place, '/observations/' || o.id as href, o.changed_at,

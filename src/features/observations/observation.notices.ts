@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { addDays } from '#platform/calendar/dates.ts';
+import { addDays, type CalendarDate, today as dayOf } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Services } from '#platform/http/context.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { told } from '#platform/jobs/handler.ts';
+import { every } from '#platform/jobs/recurring.ts';
 import type { Notice } from '#platform/notices/notices.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { selectObservation } from './observation.queries.ts';
+import { selectObservation, selectUnwritten } from './observation.queries.ts';
 import {
   askedOf,
   type Observation,
@@ -32,8 +34,11 @@ type Waiting = Omit<Notice, 'fromOwner' | 'itemId' | 'kind'> & { kind: keyof typ
 /** Feedback helps while the lesson is fresh. */
 const daysForWriting = 3;
 
+/** Nobody is reminded longer than this to write about a lesson. They may go on to, whenever they like. */
+const daysOfReminding = 28;
+
 /** What waits for whom, worked out from how the observation stands. */
-function waitingFor(observation: Observation): Waiting[] {
+function waitingFor(observation: Observation, today: CalendarDate): Waiting[] {
   if (observation.endedAt) return [];
   const { observedId, observerId, on, zone } = observation;
   const morning = (day: string): Date => instantAt(day, '07:00', zone);
@@ -56,6 +61,7 @@ function waitingFor(observation: Observation): Waiting[] {
           : [wait(observedId, 'observation.predict', 'write/predicted', morning(addDays(on, -1)))]),
       ];
     case 'done': {
+      if (addDays(on, daysOfReminding) < today) return [];
       const due = morning(addDays(on, daysForWriting));
       const theirs = observerPart(observation);
       if (sideBySide(observation))
@@ -79,16 +85,18 @@ export async function settleNotices(services: Services, ownerId: string, itemId:
   const observation = await selectObservation(services.db, ownerId, itemId);
   if (!observation) return;
   const personIds = [observation.observedId, observation.observerId];
+  const now = services.now();
   await settleMatter(
     services.db,
     { fromOwner: ownerId, itemId, personIds },
-    waitingFor(observation),
-    services.now(),
+    waitingFor(observation, dayOf(now, observation.zone)),
+    now,
   );
 }
 
 /** What changes when an observation is, or whether. */
 export const observationChanges = [
+  'observation.planned',
   'observation.proposed',
   'observation.accepted',
   'observation.declined',
@@ -105,4 +113,17 @@ export const settleObservation = told(
   [...observationChanges, 'observation.written'],
   z.object({ itemId: z.uuid() }),
   ({ ownerId, body }, job) => settleNotices(job, ownerId, body.itemId),
+);
+
+/** Each night, for what changes without an event: nobody is reminded any longer of what is long past. */
+export const observationsJob = every('observations.notices', { dailyAt: '03:45' }, (job) =>
+  eachOrganisation(job.db, job.signal, async ({ id: ownerId }) => {
+    const day = dayOf(job.now(), 'UTC');
+    // A season back, in case the nights before were missed.
+    const span = { from: addDays(day, -daysOfReminding - 90), until: addDays(day, -daysOfReminding) };
+    for (const id of await selectUnwritten(job.db, ownerId, span)) {
+      job.signal.throwIfAborted();
+      await settleNotices(job, ownerId, id);
+    }
+  }),
 );

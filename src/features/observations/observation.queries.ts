@@ -5,7 +5,7 @@ import { observationPolicy } from './observation.policy.ts';
 import type { Observation } from './observation.ts';
 
 const columns: RawBuilder<unknown> = sql`o.owner_id as "ownerId", o.id, o.circle_id as "circleId", c.name as circle,
-  o.plan_id as "planId", o.kind, o.observed_id as "observedId", d.name as observed, o.observer_id as "observerId",
+  c.kind as "circleKind", o.kind, o.observed_id as "observedId", d.name as observed, o.observer_id as "observerId",
   r.name as observer, o.proposed_by as "proposedBy", o.on_date as "on", o.starts_at as "startsAt", o.minutes, o.place,
   o.pupils, o.focus, o.version, g.time_zone as zone, o.changed_at as "changedAt", o.accepted_at as "acceptedAt",
   o.declined_at as "declinedAt", o.called_off_at as "calledOffAt", o.done_at as "doneAt", i.ended_at as "endedAt"`;
@@ -58,6 +58,20 @@ export async function selectMine(
       case when o.done_at is null then o.on_date end, o.on_date desc, o.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
+}
+
+/** The observations of these days that took place and of which not all that is asked for is written; one statement. */
+export async function selectUnwritten(
+  db: Db,
+  ownerId: string,
+  { from, until }: { from: string; until: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from observation o
+    where o.owner_id = ${ownerId} and o.done_at is not null and o.on_date between ${from} and ${until}
+      and (select count(*) from observation_text x where x.owner_id = ${ownerId} and x.observation_id = o.id
+        and x.part <> 'predicted' and x.ready_at is not null) < 3`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Changes columns of an observation. */

@@ -18,7 +18,8 @@ export interface Observation {
   id: string;
   circleId: string;
   circle: string;
-  planId: string | null;
+  /** What sort of group it was agreed in: 'partnership', 'programme', 'coaching'. */
+  circleKind: string;
   kind: Kind;
   observedId: string;
   observed: string;
@@ -69,7 +70,11 @@ export const observerPart = ({ kind }: Pick<Observation, 'kind'>): Part =>
   kind === 'peer' ? 'notes' : 'feedback';
 
 /** Who has to say yes to a proposal: the one of the two who did not make it. */
-export const askedOf = ({ proposedBy, observedId, observerId }: Observation): string =>
+export const askedOf = ({
+  proposedBy,
+  observedId,
+  observerId,
+}: Pick<Observation, 'proposedBy' | 'observedId' | 'observerId'>): string =>
   proposedBy === observedId ? observerId : observedId;
 
 export const partOf = ({ parts }: Observation, part: Part): PartText | undefined =>

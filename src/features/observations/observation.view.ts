@@ -33,10 +33,20 @@ export const observationView = (
     { term: t('Where'), says: observation.place },
     { term: t('Which pupils'), says: observation.pupils },
     { term: t('What to look for'), says: asWritten(observation.focus) || t('Not chosen yet.') },
-    { term: t('Agreed in'), says: observation.circle },
+    { term: t('Agreed in'), says: inIt ? wayBack(observation) : observation.circle },
   ])}
   ${written(opened, me)} ${inIt && !item.endedAt && steps(opened, today)}`;
 };
+
+/** The group in which it was agreed, for the two: the way back to what they do together, where it has a place of its own. */
+function wayBack({ circle, circleId, circleKind }: Observation): Value {
+  const names = { names: circle };
+  if (circleKind === 'coaching')
+    return html`<a href="/coaching/${circleId}">${t('Mentoring and coaching: {names}', names)}</a>`;
+  if (circleKind === 'partnership')
+    return html`<a href="/agreements/${circleId}">${t('Your agreement: {names}', names)}</a>`;
+  return circle;
+}
 
 const asWritten = (text: string): Value => text && html`<span class="as-written">${text}</span>`;
 

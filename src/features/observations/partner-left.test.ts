@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enqueue } from '#platform/jobs/outbox.ts';
-import { idIn, ofThree } from '#features/agreements/agreements.scene.ts';
+import { idIn, ofThree, visitIn } from '#features/agreements/agreements.scene.ts';
 
 test('leaving and coming back told late, or again, change nothing that was said since', async () => {
   const { site, world, teacher, partner, href, idOf, jobs } = await ofThree();
-  const plan = /observations\/([0-9a-f-]{36})\/call-off/.exec((await teacher.get(href)).text)![1]!;
-  const { to } = await teacher.post('/my-learning/observations/new', {
-    plan,
-    with: `${idIn(href)} ${idOf('partner')}`,
-    role: 'observer',
-    on_date: '2026-11-25',
-    starts_at: '10:15',
-    minutes: '50',
-  });
+  const to = visitIn((await teacher.get(href)).text);
   const told = async (kind: string, more: object) => {
     const body = { itemId: idIn(href), actorId: idOf('partner'), ...more };
     await enqueue(site.db, world.school.id, kind, body, { at: site.clock.now });

@@ -15,7 +15,7 @@ interface Reader {
   label: string;
 }
 
-/** With whom the observed teacher may share it: their partners, their specialists, everyone in their programmes. */
+/** With whom the observed teacher may share it: their partners, their coach, their specialists, everyone in their programmes. */
 export function readersToChoose(companions: readonly Companion[], observation: Observation): Reader[] {
   const readers = companions.flatMap(({ circleId, circle, circleKind, theySpecialist }): Reader[] => {
     if (circleKind === 'partnership')
@@ -29,7 +29,7 @@ export function readersToChoose(companions: readonly Companion[], observation: O
       principal: principals.circle(circleId),
       label: t('Everyone in {name}', { name: circle }),
     };
-    return theySpecialist
+    return theySpecialist && circleKind === 'programme'
       ? [
           {
             principal: principals.circle(circleId, 'specialist'),
