@@ -61,13 +61,16 @@ const draftOf = ({ id }: TryOut): string => `try-out:${id}`;
 
 /** What it says already can be kept, though the programme was left or the session lies further back. */
 function withItsOwn(surroundings: Awaited<ReturnType<typeof selectSurroundings>>, tryOut: TryOut) {
-  const { programmeId, programme, stepId, step } = tryOut;
-  const { programmes, steps } = surroundings;
+  const { programmeId, programme, stepId, step, practiceId, practice } = tryOut;
+  const { programmes, steps, practices } = surroundings;
   return {
     ...surroundings,
     programmes:
       programmeId && programme && !programmes.some(({ id }) => id === programmeId)
-        ? [...programmes, { id: programmeId, kind: 'programme', name: programme.title, slug: programme.slug }]
+        ? [
+            ...programmes,
+            { id: programmeId, kind: 'programme', name: programme.title, slug: programme.slug, parts: [] },
+          ]
         : programmes,
     steps:
       stepId && step && !steps.some(({ id }) => id === stepId)
@@ -76,5 +79,9 @@ function withItsOwn(surroundings: Awaited<ReturnType<typeof selectSurroundings>>
             { id: stepId, programmeId: '', programme: t('Earlier'), title: step.title, kind: '', onDate: '' },
           ]
         : steps,
+    practices:
+      practiceId && practice && !practices.some(({ id }) => id === practiceId)
+        ? [...practices, { id: practiceId, words: practice.words }]
+        : practices,
   };
 }

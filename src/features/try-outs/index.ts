@@ -23,10 +23,12 @@ import { takeAwayTryOuts } from './try-outs.take-away.ts';
 import { ownTryOuts } from './own-try-outs.ts';
 import { presentTryOut } from './present-try-out.ts';
 
-export { tryOutHref } from './addresses.ts';
+export { titleOf as tryOutTitle, tryOutHref } from './addresses.ts';
+export { readersToChoose, selectSurroundings } from './sharing.queries.ts';
 export { sharedTryOuts, type SharedTryOut } from './shared-try-outs.ts';
 export { tryOutPolicy } from './try-out.policy.ts';
 export { tryOutsSection } from './try-outs.section.ts';
+export { type How, hows, howWords, intervals, lookDay, nextLook } from './widening.ts';
 
 /** What teachers try in class and how pupils respond: one's own, shared with whom one chooses. */
 export const tryOuts: Feature = {

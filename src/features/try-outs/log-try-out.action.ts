@@ -7,12 +7,13 @@ import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { attachUploads, largestFile, uploadInput } from '#features/files/index.ts';
 import { tryOutHref } from './addresses.ts';
 import { newTryOutPage } from './new-try-out.page.ts';
-import { intervals, planRevisit } from './revisits.ts';
+import { planRevisit } from './revisits.ts';
 import { readWithin } from './read-within.ts';
 import { readersToChoose, selectSurroundings } from './sharing.queries.ts';
 import { tryOutInput, wrongTryOut } from './try-out-form.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
 import { insertTryOut } from './try-out.queries.ts';
+import { intervals } from './widening.ts';
 
 /** Writes down what one tried: one's own, shared with nobody unless readers were ticked. */
 export const logTryOut = action('/my-learning/try-outs/new', {
@@ -51,7 +52,10 @@ export const logTryOut = action('/my-learning/try-outs/new', {
       body: { organisationId: change.organisationId, files },
       tell: true,
     });
-    const dueOn = sent.remind && (await planRevisit(change, tryOut, { number: 1, afterDays: intervals[0] }));
+    const dueOn =
+      sent.remind &&
+      written.practiceId === null &&
+      (await planRevisit(change, tryOut, { number: 1, afterDays: intervals[0] }));
     return see(
       tryOutHref(tryOut),
       [

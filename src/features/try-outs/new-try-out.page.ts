@@ -10,7 +10,8 @@ const newDraft = 'try-out:new';
 const address = '/my-learning/try-outs/new';
 
 /**
- * Logs a try-out, quickly. `?programme=` (its word in addresses) and `?technique=` fill in what is known.
+ * Logs a try-out, quickly. `?programme=` (its word in addresses), `?technique=`, `?practice=` and `?kept=` (the routine
+ * of a small experiment) fill in what is known; `?experiment=` opens the fields for one.
  */
 export const newTryOutPage = page(address, {
   purpose: 'learning',
@@ -23,6 +24,7 @@ export const newTryOutPage = page(address, {
   view({ surroundings, draft }, visit) {
     const { values, errors } = visit.formAt(address);
     const programme = surroundings.programmes.find(({ slug }) => slug === visit.query.programme)?.id;
+    const practice = surroundings.practices.find(({ id }) => id === visit.query.practice);
     const readers = readersToChoose(surroundings);
     return {
       title: t('What I tried'),
@@ -37,6 +39,8 @@ export const newTryOutPage = page(address, {
               on_date: visit.today,
               programme,
               technique: visit.query.technique,
+              practice: practice?.id,
+              held_constant: visit.query.kept,
               ...draft,
               ...values,
             },
@@ -45,6 +49,7 @@ export const newTryOutPage = page(address, {
             surroundings,
             today: visit.today,
             files: true,
+            experiment: visit.query.experiment !== undefined,
           },
           (f) => [
             readers.length > 0 &&
@@ -56,11 +61,12 @@ export const newTryOutPage = page(address, {
                 ),
                 options: readers.map(({ principal, label, hint }) => ({ value: principal, label, hint })),
               }),
-            f.checkbox({
-              name: 'remind',
-              label: t('Remind me to look at it again'),
-              hint: t('After a week, then at longer intervals, until it goes by itself.'),
-            }),
+            !practice &&
+              f.checkbox({
+                name: 'remind',
+                label: t('Remind me to look at it again'),
+                hint: t('After a week, then at longer intervals, until it goes by itself.'),
+              }),
           ],
         )}`,
     };

@@ -8,10 +8,11 @@ import { settle } from '#platform/notices/notices.ts';
 import { tryOutHref } from './addresses.ts';
 import { openOwnTryOut } from './edit-try-out.page.ts';
 import { noticeKinds } from './notices.ts';
-import { hows, intervals, lastNumber, nextInterval, planRevisit } from './revisits.ts';
+import { lastNumber, planRevisit } from './revisits.ts';
 import type { TryOut } from './select-try-out.ts';
 import { tryOutPage } from './try-out.page.ts';
 import { tryOutPolicy } from './try-out.policy.ts';
+import { hows, intervals, nextInterval } from './widening.ts';
 
 /** Begins to remind of a try-out: the first time after a week. */
 export const beginRevisits = action('/try-outs/:person/:tryOut/revisits', {

@@ -1,27 +1,9 @@
-import { addDays } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
-
-/** How a technique goes by the time one looks again. */
-export const hows = ['by-itself', 'with-thought', 'slipped-back'] as const;
-export type How = (typeof hows)[number];
-
-/** Days between one look and the next. Each is wider, because what is met again after longer stays longer. */
-export const intervals = [7, 21, 49, 98] as const;
-const last = intervals[intervals.length - 1]!;
-
-/**
- * After how many days to look again; null when it has settled. What needs thought is met again at the
- * next wider interval; where old habits came back one begins again; what goes by itself is checked once
- * more, late, because old habits return.
- */
-export function nextInterval(afterDays: number, how: How): number | null {
-  if (how === 'slipped-back') return intervals[0];
-  if (how === 'with-thought') return intervals.find((days) => days > afterDays) ?? last;
-  return afterDays < last ? last : null;
-}
+import { selectCalendar } from '#features/protocols/index.ts';
+import { lookDay } from './widening.ts';
 
 /** Writes down the next look and lets it come to the author's list on its day. */
 export async function planRevisit(
@@ -29,7 +11,8 @@ export async function planRevisit(
   tryOut: { ownerId: string; id: string },
   next: { number: number; afterDays: number },
 ): Promise<string> {
-  const dueOn = addDays(change.today, next.afterDays);
+  const days = await selectCalendar(change.tx, change.organisationId);
+  const dueOn = lookDay(change.today, next.afterDays, days);
   await change.tx
     .insertInto('try_out_revisit')
     .values({

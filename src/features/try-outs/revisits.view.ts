@@ -4,8 +4,8 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { stepList } from '#ui/step-list.ts';
 import { tryOutHref } from './addresses.ts';
-import { hows, intervals, type How } from './revisits.ts';
 import type { Revisit, TryOut } from './select-try-out.ts';
+import { type How, hows, howWords, intervals } from './widening.ts';
 
 /** Looking again at what was tried, until it goes by itself. For its author. */
 export function revisitsView(tryOut: TryOut, visit: Visit): Html {
@@ -30,12 +30,6 @@ export function revisitsView(tryOut: TryOut, visit: Visit): Html {
 
 const dayOf = ({ lookedAt, dueOn }: Revisit): string =>
   lookedAt ? formatDate(new Date(lookedAt), 'short') : formatDate(dueOn, 'weekday');
-
-export const howWords: Record<How, string> = {
-  'by-itself': 'It goes by itself',
-  'with-thought': 'It goes when I think of it',
-  'slipped-back': 'Old habits came back',
-};
 
 function lookAgain(tryOut: TryOut, revisit: Revisit, visit: Visit): Html {
   const action = tryOutHref(tryOut, `revisits/${revisit.number}`);

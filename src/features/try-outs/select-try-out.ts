@@ -37,6 +37,8 @@ export interface TryOut extends Written {
   /** The place of an agreement in which it is filed. */
   placeId: string | null;
   programme: { title: string; slug: string } | null;
+  /** What its author practises, in their words: for them alone. */
+  practice: { words: string } | null;
   /** The session the idea comes from. */
   step: { title: string; slug: string; number: number } | null;
   meeting: { title: string; slug: string; number: number; onDate: string } | null;
@@ -73,9 +75,11 @@ async function select(
     select t.owner_id as "ownerId", t.id, t.organisation_id as "organisationId", a.name as author, t.version,
       t.updated_at as "updatedAt", t.on_date as "onDate", t.pupils, t.texts, t.programme_id as "programmeId",
       t.step_id as "stepId", t.evidence_id as "evidenceId", t.technique, t.minutes, t.held_constant as "heldConstant",
-      t.changed, t.meeting_id as "meetingId", t.place_id as "placeId",
+      t.changed, t.practice_id as "practiceId", t.meeting_id as "meetingId", t.place_id as "placeId",
       (select json_build_object('title', p.title, 'slug', p.slug) from programme p
         where p.owner_id = ${school} and p.id = t.programme_id) as programme,
+      (select json_build_object('words', x.words) from practice x
+        where x.owner_id = t.owner_id and x.id = t.practice_id) as practice,
       ${step('step_id')} as step, ${step('meeting_id')} as meeting,
       array(select g.principal from audience_grant g
         where g.owner_id = i.owner_id and g.audience_id = i.audience_id) as grants,

@@ -41,6 +41,7 @@ export const tryOutInput = {
   minutes: optionalNumber(1, 600),
   held_constant: optionalProse(2_000),
   changed: optionalProse(2_000),
+  practice: optionalId(),
 };
 
 export interface SentTryOut extends Texts {
@@ -52,6 +53,7 @@ export interface SentTryOut extends Texts {
   minutes: number | null;
   held_constant: string;
   changed: string;
+  practice: string | null;
 }
 
 /** A try-out as it is written, without what the program adds. */
@@ -66,6 +68,8 @@ export interface Written {
   minutes: number | null;
   heldConstant: string;
   changed: string;
+  /** What one practises, of which this is the doing in class. */
+  practiceId: string | null;
 }
 
 /** What is wrong with the day, and with half an experiment, out of what could be read. */
@@ -99,6 +103,7 @@ export function readTryOut(sent: SentTryOut, today: string): Written {
     minutes: sent.minutes,
     heldConstant: sent.held_constant,
     changed: sent.changed,
+    practiceId: sent.practice,
   };
 }
 
@@ -117,6 +122,7 @@ export const valuesOf = (written: Written): Record<string, unknown> => ({
   minutes: written.minutes,
   held_constant: written.heldConstant,
   changed: written.changed,
+  practice: written.practiceId,
 });
 
 /** Everything that was written, with its question: for reading, for versions, for taking away. */

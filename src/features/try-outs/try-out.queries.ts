@@ -13,6 +13,7 @@ const columnsOf = (written: Written) => ({
   minutes: written.minutes,
   held_constant: written.heldConstant,
   changed: written.changed,
+  practice_id: written.practiceId,
 });
 
 /** Writes a new try-out beside its item. */

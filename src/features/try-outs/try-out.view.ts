@@ -34,10 +34,23 @@ export const tryOutView = ({ tryOut, mine, mayComment, ended, visit }: TryOutVie
       ? fileList(tryOut.files, (file) => mine || file.createdBy === visit.who.personId)
       : empty({ says: t('Nothing is attached. A photo of pupils’ work says a lot.') })
   }
-  ${mine && !ended && addFiles(tryOut, visit)} ${mine && !ended && revisitsView(tryOut, visit)}
+  ${mine && !ended && addFiles(tryOut, visit)}
+  ${
+    mine &&
+    !ended &&
+    (tryOut.practice && tryOut.practiceId ? withPractice(tryOut) : revisitsView(tryOut, visit))
+  }
   ${(tryOut.grants.length > 0 || tryOut.comments.length > 0) && talk(tryOut, mayComment && !ended, visit)}
   ${mine && !ended && more(tryOut)}
 `;
+
+/** What is tried of a practice is met again with it, not by itself. For its author. */
+const withPractice = ({ ownerId, practiceId, practice }: TryOut): Html =>
+  html`<h2>${t('Looking at it again')}</h2>
+    <p>
+      ${t('This belongs to what you practise, and is met again there:')}
+      <a href="/practice/${ownerId}/${practiceId}">${practice!.words}</a>
+    </p>`;
 
 /** What was written, where the idea comes from, and what it is: one's own account, or more with pupils' work beside it. */
 function account(tryOut: TryOut): Html {
@@ -127,6 +140,7 @@ const more = (tryOut: TryOut): Html =>
         href: `/my-learning/try-outs/new?${new URLSearchParams({
           ...(tryOut.programme && { programme: tryOut.programme.slug }),
           ...(tryOut.technique && { technique: tryOut.technique }),
+          ...(tryOut.practiceId && { practice: tryOut.practiceId, kept: tryOut.heldConstant }),
         }).toString()}`,
       },
     ])}

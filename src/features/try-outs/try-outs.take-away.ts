@@ -4,9 +4,8 @@ import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { filesInJson, type KeptFile } from '#features/files/index.ts';
 import { titleOf } from './addresses.ts';
-import { howWords } from './revisits.view.ts';
-import type { How } from './revisits.ts';
 import { saidIn, type Written } from './try-out-form.ts';
+import { type How, howWords } from './widening.ts';
 
 type Row = Pick<Written, 'texts' | 'pupils' | 'technique' | 'heldConstant' | 'changed' | 'onDate'> & {
   files: KeptFile[];

@@ -217,9 +217,15 @@ test('a technique comes back at widening intervals, sooner when old habits retur
     404,
     'looked at already',
   );
-  await ann.post(`${address}/revisits/3`, { how: 'by-itself' });
-  assert.equal(await due(), 98, 'checked once more, late');
-  const last = await ann.post(`${address}/revisits/4`, { how: 'by-itself' });
+  for (const [number, after] of [
+    [3, 21],
+    [4, 49],
+    [5, 98],
+  ]) {
+    await ann.post(`${address}/revisits/${number}`, { how: 'by-itself' });
+    assert.equal(await due(), after, 'one good look is not a habit');
+  }
+  const last = await ann.post(`${address}/revisits/6`, { how: 'by-itself' });
   assert.match(last.said, /habit/);
   assert.equal(await due(), undefined);
 });

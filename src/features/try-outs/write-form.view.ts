@@ -15,14 +15,18 @@ export function writeForm(
     surroundings: Surroundings;
     today: string;
     files: boolean;
+    /** It is one of a small experiment: the fields for that are shown at once. */
+    experiment?: boolean;
   },
   below: (f: Fields) => Value = () => null,
 ): Html {
-  const { surroundings, today, files, ...rest } = options;
+  const { surroundings, today, files, experiment = false, ...rest } = options;
   const { values = {}, errors = {} } = rest;
-  const opened = ['technique', 'minutes', 'held_constant', 'changed', 'idea', 'remind'].some(
-    (name) => values[name] || errors[name],
-  );
+  const opened =
+    experiment ||
+    ['technique', 'minutes', 'held_constant', 'changed', 'idea', 'remind'].some(
+      (name) => values[name] || errors[name],
+    );
   return form(
     { ...rest, multipart: files },
     (f) => html`
@@ -50,6 +54,18 @@ export function writeForm(
           options: [
             { value: '', label: t('No, on its own') },
             ...surroundings.programmes.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+        })
+      }
+      ${
+        surroundings.practices.length > 0 &&
+        f.select({
+          name: 'practice',
+          label: t('Part of what I practise'),
+          hint: t('It is then met again with that practice.'),
+          options: [
+            { value: '', label: t('No, on its own') },
+            ...surroundings.practices.map(({ id, words }) => ({ value: id, label: words })),
           ],
         })
       }
