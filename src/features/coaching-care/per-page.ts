@@ -1,0 +1,2 @@
+/** So many pairings stand on one page. */
+export const perPage = 50;
