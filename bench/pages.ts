@@ -19,6 +19,8 @@ export const manyGroups = { key: 'yusuf', name: 'Yusuf Rahman' };
 export const groupOfFive = { slug: 'how-we-ask-questions', of: 'Gethin Parry' };
 /** Who leads professional learning in an organisation with five thousand groups. */
 export const largeLeader = { givenName: 'Nerys', familyName: 'Vaughan', name: 'Nerys Vaughan' };
+/** Who coaches forty people there; the leader looks after its five hundred pairings. */
+export const largeCoach = { givenName: 'Idris', familyName: 'Penhallow', name: 'Idris Penhallow' };
 
 export const pages: readonly BenchPage[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
@@ -48,4 +50,8 @@ export const pages: readonly BenchPage[] = [
     path: '/groups?show=running&words=reading',
     as: largeLeader.name,
   },
+  { name: 'coach’s week (40)', path: '/coaching/week', as: largeCoach.name },
+  { name: 'my coaching (40)', path: '/coaching', as: largeCoach.name },
+  { name: 'co-ordinator (500)', path: '/school/coaching', as: largeLeader.name },
+  { name: 'co-ordinator (500), who waits', path: '/school/coaching?waits=overdue', as: largeLeader.name },
 ];

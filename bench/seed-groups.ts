@@ -14,7 +14,8 @@ import { familyNames, givenNames } from '#seeds/names.ts';
 import type { SeededSchool } from '#seeds/people.seed.ts';
 import { play } from '#seeds/player.ts';
 import { type Copy, copyGroup } from './copy-group.ts';
-import { groupOfFive, largeLeader, manyGroups } from './pages.ts';
+import { groupOfFive, largeCoach, largeLeader, manyGroups } from './pages.ts';
+import { seedCoaching } from './seed-coaching.ts';
 
 /** The longest protocol there is: eighteen meetings, and what is tried between them. */
 const eighteenMeetings = 'teacher-learning-community';
@@ -69,6 +70,7 @@ export async function seedLargeOrganisation(db: Db, now: Date, files: string): P
   const [unitId] = await insertUnits(db, ownerId, [{ kind: 'class', name: '4B' }], began);
   await insertMemberships(db, ownerId, [{ unitId: unitId!, personId: leader, part: 'teacher' }], began);
   const organisation = { id: ownerId, name, began, now, today: now.toISOString().slice(0, 10) };
+  await seedCoaching(db, ownerId, staff, now);
   const models = await startModels(
     db,
     { ...organisation, people: {}, pupils: [], units: {} },
@@ -132,15 +134,16 @@ async function assistantsOf(db: Db, ownerId: string): Promise<string[]> {
   return rows.map(({ personId }) => personId);
 }
 
+/** The first of the staff are those as whom pages are measured. */
+const known = [largeLeader, largeCoach].map(({ givenName, familyName }) => ({ givenName, familyName }));
+
 async function insertStaff(db: Db, ownerId: string, at: Date): Promise<string[]> {
   const people = Array.from({ length: 1500 }, (_, n) => ({
     id: idFrom(`${ownerId} person ${n}`),
-    ...(n === 0
-      ? { givenName: largeLeader.givenName, familyName: largeLeader.familyName }
-      : {
-          givenName: givenNames[n % givenNames.length]!,
-          familyName: `${familyNames[n % familyNames.length]!} ${n}`,
-        }),
+    ...(known[n] ?? {
+      givenName: givenNames[n % givenNames.length]!,
+      familyName: `${familyNames[n % familyNames.length]!} ${n}`,
+    }),
   }));
   const ids = await insertPeople(db, people, at);
   await affiliate(db, ids, ownerId, at);

@@ -86,6 +86,12 @@ export const guests: readonly CastMember[] = [
     jobTitle: 'Mathematics specialist, Coast Maths Hub',
     roles: ['specialist'],
   },
+  {
+    key: 'therapist',
+    name: 'Catrin Beddoe',
+    jobTitle: 'Speech and language therapist, Coast Children’s Health',
+    roles: [],
+  },
   { key: 'governor', name: 'Alan Whitaker', jobTitle: 'Chair of governors', roles: ['governor'] },
 ];
 
@@ -96,6 +102,9 @@ export const otherStaff: readonly { jobTitle: string; role: string; count: numbe
   { jobTitle: 'Midday supervisor', role: 'support', count: 8 },
   { jobTitle: 'Site staff', role: 'support', count: 4 },
 ];
+
+/** Three of the teaching assistants have a part in the story as well, each by their number in their list. */
+export const assistants = { experienced: 2, 'of-reception': 0, 'of-year-2': 4 } as const;
 
 export const classes = [
   'RA',

@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 import type { Db } from '#platform/db/database.ts';
 import { seedOneSchool } from './one-school.ts';
+import { coachingOnItsWay } from './coaching.test-helper.ts';
 import { groupsOnTheirWay, whereGroupsAre } from './groups.test-helper.ts';
 import type { SeededSchool } from './people.seed.ts';
 import { play } from './player.ts';
@@ -124,7 +125,7 @@ test('the demo school, on a Sunday in term', async (t) => {
         .select(['owner_id as by', 'id'])
         .where('owner_id', 'in', Object.values(people))
         .execute();
-      assert.equal(tryOuts.length, 40);
+      assert.equal(tryOuts.length, 43);
       const visits = await inSchool('observation');
       assert.ok(
         visits.some(({ done_at }) => done_at) &&
@@ -152,6 +153,7 @@ test('the demo school, on a Sunday in term', async (t) => {
   });
 
   await groupsOnTheirWay(t, here);
+  await coachingOnItsWay(t, here);
 
   await t.test('everything that waits for somebody opens for them', async () => {
     const { db, school, files } = here;

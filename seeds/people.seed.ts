@@ -12,7 +12,7 @@ import {
   insertUnits,
   type Names,
 } from '#features/people/index.ts';
-import { cast, classes, guests, yearLabelOf } from './cast.ts';
+import { assistants, cast, classes, guests, yearLabelOf } from './cast.ts';
 import { seedDates } from './dates.seed.ts';
 import { seedId } from './ids.ts';
 import { invent, type Person, withoutTitle } from './invent-people.ts';
@@ -69,7 +69,12 @@ export async function seedPeople(db: Db, now: Date): Promise<SeededSchool> {
     now,
     today,
     units,
-    people: Object.fromEntries([...cast, ...guests].map(({ key }) => [key, seedId(`person ${key}`, began)])),
+    people: Object.fromEntries(
+      [
+        ...[...cast, ...guests].map(({ key }) => [key, key] as const),
+        ...Object.entries(assistants).map(([key, n]) => [key, `Teaching assistant ${n}`] as const),
+      ].map(([key, known]) => [key, seedId(`person ${known}`, began)]),
+    ),
     pupils: everybody
       .filter((person) => person.kind === 'pupil')
       .map((person) => ({ id: person.id, name: person.name, className: person.unit!.name })),

@@ -23,6 +23,8 @@ export interface Player {
   reads(key: string, path: string): Promise<Answer>;
   /** Lets the program do what follows by itself: notices, reminders. */
   settle(): Promise<void>;
+  /** Lets a recurring job do its round now: the story goes back in time, and the clock of such jobs does not. */
+  runs(job: string): Promise<void>;
   db: Db;
   school: SeededSchool;
 }
@@ -91,6 +93,11 @@ export async function play(
         return answer;
       },
       settle: async () => void (await runDueJobs(jobs)),
+      async runs(name) {
+        const job = jobs.recurring?.find((each) => each.name === name);
+        if (!job) throw new Error(`No recurring job is called '${name}'.`);
+        await job.run({ ...services, signal: new AbortController().signal });
+      },
     });
   } finally {
     await app.close();

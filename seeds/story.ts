@@ -1,11 +1,15 @@
 import type { Player } from './player.ts';
 import { agreements } from './story/agreements.ts';
+import { appraisal } from './story/appraisal.ts';
 import { attendance } from './story/attendance.ts';
+import { coaching } from './story/coaching.ts';
+import { coachingCare } from './story/coaching-care.ts';
 import { designs } from './story/designs.ts';
 import { evaluationsUnderWay } from './story/evaluation-running.ts';
 import { evaluationOfTalk } from './story/evaluation-talk.ts';
 import { exercises } from './story/exercises.ts';
 import { groups } from './story/groups.ts';
+import { induction } from './story/induction.ts';
 import { giveMaterials } from './story/materials.ts';
 import { meetings } from './story/meetings.ts';
 import { needs } from './story/needs.ts';
@@ -13,6 +17,8 @@ import { needsAnswered } from './story/needs-answered.ts';
 import { observations } from './story/observations.ts';
 import { peerAssessments } from './story/peer-assessments.ts';
 import { comingAndGoing } from './story/people.ts';
+import { planner } from './story/planner.ts';
+import { practice } from './story/practice.ts';
 import { comeToThePresent } from './story/present.ts';
 import { priorities } from './story/priorities.ts';
 import { questions } from './story/questions.ts';
@@ -39,5 +45,11 @@ export async function story(player: Player): Promise<void> {
   await evaluationOfTalk(player);
   await evaluationsUnderWay(player);
   await groups(player);
+  await coaching(player);
+  await coachingCare(player);
+  await induction(player);
+  await practice(player);
+  await planner(player);
+  await appraisal(player);
   await comeToThePresent(player);
 }

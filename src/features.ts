@@ -1,6 +1,9 @@
 import type { Feature } from '#platform/http/feature.ts';
 import { agreements } from '#features/agreements/index.ts';
+import { appraisal } from '#features/appraisal/index.ts';
 import { calendar } from '#features/calendar/index.ts';
+import { coaching } from '#features/coaching/index.ts';
+import { coachingCare } from '#features/coaching-care/index.ts';
 import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
@@ -8,6 +11,7 @@ import { frontDoor } from '#features/front-door/index.ts';
 import { groups } from '#features/groups/index.ts';
 import { help } from '#features/help/index.ts';
 import { imports } from '#features/imports/index.ts';
+import { induction } from '#features/induction/index.ts';
 import { me } from '#features/me/index.ts';
 import { myLearning } from '#features/my-learning/index.ts';
 import { needs } from '#features/needs/index.ts';
@@ -16,6 +20,8 @@ import { override } from '#features/override/index.ts';
 import { people } from '#features/people/index.ts';
 import { observations } from '#features/observations/index.ts';
 import { peerAssessments } from '#features/peer-assessments/index.ts';
+import { practice } from '#features/practice/index.ts';
+import { planner } from '#features/planner/index.ts';
 import { protocols } from '#features/protocols/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { setup } from '#features/setup/index.ts';
@@ -33,14 +39,20 @@ const every = (): readonly Feature[] => features;
 /** Every feature of the site, one line each. */
 export const features: readonly Feature[] = [
   agreements,
+  appraisal,
   calendar(every),
+  coaching,
+  coachingCare,
   evaluation,
   evidence,
   imports,
+  induction,
   myLearning,
   needs,
   observations,
   peerAssessments,
+  planner,
+  practice,
   protocols,
   programmes,
   groups,

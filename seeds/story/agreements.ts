@@ -126,13 +126,13 @@ async function tasksDone(player: Player, href: string, key: string): Promise<voi
   for (const { id } of tasks) await player.does(key, `${href}/tasks/${id}/done`);
 }
 
-/** Says of each visit whose day has passed and that has no page of its own that it took place; the one who was watched says so. */
+/** Says of each visit whose day has passed and that is not written up that it took place; the one who was watched says so. */
 async function visitsDone(player: Player, href: string): Promise<void> {
   const visits = await player.db
-    .selectFrom('agreement_observation')
+    .selectFrom('observation')
     .select(['id', 'observed_id as observedId', 'on_date as on'])
     .where('owner_id', '=', player.school.id)
-    .where('agreement_id', '=', idIn(href))
+    .where('circle_id', '=', idIn(href))
     .where('done_at', 'is', null)
     .where('called_off_at', 'is', null)
     .where('on_date', '<', teachingWeek(player, 0))
@@ -142,7 +142,7 @@ async function visitsDone(player: Player, href: string): Promise<void> {
     const observed = keyOf(player, observedId);
     if (isWrittenUp(player, observed, on)) continue;
     player.at(on, '15:35');
-    await player.does(observed, `${href}/observations/${id}/done`);
+    await player.does(observed, `/observations/${id}/done`);
   }
 }
 

@@ -17,23 +17,30 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
   const circle = peer ? await partnershipOf(player, slug, observed) : await programmeId(player, slug);
   const [week, , time] = text.when;
   const on = dayOf(player, text);
-  const plan = peer && text.stands !== 'proposed' ? await planFor(player, circle, text) : undefined;
+  const planned = peer && text.stands !== 'proposed' ? await plannedFor(player, circle, text) : undefined;
   player.at(addDays(teachingWeek(player, Math.min(text.begins + week - 1, -1)), 1), '12:45');
-  const { to } = await player.does(observed, '/my-learning/observations/new', {
-    with: `${circle} ${people[observer]}`,
-    role: 'observed',
+  const when = {
     on_date: on,
     starts_at: time,
     minutes: 30,
     place: text.place,
     pupils: text.pupils,
     focus: text.focus,
-    plan,
-  });
+  };
+  const { to } = planned
+    ? await player.does(observed, `/observations/${planned.id}/arrange`, {
+        ...when,
+        version: planned.version,
+      })
+    : await player.does(observed, '/my-learning/observations/new', {
+        ...when,
+        with: `${circle} ${people[observer]}`,
+        role: 'observed',
+      });
   await player.settle();
   if (text.stands === 'proposed') return;
   // What both planned in their agreement needs no second yes.
-  if (!plan) await player.does(observer, `${to}/accept`);
+  if (!planned) await player.does(observer, `${to}/accept`);
   const [expect, unsure] = text.predicted!;
   await player.does(observed, `${to}/write/predicted`, { version: 0, expect, unsure });
   if (text.stands === 'agreed') return player.settle();
@@ -59,7 +66,7 @@ async function observe(player: Player, text: ObservationText): Promise<void> {
 const dayOf = (player: Player, { begins, when: [week, weekday] }: ObservationText): string =>
   addDays(teachingWeek(player, begins + week), weekday);
 
-/** Whether these two write up what happened on this day, so that its own page says that it took place. */
+/** Whether these two write up what happened on this day, and say then that it took place. */
 export const isWrittenUp = (player: Player, observed: string, on: string): boolean =>
   [...talkVisits, ...readingVisits].some(
     (text) =>
@@ -67,18 +74,20 @@ export const isWrittenUp = (player: Player, observed: string, on: string): boole
   );
 
 /** The observation that the partnership's agreement has planned for that day. */
-async function planFor(player: Player, circle: string, text: ObservationText): Promise<string | undefined> {
-  const plan = await player.db
-    .selectFrom('agreement_observation')
-    .select('id')
+const plannedFor = (
+  player: Player,
+  circle: string,
+  text: ObservationText,
+): Promise<{ id: string; version: number } | undefined> =>
+  player.db
+    .selectFrom('observation')
+    .select(['id', 'version'])
     .where('owner_id', '=', player.school.id)
-    .where('agreement_id', '=', circle)
+    .where('circle_id', '=', circle)
     .where('observed_id', '=', player.school.people[text.observed]!)
     .where('on_date', '=', dayOf(player, text))
     .where('called_off_at', 'is', null)
     .executeTakeFirst();
-  return plan?.id;
-}
 
 /** What the observer writes, by the names of their form. */
 function asSeen({ peer, seen = [] }: ObservationText): Record<string, string> {

@@ -25,8 +25,15 @@ const toRead = [
   'interview-replied',
 ];
 
-/** What is known once the notice is read, so that people take it off their list. */
-const toNote = ['person.enrolled', 'cycle-report.released', 'step.moved'];
+/** What is known once the notice is read, or stands in the calendar, so that people take it off their list. */
+const toNote = [
+  'person.enrolled',
+  'cycle-report.released',
+  'step.moved',
+  'observation.day',
+  'coaching.look-again',
+  'induction.review',
+];
 
 /** People open what has waited for them since before `until`, or take it off their list. */
 async function readWhatLies(player: Player, kinds: readonly string[], until: string): Promise<void> {

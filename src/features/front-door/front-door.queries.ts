@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { DemoPerson } from './demo-door.view.ts';
 
-/** Whoever one may be in the demo: everybody who holds a role, and one of each kind of member without. */
+/** Whoever one may be in the demo: one person for each role first, then everybody else with a part in its story. */
 export async function selectDemoPeople(db: Db): Promise<DemoPerson[]> {
-  const { rows } = await sql<DemoPerson>`/* job: demo-door */
+  const { rows } = await sql<Omit<DemoPerson, 'isFirst'>>`/* job: demo-door */
     select p.id as "personId", p.name, m.kind, coalesce(m.job_title, '') as "jobTitle",
       array_agg(a.role order by a.role) as roles
     from organisation o
@@ -21,7 +21,7 @@ export async function selectDemoPeople(db: Db): Promise<DemoPerson[]> {
      where o.ended_at is null
      order by m.kind, p.sort_name)
     order by name`.execute(db);
-  return oneForEachRole(rows);
+  return firstForEachRole(rows);
 }
 
 /** The roles of the demo, those whose work it is about first. */
@@ -38,15 +38,24 @@ const shownRoles = [
   'family',
 ];
 
-/** For each role one person, who may hold several: fewer faces, and each of them busier. */
-function oneForEachRole(people: readonly DemoPerson[]): DemoPerson[] {
-  const chosen: DemoPerson[] = [];
+/** Roles of those who stand below, so that a story can be seen from both its sides. */
+const otherRoles = ['teacher', 'early-career-teacher', 'specialist', 'senco', 'senior-leader'];
+
+/** For each role one person, who may hold several: fewer faces, and each of them busier. The others follow, by name. */
+function firstForEachRole(people: readonly Omit<DemoPerson, 'isFirst'>[]): DemoPerson[] {
+  const chosen: Omit<DemoPerson, 'isFirst'>[] = [];
   for (const role of shownRoles) {
     if (chosen.some((person) => person.roles.includes(role))) continue;
     const holder = people.find((person) => person.roles.includes(role));
     if (holder) chosen.push(holder);
   }
-  return chosen;
+  const others = people.filter(
+    (person) => !chosen.includes(person) && person.roles.some((role) => otherRoles.includes(role)),
+  );
+  return [
+    ...chosen.map((person) => ({ ...person, isFirst: true })),
+    ...others.map((person) => ({ ...person, isFirst: false })),
+  ];
 }
 
 /** The organisation that a person of the demo belongs to. */

@@ -27,10 +27,15 @@ test('the demo offers its people by role in one click and says on every page tha
   const school = await makeSchool(site.db);
   const leader = await makePerson(site.db, school, { name: 'Priya Sharma', roles: ['cpd-leader', 'head'] });
   await makePerson(site.db, school, { name: 'Ruth Okafor', roles: ['head'] });
+  await makePerson(site.db, school, { name: 'Amina Farah', roles: ['teacher'] });
+  await makePerson(site.db, school, { name: 'Yusuf Rahman', roles: ['teacher'] });
   const browser = site.visitor();
   const door = await browser.get('/');
   assert.match(door.text, /Be Priya Sharma/);
   assert.doesNotMatch(door.text, /Be Ruth Okafor/, 'one person stands for each role');
+  const [first, others] = door.text.split('Be somebody else of the school');
+  assert.match(first!, /Be Amina Farah/);
+  assert.match(others!, /Be Yusuf Rahman/, 'both sides of a story can be seen');
   assert.equal((await browser.post('/demo/enter', { person: leader.personId })).to, '/');
   const today = await browser.get('/today');
   assert.equal(today.status, 200);

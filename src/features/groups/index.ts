@@ -30,6 +30,8 @@ import { undoCycle } from './undo-cycle.action.ts';
 import { yearlyThemePage } from './yearly-theme.page.ts';
 
 export { myGroups } from './my-groups.section.ts';
+export { teachingInSql } from './people/match.queries.ts';
+export { reasonFor, type Teaching, teachingWords } from './people/match-words.ts';
 
 /** Groups that members of staff start for themselves: coming together, cycles, what came of them. */
 export const groups: Feature = {

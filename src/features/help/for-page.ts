@@ -7,6 +7,11 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(?:me\/(?:seen|shared|ended)|school\/override)/, ['who-can-see-what', 'what-the-server-can-reach']],
   [/^\/me\/take-away/, ['who-can-see-what', 'purposes']],
   [/^\/(?:groups|protocols)/, ['learning-in-a-group', 'who-can-see-what', 'words']],
+  [
+    /^\/(?:coaching|school\/coaching|school\/mentoring|induction|appraisal)/,
+    ['mentoring-and-coaching', 'who-can-see-what', 'purposes'],
+  ],
+  [/^\/practice/, ['practising', 'who-can-see-what']],
   [/^\/me\/display/, ['keyboard']],
   [/^\/me\/notices/, ['mail']],
   [/^\/(?:school\/)?needs/, ['who-can-see-what', 'words']],

@@ -27,6 +27,9 @@ export const myLearningPage = page('/my-learning', {
     ${quietActions([
       { label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' },
       { label: t('Protocols: ways of learning together'), href: '/protocols', icon: 'peer' },
+      ...(visit.who.standing.kind === 'staff'
+        ? [{ label: t('Induction of new colleagues'), href: '/induction', icon: 'specialist' as const }]
+        : []),
     ])}`,
   }),
 });

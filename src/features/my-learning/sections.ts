@@ -1,7 +1,9 @@
 import type { Section } from '#ui/section.ts';
 import { agreementsSection } from '#features/agreements/index.ts';
+import { coachingSection } from '#features/coaching/index.ts';
 import { myGroups } from '#features/groups/index.ts';
 import { needsSection } from '#features/needs/index.ts';
+import { practiceSection } from '#features/practice/index.ts';
 import { myProgrammes } from '#features/programmes/index.ts';
 import { observationsSection } from '#features/observations/index.ts';
 import { startingPointsSection } from '#features/starting-points/index.ts';
@@ -11,8 +13,10 @@ import { tryOutsSection } from '#features/try-outs/index.ts';
 export const sections: readonly Section[] = [
   myProgrammes,
   myGroups,
+  coachingSection,
   startingPointsSection,
   agreementsSection,
+  practiceSection,
   tryOutsSection,
   observationsSection,
   needsSection,

@@ -2,7 +2,14 @@ import { administrators, learningLeaders, overriders, role } from '#features/peo
 
 /** Those who see the place "School". */
 export const schoolPlace = [
-  ...new Set([...learningLeaders, ...administrators, ...overriders, role.governor]),
+  ...new Set([
+    ...learningLeaders,
+    ...administrators,
+    ...overriders,
+    role.coordinator,
+    role.governor,
+    role.policyMaker,
+  ]),
 ] as const;
 /** Those who keep term dates, holidays and training days. */
 export const dateKeepers = [...administrators, role.cpdLeader] as const;

@@ -1,7 +1,10 @@
 import type { RoleName } from '#platform/access/policy.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { administrators, overriders, role } from '#features/people/index.ts';
+import { administrators, learningLeaders, overriders, role } from '#features/people/index.ts';
 import { dateKeepers, schoolPlace } from './organisation.roles.ts';
+
+/** Those who shape professional learning, in a school or over several. */
+const shapers = [...learningLeaders, role.policyMaker] as const;
 
 /** A part of the place "School". */
 interface SchoolLink {
@@ -40,6 +43,48 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         about: t('The form that partners write and sign, in your school’s words.'),
         href: '/school/agreement-form',
         roles: ['cpd-leader'],
+      },
+      {
+        label: t('Collected agreements'),
+        about: t('What agreements have in common, and what your form needs.'),
+        href: '/school/agreement-collection',
+        roles: [...shapers, role.coordinator],
+      },
+      {
+        label: t('Mentoring and coaching planner'),
+        about: t('What each relationship is for, with whom and when, this year and the next.'),
+        href: '/school/mentoring-planner',
+        roles: [...shapers, role.coordinator],
+      },
+      {
+        label: t('Audit of cycles'),
+        about: t('How policies, programmes and projects use specialists and peers.'),
+        href: '/school/cycle-audit',
+        roles: shapers,
+      },
+      {
+        label: t('What schools share'),
+        about: t('Plans and audits that schools below have released to you.'),
+        href: '/school/shared-plans',
+        roles: [role.policyMaker, role.trustOfficer],
+      },
+      {
+        label: t('Mentoring and coaching'),
+        about: t('Who waits, mentors and coaches, hours and cost.'),
+        href: '/school/coaching',
+        roles: [role.coordinator],
+      },
+      {
+        label: t('Mentoring and coaching in numbers'),
+        about: t('How much there is and how much time it takes, never who.'),
+        href: '/school/coaching/counts',
+        roles: learningLeaders,
+      },
+      {
+        label: t('Coaching before formal observation'),
+        about: t('Whether a formal observation waits for the term’s coaching.'),
+        href: '/appraisal/settings',
+        roles: [role.head],
       },
     ],
   },

@@ -13,9 +13,11 @@ test('whatever people write to learn can be opened by law, and is then shown in 
     select distinct on (i.kind) i.kind, i.id from item i where i.kind = any(${kinds}::text[])
     -- Minutes are begun for somebody who is let in for a stage, before a word is written in them.
     order by i.kind, (i.kind = 'minutes' and not exists (
-      select 1 from step_minutes n where n.owner_id = i.owner_id and n.step_id = i.id)), i.id`.execute(
-    site.db,
-  );
+      select 1 from step_minutes n where n.owner_id = i.owner_id and n.step_id = i.id)),
+      -- The same for what two write together, begun when one asks the other.
+      (i.kind = 'coaching' and exists (
+      select 1 from coaching c where c.owner_id = i.owner_id and c.id = i.id and c.asked_words = '' and c.version = 0)),
+      i.id`.execute(site.db);
   assert.deepEqual(
     kinds.filter((kind) => !rows.some((row) => row.kind === kind)),
     [],

@@ -39,7 +39,7 @@ export const lineManagerPage = page('/people/:person/line-managers', {
       { label: person.name, href: `/people/${person.personId}` },
     ],
     body: html`<p>
-        ${t('A line manager is kept out of what is meant for others: coaching, partnerships that leave managers out, whatever a person shares with some and not with their manager. It gives no view of what the person writes.')}
+        ${t('A line manager is kept out of what is meant for others: coaching, partnerships that leave managers out, whatever a person shares with some and not with their manager. Of what the person writes it opens the targets for appraisal and formal observations, and nothing else.')}
       </p>
       ${form(
         {

@@ -12,6 +12,7 @@ export const role = {
   safeguardingLead: 'safeguarding-lead',
   trustOfficer: 'trust-officer',
   governor: 'governor',
+  policyMaker: 'policy-maker',
 } as const;
 
 declare module '#platform/access/policy.ts' {
@@ -38,7 +39,14 @@ export const trustedRoles: readonly string[] = [
 
 /** Whether the person has anything to do in the place "School". */
 export const leads = (who: Who): boolean =>
-  who.hasAny([...learningLeaders, ...administrators, ...overriders, role.governor]);
+  who.hasAny([
+    ...learningLeaders,
+    ...administrators,
+    ...overriders,
+    role.coordinator,
+    role.governor,
+    role.policyMaker,
+  ]);
 
 nameInAudiences({
   head: 'the head',
@@ -50,12 +58,17 @@ nameInAudiences({
   'safeguarding-lead': 'the safeguarding lead',
   'trust-officer': 'the trust officer',
   governor: 'governors',
+  'policy-maker': 'the policy maker',
   'part:leader': 'its leader',
   'part:participant': 'its participants',
   'part:facilitator': 'its facilitator',
   'part:specialist': 'its specialist',
   'part:sponsor': 'its sponsor',
   'part:partner': 'its partners',
+  'part:learner': 'the learner',
+  'part:mentor': 'the mentor',
+  'part:coach': 'the coach',
+  'part:co-coach': 'the co-coaches',
   'part-of:leader': 'the leader of {name}',
   'part-of:participant': 'the participants of {name}',
   'part-of:sponsor': 'the sponsor of {name}',

@@ -43,10 +43,21 @@ export { layOut, layOutAgain } from './lay-out.ts';
 export { dayWords } from './status.ts';
 export { selectLastNumber } from './last-number.ts';
 export { lockProgramme } from './lock-programme.ts';
+export { engagedSelect } from './engagements.ts';
 export { fitToSteps } from './step-changes.ts';
 export { setProgramme } from './set-programme.ts';
 export { whyNotFrom } from './first-day.ts';
 export { templateOf } from './template-of.ts';
+export {
+  afterSchool,
+  type Attendee,
+  availability,
+  type Availability,
+  clockAfter,
+  type Closure,
+  type Engagement,
+  isOpen,
+} from './when.slots.ts';
 export { workloadOf } from './workload.ts';
 export { groupHref, homeHref, programmeHref, stepDesignHref, stepHref } from './addresses.ts';
 export { programmeLists, openFoundProgramme } from './open-programme.ts';

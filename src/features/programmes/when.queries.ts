@@ -5,6 +5,7 @@ import type { DateSpan } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
+import { engagedSelect } from './engagements.ts';
 import { openFoundProgramme, type OpenedProgramme, programmeLists } from './open-programme.ts';
 import type { Part } from './people.queries.ts';
 import type { Programme, Step } from './programme.queries.ts';
@@ -58,9 +59,6 @@ export interface People {
   closures: Closure[];
 }
 
-/** Kinds of step to which all come at one time. The others each does when it suits. */
-const together = ['input', 'modelling', 'rehearsal', 'research-lesson', 'meeting'];
-
 /** Who comes to a step: those who take part, whoever facilitates, and the specialist where they lead it. */
 function partsAt({ sort }: Pick<Programme, 'sort'>, { lead }: Pick<Step, 'lead'>): Part[] {
   return [
@@ -87,33 +85,12 @@ export async function selectPeopleAndDays(
   const parts = partsAt(programme, step);
   const isFor = sql`(select c.person_id from circle_member c where c.owner_id = ${owner}
     and c.circle_id = ${programme.id} and c.ends_at is null and c.part = any(${parts}::text[]))`;
-  const engaged = sql`
-    select distinct c.person_id, s.id, s.on_date, s.starts_at, s.minutes
-    from programme_step s join programme g on g.owner_id = s.owner_id and g.id = s.programme_id
-    join circle_member c on c.owner_id = g.owner_id and c.circle_id = g.id
-    where s.owner_id = ${owner} and g.owner_id = ${owner} and c.owner_id = ${owner}
-      and s.on_date between ${from} and ${until} and s.id <> ${step.id} and s.ended_at is null
-      and (g.published_at is not null or g.id = ${programme.id}) and g.closed_at is null
-      and s.mode <> 'own-time' and (s.starts_at is not null or s.kind = any(${together}::text[]))
-      and c.ends_at is null and c.person_id in ${isFor}
-      and (c.part in ('participant', 'facilitator') or (c.part = 'specialist' and s.lead = 'specialist')
-        or (c.part = 'leader' and g.sort = 'group'))
-    union all
-    select x.person_id, o.id, o.on_date, o.starts_at, o.minutes
-    from observation o join item i on i.owner_id = o.owner_id and i.id = o.id
-    cross join lateral (values (o.observed_id), (o.observer_id)) x (person_id)
-    where o.owner_id = ${owner} and i.owner_id = ${owner} and i.ended_at is null
-      and o.on_date between ${from} and ${until} and o.accepted_at is not null and o.called_off_at is null
-      and x.person_id in ${isFor}
-    union all
-    select x.person_id, b.id, b.on_date, b.starts_at, 60
-    from agreement_observation b join agreement a on a.owner_id = b.owner_id and a.id = b.agreement_id
-    cross join lateral (values (b.observed_id), (b.observer_id)) x (person_id)
-    where b.owner_id = ${owner} and a.owner_id = ${owner} and a.closed_at is null
-      and b.on_date between ${from} and ${until} and b.called_off_at is null and b.done_at is null
-      and x.person_id in ${isFor}
-      and not exists (select 1 from observation o where o.owner_id = ${owner} and o.plan_id = b.id
-        and o.accepted_at is not null and o.called_off_at is null)`;
+  const engaged = engagedSelect(
+    owner,
+    isFor,
+    { from, until },
+    { stepId: step.id, programmeId: programme.id },
+  );
   const { rows } = await sql<People>`
     select
       coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'kind', m.kind,

@@ -94,7 +94,10 @@ const isTrainingDay = (day: CalendarDate, closures: readonly Closure[]): boolean
   closures.some((closure) => closure.kind === 'training-day' && holds(closure, day));
 
 /** In a term and in no holiday; on a training day staff are at work, in a term or not. Without terms every weekday counts. */
-function isOpen(day: CalendarDate, { terms, closures, withPupils }: Search): boolean {
+export function isOpen(
+  day: CalendarDate,
+  { terms, closures, withPupils }: Pick<Search, 'terms' | 'closures' | 'withPupils'>,
+): boolean {
   if (isTrainingDay(day, closures)) return !withPupils;
   if (closures.some((closure) => holds(closure, day))) return false;
   return terms.length === 0 || terms.some((term) => holds(term, day));
@@ -109,11 +112,12 @@ function whoCould(search: Search, on: CalendarDate, engaged: readonly Engagement
   return people;
 }
 
-function availability(
-  attendee: Attendee,
+/** How somebody stands to a time on a day, with what else they have on it. */
+export function availability(
+  attendee: Pick<Attendee, 'kind' | 'days'>,
   on: CalendarDate,
-  engaged: readonly Engagement[],
-  { startsAt, minutes }: Search,
+  engaged: readonly Pick<Engagement, 'startsAt' | 'minutes'>[],
+  { startsAt, minutes }: Pick<Search, 'startsAt' | 'minutes'>,
 ): Availability {
   const days = attendee.days ?? (attendee.kind === 'staff' ? usualDays : null);
   if (days && !worksThen(days, on, startsAt, minutes)) return 'away';

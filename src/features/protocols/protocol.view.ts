@@ -2,9 +2,9 @@ import { t } from '#platform/i18n/i18n.ts';
 import { linkButton, printButton, quietActions } from '#ui/actions.ts';
 import { braid } from '#ui/braid.ts';
 import { definitionList } from '#ui/definition-list.ts';
-import { html, type Html } from '#ui/html.ts';
+import { html, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
-import type { Protocol } from '#features/evidence/index.ts';
+import { catalogue, type Protocol } from '#features/evidence/index.ts';
 import { protocolHref } from './addresses.ts';
 import { protocolAccount } from './protocol-account.view.ts';
 import { protocolPeople } from './protocol-people.view.ts';
@@ -43,7 +43,7 @@ export const protocolView = ({ protocol, own, mayPlan, isStaff }: Explained): Ht
     },
   ])}
   ${mayPlan && !own?.putAway && html`<p>${linkButton({ label: t('Plan a programme'), href: `/programmes/new?template=${protocol.id}`, icon: 'calendar' })}</p>`}
-  ${onThisPage(protocol)}
+  ${isStaff && pairingStart(protocol)} ${onThisPage(protocol)}
   <h2 id="rhythm">${t('Its rhythm')}</h2>
   ${braid(pictureOf(protocol, ({ id }) => `#step-${id}`))} ${protocolPeople(protocol, own !== null)}
   ${protocolSteps(protocol, own !== null)} ${protocolAccount(protocol, own !== null)}
@@ -74,6 +74,20 @@ export const protocolView = ({ protocol, own, mayPlan, isStaff }: Explained): Ht
   ])}
   ${printButton()}
 `;
+
+/** Where two do by themselves what this protocol lays out: the kinds of relationship that have it as a rhythm. */
+const pairingStart = ({ id }: Protocol): Value => {
+  const starts = catalogue().relationships.flatMap((kind) =>
+    kind.rhythms
+      .filter(({ protocol }) => protocol === id)
+      .map((rhythm) => ({
+        label: t('Start this as a pairing: {kind}', { kind: kind.title }),
+        href: `/coaching/new?kind=${kind.id}&rhythm=${rhythm.id}`,
+        icon: 'peer' as const,
+      })),
+  );
+  return starts.length > 0 && quietActions(starts);
+};
 
 /** The page is long: the way to each of its parts. */
 const onThisPage = ({ ingredients }: Protocol): Html =>

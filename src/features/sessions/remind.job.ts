@@ -4,13 +4,9 @@ import type { Services } from '#platform/http/context.ts';
 import { eachOrganisation, type OrganisationInTurn } from '#platform/jobs/each-organisation.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import type { Notice } from '#platform/notices/notices.ts';
+import { endOtherNotices } from '#platform/notices/end-other-notices.ts';
 import { remindOf } from '#platform/notices/remind-of.ts';
-import {
-  endOtherNotices,
-  type Reminder,
-  selectCommitmentsDue,
-  selectSessionsOn,
-} from './reminders.queries.ts';
+import { type Reminder, selectCommitmentsDue, selectSessionsOn } from './reminders.queries.ts';
 
 export const sessionNotice = 'session-tomorrow';
 export const commitmentNotice = 'commitment-due';

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
-import type { Notice } from '#platform/notices/notices.ts';
 
 /** A session or a commitment of which somebody is to be reminded, or was. */
 export interface Reminder {
@@ -78,24 +77,4 @@ export async function selectCommitmentsDue(
         where ${isIn(ownerId)} and cm.circle_id = p.id and cm.person_id = c.person_id)
       and ${isOfSchool(ownerId, sql.ref('c.person_id'), sql.ref('c.due_on'))}`.execute(db);
   return rows;
-}
-
-/**
- * Ends the notices of this kind, in everybody's list, that are not among those that stand now. One statement for the
- * people of one organisation.
- */
-export async function endOtherNotices(
-  db: Db,
-  ownerId: string,
-  kind: string,
-  standing: readonly Pick<Notice, 'personId' | 'subjectKey'>[],
-  at: Date,
-): Promise<void> {
-  await sql`update notice set done_at = ${at}
-    where owner_id in (select m.person_id from member m where m.owner_id = ${ownerId})
-      and from_owner = ${ownerId} and kind = ${kind} and done_at is null
-      and (owner_id::text, subject_key) not in (select * from unnest(
-        ${standing.map(({ personId }) => personId)}::text[], ${standing.map(({ subjectKey }) => subjectKey)}::text[]))`.execute(
-    db,
-  );
 }

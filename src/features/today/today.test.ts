@@ -23,7 +23,7 @@ test('what waits is counted, the oldest first, with the group it is about', asyn
   await inForce();
   await jobs();
   const waits = waitingOn(await partner.get('/today'));
-  assert.match(waits, /4 things are waiting\./);
+  assert.match(waits, /5 things are waiting\./);
   assert.match(
     waits,
     /The oldest: Something to prepare before peer coaching starts \(Ffion Puw and Tomos Bevan\), due Friday 20 November/,
@@ -38,9 +38,9 @@ test('something is taken off the list and put back; another person’s is not', 
   assert.equal((await teacher.post(`/today/waiting/${id}/done`)).status, 404);
   const off = await partner.post(`/today/waiting/${id}/done`);
   assert.match(off.said, /off your list/);
-  assert.match(waitingOn(await partner.get('/today')), /3 things are waiting/);
-  await partner.post(`/today/waiting/${id}/not-done`);
   assert.match(waitingOn(await partner.get('/today')), /4 things are waiting/);
+  await partner.post(`/today/waiting/${id}/not-done`);
+  assert.match(waitingOn(await partner.get('/today')), /5 things are waiting/);
 });
 
 test('what was put aside stays aside until it has another day', async () => {
@@ -101,7 +101,7 @@ test('what is due is mailed once, by day, with everything in one letter', async 
   await jobs();
   assert.deepEqual(
     mine().map(({ subject }) => subject),
-    ['4 things are waiting'],
+    ['5 things are waiting'],
     'of what is new one hears at once',
   );
   mail.length = 0;
@@ -112,9 +112,9 @@ test('what is due is mailed once, by day, with everything in one letter', async 
   await jobs();
   assert.deepEqual(
     mine().map(({ subject }) => subject),
-    ['2 things are waiting'],
+    ['3 things are waiting'],
   );
-  assert.match(mine()[0]!.text, /An observation in your partnership, due Wednesday 25 November/);
+  assert.match(mine()[0]!.text, /An observation: say whether it took place, due Wednesday 25 November/);
   assert.match(mine()[0]!.text, /http:\/\/school\.example\/me\/notices/);
   site.clock.set('2026-11-26T12:30:00Z');
   await jobs();
@@ -132,7 +132,7 @@ test('somebody who wants no mail gets none, and finds everything on the first pa
     mail.some(({ to }) => to === world.people.partner.email),
     false,
   );
-  assert.match(waitingOn(await partner.get('/today')), /An observation in your partnership/);
+  assert.match(waitingOn(await partner.get('/today')), /An observation: say whether it took place/);
   assert.match((await partner.get('/me/notices')).text, /value="never"[^>]*checked/);
 });
 

@@ -56,9 +56,10 @@ const saying = (features: readonly Feature[]) => {
     NoticeInFull
   >;
   return ({ kind, group, facts }: Waiting): string => {
-    const more = facts === null ? undefined : inFull[kind]?.says(facts as never);
+    const full = facts === null ? undefined : inFull[kind];
+    const more = full?.says(facts as never);
     const says = more ?? words[kind]?.() ?? t('Something to look at');
-    return group ? t('{what} ({group})', { what: says, group }) : says;
+    return group && !full?.namesPeople ? t('{what} ({group})', { what: says, group }) : says;
   };
 };
 

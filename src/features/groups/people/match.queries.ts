@@ -14,7 +14,11 @@ const plainYear = (year: RawBuilder<unknown>): RawBuilder<string> =>
     '^(rec|reception|0|)$', 'r'), '^(nur|nursery)$', 'n')`;
 
 /** What each person teaches: a row of person_id, subjects and years for each who has a class. */
-const teaching = (owner: string, today: string, only: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+export const teachingInSql = (
+  owner: string,
+  today: string,
+  only: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
   select s.person_id, coalesce(array_agg(distinct u.subject) filter (where u.subject <> ''), '{}') as subjects,
     coalesce(array_agg(distinct ${plainYear(sql`y.label`)}) filter (where y.label <> ''), '{}') as years
   from membership s join unit u on u.owner_id = s.owner_id and u.id = s.unit_id
@@ -30,7 +34,7 @@ export async function selectTeaching(
   personIds: readonly string[],
   today: string,
 ): Promise<ReadonlyMap<string, Teaching>> {
-  const { rows } = await sql<Teaching & { person_id: string }>`${teaching(
+  const { rows } = await sql<Teaching & { person_id: string }>`${teachingInSql(
     ownerId,
     today,
     sql`s.person_id = any(${personIds}::uuid[])`,
@@ -85,7 +89,7 @@ export async function selectMatches(
   const subjects = subjectsIn(about.subject);
   const years = yearsIn(about.phase);
   const { rows } = await sql<Matches>`
-    with teaching as materialized (${teaching(owner, today, sql`true`)}),
+    with teaching as materialized (${teachingInSql(owner, today, sql`true`)}),
     wanted as materialized (
       select ${subjects}::text[] || coalesce(array(select lower(x) from unnest(t.subjects) x), '{}') as subjects,
         ${years}::text[] || coalesce(t.years, '{}') as years

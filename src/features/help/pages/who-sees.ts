@@ -25,6 +25,15 @@ export const whoSees: HelpPage = {
           t('You and the observer. You alone decide who else. Line managers are kept out.'),
         ],
         [t('A learning agreement'), t('The partners who sign it.')],
+        [
+          t('What is said and written in mentoring and coaching'),
+          t('Those who work together. The co-ordinator sees that they meet, and nothing of what is said.'),
+        ],
+        [
+          t('Goals, steps, practice, answers about the relationship'),
+          t('You, and whoever you share a goal or a practice with. The answers: nobody else.'),
+        ],
+        [t('Appraisal targets'), t('You and your line manager.')],
         [t('Notes of a talk with a specialist'), t('The two who talked.')],
         [
           t('What you answered about needs'),

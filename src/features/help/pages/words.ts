@@ -61,6 +61,20 @@ export const words: HelpPage = {
         ),
       },
       {
+        term: t('Pairing'),
+        says: t('Two or three people in mentoring, specialist coaching or co-coaching.'),
+      },
+      {
+        term: t('Goal and steps'),
+        says: t(
+          'In coaching: one aspect of practice that the learner chose, and two small things to do for it.',
+        ),
+      },
+      {
+        term: t('Practice'),
+        says: t('Something a teacher does again and again until it comes by itself.'),
+      },
+      {
         term: t('Peer assessment'),
         says: t('What partners tell each other about how far they have come, with reasons. No marks.'),
       },
