@@ -101,15 +101,35 @@ async function makePeople(
   return people;
 }
 
-const makePolicy = (random: Random, n: number): Policy<'read' | 'change'> =>
-  policy({
+function makePolicy(random: Random, n: number): Policy<'read' | 'change'> {
+  const purpose = random.pick(purposes);
+  // A line manager is let in for being one where appraisal is concerned, and nowhere else.
+  const named: Relation[] = purpose === 'appraisal' ? [...relations, 'manager'] : relations;
+  return policy({
     kind: `kind-${n}`,
-    purpose: random.pick(purposes),
+    purpose,
     noun: 'thing',
     logged: false,
-    may: { read: random.some(relations, 0.3), change: random.some(relations, 0.2) },
+    may: { read: random.some(named, 0.3), change: random.some(named, 0.2) },
     ask: '',
   });
+}
+
+test('nothing but what is for appraisal can be opened to line managers for being so', () => {
+  for (const purpose of purposes) {
+    const declare = () =>
+      policy({
+        kind: 'k',
+        purpose,
+        noun: 'thing',
+        logged: false,
+        may: { read: ['author'], see: ['manager'] },
+        ask: '',
+      });
+    if (purpose === 'appraisal') assert.equal(declare().purpose, purpose);
+    else assert.throws(declare, /names line managers/, purpose);
+  }
+});
 
 async function makeItems(
   db: Db,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { markupTroubles } from './html-rules.ts';
-import { leaksOf } from './leaks.ts';
+import { leaksOf, wordsOf } from './leaks.ts';
+import type { Answer } from './site.ts';
 import { missingVisit, type GetVisit } from './visit-map.ts';
 import { visitedSite, type VisitedRoute } from './visited-site.ts';
 import { personas, signedIn, type Persona } from './world.ts';
@@ -43,6 +45,43 @@ for (const visited of pages) {
     });
   }
 }
+
+/** Words in an answer that are for others alone. Purposes meet in what is one's own, so only whose they are counts. */
+function wordsOfOthers(answer: Answer, who: Persona): string[] {
+  const text = wordsOf(answer);
+  return world.canaries
+    .filter((canary) => !canary.seenBy.includes(who) && text.includes(canary.text))
+    .map((canary) => canary.text);
+}
+
+test('what each takes away, and the feed of their own calendar, hold nothing that is not theirs', async () => {
+  for (const who of signedIn) {
+    const browser = await browserOf(who);
+    const archive = await browser.post('/me/take-away');
+    assert.equal(archive.status, 200, who);
+    assert.deepEqual(wordsOfOthers(archive, who), [], `the archive of ${who}`);
+    const made = await browser.post('/me/calendar/link');
+    const path = /http:\/\/school\.example(\/calendar\/[\w/-]+\.ics)/.exec(made.text)?.[1];
+    assert.ok(path, who);
+    const feed = await site.visitor().get(path);
+    assert.equal(feed.status, 200, who);
+    assert.deepEqual(wordsOfOthers(feed, who), [], `the feed of ${who}`);
+  }
+});
+
+test('the record of what happened, what is to be told and what waits hold ids and plain values, never words', async () => {
+  const tables = ['event', 'outbox', 'notice', 'access_log'].map(
+    (table) => sql`select ${table} as name, r::text as text from ${sql.table(table)} r`,
+  );
+  const { rows } = await sql<{ name: string; text: string }>`
+    /* job: test */ ${sql.join(tables, sql` union all `)}`.execute(world.db);
+  assert.ok(rows.length > 0);
+  const all = rows.map(({ text }) => text).join('\n');
+  assert.deepEqual(
+    world.canaries.filter(({ text }) => all.includes(text)),
+    [],
+  );
+});
 
 async function opens({ route }: VisitedRoute, visit: GetVisit, who: Persona): Promise<void> {
   const browser = await browserOf(who, visit.demo);

@@ -38,6 +38,15 @@ test('a feature reaches another through its index alone', () => {
   assert.deepEqual(wrong.filter(({ from }) => from.startsWith('src/')).map(describe), []);
 });
 
+test('the room of appraisal reaches into no room of learning', () => {
+  const open = ['appraisal', 'evidence', 'people'];
+  const wrong = program.filter(({ from, to }) => {
+    const room = featureOf(to);
+    return featureOf(from) === 'appraisal' && room !== undefined && !open.includes(room);
+  });
+  assert.deepEqual(wrong.map(describe), []);
+});
+
 test('what runs in the browser imports nothing of the server', () => {
   const wrong = program.filter(({ from, to }) => layerOf(from) === 'browser' && layerOf(to) !== 'browser');
   assert.deepEqual(wrong.map(describe), []);

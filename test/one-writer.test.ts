@@ -48,6 +48,14 @@ test('whoever writes roles, units, managers or who belongs says that standings c
   );
 });
 
+test('what an item is for is written when it is made, and never changed: learning is copied, not turned into appraisal', async () => {
+  for (const file of (await sourceFiles()).filter(isProgram)) {
+    const source = withoutComments(await readSource(file));
+    assert.doesNotMatch(source, /updateTable\('item'\)\s*\.set\(\{[^}]*purpose/s, file);
+    assert.doesNotMatch(source, /update item\b[^`]*purpose\s*=/s, file);
+  }
+});
+
 test('a write is seen however it is written', () => {
   for (const code of [
     `db.updateTable('circle_member').set({})`,

@@ -37,6 +37,7 @@ const walkers: readonly SignedIn[] = [
   'safeguarding-lead',
   'co-ordinator',
   'governor',
+  'manager',
 ];
 
 /** How many addresses of one pattern are opened: enough to meet an item in each of its states. */

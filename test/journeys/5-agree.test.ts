@@ -111,7 +111,8 @@ journeyEitherWay(
     const ffion = await start();
     await ffion.signInAs(people.teacher);
     await ffion.visit(href);
-    await ffion.press(/^It took place: /);
+    await ffion.press(/^Prepare, move or call off: /);
+    await ffion.press('It took place');
     await deliver(site);
     await ffion.visit('/today');
     await ffion.press(/^Look at your learning agreement again/);

@@ -99,9 +99,8 @@ journeyEitherWay(
 
     const tomos = await start();
     await tomos.signInAs(people.partner);
-    await tomos.visit('/my-learning');
-    await tomos.press('My observations');
-    await tomos.press('You observe Ffion Puw');
+    await tomos.visit('/today');
+    await tomos.press(/^You are asked for an observation/);
     await tomos.press('Agree to it');
 
     await ffion.visit(address);

@@ -67,21 +67,7 @@ export const visits: SeedVisits = async (world) => {
       .values({ ...owner, version: 1, person_id: personId, signed_at: at })
       .execute();
   }
-  const [observation, task, place] = [newId(at), newId(at), newId(at)];
-  await db
-    .insertInto('agreement_observation')
-    .values({
-      ...owner,
-      id: observation,
-      observer_id: teacher,
-      observed_id: partner,
-      on_date: '2026-11-18',
-      starts_at: '10:15',
-      place: words,
-      created_at: at,
-      changed_at: at,
-    })
-    .execute();
+  const [task, place] = [newId(at), newId(at)];
   await db
     .insertInto('agreement_task')
     .values({
@@ -103,7 +89,6 @@ export const visits: SeedVisits = async (world) => {
   const theirs = (below = '') => ({ path: page(below), seenBy: both });
   const change = (below: string, fields = {}) => ({ path: page(below), fields, by: both });
   const programmePath = `/programmes/${programme.slug}/agreements`;
-  const plan = { who: `${teacher} ${partner}`, on: '2026-12-02', at: '09:00', place: 'Hall' };
   return {
     'GET /programmes/:programme/agreements': [
       { path: programmePath, seenBy: ['teacher', 'partner'], openTo: ['facilitator', 'specialist'] },
@@ -126,8 +111,6 @@ export const visits: SeedVisits = async (world) => {
     'GET /agreements/:agreement/history': theirs('/history'),
     'GET /agreements/:agreement/evidence': theirs('/evidence'),
     'GET /agreements/:agreement/review': theirs('/review'),
-    'GET /agreements/:agreement/observations/new': theirs('/observations/new'),
-    'GET /agreements/:agreement/observations/:observation': theirs(`/observations/${observation}`),
     'GET /agreements/:agreement/tasks/:task': theirs(`/tasks/${task}`),
     'POST /agreements/:agreement/answer': { ...change('/answer', { answer: 'accepted' }), by: [] },
     'POST /agreements/:agreement/invitations/:person/withdraw': change(`/invitations/${partner}/withdraw`),
@@ -141,18 +124,6 @@ export const visits: SeedVisits = async (world) => {
     'POST /agreements/:agreement/write': change('/write', { version: 1, 'part-how': 'Other words' }),
     'POST /agreements/:agreement/own-concerns': change('/own-concerns', { words: ['A concern'] }),
     'POST /agreements/:agreement/sign': change('/sign', { version: 1 }),
-    'POST /agreements/:agreement/observations/new': change('/observations/new', plan),
-    'POST /agreements/:agreement/observations/:observation': change(`/observations/${observation}`, plan),
-    'POST /agreements/:agreement/observations/:observation/done': change(`/observations/${observation}/done`),
-    'POST /agreements/:agreement/observations/:observation/not-done': change(
-      `/observations/${observation}/not-done`,
-    ),
-    'POST /agreements/:agreement/observations/:observation/call-off': change(
-      `/observations/${observation}/call-off`,
-    ),
-    'POST /agreements/:agreement/observations/:observation/put-back': change(
-      `/observations/${observation}/put-back`,
-    ),
     'POST /agreements/:agreement/tasks/:task': change(`/tasks/${task}`, {
       person: partner,
       due_on: '2026-11-27',

@@ -28,7 +28,7 @@ export const visits: SeedVisits = async (world) => {
     .execute();
   const invited = people['co-ordinator'].personId;
   const asking = people.governor.personId;
-  const words = world.canary('learning', ['co-ordinator']);
+  const words = world.canary('learning', ['teacher', 'co-ordinator']);
   await insertInvitation(db, programme, {
     personId: invited,
     part: 'participant',
@@ -37,7 +37,7 @@ export const visits: SeedVisits = async (world) => {
     by: teacher,
     at,
   });
-  const asks = world.canary('learning', ['teacher', 'partner']);
+  const asks = world.canary('learning', ['teacher', 'partner', 'governor']);
   await insertInvitation(db, programme, {
     personId: asking,
     part: 'participant',

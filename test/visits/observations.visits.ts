@@ -102,7 +102,11 @@ export const visits: SeedVisits = async (world) => {
     'POST /observations/:observation/put-back': step(at3, 'put-back'),
     'POST /observations/:observation/done': step(at3, 'done'),
     'POST /observations/:observation/not-done': step(at1, 'not-done'),
-    'GET /observations/:observation/arrange': { path: `${at3}/arrange`, seenBy: two },
+    'GET /observations/:observation/arrange': {
+      path: `${at3}/arrange`,
+      seenBy: two,
+      queries: { most: 5, why: 'the observer’s opening is written to the log, and a draft is looked for' },
+    },
     'POST /observations/:observation/arrange': {
       path: `${at3}/arrange`,
       fields: { ...when, version: 1 },

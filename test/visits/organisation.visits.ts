@@ -25,7 +25,15 @@ export const visits: SeedVisits = async ({ db, school, at }) => {
   return {
     'GET /school': {
       path: '/school',
-      seenBy: ['head', 'cpd-leader', 'administrator', 'senior-leader', 'governor', 'safeguarding-lead'],
+      seenBy: [
+        'head',
+        'cpd-leader',
+        'administrator',
+        'senior-leader',
+        'co-ordinator',
+        'governor',
+        'safeguarding-lead',
+      ],
       openTo: elsewhere,
     },
     'GET /school/settings': { path: '/school/settings', seenBy: administrators, openTo: elsewhere },

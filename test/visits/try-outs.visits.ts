@@ -46,6 +46,7 @@ export const visits: SeedVisits = async (world, storage) => {
       minutes: 20,
       heldConstant: '',
       changed: '',
+      practiceId: null,
     },
     at,
   );
