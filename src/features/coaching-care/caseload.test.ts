@@ -100,6 +100,9 @@ test('a pairing is ended softly: its people hear that it ended, read what they w
   assert.equal((await elin.post(`${address}/bring-back`)).status, 303);
   assert.match(words((await elin.get(address)).text), /It goes on since/);
   assert.equal((await ann.post(`${address}/end`)).status, 403, 'nobody else ends it here');
+  assert.equal((await ann.post(`/coaching/${one.id}/leave`)).status, 303);
+  const alone = await elin.post(`${address}/bring-back`);
+  assert.match(alone.text, /Somebody left it or said no, so it stays ended/);
 });
 
 test('a mentor who offers a place is proposed; a line manager is not, nor are two who are together already', async () => {

@@ -32,6 +32,7 @@ export const bringPairingBack = action(`${carePath}/pairings/:pairing/bring-back
 async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
   const item = await change.open(pairingPolicy, change.params.pairing ?? '');
   change.who.must('lookAfter', pairingPolicy, item);
+  if (endedAt === null) await refuseAlone(change, item.id);
   const saved = await sql<{
     circleId: string;
   }>`update pairing p set ended_at = ${endedAt}, version = p.version + 1
@@ -57,6 +58,20 @@ async function setEnd(change: Change, endedAt: Date | null): Promise<See> {
         pairingHref(item, 'bring-back'),
       )
     : see(pairingHref(item), t('It goes on as before.'));
+}
+
+/** Nobody is brought back into what they left or said no to: with one person left it cannot go on. */
+async function refuseAlone(change: Change, pairingId: string): Promise<void> {
+  const here = await change.tx
+    .selectFrom('pairing_person')
+    .select('person_id')
+    .where('owner_id', '=', change.organisationId)
+    .where('pairing_id', '=', pairingId)
+    .where('left_at', 'is', null)
+    .where((where) => where.or([where('answer', 'is', null), where('answer', '=', 'yes')]))
+    .execute();
+  if (here.length < 2)
+    throw new Refused(t('Somebody left it or said no, so it stays ended. They can ask each other anew.'));
 }
 
 /** Those who were asked and had not said yes or no. */
