@@ -107,7 +107,8 @@ export const selectCaseload = composed((who, sought: Given<Sought>) => {
   const person = sql`exists (select 1 from pairing_person x join member m on m.owner_id = x.owner_id and m.person_id = x.person_id
     where x.owner_id = ${owner} and m.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null`;
   const wanted = [
-    sought.state ? sql`p.state = ${sought.state}` : sql`p.state <> 'ended'`,
+    // A quiet word waits also where its pairing has ended meanwhile.
+    sought.state ? sql`p.state = ${sought.state}` : sql`(p.state <> 'ended' or p.waits = 'wish')`,
     ...(sought.kind ? [sql`p.kind = ${sought.kind}`] : []),
     ...(sought.waits ? [sql`p.waits = ${sought.waits}`] : []),
     ...(sought.names ? [sql`${person} and m.sort_name like all(${sought.names}::text[]))`] : []),

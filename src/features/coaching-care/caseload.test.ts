@@ -26,6 +26,16 @@ test('who waits stands first: a quiet word, then a question without an answer, t
   assert.doesNotMatch(page.text, /gentler/, 'its words stand on its own page alone');
 });
 
+test('a quiet word is found in the list also when its pairing has ended', async () => {
+  const { site, school, elin, pair } = await careScene();
+  const one = await pair({ names: ['Wil Wish', 'Ceri Coach'] });
+  await wished(site.db, school, one.pairingId, one.learner, 'Talk to me', site.clock.now);
+  assert.equal((await elin.post(`/school/coaching/pairings/${one.pairingId}/end`)).status, 303);
+  for (const query of ['', '?waits=wish'])
+    assert.match((await elin.get(`/school/coaching${query}`)).text, /Wil Wish/, query);
+  assert.doesNotMatch((await elin.get('/school/coaching?waits=overdue')).text, /Wil Wish/);
+});
+
 test('days of a holiday are not counted, so nobody is overdue for having had one', async () => {
   const { site, school, elin, pair } = await careScene();
   const pairing = await pair({ names: ['Olwen Overdue', 'Cai Coach'], startsOn: '2026-09-07' });
