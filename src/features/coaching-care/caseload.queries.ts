@@ -61,8 +61,8 @@ export function pairingsOf(who: Who, today: Expression<unknown> | string): RawBu
     from (
       select p.id, p.circle_id, p.kind, p.asked_at, p.starts_on, p.ended_at, p.every_days,
         case when p.ended_at is not null then 'ended' when p.agreed_at is null then 'asked' else 'goes-on' end as state,
-        (p.asked_at at time zone 'UTC')::date as asked_on, held.times, held.protected_times, held.last_on,
-        next.on_date as next_on, w.id as wish_id, (w.said_at at time zone 'UTC')::date as wish_on,
+        (p.asked_at at time zone ${who.standing.organisation.zone})::date as asked_on, held.times, held.protected_times, held.last_on,
+        next.on_date as next_on, w.id as wish_id, (w.said_at at time zone ${who.standing.organisation.zone})::date as wish_on,
         coalesce(p.agreed_at is not null and p.ended_at is null and next.on_date is null
           and coalesce(held.last_on, p.starts_on) < met.before, false) as overdue,
         coalesce(p.agreed_at is not null and p.ended_at is null and next.on_date is null

@@ -92,11 +92,7 @@ export const coachesPage = page(`${carePath}/coaches`, {
 const row = (one: Supporter): Value[] => [
   html`<a href="${carePath}?coach=${one.personId}">${one.name}</a>`,
   String(one.going),
-  one.places === null || one.kinds.length === 0
-    ? t('Not offered')
-    : one.going < one.places
-      ? tn(one.places - one.going, 'One of {all}', '{n} of {all}', { all: one.places })
-      : t('None of {all}', { all: one.places }),
+  freePlaces(one),
   formatList(one.kinds.map(kindInWords)),
   [
     one.asked > 0 && tn(one.asked, 'one question', '{n} questions'),
@@ -105,3 +101,12 @@ const row = (one: Supporter): Value[] => [
     .filter(Boolean)
     .join('; '),
 ];
+
+/** A question that waits for an answer holds a place, as where somebody is proposed. */
+function freePlaces({ places, kinds, going, asked }: Supporter): string {
+  if (places === null || kinds.length === 0) return t('Offers none just now');
+  const free = places - going - asked;
+  return free > 0
+    ? tn(free, 'One of {all}', '{n} of {all}', { all: places })
+    : t('None of {all}', { all: places });
+}

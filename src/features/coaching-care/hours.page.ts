@@ -19,6 +19,7 @@ export const hoursPage = page(`${carePath}/hours`, {
   },
   view: ({ period, kinds, costs }) => ({
     title: t('Hours and cost'),
+    wide: true,
     audience: careAudience(),
     trail: belowCaseload(),
     body: html`${careTabs('hours')}

@@ -10,7 +10,7 @@ export interface OwnPractice {
   words: string;
   whereUsed: string;
   technique: string | null;
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   stage: Stage;
   /** When it is met again, if that is planned. */
   dueOn: string | null;
@@ -67,7 +67,7 @@ export async function selectOwn(
         and w.ended_at is null
       where x.owner_id = ${who.personId} and ${who.sees('i', practicePolicy, 'write')})
     select o.*, (select q.title from technique q where q.owner_id = ${who.organisationId}
-        and q.id::text = o.technique) as "libraryTitle",
+        and q.id::text = o.technique) as "schoolTitle",
       (select count(*)::integer from practice_rehearsal r where r.owner_id = ${who.personId} and r.practice_id = o.id
         and r.ended_at is null) as rehearsals,
       (select count(*)::integer from try_out t join item ti on ti.owner_id = t.owner_id and ti.id = t.id

@@ -54,7 +54,7 @@ export interface Practice extends WrittenPractice {
   id: string;
   organisationId: string;
   author: string;
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   /** Somebody at the school gave an example of its technique. */
   exampleGiven: boolean;
   stepId: string | null;

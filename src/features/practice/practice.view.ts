@@ -39,7 +39,7 @@ const stated = (practice: Practice): Html =>
       says:
         practice.technique &&
         html`<a href="${techniqueHref(practice.technique)}"
-          >${t(techniqueTitle(practice.technique, practice.libraryTitle) || 'A technique that was taken out')}</a
+          >${t(techniqueTitle(practice.technique, practice.schoolTitle) || 'A technique that was taken out')}</a
         >`,
     },
     { term: t('Where I use it'), says: practice.whereUsed },

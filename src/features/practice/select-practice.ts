@@ -28,7 +28,7 @@ async function select(
     select x.owner_id as "ownerId", x.id, x.organisation_id as "organisationId", a.name as author, x.technique,
       x.step_id as "stepId", x.words, x.where_used as "whereUsed", x.model, x.replaces,
       x.example_seen_at as "exampleSeenAt", x.settled_at as "settledAt", i.ended_at as "endedAt", x.version,
-      (select q.title from technique q where q.owner_id = ${school} and q.id::text = x.technique) as "libraryTitle",
+      (select q.title from technique q where q.owner_id = ${school} and q.id::text = x.technique) as "schoolTitle",
       exists (select 1 from technique_example e join item ei on ei.owner_id = e.owner_id and ei.id = e.id
         where e.owner_id = ${school} and e.technique = x.technique and ei.ended_at is null) as "exampleGiven",
       array(select g.principal from audience_grant g

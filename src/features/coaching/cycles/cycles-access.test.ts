@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { standingsChanged } from '#platform/access/standing.ts';
 import { makeManager, makePerson, makeSchool } from '#test/factories.ts';
 import { role } from '#features/people/index.ts';
-import { added, begun, cyclesScene } from './cycles.scene.ts';
+import { pairScene } from '../coaching.scene.ts';
+import { added, begun } from './cycles.scene.ts';
 
 /** A shared goal, one that is not, and a conversation, with everybody who stands outside of the pairing. */
 async function everything() {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { site, school, ann, here } = all;
   const shared = await begun(all, ann);
   const own = await begun(all, ann, { readers: 'me' });
@@ -102,7 +103,7 @@ test('a coach who left the circle reads the goal no longer; the learner does', a
 });
 
 test('the home of a pairing asks the database as often with seven goals and their steps as with one', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   await added(all.ann, await begun(all, all.ann));
   const count = async (): Promise<number> => {
     await all.tomos.get(all.here);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '#test/deliver.ts';
 import { Phone } from '#test/phone.ts';
-import { booked, meetingsScene, waitingOf, when, works } from './meetings.scene.ts';
+import { pairScene, waitingOf } from '../coaching.scene.ts';
+import { booked, when, works } from './meetings.scene.ts';
 import { remindOfMeetings } from './remind-meetings.job.ts';
 
 const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 test('a time is booked by the learner, said to have taken place by the coach, and counted in hours', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const { ann, tomos, here } = all;
   const address = await booked(all, { on_date: '2026-11-18', starts_at: '10:00', cover_minutes: '60' });
   const page = await tomos.get(address);
@@ -24,10 +25,10 @@ test('a time is booked by the learner, said to have taken place by the coach, an
 });
 
 test('a time that is still to come cannot have taken place, and nobody else comes near any of it', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const address = await booked(all);
   assert.equal((await all.tomos.post(`${address}/held`, { held_minutes: '45' })).status, 422);
-  const other = await all.site.as(all.people.other);
+  const other = await all.site.as(all.people.huw);
   for (const path of [address, `${all.here}/times`, `${all.here}/times/new`, `${all.here}/times/term`])
     assert.equal((await other.get(path)).status, 403, path);
   for (const path of [`${address}/call-off`, `${address}/put-back`, `${address}/not-held`])
@@ -36,7 +37,7 @@ test('a time that is still to come cannot have taken place, and nobody else come
 });
 
 test('what stands in somebody’s calendar is pointed out beside the field, and can be booked all the same', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   await booked(all);
   const clash = await all.tomos.post(`${all.here}/times/new`, { ...when, starts_at: '16:00' });
   assert.equal(clash.status, 422);
@@ -50,7 +51,7 @@ test('what stands in somebody’s calendar is pointed out beside the field, and 
 });
 
 test('whoever does not work on a day is named, and the hours they wrote down count', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   await works(all, all.people.tomos, {
     monday: 'yes',
     wednesday: 'yes',
@@ -63,7 +64,7 @@ test('whoever does not work on a day is named, and the hours they wrote down cou
 });
 
 test('moving a time that the other moved meanwhile shows both, and moves nothing', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const address = await booked(all);
   const to = (on_date: string) => ({ ...when, on_date, version: '1' });
   assert.equal((await all.tomos.post(`${address}/move`, to('2026-11-26'))).status, 303);
@@ -74,7 +75,7 @@ test('moving a time that the other moved meanwhile shows both, and moves nothing
 });
 
 test('calendars elsewhere follow when it is moved, and hear that it was called off and is on again', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const address = await booked(all);
   const link = /http:\/\/school\.example(\/calendar\/[\w/-]+\.ics)/.exec(
     (await all.ann.post('/me/calendar/link')).text,
@@ -99,7 +100,7 @@ test('calendars elsewhere follow when it is moved, and hear that it was called o
 });
 
 test('when a pairing ends, what was to come is out of calendars, and what was held stays in the count', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   await booked(all);
   const past = await booked(all, { on_date: '2026-11-17' });
   await all.tomos.post(`${past}/held`, { held_minutes: '45' });
@@ -113,7 +114,7 @@ test('when a pairing ends, what was to come is out of calendars, and what was he
 });
 
 test('a phone that heard that a time is off takes it back when its people go on after all', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   await booked(all);
   const link = /http:\/\/school\.example(\/calendar\/[\w/-]+\.ics)/.exec(
     (await all.ann.post('/me/calendar/link')).text,
@@ -133,7 +134,7 @@ test('a phone that heard that a time is off takes it back when its people go on 
 });
 
 test('both are asked whether it took place when it is over, and neither once one of them said so', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const address = await booked(all, { on_date: '2026-11-18', starts_at: '15:00' });
   const zone = 'Europe/London';
   await remindOfMeetings(all.site.services, { id: all.school.id, zone });
@@ -145,11 +146,11 @@ test('both are asked whether it took place when it is over, and neither once one
 });
 
 test('when the rhythm has passed and nothing is booked, its two people hear of it and nobody else', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const remind = () => remindOfMeetings(all.site.services, { id: all.school.id, zone: 'Europe/London' });
   await remind();
   assert.deepEqual(await waitingOf(all, all.people.ann), ['coaching.nothing-booked']);
-  assert.deepEqual(await waitingOf(all, all.people.other), []);
+  assert.deepEqual(await waitingOf(all, all.people.huw), []);
   const address = await booked(all);
   await remind();
   assert.deepEqual(await waitingOf(all, all.people.ann), []);

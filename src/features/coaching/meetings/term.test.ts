@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { byId, catalogue } from '#features/evidence/index.ts';
 import type { Diary } from './diary.ts';
 import { layProtocol, layRhythm } from './lay-out.ts';
-import { meetingsScene, works } from './meetings.scene.ts';
+import { pairScene } from '../coaching.scene.ts';
+import { works } from './meetings.scene.ts';
 
 const year: Diary = {
   attendees: [],
@@ -62,7 +63,7 @@ test('the whole school’s fortnightly coaching is an hour watched, an hour talk
 });
 
 test('a term is looked over and booked together, all or nothing, and everything to be mended is said at once', async () => {
-  const all = await meetingsScene({ endsOn: '2026-12-18' });
+  const all = await pairScene({ endsOn: '2026-12-18' });
   const { ann, here } = all;
   await works(all, all.people.tomos, { monday: 'yes', wednesday: 'yes' });
   const page = await ann.get(`${here}/times/term?from=2026-11-25&at=15:45`);
@@ -105,7 +106,7 @@ test('a term is looked over and booked together, all or nothing, and everything 
 });
 
 test('where their rhythm names a protocol, the page lays out its times, and conversations alone if they like', async () => {
-  const all = await meetingsScene({ endsOn: '2027-02-12' });
+  const all = await pairScene({ endsOn: '2027-02-12' });
   await all.site.db
     .updateTable('pairing')
     .set({ rhythm: 'fortnightly-whole-school' })
@@ -121,7 +122,7 @@ test('where their rhythm names a protocol, the page lays out its times, and conv
 });
 
 test('the first time laid out is on a day in the week on which all work, and the rest keep its weekday', async () => {
-  const all = await meetingsScene({ endsOn: '2026-12-18' });
+  const all = await pairScene({ endsOn: '2026-12-18' });
   await works(all, all.people.tomos, { monday: 'yes', tuesday: 'yes' });
   const daysOf = (text: string) =>
     [...text.matchAll(/name="on_\d+"[^>]*value="([^"]+)"/g)].map(([, on]) => on);
@@ -140,6 +141,6 @@ test('the first time laid out is on a day in the week on which all work, and the
 });
 
 test('when the end of their time is reached, the page says how to go on', async () => {
-  const { ann, here } = await meetingsScene({ endsOn: '2026-11-13' });
+  const { ann, here } = await pairScene({ endsOn: '2026-11-13' });
   assert.match((await ann.get(`${here}/times/term`)).text, /To go on, choose a later last day/);
 });

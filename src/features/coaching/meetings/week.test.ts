@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
-import { makePairing } from '../coaching.scene.ts';
-import { booked, meetingsScene, works } from './meetings.scene.ts';
+import { makePairing, pairScene } from '../coaching.scene.ts';
+import { booked, works } from './meetings.scene.ts';
 import { dueIn, gapsOf } from './week.ts';
 import type { Supported } from './week.queries.ts';
 
@@ -55,12 +55,12 @@ test('who waits is whose rhythm has passed or passes this week with nothing book
 });
 
 test('a coach books several at once: what stands against one of them is said beside it, and nothing is booked', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const { site, school, people, tomos } = all;
   const made = await makePairing(
     site.db,
     school,
-    { learner: people.other, supporter: people.tomos },
+    { learner: people.huw, supporter: people.tomos },
     site.clock.now,
   );
   const stored = async () =>
@@ -98,8 +98,8 @@ test('a coach books several at once: what stands against one of them is said bes
 });
 
 test('nobody books for a pairing that is not theirs, and a learner is not asked to plan their coach’s week', async () => {
-  const all = await meetingsScene();
-  const other = await all.site.as(all.people.other);
+  const all = await pairScene();
+  const other = await all.site.as(all.people.huw);
   const rows = { with_0: all.id, on_0: '2026-11-25', at_0: '10:00', minutes_0: '45' };
   assert.equal((await other.post('/coaching/week', rows)).status, 422);
   assert.equal((await all.ann.post('/coaching/week', rows)).status, 422);
@@ -107,13 +107,13 @@ test('nobody books for a pairing that is not theirs, and a learner is not asked 
 });
 
 test('a coach sees their own room, and when the others can, but never what they do then', async () => {
-  const all = await meetingsScene();
+  const all = await pairScene();
   await works(all, all.people.tomos, { wednesday: 'yes', wednesday_from: '08:30', wednesday_until: '16:00' });
   await works(all, all.people.ann, { monday: 'yes', wednesday: 'yes' });
   const theirs = await makePairing(
     all.site.db,
     all.school,
-    { learner: all.people.ann, supporter: all.people.other, kind: 'mentoring' },
+    { learner: all.people.ann, supporter: all.people.huw, kind: 'mentoring' },
     all.site.clock.now,
   );
   await booked({ ...all, here: `/coaching/${theirs.id}` }, { starts_at: '11:00', place: 'The quiet room' });

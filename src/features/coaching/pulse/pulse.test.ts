@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { deliver } from '#test/deliver.ts';
 import { makePerson } from '#test/factories.ts';
-import { type MeetingsScene, meetingsScene, waitingOf } from '../meetings/meetings.scene.ts';
+import { type PairScene, pairScene, waitingOf } from '../coaching.scene.ts';
 import { openRound } from './open-round.job.ts';
 import { takeAwayPulse } from './pulse.take-away.ts';
 
@@ -11,7 +11,7 @@ const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\
 
 /** Ann's pairing began on 2 November: on the 18th she is asked. */
 async function asked() {
-  const all = await meetingsScene();
+  const all = await pairScene();
   const open = () => openRound(all.site.services, { id: all.school.id, zone: 'Europe/London' });
   await open();
   return { ...all, open, questions: `${all.here}/questions` };
@@ -19,7 +19,7 @@ async function asked() {
 const round = '2026-11-18';
 const answers = { open: 'yes', asked: 'asked', helped: 'helped', words: '', round, version: '0' };
 
-const rounds = async ({ site, school }: MeetingsScene) =>
+const rounds = async ({ site, school }: PairScene) =>
   (
     await site.db
       .selectFrom('event')
@@ -66,7 +66,7 @@ test('answers can be changed while the round is open, are hers alone, and go wit
   const [mine] = await archive(all.people.ann.personId);
   assert.ok(mine?.entries[0]?.fields.some(({ text }) => text === 'We laughed a lot'));
   assert.deepEqual(await archive(all.people.tomos.personId), []);
-  for (const reader of [all.tomos, await all.site.as(all.people.other)])
+  for (const reader of [all.tomos, await all.site.as(all.people.huw)])
     assert.equal((await reader.get(all.questions)).status, 403);
   assert.equal((await all.tomos.post(all.questions, answers)).status, 403);
   all.site.clock.set('2026-12-10T10:00:00Z');

@@ -60,8 +60,8 @@ const oneExperiment = (): Html =>
     t('One experiment stands behind this.'),
   );
 
-const titleOf = (of: { technique: string; libraryTitle: string | null }): string =>
-  t(techniqueTitle(of.technique, of.libraryTitle) || 'A technique that was taken out');
+const titleOf = (of: { technique: string; schoolTitle: string | null }): string =>
+  t(techniqueTitle(of.technique, of.schoolTitle) || 'A technique that was taken out');
 
 const said = (choice: Choice): Html =>
   html`<a href="${techniqueHref(choice.technique)}">${titleOf(choice)}</a>

@@ -9,7 +9,7 @@ export interface Choice {
   id: string;
   technique: string;
   /** Of the school's library; null where the catalogue has it. */
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   side: Side;
 }
 
@@ -18,7 +18,7 @@ export interface Pair {
   personId: string;
   name: string;
   technique: string;
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   /** What the colleague said. */
   side: Side;
   /** Between the two it goes both ways, over this technique and another. */
@@ -28,7 +28,7 @@ export interface Pair {
 export interface Ask {
   id: string;
   technique: string;
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   fromId: string;
   from: string;
   toId: string;
@@ -74,7 +74,7 @@ export async function selectChoicesOf(
       join item i on i.owner_id = c.owner_id and i.id = c.id
       where c.owner_id = ${who.organisationId} and c.technique = ${technique} and i.ended_at is null
         and ${who.sees('i', choicePolicy)})
-    select coalesce((select json_agg(json_build_object('id', c.id, 'technique', c.technique, 'libraryTitle', null,
+    select coalesce((select json_agg(json_build_object('id', c.id, 'technique', c.technique, 'schoolTitle', null,
         'side', c.side)) from all_of c where c.person_id = ${who.personId}), '[]'::json) as mine,
       (select count(*)::integer from all_of c where c.side = 'show' and c.person_id <> ${who.personId}
         and ${neitherManages(who, person, today)} and ${isHere(who, person, today)}) as "couldShow"`.execute(
@@ -101,9 +101,9 @@ export async function selectExchange(
       order by c.chosen_at desc limit 60)
     select
       coalesce((select json_agg(json_build_object('id', m.id, 'technique', m.technique, 'side', m.side,
-          'libraryTitle', ${titleOf('m', owner)}) order by m.chosen_at desc, m.id) from mine m), '[]'::json) as mine,
+          'schoolTitle', ${titleOf('m', owner)}) order by m.chosen_at desc, m.id) from mine m), '[]'::json) as mine,
       coalesce((select json_agg(json_build_object('personId', c.person_id, 'name', p.name, 'technique', c.technique,
-          'side', c.side, 'libraryTitle', ${titleOf('c', owner)},
+          'side', c.side, 'schoolTitle', ${titleOf('c', owner)},
           'mutual', exists (select 1 from pairs o where o.person_id = c.person_id and o.side <> c.side))
           order by p.sort_name, p.id)
         from pairs c join person p on p.id = c.person_id), '[]'::json) as pairs,
@@ -116,7 +116,7 @@ export async function selectExchange(
 }
 
 const askColumns = (owner: string): RawBuilder<Ask> =>
-  sql`json_build_object('id', a.id, 'technique', a.technique, 'libraryTitle', ${titleOf('a', owner)},
+  sql`json_build_object('id', a.id, 'technique', a.technique, 'schoolTitle', ${titleOf('a', owner)},
     'fromId', a.from_id, 'from', f.name, 'toId', a.to_id, 'to', t.name, 'side', a.side, 'words', a.words,
     'askedAt', a.asked_at, 'answer', a.answer, 'answerWords', a.answer_words)`;
 

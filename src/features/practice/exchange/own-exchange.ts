@@ -6,7 +6,7 @@ import { askHref, exchangeHref, type Side, sideWords } from './exchange.ts';
 
 interface Facts {
   technique: string;
-  libraryTitle: string | null;
+  schoolTitle: string | null;
   side: Side;
 }
 
@@ -14,12 +14,12 @@ const factsOf =
   (table: 'exchange_choice' | 'exchange_ask'): OwnKind['facts'] =>
   (alias) =>
     sql`(select json_build_object('technique', e.technique, 'side', e.side,
-      'libraryTitle', (select x.title from technique x where x.owner_id = e.owner_id and x.id::text = e.technique))
+      'schoolTitle', (select x.title from technique x where x.owner_id = e.owner_id and x.id::text = e.technique))
     from ${sql.table(table)} e
     where e.owner_id = ${sql.ref(`${alias}.owner_id`)} and e.id = ${sql.ref(`${alias}.id`)})`;
 
-const inWords = ({ technique, libraryTitle, side }: Facts): string =>
-  t('{words}: {title}', { words: sideWords(side), title: t(techniqueTitle(technique, libraryTitle)) });
+const inWords = ({ technique, schoolTitle, side }: Facts): string =>
+  t('{words}: {title}', { words: sideWords(side), title: t(techniqueTitle(technique, schoolTitle)) });
 
 /** What one said that one could show or would like to see. */
 export const ownChoices: OwnKind = {

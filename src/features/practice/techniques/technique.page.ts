@@ -15,14 +15,14 @@ export const techniquePage = page('/practice/techniques/:technique', {
     const id = visit.params.technique!;
     const shipped = shippedTechnique(id);
     const around = await selectAroundTechnique(visit.db, visit.who, id);
-    if (!shipped && !around.library) throw new NotFound('There is no technique at this address.');
+    if (!shipped && !around.written) throw new NotFound('There is no technique at this address.');
     return { id, shipped, around, choices: await selectChoicesOf(visit.db, visit.who, id, visit.today) };
   },
   view(data, visit) {
     const { id, shipped, around } = data;
-    const ended = around.library?.ended ?? false;
+    const ended = around.written?.ended ?? false;
     return {
-      title: t(techniqueTitle(id, around.library?.title ?? null)),
+      title: t(techniqueTitle(id, around.written?.title ?? null)),
       audience: ended
         ? onlyYou(t('You took this out of the library. Nobody else finds it.'))
         : allStaff(

@@ -10,16 +10,16 @@ import type { WrittenTechnique } from './technique-form.ts';
 
 /** Every technique of the catalogue and of the school's library, by title. One statement. */
 export async function selectTechniques(db: Db, who: Who): Promise<Technique[]> {
-  const { rows } = await sql<{ library: Omit<Technique, 'own' | 'hasExample'>[]; shown: string[] }>`select
+  const { rows } = await sql<{ written: Omit<Technique, 'own' | 'hasExample'>[]; shown: string[] }>`select
     coalesce((select json_agg(json_build_object('id', x.id, 'title', x.title, 'plain', x.plain, 'phases', x.phases,
         'subjects', x.subjects) order by x.title, x.id)
       from technique x join item i on i.owner_id = x.owner_id and i.id = x.id
       where x.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', techniquePolicy)}),
-      '[]'::json) as library,
+      '[]'::json) as written,
     array(select distinct e.technique from technique_example e join item i on i.owner_id = e.owner_id and i.id = e.id
       where e.owner_id = ${who.organisationId} and i.ended_at is null and ${who.sees('i', examplePolicy)}) as shown
     `.execute(db);
-  const { library, shown } = rows[0]!;
+  const { written, shown } = rows[0]!;
   const examples = new Set(shown);
   return [
     ...shippedTechniques().map(({ id, title, plain, phases, subjects, example }) => ({
@@ -31,13 +31,13 @@ export async function selectTechniques(db: Db, who: Who): Promise<Technique[]> {
       own: false,
       hasExample: example !== null || examples.has(id),
     })),
-    ...library.map((each) => ({ ...each, own: true, hasExample: examples.has(each.id) })),
+    ...written.map((each) => ({ ...each, own: true, hasExample: examples.has(each.id) })),
   ].toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
 /** What a technique's page shows beside the catalogue: the library's own text, if it is one, and examples given. */
 export interface AroundTechnique {
-  library: (LibraryTechnique & { author: string; authorId: string; ended: boolean; mayEnd: boolean }) | null;
+  written: (LibraryTechnique & { author: string; authorId: string; ended: boolean; mayEnd: boolean }) | null;
   examples: (GivenExample & { mayEnd: boolean })[];
 }
 
@@ -49,7 +49,7 @@ export async function selectAroundTechnique(db: Db, who: Who, id: string): Promi
         'mayEnd', ${who.sees('i', techniquePolicy, 'end')})
       from technique x join item i on i.owner_id = x.owner_id and i.id = x.id join person p on p.id = i.author_id
       where x.owner_id = ${who.organisationId} and x.id::text = ${id} and ${who.sees('i', techniquePolicy)}
-        and (i.ended_at is null or i.author_id = ${who.personId})) as library,
+        and (i.ended_at is null or i.author_id = ${who.personId})) as written,
     coalesce((select json_agg(json_build_object('id', e.id, 'authorId', i.author_id, 'author', p.name,
         'words', e.words, 'link', e.link, 'createdAt', e.created_at, 'files', ${filesInJson('i')},
         'mayEnd', ${who.sees('i', examplePolicy, 'end')}) order by e.created_at, e.id)

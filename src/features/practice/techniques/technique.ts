@@ -54,5 +54,5 @@ export const techniqueHref = (id: string, below = ''): string =>
   `/practice/techniques/${id}${below && `/${below}`}`;
 
 /** What a technique is called, given the title of the library's where it is the school's own. */
-export const techniqueTitle = (id: string | null, libraryTitle: string | null): string =>
-  (id === null ? undefined : shippedTechnique(id)?.title) ?? libraryTitle ?? '';
+export const techniqueTitle = (id: string | null, schoolTitle: string | null): string =>
+  (id === null ? undefined : shippedTechnique(id)?.title) ?? schoolTitle ?? '';

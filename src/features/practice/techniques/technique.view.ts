@@ -19,17 +19,17 @@ interface TechniqueView {
 }
 
 export function techniqueView({ id, shipped, around, choices }: TechniqueView, visit: Visit): Html {
-  const { library, examples } = around;
-  const ended = library?.ended ?? false;
+  const { written, examples } = around;
+  const ended = written?.ended ?? false;
   return html`
-    ${ended && takenOut(id)} ${shipped ? ofCatalogue(shipped) : ofLibrary(library!)}
+    ${ended && takenOut(id)} ${shipped ? ofCatalogue(shipped) : ofLibrary(written!)}
     ${exampleView({ id, shipped: shipped?.example ?? null, given: examples, open: !ended }, visit)}
     ${shipped && practising(shipped)} ${!ended && exchangeOf(id, choices)}
     ${
       shipped
         ? html`<h2>${t('Where this comes from')}</h2>
             ${sourceLine(shipped.source)}`
-        : !ended && more(library!)
+        : !ended && more(written!)
     }
   `;
 }
@@ -85,7 +85,7 @@ const ofLibrary = (technique: LibraryTechnique & { author: string }): Html => ht
   ${points(t('For which phases'), technique.phases)} ${points(t('For which subjects'), technique.subjects)}
 `;
 
-const more = (technique: NonNullable<AroundTechnique['library']>): Html =>
+const more = (technique: NonNullable<AroundTechnique['written']>): Html =>
   html`<h2>${t('More')}</h2>
     ${quietActions([
       { label: t('Improve this text'), href: techniqueHref(technique.id, 'edit'), icon: 'edit' },

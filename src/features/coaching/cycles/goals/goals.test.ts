@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { makeManager } from '#test/factories.ts';
-import { added, begun, cyclesScene, goalTexts } from '../cycles.scene.ts';
+import { pairScene } from '../../coaching.scene.ts';
+import { added, begun, goalTexts } from '../cycles.scene.ts';
 import { takeAwayGoals } from './goal-in-words.ts';
 
 test('a learner writes a goal of their own, and the coach reads it where it is shared', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { ann, tomos, here } = all;
   const form = await ann.get(`${here}/goals/new`);
   assert.match(form.text, /value="pairing"[^>]*checked/, 'among colleagues the pairing is chosen beforehand');
@@ -19,7 +20,7 @@ test('a learner writes a goal of their own, and the coach reads it where it is s
 });
 
 test('an unshared goal is read by nobody else, on no page', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann, { readers: 'me', goal: 'I ask fewer questions' });
   assert.equal((await all.tomos.get(goal)).status, 403);
   assert.doesNotMatch((await all.tomos.get(all.here)).text, /fewer questions/);
@@ -32,7 +33,7 @@ test('an unshared goal is read by nobody else, on no page', async () => {
 
 test('with a guest in the pairing, or a manager, nothing is shared unless the learner says so', async () => {
   for (const pair of [{ supporter: 'guest' as const }, { withManager: true }]) {
-    const all = await cyclesScene(pair);
+    const all = await pairScene(pair);
     const { text } = await all.ann.get(`${all.here}/goals/new`);
     assert.match(text, /value="me"[^>]*checked/);
     const goal = await begun(all, all.ann, { readers: 'me' });
@@ -43,7 +44,7 @@ test('with a guest in the pairing, or a manager, nothing is shared unless the le
 });
 
 test('each co-coach has a goal of their own', async () => {
-  const all = await cyclesScene({ kind: 'co-coaching' });
+  const all = await pairScene({ kind: 'co-coaching' });
   const [anns, toms] = [
     await begun(all, all.ann),
     await begun(all, all.tomos, { goal: 'I explain with one picture', readers: 'me' }),
@@ -54,13 +55,13 @@ test('each co-coach has a goal of their own', async () => {
 });
 
 test('a coach has no goal to write: it is the learner’s', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   assert.equal((await all.tomos.get(`${all.here}/goals/new`)).status, 403);
   assert.equal((await all.tomos.post(`${all.here}/goals/new`, goalTexts())).status, 403);
 });
 
 test('a broad goal is saved as it is, and its author is asked about it with the source', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const broad = { goal: 'Improve my teaching and raise standards', pupils: '', looks: '' };
   const goal = await begun(all, all.ann, broad);
   const { text } = await all.ann.get(goal);
@@ -74,7 +75,7 @@ test('a broad goal is saved as it is, and its author is asked about it with the 
 });
 
 test('advice stands beside the form too, for what was typed', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { readers: _readers, ...unsent } = goalTexts({ goal: 'Better behaviour', looks: '' });
   const back = await all.ann.post(`${all.here}/goals/new`, unsent);
   assert.equal(back.status, 422);
@@ -83,7 +84,7 @@ test('advice stands beside the form too, for what was typed', async () => {
 });
 
 test('two tabs saving a goal: both texts are shown, and the earlier text is kept', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   const { readers: _readers, ...texts } = goalTexts();
   const save = (words: string) => all.ann.post(`${goal}/edit`, { ...texts, goal: words, version: '1' });
@@ -97,7 +98,7 @@ test('two tabs saving a goal: both texts are shown, and the earlier text is kept
 });
 
 test('what came of it ends a cycle, and the next one begins with its words beside it', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { ann, here } = all;
   const goal = await begun(all, ann);
   assert.equal((await ann.post(`${goal}/finish`, { came_of_it: '', version: '1' })).status, 422);
@@ -115,7 +116,7 @@ test('what came of it ends a cycle, and the next one begins with its words besid
 });
 
 test('a goal that was taken away is opened by its author alone, and can be brought back', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   await all.ann.post(`${goal}/end`);
   assert.equal((await all.tomos.get(goal)).status, 404);
@@ -126,7 +127,7 @@ test('a goal that was taken away is opened by its author alone, and can be broug
 });
 
 test('into appraisal crosses the wording that its owner sent, and nothing else', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   await added(all.ann, goal);
   assert.equal((await all.tomos.get(`${goal}/to-appraisal`)).status, 403);
@@ -147,7 +148,7 @@ test('into appraisal crosses the wording that its owner sent, and nothing else',
 });
 
 test('before a wording crosses one reads who will read it, and the same words cross once a year', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   assert.match((await all.ann.get(`${goal}/to-appraisal`)).text, /nobody else reads it yet/);
   await makeManager(all.site.db, all.school, all.people.huw, all.people.ann);
@@ -171,7 +172,7 @@ test('before a wording crosses one reads who will read it, and the same words cr
 });
 
 test('an archive holds one’s own goals and steps, and says what stays', async () => {
-  const all = await cyclesScene({ kind: 'co-coaching' });
+  const all = await pairScene({ kind: 'co-coaching' });
   const goal = await begun(all, all.ann);
   await added(all.ann, goal);
   await begun(all, all.tomos, { goal: 'I explain with one picture' });
@@ -182,7 +183,7 @@ test('an archive holds one’s own goals and steps, and says what stays', async 
 });
 
 test('what is shared of one’s goals can be taken back in Me', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   assert.match((await all.ann.get('/me/shared')).text, /I wait after a question/);
   const stopped = await all.ann.post('/me/shared/stop', {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cyclesScene } from '../cycles.scene.ts';
+import { pairScene } from '../../coaching.scene.ts';
 
 async function talking() {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { to: talk } = await all.ann.post(`${all.here}/conversations`, { on_date: '2026-11-18' });
   return { ...all, talk };
 }

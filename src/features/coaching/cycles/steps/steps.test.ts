@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '#test/deliver.ts';
-import { added, begun, cyclesScene, waitingOf } from '../cycles.scene.ts';
+import { pairScene, waitingOf } from '../../coaching.scene.ts';
+import { added, begun } from '../cycles.scene.ts';
 
 /** Ann's goal with one step. */
 async function withStep() {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const goal = await begun(all, all.ann);
   return { ...all, goal, step: await added(all.ann, goal) };
 }
@@ -61,7 +62,7 @@ test('the day on which one looks again stands in the learner’s calendar, and i
 });
 
 test('a third open step asks why and shows one school’s experience; two do not, and one that is done frees its place', async () => {
-  const all = await cyclesScene();
+  const all = await pairScene();
   const { ann } = all;
   const goal = await begun(all, ann);
   const first = await added(ann, goal);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '#test/deliver.ts';
-import { cyclesScene, waitingOf } from '../cycles.scene.ts';
+import { pairScene, waitingOf } from '../../coaching.scene.ts';
 
 const suggestion = (more: Record<string, string> = {}) => ({
   what: 'Watch Nia for ten minutes',
@@ -13,7 +13,7 @@ const suggestion = (more: Record<string, string> = {}) => ({
 
 /** Tomos mentors Ann and suggested something. */
 async function suggested() {
-  const all = await cyclesScene({ kind: 'mentoring' });
+  const all = await pairScene({ kind: 'mentoring' });
   const made = await all.tomos.post(`${all.here}/support`, suggestion());
   assert.equal(made.status, 303, made.text);
   const [, id] = /support\/([0-9a-f-]{36})\/edit/.exec((await all.tomos.get(`${all.here}/support`)).text)!;
@@ -82,7 +82,7 @@ test('an address is one of the web, or none', async () => {
 });
 
 test('co-coaches suggest to one another; nobody answers their own', async () => {
-  const { ann, tomos, here } = await cyclesScene({ kind: 'co-coaching' });
+  const { ann, tomos, here } = await pairScene({ kind: 'co-coaching' });
   await ann.post(`${here}/support`, suggestion());
   const [, id] = /support\/([0-9a-f-]{36})\/edit/.exec((await ann.get(`${here}/support`)).text)!;
   const answer = { state: 'arranged', came_of_it: '', version: '1' };

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { newId } from '#platform/db/ids.ts';
 import { presentCoaching } from '../../present-coaching.ts';
 import type { Kind } from '../../together.ts';
-import { cyclesScene } from '../cycles.scene.ts';
+import { pairScene } from '../../coaching.scene.ts';
 
 /** A conversation of today. */
 async function talking(kind: Kind = 'specialist-coaching') {
-  const all = await cyclesScene({ kind });
+  const all = await pairScene({ kind });
   const begun = await all.ann.post(`${all.here}/conversations`, { on_date: '2026-11-18' });
   assert.equal(begun.status, 303, begun.text);
   return { ...all, talk: begun.to };
@@ -76,7 +76,7 @@ test('two people saving the same part: both texts are shown, none is lost, and e
 });
 
 test('a conversation begins from a time together, once', async () => {
-  const { site, school, ann, tomos, here, pairingId, people } = await cyclesScene();
+  const { site, school, ann, tomos, here, pairingId, people } = await pairScene();
   const id = newId(site.clock.now);
   await site.db
     .insertInto('coaching_meeting')
@@ -107,7 +107,7 @@ test('a conversation begins from a time together, once', async () => {
 });
 
 test('a conversation is not written down before its day has come', async () => {
-  const { ann, here } = await cyclesScene();
+  const { ann, here } = await pairScene();
   const early = await ann.post(`${here}/conversations`, { on_date: '2026-11-19' });
   assert.equal(early.status, 422);
   assert.match(early.text, /This day is still to come/);
