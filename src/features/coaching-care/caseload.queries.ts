@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
-import { pairingPolicy } from '#features/coaching/index.ts';
+import { isOutside, pairingPolicy, quietWishPolicy } from '#features/coaching/index.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import type { CaseCounts, CaseMeeting, CasePairing, CaseWish } from './caseload.ts';
 
@@ -77,7 +77,9 @@ export function pairingsOf(who: Who, today: Expression<unknown> | string): RawBu
         where m.owner_id = ${owner} and m.pairing_id = p.id and m.held_at is null and m.called_off_at is null
           and m.on_date >= ${today}::date) next
       left join lateral (select q.id, q.said_at from quiet_wish q
-        where q.owner_id = ${owner} and q.pairing_id = p.id and q.settled_at is null and q.taken_back_at is null
+        join item qi on qi.owner_id = q.owner_id and qi.id = q.id
+        where q.owner_id = ${owner} and qi.owner_id = ${owner} and q.pairing_id = p.id
+          and ${who.sees('qi', quietWishPolicy, 'settle')} and ${isOutside(owner, sql.ref('p.id'), who.personId)} and q.settled_at is null and q.taken_back_at is null
         order by q.said_at limit 1) w on true
       where p.owner_id = ${owner} and i.owner_id = ${owner} and ${who.sees('i', pairingPolicy, 'lookAfter')}) f`;
 }
@@ -149,7 +151,10 @@ export const selectPairing = composed((who, { today, id }: Given<{ today: string
   wishes: list<CaseWish>(
     sql`select q.id, q.said_at as "saidAt", n.name as by, q.settled_at is not null as "isSettled"
       from quiet_wish q join person n on n.id = q.person_id
-      where q.owner_id = ${who.organisationId} and q.pairing_id = ${id}::uuid and q.taken_back_at is null
+      join item qi on qi.owner_id = q.owner_id and qi.id = q.id
+      where q.owner_id = ${who.organisationId} and qi.owner_id = ${who.organisationId} and q.pairing_id = ${id}::uuid
+        and ${who.sees('qi', quietWishPolicy, 'settle')}
+        and ${isOutside(who.organisationId, sql.ref('q.pairing_id'), who.personId)} and q.taken_back_at is null
       order by q.said_at desc`,
     { saidAt: 'moment' },
   ),

@@ -26,6 +26,47 @@ test('who waits stands first: a quiet word, then a question without an answer, t
   assert.doesNotMatch(page.text, /gentler/, 'its words stand on its own page alone');
 });
 
+test('a co-ordinator who mentors hears no quiet word about it, nor one of those they manage: another does', async () => {
+  const { site, school, elin, elinHerself, pair, person } = await careScene();
+  const own = await pair({ names: ['Wil Wish', 'not used'], supporter: elinHerself });
+  const wil = await site.as(own.learner);
+  const quiet = `/coaching/${own.id}/quiet`;
+  assert.match(words((await wil.get(quiet)).text), /there is nobody here to hear it/);
+  assert.equal((await wil.post(`/coaching/${own.id}/wish`, { wish: 'talk', words: '' })).status, 422);
+
+  const other = await person('Mared Rees', 'mentor-co-ordinator');
+  assert.match(words((await wil.get(quiet)).text), /Mared Rees will read it/);
+  assert.equal(
+    (await wil.post(`/coaching/${own.id}/wish`, { wish: 'another', words: 'She judges me.' })).status,
+    303,
+  );
+  const managed = await pair({ names: ['Manon Managed', 'Ceri Coach'] });
+  await makeManager(site.db, school, elinHerself, managed.learner);
+  const manon = await site.as(managed.learner);
+  assert.doesNotMatch(words((await manon.get(`/coaching/${managed.id}/quiet`)).text), /Elin Hughes/);
+  assert.equal((await manon.post(`/coaching/${managed.id}/wish`, { wish: 'talk', words: '' })).status, 303);
+  await deliver(site);
+
+  const ids = (
+    await site.db.selectFrom('quiet_wish').select('id').where('owner_id', '=', school.id).execute()
+  ).map(({ id }) => `/school/coaching/wishes/${id}`);
+  const mared = await site.as(other);
+  for (const [browser, hears] of [
+    [elin, false],
+    [mared, true],
+  ] as const) {
+    assert.equal(/quiet word/i.test(words((await browser.get('/today')).text)), hears, 'Today');
+    const list = (await browser.get('/school/coaching?waits=wish')).text;
+    assert.equal(/Wil Wish/.test(list) && /Manon Managed/.test(list), hears, 'the list');
+    for (const address of ids) {
+      assert.equal((await browser.get(address)).status === 200, hears, address);
+      if (!hears) assert.notEqual((await browser.post(`${address}/settle`)).status, 303);
+    }
+  }
+  await elin.post(`/coaching/${own.id}/leave`);
+  assert.notEqual((await elin.get(ids[0]!)).status, 200, 'nor once they left it');
+});
+
 test('a quiet word is found in the list also when its pairing has ended', async () => {
   const { site, school, elin, pair } = await careScene();
   const one = await pair({ names: ['Wil Wish', 'Ceri Coach'] });

@@ -5,6 +5,7 @@ import { action, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { quietWishPolicy } from '#features/coaching/index.ts';
 import { carePath } from './care.ts';
+import { openWish } from './open-wish.ts';
 import { setSettled } from './wish.queries.ts';
 import { wishPage } from './wish.page.ts';
 
@@ -27,8 +28,7 @@ export const openWishAgain = action(`${carePath}/wishes/:wish/open-again`, {
 });
 
 async function set(change: Change, settled: boolean): Promise<See> {
-  const item = await change.open(quietWishPolicy, change.params.wish ?? '');
-  change.who.must('settle', quietWishPolicy, item);
+  const { item } = await openWish(change);
   const by = settled ? { at: change.now, by: change.who.personId } : null;
   if (!(await setSettled(change.tx, item, by)))
     throw new Refused(t('This has changed meanwhile, so nothing was done.'));

@@ -1,4 +1,3 @@
-import { NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -6,25 +5,24 @@ import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { quietWishPolicy, wishInWords } from '#features/coaching/index.ts';
 import { belowCaseload, careAudience, carePath } from './care.ts';
-import { selectWish } from './wish.queries.ts';
+import { openWish } from './open-wish.ts';
 
 /** A quiet word, for whoever looks after mentoring and coaching. That it was opened stands where its author reads it. */
 export const wishPage = page(`${carePath}/wishes/:wish`, {
   purpose: 'administration',
   access: quietWishPolicy,
   async load(visit) {
-    const item = await visit.open(quietWishPolicy, visit.params.wish ?? '');
-    visit.who.must('settle', quietWishPolicy, item);
-    const wish = await selectWish(visit.db, item.ownerId, item.id);
-    if (!wish || wish.takenBackAt !== null) throw new NotFound();
-    return wish;
+    return (await openWish(visit)).wish;
   },
   view: (wish) => ({
     title: t('A quiet word from {name}', { name: wish.by }),
     audience: careAudience(
-      t('{name} and the co-ordinators. Those they work with do not see it. {name} sees who opened it.', {
-        name: wish.by,
-      }),
+      t(
+        '{name} and the co-ordinators who are not in the pairing. Those they work with do not see it. {name} sees who opened it.',
+        {
+          name: wish.by,
+        },
+      ),
     ),
     trail: belowCaseload(),
     status: {

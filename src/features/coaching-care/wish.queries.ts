@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { isOutside } from '#features/coaching/index.ts';
 
-interface Wish {
+export interface Wish {
   id: string;
   pairingId: string;
   personId: string;
@@ -13,13 +14,18 @@ interface Wish {
   takenBackAt: Date | null;
 }
 
-/** A quiet word. Ask the kernel about its item first. */
-export async function selectWish(db: Db, ownerId: string, id: string): Promise<Wish | undefined> {
+/** A quiet word, for somebody outside its pairing. Ask the kernel about its item first. */
+export async function selectWish(
+  db: Db,
+  { ownerId, id }: { ownerId: string; id: string },
+  readerId: string,
+): Promise<Wish | undefined> {
   const { rows } = await sql<Wish>`
     select q.id, q.pairing_id as "pairingId", q.person_id as "personId", n.name as by, q.wish, q.words,
       q.said_at as "saidAt", q.settled_at as "settledAt", q.taken_back_at as "takenBackAt"
     from quiet_wish q join person n on n.id = q.person_id
-    where q.owner_id = ${ownerId} and q.id = ${id}`.execute(db);
+    where q.owner_id = ${ownerId} and q.id = ${id}
+      and ${isOutside(ownerId, sql.ref('q.pairing_id'), readerId)}`.execute(db);
   return rows[0];
 }
 

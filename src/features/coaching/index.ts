@@ -18,6 +18,7 @@ import { pulseOfCoaching } from './pulse/index.ts';
 export { coachingSection } from './mine/coaching.section.ts';
 export { proposeTo } from './propose-to.ts';
 export { selectManagement } from './management.ts';
+export { isOutside } from './leave/heard-by.ts';
 export { wishInWords } from './leave/wish.ts';
 export { kindInWords as meetingKindInWords } from './meetings/meeting.ts';
 export { pairingPolicy, quietWishPolicy } from './pairing.policy.ts';

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { current } from '#platform/access/current.ts';
 import { draftColumn, type DraftFields } from '#platform/drafts/drafts.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { role } from '#features/people/index.ts';
 import type { Together } from '../together.ts';
+import { hearersOf } from './heard-by.ts';
 import { wishDraft, type WishKind } from './wish.ts';
 
 interface MyWish {
@@ -18,7 +17,7 @@ interface MyWish {
 export interface Quiet {
   /** What the reader has said about this pairing and not taken back, newest first. */
   mine: MyWish[];
-  /** Who looks after mentoring and coaching. */
+  /** Who looks after mentoring and coaching and stands outside this pairing. */
   coordinators: string[];
   /** Whom people may go to with a question, in the school's words; '' where it says nothing. */
   contact: string;
@@ -36,10 +35,8 @@ export async function selectQuiet(visit: Visit, together: Together): Promise<Qui
           'settledAt', w.settled_at) order by w.said_at desc) from quiet_wish w
         where w.owner_id = ${owner} and w.pairing_id = ${together.pairingId} and w.person_id = ${me}
           and w.taken_back_at is null), '[]'::json) as mine,
-      array(select n.name from appointment a join person n on n.id = a.person_id
-        join member m on m.owner_id = a.owner_id and m.person_id = a.person_id
-        where a.owner_id = ${owner} and m.owner_id = ${owner} and a.role = ${role.coordinator}
-          and ${current('a', visit.today)} and ${current('m', visit.today)} order by m.sort_name) as coordinators,
+      array(select n.name from (${hearersOf(owner, together.pairingId, me, sql`${visit.today}::date`)}) h
+        join person n on n.id = h.person_id order by n.sort_name) as coordinators,
       coalesce((select s.contact from coaching_setting s where s.owner_id = ${owner}), '') as contact,
       ${draftColumn(visit.who, wishDraft(together))} as draft`.execute(visit.db);
   const { mine, ...rest } = rows[0]!;

@@ -56,7 +56,7 @@ function aWord({ together, coordinators, contact, draft }: QuietView, visit: Vis
       'info',
       [
         t(
-          'Nobody looks after mentoring and coaching at your school yet, so there is nobody here to hear it.',
+          'Nobody from outside your pairing looks after mentoring and coaching at your school yet, so there is nobody here to hear it.',
         ),
         contact && t('The school says: {contact}', { contact }),
       ]

@@ -24,13 +24,15 @@ export const sayWish = action('/coaching/:coaching/wish', {
     if (stateOf(together) === 'ended') throw new Refused(t('This has ended, so nothing was changed.'));
     const { coordinators, mine } = await selectQuiet(change, together);
     if (coordinators.length === 0)
-      throw new Refused(t('Nobody looks after mentoring and coaching at your school yet.'));
+      throw new Refused(
+        t('Nobody from outside your pairing looks after mentoring and coaching at your school yet.'),
+      );
     if (mine.some((each) => each.wish === wish && each.settledAt === null))
       throw new Refused({ wish: t('You have said this already, and it waits to be looked after.') });
     const me = change.who.personId;
     const id = await insertItem(
       change.tx,
-      { ownerId: together.ownerId, policy: quietWishPolicy, authorId: me },
+      { ownerId: together.ownerId, policy: quietWishPolicy, authorId: me, excludesManagers: true },
       change.now,
     );
     await change.tx

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { current } from '#platform/access/current.ts';
 import { today } from '#platform/calendar/dates.ts';
 import { told } from '#platform/jobs/handler.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { role } from '#features/people/index.ts';
+import { hearersOf } from './heard-by.ts';
 
 const kinds = ['coaching.wish'];
 
@@ -17,18 +17,18 @@ export const followWish = told(
   z.object({ itemId: z.uuid() }),
   async ({ ownerId, body: { itemId } }, { db, now }) => {
     const at = now();
-    const { rows } = await sql<{ waits: boolean; zone: string }>`
-      select (w.settled_at is null and w.taken_back_at is null) as waits, o.time_zone as zone
+    const { rows } = await sql<{ waits: boolean; zone: string; pairingId: string; by: string }>`
+      select (w.settled_at is null and w.taken_back_at is null) as waits, o.time_zone as zone,
+        w.pairing_id as "pairingId", w.person_id as by
       from quiet_wish w join organisation o on o.id = w.owner_id
       where w.owner_id = ${ownerId} and w.id = ${itemId}`.execute(db);
     const [wish] = rows;
     if (!wish) return;
     const on = today(at, wish.zone);
     const { rows: all } = await sql<{ personId: string; here: boolean }>`
-      select a.person_id as "personId", bool_or(${current('a', on)} and ${current('m', on)}) as here
-      from appointment a join member m on m.owner_id = a.owner_id and m.person_id = a.person_id
-      where a.owner_id = ${ownerId} and m.owner_id = ${ownerId} and a.role = ${role.coordinator}
-      group by a.person_id`.execute(db);
+      select distinct a.person_id as "personId",
+        a.person_id in (${hearersOf(ownerId, wish.pairingId, wish.by, sql`${on}::date`)}) as here
+      from appointment a where a.owner_id = ${ownerId} and a.role = ${role.coordinator}`.execute(db);
     await settleMatter(
       db,
       { fromOwner: ownerId, itemId, personIds: all.map(({ personId }) => personId), kinds },
