@@ -1,10 +1,10 @@
 /** `npm run routes`: every route with its method, policy and purpose; `-- --json` for programs. */
-import { accessInWords } from '#platform/http/route.ts';
+import { accessInWords, type TransferMethod } from '#platform/http/route.ts';
 import { routesOf } from '#platform/http/server.ts';
 import { features } from '#src/features.ts';
 
 export interface ListedRoute {
-  method: 'GET' | 'POST';
+  method: TransferMethod;
   path: string;
   feature: string;
   /** Who may come: a policy's kind, roles, members, 'signed-in' or 'anyone'. */

@@ -35,6 +35,7 @@ async function house(context: TestContext, { host = '127.0.0.1', whole = true } 
   const demo = await createDemoHouse({
     databases,
     dataDir,
+    keysDir: `${dataDir}-keys`,
     host,
     port: 0,
     schoolAddress: 'http://school.example',
@@ -46,6 +47,7 @@ async function house(context: TestContext, { host = '127.0.0.1', whole = true } 
   context.after(async () => {
     await demo.stop();
     await rm(dataDir, { recursive: true, force: true });
+    await rm(`${dataDir}-keys`, { recursive: true, force: true });
   });
   await until(() => demo.state().is !== 'preparing');
   return { demo, db, dropped, problems, folder: join(dataDir, 'demo') };

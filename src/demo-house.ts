@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { seedOneSchool } from '#seeds/one-school.ts';
+import { type Kept, keptIn } from '#seeds/player.ts';
 import { close, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import type { DemoHouse } from '#platform/http/context.ts';
@@ -12,6 +13,7 @@ import { openSite, type OpenSite, type SiteParts } from '#src/open-site.ts';
 interface DemoHouseOptions {
   databases: Databases;
   dataDir: string;
+  keysDir: string;
   /** Where it listens: loopback alone, unless the configuration says otherwise. */
   host: string;
   port: number;
@@ -31,6 +33,7 @@ export async function createDemoHouse(
 ): Promise<DemoHouse & { stop(): Promise<void> }> {
   const { databases, log } = options;
   const folder = join(options.dataDir, 'demo');
+  const keysFolder = join(options.keysDir, 'demo');
   /** There once the demo is whole: making one takes a while, and what was stopped half-way is not opened. */
   const whole = join(folder, 'whole');
   let state: ReturnType<DemoHouse['state']> = { is: 'absent' };
@@ -77,13 +80,14 @@ export async function createDemoHouse(
     const url = databases.demoUrl;
     await migrate(url);
     if (fresh) {
-      await seed(url, join(folder, 'files'));
+      await seed(url, { ...keptIn(folder), keys: keysFolder });
       await mkdir(folder, { recursive: true });
       await writeFile(whole, '');
     }
     site = await openSite({
       url,
       folder,
+      keysFolder,
       assets: options.assets,
       demo: true,
       demoHouse: house,
@@ -111,6 +115,7 @@ export async function createDemoHouse(
     await closeSite();
     await databases.dropDemo();
     await rm(folder, { recursive: true, force: true });
+    await rm(keysFolder, { recursive: true, force: true });
   }
 
   if ((await databases.hasDemo()) && (await isThere(whole))) {
@@ -133,10 +138,10 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-async function seed(url: string, files: string): Promise<void> {
+async function seed(url: string, kept: Kept): Promise<void> {
   const db = openDatabase(url);
   try {
-    await seedOneSchool(db, { now: new Date(), files });
+    await seedOneSchool(db, { now: new Date(), kept });
   } finally {
     await close(db);
   }

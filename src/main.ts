@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const demoHouse = await createDemoHouse({
     databases,
     dataDir: config.dataDir,
+    keysDir: config.keysDir,
     host: config.demoAnywhere ? config.host : '127.0.0.1',
     port: config.port === 0 ? 0 : config.port + 1,
     schoolAddress: address,
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   const site = await openSite({
     url,
     folder: config.dataDir,
+    keysFolder: config.keysDir,
     assets,
     demo: false,
     demoHouse,

@@ -4,6 +4,7 @@ import { close, openDatabase } from '#platform/db/database.ts';
 import type { DemoHouse, Services } from '#platform/http/context.ts';
 import type { Asset, Site } from '#platform/http/server.ts';
 import { startRelay } from '#platform/jobs/relay.ts';
+import { openKeys } from '#platform/vault/keys.ts';
 import { createApp } from '#src/app.ts';
 import { jobsOf } from '#src/jobs.ts';
 import { makeServices } from '#src/services.ts';
@@ -12,8 +13,10 @@ import { stopInOrder } from '#src/stop.ts';
 export interface SiteParts {
   /** The database's address. */
   url: string;
-  /** Where its files and mail lie. */
+  /** Where its files, recordings and mail lie. */
   folder: string;
+  /** Where the key to its recordings lies, never within `folder`. */
+  keysFolder: string;
   assets: ReadonlyMap<string, Asset>;
   demo: boolean;
   demoHouse: DemoHouse | null;
@@ -34,13 +37,19 @@ export interface OpenSite {
   stop(): Promise<void>;
 }
 
+/** A work folder nobody touched for so long is one that a power cut left, in milliseconds. */
+const workIsLeftAfter = 5 * 60_000;
+
 /** A site with its database, files, mail and jobs, not yet listening. */
 export async function openSite(parts: SiteParts): Promise<OpenSite> {
+  const keys = await openKeys(parts.keysFolder, parts.folder);
   const db = openDatabase(parts.url, { onLostConnection: parts.report });
   const services = makeServices({
     db,
     mail: { smtpUrl: parts.smtpUrl, from: parts.mailFrom, folder: join(parts.folder, 'mail') },
     files: join(parts.folder, 'files'),
+    sealed: join(parts.folder, 'sealed'),
+    keys,
     address: parts.address,
     nudge: () => relay.nudge(),
     report: parts.report,
@@ -48,6 +57,7 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
     demoHouse: parts.demoHouse,
     setupCode: parts.setupCode,
   });
+  await services.vault.sweepWork(new Date(Date.now() - workIsLeftAfter));
   const app = await createApp(services, {
     assets: parts.assets,
     secure: parts.secure ?? false,

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Db } from '#platform/db/database.ts';
 import type { Services } from '#platform/http/context.ts';
 import type { Asset } from '#platform/http/server.ts';
+import { openKeys } from '#platform/vault/keys.ts';
 import { type Browser, openBrowser } from '#seeds/browser.ts';
 import { createApp } from '#src/app.ts';
 import { makeServices } from '#src/services.ts';
@@ -20,6 +21,8 @@ export interface TestSite {
   app: FastifyInstance;
   db: Db;
   services: Services;
+  /** All that the site keeps on disk: files, mail, sealed recordings, and (as in no school) the key of these. */
+  folder: string;
   queries: { sql: string }[];
   /** Moves the clock, in milliseconds or to a moment. */
   clock: { now: Date; move(ms: number): void; set(to: string | Date): void };
@@ -60,6 +63,8 @@ export async function testSite(
     db,
     mail: { from: 'Staffroom <staffroom@school.example>', folder: join(folder, 'mail') },
     files: join(folder, 'files'),
+    sealed: join(folder, 'sealed'),
+    keys: await openKeys(join(folder, 'keys')),
     now: () => clock.now,
     address: () => 'http://school.example',
     report: (error) => {
@@ -82,6 +87,7 @@ export async function testSite(
     app,
     db,
     services,
+    folder,
     queries,
     clock,
     problems,

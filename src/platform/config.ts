@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartProblem } from './start-problem.ts';
+import { isWithin, keysWithinData } from './vault/instance-key.ts';
 
 /** What whoever runs Staffroom has decided, read once from the environment at start. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   host: string;
   /** DATA_DIR, default ./data; absolute. */
   dataDir: string;
+  /** KEYS_DIR, where the key to recordings lies; default DATA_DIR with -keys at its end; absolute, never within DATA_DIR. */
+  keysDir: string;
   /** DATABASE_URL of a PostgreSQL server; without it the embedded one runs in DATA_DIR. */
   databaseUrl: string | undefined;
   /** SMTP_URL; without it mail goes to a folder in DATA_DIR. */
@@ -46,10 +49,12 @@ export function isLoopback(host: string): boolean {
  */
 export function readConfig(environment: Environment, workingDirectory: string = process.cwd()): Config {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const dataDir = resolve(workingDirectory, read('DATA_DIR') ?? 'data');
   const config: Config = {
     port: readPort(read('PORT')),
     host: readHost(read('HOST')),
-    dataDir: resolve(workingDirectory, read('DATA_DIR') ?? 'data'),
+    dataDir,
+    keysDir: readKeysDir(read('KEYS_DIR'), dataDir, workingDirectory),
     databaseUrl: readUrl(
       'DATABASE_URL',
       read('DATABASE_URL'),
@@ -115,6 +120,13 @@ function readHost(value: string | undefined): string {
     value,
     'Write an address or a name of this machine alone, such as 127.0.0.1 or 0.0.0.0; the port goes into PORT.',
   );
+}
+
+/** A copy of the data folder must not hold the key to what is locked in it. */
+function readKeysDir(value: string | undefined, dataDir: string, from: string): string {
+  const keysDir = value === undefined ? `${dataDir}-keys` : resolve(from, value);
+  if (isWithin(keysDir, dataDir)) throw keysWithinData(keysDir, dataDir);
+  return keysDir;
 }
 
 /** The value may hold a password, so it is not shown. */

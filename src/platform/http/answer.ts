@@ -6,6 +6,7 @@ import { speakingThroughout, t } from '../i18n/i18n.ts';
 import { act } from './act.ts';
 import { readWords, type Fields } from './body.ts';
 import type { Arrival } from './context.ts';
+import { exchange } from './exchange.ts';
 import { fromOurPages } from './headers.ts';
 import { mustHaveAsked } from './must-have-asked.ts';
 import { keepSession, sendBytes, tongueOf } from './reply.ts';
@@ -51,6 +52,8 @@ async function answerTo(
     }
     case 'action':
       return act(site, route, arrival, request, reply);
+    case 'transfer':
+      return exchange(site, route, arrival, request, reply);
   }
 }
 

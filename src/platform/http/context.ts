@@ -12,6 +12,8 @@ import type { During } from '../error-report.ts';
 import { NotSignedIn } from '../errors.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Keys } from '../vault/keys.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { FormState } from './form-state.ts';
 import { pageNumberOf } from './page-number.ts';
 
@@ -21,6 +23,10 @@ export interface Services {
   sessions: Sessions;
   mailer: Mailer;
   storage: Storage;
+  /** Where recordings lie, sealed. */
+  vault: Vault;
+  /** What wraps their keys. */
+  keys: Keys;
   /** The clock; tests move it. */
   now: () => Date;
   /** Where people reach this installation, without a final slash: http://127.0.0.1:8460 */

@@ -5,8 +5,8 @@ import type { Item, Who } from '../access/who.ts';
 import type { Db } from '../db/database.ts';
 import type { Handler } from '../jobs/handler.ts';
 import type { RecurringJob } from '../jobs/recurring.ts';
-import type { Change } from './context.ts';
-import type { Route } from './route.ts';
+import type { Change, Visit } from './context.ts';
+import type { Bytes, Route } from './route.ts';
 
 /** What a feature gives to the site. */
 export interface Feature {
@@ -32,6 +32,10 @@ export interface Feature {
   own?: Readonly<Record<string, OwnKind>>;
   /** How an item of a kind is shown whole to those whom the law lets open it; they see no other page of it. */
   present?: Readonly<Record<string, (db: Db, ownerId: string, id: string) => Promise<Presented>>>;
+  /** How the film or the sound of such an item is played to them, and noted as opened by law. */
+  presentMedia?: Readonly<
+    Record<string, (visit: Visit, item: Item, hiddenUntil: Date | null) => Promise<Bytes>>
+  >;
   /** What of it is the person's own and goes into their archive. */
   takeAway?: (
     db: Db,
@@ -122,6 +126,8 @@ export interface Readers {
 export interface Presented {
   title: string;
   fields: readonly { label: string; text: string }[];
+  /** It has a film or a sound that `presentMedia` plays. */
+  plays?: 'video' | 'audio';
 }
 
 /** One part of a person's archive. */

@@ -5,9 +5,11 @@ export const securityHeaders: Record<string, string> = {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "media-src 'self'",
+    // A film that is made ready on the device is looked at there, before anything is sent.
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -63,7 +63,14 @@ export interface BytesRoute extends Common {
   sort: 'bytes';
   send(arrival: Arrival): Promise<Bytes>;
 }
-export type Route = PageRoute | ActionRoute | BytesRoute;
+/** What a protocol may do at its address. */
+export type TransferMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export interface TransferRoute extends Common {
+  sort: 'transfer';
+  methods: readonly TransferMethod[];
+  exchange(arrival: Arrival, request: Request): Promise<Response>;
+}
+export type Route = PageRoute | ActionRoute | BytesRoute | TransferRoute;
 
 interface PageSpec<Data, V> {
   purpose: Purpose;
@@ -191,6 +198,34 @@ export const publicBytes = (
   purpose: spec.purpose,
   access: 'anyone',
   send: (arrival) => spec.send(arrival),
+});
+
+/**
+ * A protocol with methods of its own for somebody signed in, such as tus for uploads that go on where they stopped.
+ * `run` is given the request with its body as a stream, of any type and length: it sets the limits. It opens
+ * transactions of its own and records in them. What it throws is answered with the right status and a sentence in
+ * plain text (exchange-problem.ts), never with a page. No other route may share its path.
+ */
+export const transfer = (
+  path: string,
+  spec: {
+    purpose: Purpose;
+    access: Exclude<Access, 'anyone'>;
+    methods: readonly TransferMethod[];
+    run(visit: Visit, request: Request): Promise<Response>;
+  },
+): TransferRoute => ({
+  sort: 'transfer',
+  path,
+  purpose: spec.purpose,
+  access: spec.access,
+  methods: spec.methods,
+  exchange: async (arrival, request) => {
+    const visit = visitOf(arrival);
+    const response = await spec.run(visit, request);
+    if (response.ok) await visit.logOpened();
+    return response;
+  },
 });
 
 /** The access of a route in a word or two, for the list of routes. */

@@ -8,7 +8,9 @@ import { securityHeaders } from './headers.ts';
 import { answer } from './answer.ts';
 import { answerProblem, type Problem } from './problem.ts';
 import type { Feature } from './feature.ts';
-import type { Route } from './route.ts';
+import { transfers } from './transfers.ts';
+import { noTimeoutOfNodes, watchForm } from './watch-body.ts';
+import type { Route, TransferMethod } from './route.ts';
 import type { Who } from '../access/who.ts';
 
 /** What makes one site: its features, its looks, its cookie. The school and the demo are two sites of one process. */
@@ -39,19 +41,22 @@ export interface Asset {
   body: Buffer;
   gzip?: Buffer | undefined;
   brotli?: Buffer | undefined;
+  /** Its address stays when its content changes, so it is asked for anew each time. */
+  mayChange?: boolean;
 }
 
-/** All routes of a site with the feature they come from. */
+/** All routes of a site with the feature they come from; a transfer once for each of its methods. */
 export const routesOf = (
   features: readonly Feature[],
-): { feature: string; method: 'GET' | 'POST'; route: Route }[] =>
+): { feature: string; method: TransferMethod; route: Route }[] =>
   features.flatMap(({ name, routes }) =>
-    routes.map((route) => ({
-      feature: name,
-      method: route.sort === 'action' ? ('POST' as const) : ('GET' as const),
-      route,
-    })),
+    routes.flatMap((route) => methodsOf(route).map((method) => ({ feature: name, method, route }))),
   );
+
+function methodsOf(route: Route): readonly TransferMethod[] {
+  if (route.sort === 'transfer') return route.methods;
+  return [route.sort === 'action' ? 'POST' : 'GET'];
+}
 
 /** The server of a site, not yet listening. */
 export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): Promise<FastifyInstance> {
@@ -60,7 +65,7 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
     ...(site.tls ? { https: site.tls } : {}),
     ...(site.trustedProxy ? { trustProxy: site.trustedProxy } : {}),
     bodyLimit: 2 * 1_048_576,
-    requestTimeout: 120_000,
+    requestTimeout: noTimeoutOfNodes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     exposeHeadRoutes: true,
   }) as unknown as FastifyInstance;
@@ -75,7 +80,11 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
     { parseAs: 'string' },
     (_request, body, done) => done(null, body),
   );
-  app.addHook('onRequest', (_request, reply, next) => {
+  const exchanged = site.features
+    .flatMap(({ routes }) => routes)
+    .filter((route) => route.sort === 'transfer');
+  app.addHook('onRequest', (request, reply, next) => {
+    if (!exchanged.some(({ path }) => path === request.routeOptions.url)) watchForm(request.raw);
     reply.headers(securityHeaders);
     if (site.secure) reply.header('strict-transport-security', 'max-age=31536000');
     next();
@@ -85,17 +94,19 @@ export async function createServer(declared: Omit<Site, 'arrivals' | 'sent'>): P
     app.get(asset.path, (request, reply) => sendAsset(asset, request, reply));
   }
   for (const { method, route } of routesOf(site.features)) {
+    if (route.sort === 'transfer') continue;
     app.route({ method, url: route.path, handler: (request, reply) => answer(site, route, request, reply) });
   }
   app.setNotFoundHandler((request, reply) => answerProblem(site, null, request, reply));
   app.setErrorHandler((error, request, reply) => answerProblem(site, error, request, reply));
+  await app.register(transfers(site, exchanged));
   return app;
 }
 
 function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const accepts = String(request.headers['accept-encoding'] ?? '');
   reply
-    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('cache-control', asset.mayChange ? 'no-cache' : 'public, max-age=31536000, immutable')
     .header('vary', 'accept-encoding')
     .type(asset.type);
   if (asset.brotli && /\bbr\b/.test(accepts))
