@@ -13,8 +13,10 @@ export {
   inOrderOfBearing,
   readIngredients,
 } from './catalogue/evaluate-design.ts';
+export type { ConsentPurpose } from './catalogue/consent-purposes.schema.ts';
 export type { DesignCheck } from './catalogue/design-check.schema.ts';
 export type { Agenda, Form } from './catalogue/form.schema.ts';
+export type { Instrument, InstrumentKind, InstrumentPart } from './catalogue/instrument.schema.ts';
 export type { Evidence } from './catalogue/ledger.schema.ts';
 export {
   type Ingredient,
@@ -35,10 +37,23 @@ export type { ProtocolProblem } from './catalogue/protocol-problems.ts';
 export { idsIn, readProtocol } from './catalogue/read-protocol.ts';
 export type { RelationshipPrompt } from './catalogue/relationship.schema.ts';
 export type { Source } from './catalogue/source.schema.ts';
+export type { ClipForm } from './catalogue/clip-form.schema.ts';
+export { type Rubric, type RubricRow, TeachingDomain } from './catalogue/rubric.schema.ts';
+export type { Tag, TagSet } from './catalogue/tag-set.schema.ts';
+export type { EvidenceSource, OwnEvidence } from './catalogue/teaching-evidence.schema.ts';
 export { crossLink, crossLinks } from './cross-links.ts';
 export { factsOf } from './facts-of.ts';
 export { evidenceList, sourceLine } from './evidence.view.ts';
 export { catalogue } from './read-catalogue.ts';
+export {
+  clipFormOf,
+  clipForms,
+  rubricOf,
+  rubrics,
+  tagSetOf,
+  tagSets,
+  teachingEvidence,
+} from './recording-lookups.ts';
 
 /** The evidence ledger and the checklists drawn from it, for any member of staff to browse. */
 export const evidence: Feature = {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
+import { type ClipForm, ClipFormFile, withParts } from './clip-form.schema.ts';
 import { CoachingGuide } from './coaching-guide.schema.ts';
+import { ConsentPurpose } from './consent-purposes.schema.ts';
 import { DesignCheck, LinkSet } from './design-check.schema.ts';
 import { Agenda, ClaimLabels, Form, RivalExplanations } from './form.schema.ts';
 import { Framework } from './framework.schema.ts';
 import { InductionGuide } from './induction.schema.ts';
+import { Instrument } from './instrument.schema.ts';
 import { FeatureTable, LedgerEntry, LevelAccount, Review } from './ledger.schema.ts';
 import type { Level } from './ledger.schema.ts';
 import { PlanningGuide } from './planning.schema.ts';
@@ -13,11 +16,15 @@ import { catalogueReader } from './read-files.ts';
 import { referenceProblems } from './references.ts';
 import { Relationship, RelationshipKind } from './relationship.schema.ts';
 import { Purpose, Role } from './roles.schema.ts';
+import { Rubric } from './rubric.schema.ts';
 import { SourceDocument } from './source.schema.ts';
+import { TagSet } from './tag-set.schema.ts';
+import { TeachingEvidence } from './teaching-evidence.schema.ts';
 import { Technique } from './technique.schema.ts';
 
 export { CatalogueError } from './catalogue-error.ts';
 export type { Condition, DesignFacts, FactName } from './condition.schema.ts';
+export type { ConsentPurpose } from './consent-purposes.schema.ts';
 export type { DesignCheck, FindingGroup, Link, LinkSet } from './design-check.schema.ts';
 export type { Acts, Agenda, ClaimLabels, Form, FormPart, RivalExplanations } from './form.schema.ts';
 export type { Framework, FrameworkItem } from './framework.schema.ts';
@@ -67,6 +74,18 @@ export interface Catalogue {
   readonly techniques: readonly Technique[];
   /** For the planner of mentoring and coaching, the audit of cycles and the collection of agreements. */
   readonly planning: PlanningGuide;
+  /** What an observer writes with. They describe; none of them judges. */
+  readonly instruments: readonly Instrument[];
+  /** What families are asked about pupils, in the order in which it is asked. */
+  readonly consentPurposes: readonly ConsentPurpose[];
+  /** Sets of tags for notes on time; none judges. */
+  readonly tagSets: readonly TagSet[];
+  /** What one writes about a clip, in parts. */
+  readonly clipForms: readonly ClipForm[];
+  /** Formative rubrics: words to talk with, no numbers. */
+  readonly rubrics: readonly Rubric[];
+  /** The seven sources of evidence on teaching, never combined. */
+  readonly teachingEvidence: TeachingEvidence;
 }
 
 const FormFile = z.discriminatedUnion('kind', [Form, Agenda, RivalExplanations, ClaimLabels]);
@@ -84,6 +103,7 @@ const entriesOf = (level: Level) =>
 export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue {
   const read = catalogueReader(folder, schoolFolder);
   const formFiles = read.each('forms', FormFile);
+  const protocols = read.each('protocols', Protocol);
   const catalogue: Catalogue = {
     documents: read.one('sources.json', z.array(SourceDocument)),
     reviews: read.list('evidence/reviews.json', z.array(Review)),
@@ -99,7 +119,7 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
       ...read.list('evidence/checklists.json', z.array(Framework)),
     ],
     designChecks: read.list('design-checks.json', z.array(DesignCheck)),
-    protocols: read.each('protocols', Protocol),
+    protocols,
     forms: formFiles.filter((file) => file.kind === 'form'),
     agendas: formFiles.filter((file) => file.kind === 'agenda'),
     rivalExplanations: read.one('forms/rival-explanations.json', RivalExplanations),
@@ -115,7 +135,13 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
     coaching: read.one('coaching.json', CoachingGuide),
     induction: read.one('induction.json', InductionGuide),
     techniques: read.each('techniques', Technique),
+    instruments: read.each('instruments', Instrument),
     planning: read.one('planning.json', PlanningGuide),
+    consentPurposes: read.list('consent-purposes.json', z.array(ConsentPurpose)),
+    tagSets: read.each('tag-sets', TagSet),
+    clipForms: read.each('clip-forms', ClipFormFile).map((form) => withParts(form, protocols)),
+    rubrics: read.each('rubrics', Rubric),
+    teachingEvidence: read.one('teaching-evidence.json', TeachingEvidence),
   };
   const problems = referenceProblems(catalogue);
   if (problems.length > 0) throw new CatalogueError(problems);

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueProblem } from './catalogue-error.ts';
 import { coachingProblems } from './coaching-problems.ts';
+import { instrumentProblems } from './instrument-problems.ts';
 import { protocolProblems } from './protocol-problems.ts';
+import { recordingProblems } from './recording-problems.ts';
 
 type Named = readonly { readonly id: string }[];
 
@@ -52,6 +54,7 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   ]);
   const purposes = unique('purposes.json', catalogue.purposes);
   unique('roles.json', catalogue.roles);
+  unique('consent-purposes.json', catalogue.consentPurposes);
   unique('design-checks.json', catalogue.designChecks);
   unique('evidence/checklists.json', catalogue.frameworks);
   unique('protocols', catalogue.protocols);
@@ -102,5 +105,10 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   for (const protocol of catalogue.protocols)
     for (const { path, reason } of protocolProblems(protocol, { forms, linkable }))
       wrong(`protocols/${protocol.id}.json`, path, reason);
-  return [...problems, ...coachingProblems(catalogue)];
+  return [
+    ...problems,
+    ...coachingProblems(catalogue),
+    ...recordingProblems(catalogue),
+    ...instrumentProblems(catalogue),
+  ];
 }
