@@ -15,6 +15,8 @@ import { newImportPage } from './pages/new-import.page.ts';
 import { runPage } from './pages/run.page.ts';
 import { uploadImport } from './pages/upload.action.ts';
 
+export { readList, type ReadProblem } from './read/read-list.ts';
+export { decodeText } from './read/text.ts';
 export { type CommandOptions, importByCommand } from './command/import-by-command.ts';
 
 /** Staff, pupils and classes out of the lists a school keeps elsewhere: read, looked at, then written. */

@@ -104,6 +104,18 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         roles: schoolPlace,
       },
       {
+        label: t('Consents'),
+        about: t('Which pupils may be seen in films and pictures, and for what.'),
+        href: '/school/consents',
+        roles: [...administrators, role.seniorLeader, role.safeguardingLead],
+      },
+      {
+        label: t('How long recordings are kept'),
+        about: t('For how many days a teacher may keep a recorded lesson.'),
+        href: '/school/recording-settings',
+        roles: [role.head, role.administrator],
+      },
+      {
         label: t('Imports'),
         about: t('Staff and pupils from the lists the school keeps elsewhere.'),
         href: '/school/imports',

@@ -162,6 +162,15 @@ function whatToDo({ person, looksAfter, isOneself }: PersonData): LinkAction[] {
     ...(person.kind === 'staff' && (isOneself || looksAfter)
       ? [{ label: t('Days and hours at work'), href: `${at}/working-pattern`, icon: 'clock' as const }]
       : []),
+    ...(person.kind === 'pupil' && looksAfter && !person.hasLeft
+      ? [
+          {
+            label: t('Consents'),
+            href: `/school/consents/pupils/${person.personId}`,
+            icon: 'sign' as const,
+          },
+        ]
+      : []),
     ...(looksAfter
       ? [
           { label: t('Change name and details'), href: `${at}/edit`, icon: 'edit' as const },

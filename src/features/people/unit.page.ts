@@ -48,10 +48,20 @@ export const unitPage = page('/people/units/:unit', {
             : t('Nobody belongs to it yet.'),
         }),
       })}
+      ${
+        !unit.ended &&
+        (looksAfter || teachesHere(unit, visit.who.personId)) &&
+        html`<p><a href="/school/consents?unit=${unit.id}">${t('Consents of these pupils')}</a></p>`
+      }
       ${looksAfter && !unit.ended && adding(unit, search, found, visit)}
       ${looksAfter && form({ action: `/people/units/${unit.id}/${unit.ended ? 'restore' : 'end'}`, button: unit.ended ? t('Bring it back') : t('Take it off the list'), quiet: true })}`,
   }),
 });
+
+const teachesHere = (unit: Unit, personId: string): boolean =>
+  unit.people.some(
+    (each) => each.personId === personId && (each.part === 'teacher' || each.part === 'assistant'),
+  );
 
 const entry = (unit: Unit, person: Unit['people'][number], looksAfter: boolean): Html =>
   html`<div class="entry-with-end">

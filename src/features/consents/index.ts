@@ -1,0 +1,47 @@
+import type { Feature } from '#platform/http/feature.ts';
+import { consentHandlers } from './consents.handlers.ts';
+import { applyImport } from './exchange/apply.action.ts';
+import { importPage } from './exchange/import.page.ts';
+import { previewImport } from './exchange/preview.action.ts';
+import { letterPage } from './letter.page.ts';
+import { consentNotices } from './notices.ts';
+import { pupilPage } from './pupil.page.ts';
+import { recordClass } from './record-class.action.ts';
+import { recordClassPage } from './record-class.page.ts';
+import { recordPupil } from './record-pupil.action.ts';
+import { registerPage } from './register.page.ts';
+import { registerSheet } from './register.sheet.ts';
+import { renewalJob } from './renewal.job.ts';
+import { undoRecorded } from './undo-recorded.action.ts';
+import { restore, withdraw } from './withdraw.action.ts';
+
+export { consentLabel, type Standing as ConsentStanding } from './consent.ts';
+export { insertConsent, type NewConsent } from './insert-consents.ts';
+export { type FilmedPupil, filmedPupilsList, standingOf } from './standing.ts';
+
+/**
+ * The register of consents of pupils, by purpose. Other rooms ask it who may be seen in what (`filmedPupilsList`,
+ * `standingOf`) and hear from it when that changes: 'consent.withdrawn', 'consent.refused', and 'consent.given' where
+ * a consent stands again, each with `personId` and `purpose`. Nothing is told when one runs out: they ask.
+ */
+export const consents: Feature = {
+  name: 'consents',
+  routes: [
+    registerPage,
+    registerSheet,
+    letterPage,
+    importPage,
+    previewImport,
+    applyImport,
+    recordClassPage,
+    recordClass,
+    undoRecorded,
+    pupilPage,
+    recordPupil,
+    withdraw,
+    restore,
+  ],
+  handlers: consentHandlers,
+  notices: consentNotices,
+  recurring: [renewalJob],
+};
