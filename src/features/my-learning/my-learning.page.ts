@@ -26,6 +26,7 @@ export const myLearningPage = page('/my-learning', {
     body: html`${sections.map((section, at) => section.draw(rows[at] ?? [], visit))}
     ${quietActions([
       { label: t('Evidence on professional learning'), href: '/evidence', icon: 'evidence' },
+      { label: t('Seven sources of evidence on teaching'), href: '/teaching-evidence', icon: 'evidence' },
       { label: t('Protocols: ways of learning together'), href: '/protocols', icon: 'peer' },
       ...(visit.who.standing.kind === 'staff'
         ? [{ label: t('Induction of new colleagues'), href: '/induction', icon: 'specialist' as const }]

@@ -3,6 +3,7 @@ import { agreementsSection } from '#features/agreements/index.ts';
 import { coachingSection } from '#features/coaching/index.ts';
 import { myGroups } from '#features/groups/index.ts';
 import { needsSection } from '#features/needs/index.ts';
+import { recordingsSection } from '#features/recordings/index.ts';
 import { practiceSection } from '#features/practice/index.ts';
 import { myProgrammes } from '#features/programmes/index.ts';
 import { observationsSection } from '#features/observations/index.ts';
@@ -18,6 +19,7 @@ export const sections: readonly Section[] = [
   agreementsSection,
   practiceSection,
   tryOutsSection,
+  recordingsSection,
   observationsSection,
   needsSection,
 ];

@@ -13,7 +13,7 @@ export interface Content extends Presented {
 }
 
 /** What was opened: to be read, not to be changed. */
-export const contentView = ({ title, fields, endedAt, files }: Content, request: Request): Html =>
+export const contentView = ({ title, fields, endedAt, files, plays }: Content, request: Request): Html =>
   html`${notice(
       'caution',
       t(
@@ -25,6 +25,7 @@ export const contentView = ({ title, fields, endedAt, files }: Content, request:
     )}
     <h2 dir="auto">${title}</h2>
     ${endedAt && html`<p class="meta">${t('Taken away by its author on {day}.', { day: formatDate(endedAt) })}</p>`}
+    ${plays && player(plays, requestHref(request, 'play'))}
     ${definitionList(fields.map(({ label, text }) => ({ term: label, says: html`<span class="as-written">${text}</span>` })))}
     ${
       files.length > 0 &&
@@ -38,3 +39,8 @@ export const contentView = ({ title, fields, endedAt, files }: Content, request:
           )}
         </ul>`
     }`;
+
+const player = (plays: 'video' | 'audio', src: string): Html =>
+  plays === 'video'
+    ? html`<video controls playsinline preload="none" src="${src}"></video>`
+    : html`<audio controls preload="none" src="${src}"></audio>`;

@@ -2,6 +2,7 @@ import type { Feature } from '#platform/http/feature.ts';
 import { agreeAction, askAgainAction, declineAction, withdrawAction } from './answer.action.ts';
 import { askAction } from './ask.action.ts';
 import { openedFile } from './file.bytes.ts';
+import { openedMedia } from './media.bytes.ts';
 import { requestPage } from './request.page.ts';
 import { requestsPage } from './requests.page.ts';
 import { overrideHandlers, overrideNotices } from './tell.handlers.ts';
@@ -21,6 +22,7 @@ export const override = (features: () => readonly Feature[]): Feature => ({
     withdrawAction,
     askAgainAction,
     openedFile,
+    openedMedia(features),
   ],
   handlers: overrideHandlers,
   notices: overrideNotices,

@@ -54,6 +54,7 @@ export const myPracticePage = page(myPractice, {
       ${quietActions([
         { label: t('Techniques to choose from'), href: '/practice/techniques', icon: 'practice' },
         { label: t('Showing and seeing'), href: '/practice/exchange', icon: 'peer' },
+        { label: t('Rubrics to choose what to practise'), href: '/rubrics', icon: 'evidence' },
         { label: t('My try-outs'), href: '/my-learning/try-outs', icon: 'pupils' },
       ])}`,
     };

@@ -20,8 +20,8 @@ export const beginPractice = action('/my-learning/practice/new', {
   purpose: 'learning',
   access: members('staff'),
   page: newPracticePage,
-  input: z.object({ ...practiceInput, step: optionalId() }),
-  async run(change, { step: stepId, ...sent }) {
+  input: z.object({ ...practiceInput, step: optionalId(), after: optionalId() }),
+  async run(change, { step: stepId, after, ...sent }) {
     const { tx, who, now, organisationId } = change;
     const written = await known(change, readPractice(sent));
     const ownerId = who.personId;
@@ -31,7 +31,13 @@ export const beginPractice = action('/my-learning/practice/new', {
       now,
     );
     await insertPractice(tx, { ownerId, id, organisationId, stepId }, written, now);
-    await change.record({ ownerId, kind: 'practice.begun', itemId: id, body: { stepId } });
+    await change.record({
+      ownerId,
+      kind: 'practice.begun',
+      itemId: id,
+      body: { stepId, organisationId, after },
+      tell: true,
+    });
     return see(practiceHref({ ownerId, id }), t('Begun. Only you can see it.'));
   },
 });

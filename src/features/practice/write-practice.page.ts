@@ -14,7 +14,10 @@ import { shippedTechnique } from './techniques/technique.ts';
 const address = `${myPractice}/new`;
 const newDraft = 'practice:new';
 
-/** Begins a practice: `?technique=`, `?words=` and `?step=` (an action step of one's coaching) fill in what is known. */
+/**
+ * Begins a practice: `?technique=`, `?words=`, `?step=` (an action step of one's coaching) and
+ * `?after=` (an observation of one's lesson) fill in what is known.
+ */
 export const newPracticePage = page(address, {
   purpose: 'learning',
   access: members('staff'),
@@ -23,7 +26,7 @@ export const newPracticePage = page(address, {
     return { techniques, draft: await visit.draft(newDraft) };
   },
   view({ techniques, draft }, visit) {
-    const { words, technique = '', step = '' } = visit.query;
+    const { words, technique = '', step = '', after = '' } = visit.query;
     const { values, errors } = visit.formAt(address);
     const chosen = techniques.find(({ value }) => value === technique);
     // What one comes with wins over a draft of something else.
@@ -42,7 +45,7 @@ export const newPracticePage = page(address, {
             values: { ...given, ...values },
             errors,
             draft: newDraft,
-            hidden: { step: isId(step) ? step : '' },
+            hidden: { step: isId(step) ? step : '', after: isId(after) ? after : '' },
             cancel: myPractice,
           },
           { techniques, habits: shippedTechnique(technique)?.replaces ?? [] },

@@ -50,7 +50,8 @@ import { presentExerciseNote, presentMinutes, presentReflection } from './presen
 export { openPromises, type OpenPromise } from './open-promises.ts';
 export { gathers } from './kinds-of-step.ts';
 export { makeMinutes } from './minutes.queries.ts';
-export { minutesPolicy } from './sessions.policy.ts';
+export { ownReflections } from './own-reflections.ts';
+export { minutesPolicy, reflectionPolicy } from './sessions.policy.ts';
 
 /** What happens at the steps of a programme: who came, what was used, noted, practised and promised. */
 export const sessions: Feature = {

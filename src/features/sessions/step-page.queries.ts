@@ -6,6 +6,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { type DraftFields, draftsColumn } from '#platform/drafts/drafts.ts';
 import type { Protocol } from '#features/evidence/index.ts';
 import { type OpenedProgramme, openProgramme, type Step, templateOf } from '#features/programmes/index.ts';
+import { recordingsOfStepJson, type StepRecording } from '#features/recordings/index.ts';
 import { notesBehindTheTalk } from '#features/research-lessons/index.ts';
 import { type Answers, answersJson } from './answers.queries.ts';
 import { type Carried, carriedJson } from './carried.queries.ts';
@@ -39,6 +40,8 @@ export interface StepPage {
   /** Notes that observers took at research lessons since the meeting before. */
   lessonNotes: number;
   exercises: { number: number; title: string }[];
+  /** Those made for this step that the person may open. */
+  recordings: StepRecording[];
   /** Those who shared their thoughts on this step with the person. */
   reflections: { personId: string; name: string }[];
   /** Whether the person wrote down a thought of their own. */
@@ -102,6 +105,7 @@ async function selectStepPage(
       ${carriedJson(who, protocol)} as carried,
       ${notesBehindTheTalk('s')} as "lessonNotes",
       ${minutesColumn(visit)} as item,
+      ${recordingsOfStepJson(who)} as recordings,
       coalesce((select json_agg(json_build_object('number', x.number, 'title', x.title) order by x.position, x.number)
         from programme_exercise x where x.owner_id = s.owner_id and x.step_id = s.id and x.ended_at is null),
         '[]'::json) as exercises,
@@ -121,7 +125,7 @@ async function selectStepPage(
   const row = rows[0];
   if (!row) throw new NotFound('There is no step at this address, or it was taken out of the programme.');
   const { steps, terms, roll, rollChanges, materials, sections, writing, answers, item, ...others } = row;
-  const { exercises, carried, lessonNotes, ...rest } = others;
+  const { exercises, recordings, carried, lessonNotes, ...rest } = others;
   const { reflections, reflected, toReport, madeHere, drafts: kept, ...step } = rest;
   return {
     step,
@@ -137,6 +141,7 @@ async function selectStepPage(
     carried,
     lessonNotes,
     exercises,
+    recordings,
     reflections,
     reflected,
     toReport,

@@ -3,12 +3,13 @@ import { formatDate, formatMinutes, t, tn } from '#platform/i18n/i18n.ts';
 import { type LinkAction, linkButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
-import { html, nothing, type Html } from '#ui/html.ts';
+import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 import { countedList } from '#ui/list.ts';
 import type { ProtocolStep } from '#features/evidence/index.ts';
 import { groupHref, stepDesignHref, stepHref } from '#features/programmes/index.ts';
 import { kindWords, leadWords, modeWords } from '#features/protocols/index.ts';
+import { drawRecordingsOfCircle, filmsOrRubricOf } from '#features/recordings/index.ts';
 import type { SharedTryOut } from '#features/try-outs/index.ts';
 import { belowStep, exerciseHref } from './addresses.ts';
 import { carriedOver } from './carried.view.ts';
@@ -48,10 +49,10 @@ export function stepView(view: StepView): Html {
   const isToday = marks && data.step.on_date === today;
   return html`
     ${data.step.prompt && html`<p class="as-written">${data.step.prompt}</p>`} ${facts(view)} ${planned(view)}
-    ${onwards(view)} ${doneOrNot(view)} ${placing(view)} ${isToday && roll} ${isInside && exercises(view)}
-    ${materialsSection(view)} ${!isToday && roll} ${isInside && carriedOver(view)}
-    ${isInside && writtenTogether(view)} ${isInside && ownWriting(view)} ${reflections(view)}
-    ${placeInProgramme(view)} ${beforeAndAfter(view)}
+    ${onwards(view)} ${watching(view)} ${doneOrNot(view)} ${placing(view)} ${isToday && roll}
+    ${isInside && exercises(view)} ${materialsSection(view)} ${!isToday && roll}
+    ${isInside && carriedOver(view)} ${isInside && writtenTogether(view)} ${isInside && ownWriting(view)}
+    ${recorded(view)} ${reflections(view)} ${placeInProgramme(view)} ${beforeAndAfter(view)}
   `;
 }
 
@@ -84,6 +85,12 @@ const facts = ({ data: { step } }: StepView): Html =>
 function onwards({ opened, data, visit, isInside }: StepView): Html {
   const way = wayOn(opened, data.step, { isStaff: visit.who.standing.kind === 'staff', isInside });
   return way ? html`<p>${linkButton(way)}</p>` : nothing;
+}
+
+/** The school's own examples, or the rubric, where the step of its protocol asks for them. */
+function watching({ protocol, template, visit }: StepView): Html {
+  const link = visit.who.standing.kind === 'staff' ? filmsOrRubricOf(protocol, template) : undefined;
+  return link ? quietActions([link]) : nothing;
 }
 
 /** A group says by itself what is done: here as well as on its first page. */
@@ -129,6 +136,19 @@ const exercises = ({ opened, data }: StepView): Html =>
           ),
           empty: nothing,
         })}`;
+
+/** Made for this step; where the step asks for one, the way to add it. */
+const recorded = ({ opened: { programme }, data, visit }: StepView): Value =>
+  drawRecordingsOfCircle(data.recordings, {
+    circleId: programme.id,
+    stepId: data.step.id,
+    visit,
+    mayAdd:
+      data.step.kind === 'recording' &&
+      !programme.closed_at &&
+      visit.who.standing.kind === 'staff' &&
+      visit.who.standing.circles.has(programme.id),
+  });
 
 /** One's own thoughts have a page of their own; here stands only the way to it, and who shared theirs. */
 function reflections({ opened, data, takesPart }: StepView): Html {

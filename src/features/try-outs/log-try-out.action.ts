@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { insertItem } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
-import { ticked, ticks } from '#platform/http/input.ts';
+import { optionalId, ticked, ticks } from '#platform/http/input.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { attachUploads, largestFile, uploadInput } from '#features/files/index.ts';
@@ -21,7 +21,13 @@ export const logTryOut = action('/my-learning/try-outs/new', {
   access: members('staff'),
   page: newTryOutPage,
   uploads: largestFile,
-  input: z.object({ ...tryOutInput, ...uploadInput, readers: ticks(50), remind: ticked() }),
+  input: z.object({
+    ...tryOutInput,
+    ...uploadInput,
+    readers: ticks(50),
+    remind: ticked(),
+    after: optionalId(),
+  }),
   alsoWrong: ({ today }, sent) => wrongTryOut(sent, today),
   async run(change, sent) {
     const { tx, who, now, today } = change;
@@ -49,7 +55,7 @@ export const logTryOut = action('/my-learning/try-outs/new', {
       ownerId,
       kind: 'try-out.logged',
       itemId: id,
-      body: { organisationId: change.organisationId, files },
+      body: { organisationId: change.organisationId, files, after: sent.after },
       tell: true,
     });
     const dueOn =

@@ -1,4 +1,5 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
+import { isId } from '#platform/db/ids.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { readersToChoose, selectSurroundings } from './sharing.queries.ts';
@@ -11,7 +12,8 @@ const address = '/my-learning/try-outs/new';
 
 /**
  * Logs a try-out, quickly. `?programme=` (its word in addresses), `?technique=`, `?practice=` and `?kept=` (the routine
- * of a small experiment) fill in what is known; `?experiment=` opens the fields for one.
+ * of a small experiment) fill in what is known, `?tried=` and `?after=` (an observation) what follows a visit to one's
+ * lesson; `?experiment=` opens the fields for one.
  */
 export const newTryOutPage = page(address, {
   purpose: 'learning',
@@ -42,10 +44,13 @@ export const newTryOutPage = page(address, {
               practice: practice?.id,
               held_constant: visit.query.kept,
               ...draft,
+              // What one comes with wins over a draft of something else.
+              ...(visit.query.tried && { tried: visit.query.tried }),
               ...values,
             },
             errors,
             draft: newDraft,
+            hidden: { after: isId(visit.query.after ?? '') ? visit.query.after : '' },
             surroundings,
             today: visit.today,
             files: true,

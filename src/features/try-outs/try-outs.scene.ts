@@ -13,8 +13,8 @@ export const written = (more: Record<string, string | readonly string[]> = {}) =
 });
 
 /** Ann and her partner Tomos in a partnership and a programme with a specialist; Beth manages Ann; Huw is a colleague. */
-export async function scene() {
-  const site = await testSite();
+export async function scene(options: Parameters<typeof testSite>[0] = {}) {
+  const site = await testSite(options);
   const { db } = site;
   const school = await makeSchool(db);
   const [ann, tomos, beth, huw] = await Promise.all(

@@ -5,6 +5,7 @@ import { supportOnHome } from '../cycles/home/support.home.ts';
 import { termOnHome } from '../cycles/home/term.home.ts';
 import { meetingsOnHome } from '../meetings/meetings.home.ts';
 import { observationsOnHome } from './observations.home.ts';
+import { recordingsOnHome } from './recordings.home.ts';
 
 /**
  * What the home of a pairing shows before the agreement, in this order: goal and steps, times together, visits, conversations.
@@ -15,6 +16,7 @@ export const mainParts: readonly HomePart[] = [
   termOnHome,
   meetingsOnHome,
   observationsOnHome,
+  recordingsOnHome,
   conversationsOnHome,
 ];
 

@@ -1,0 +1,68 @@
+/** One picture of a film at twenty-five a second: how many a film really has, a browser does not say. */
+const picture = 1 / 25;
+
+/** The browser's own player, led by the page. */
+export class PlayerControl {
+  readonly media: HTMLMediaElement;
+  #loop: { from: number; to: number } | null = null;
+
+  constructor(media: HTMLMediaElement) {
+    this.media = media;
+    media.addEventListener('timeupdate', () => this.#again());
+    media.addEventListener('ended', () => this.#again());
+  }
+
+  /** Where it is, in milliseconds. */
+  get now(): number {
+    return Math.round(this.media.currentTime * 1000);
+  }
+  get playing(): boolean {
+    return !this.media.paused;
+  }
+  get loop(): { from: number; to: number } | null {
+    return this.#loop;
+  }
+
+  seek(ms: number): void {
+    const end = Number.isFinite(this.media.duration) ? this.media.duration : Infinity;
+    this.media.currentTime = Math.min(Math.max(0, ms / 1000), end);
+  }
+
+  play(): void {
+    // A browser may refuse to begin by itself; its own button is there.
+    this.media.play().catch(() => undefined);
+  }
+  pause(): void {
+    this.media.pause();
+  }
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  by(seconds: number): void {
+    this.seek(this.now + seconds * 1000);
+  }
+
+  /** One picture on, or back; it stands still for that. */
+  step(direction: 1 | -1): void {
+    this.pause();
+    this.by(direction * picture);
+  }
+
+  /** Plays a stretch again and again, until null. */
+  playAgain(stretch: { from: number; to: number } | null): void {
+    this.#loop = stretch;
+    if (!stretch) return;
+    this.seek(stretch.from);
+    this.play();
+  }
+
+  #again(): void {
+    if (!this.#loop || this.media.seeking) return;
+    if (this.now >= this.#loop.to || this.media.ended) {
+      this.seek(this.#loop.from);
+      this.play();
+    }
+  }
+}

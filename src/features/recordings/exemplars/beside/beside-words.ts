@@ -1,0 +1,35 @@
+import { t } from '#platform/i18n/i18n.ts';
+
+/** The words of the page's script (src/browser/recordings-beside.part.ts), so that they are translated in one place. */
+export const besideWords = (): Record<string, string> => ({
+  tools: t('Both together'),
+  play: t('Play both'),
+  pause: t('Pause both'),
+  where: t('Where both are'),
+  at: t('{now} of {end}'),
+  back: t('Back five seconds'),
+  backShort: t('−5 s'),
+  on: t('On five seconds'),
+  onShort: t('+5 s'),
+  speed: t('Speed'),
+  times: t('{n}×'),
+  heard: t('Which is heard'),
+  left: t('The first'),
+  right: t('The second'),
+  both: t('Both'),
+  none: t('Neither'),
+  part: t('Move each by itself'),
+  join: t('Line them up here'),
+  parted: t('Each moves by itself now. Find the same moment in both, then line them up.'),
+  level: t('Both begin together.'),
+  later: t('The second runs {n} seconds ahead of the first.'),
+  earlier: t('The second runs {n} seconds behind the first.'),
+  nudgeBack: t('The second a tenth of a second back'),
+  nudgeBackShort: t('Second −0.1 s'),
+  nudgeOn: t('The second a tenth of a second on'),
+  nudgeOnShort: t('Second +0.1 s'),
+  keys: t(
+    'Keys: space or K plays and pauses; the arrows left and right move both by a second, J and L by five; M changes which is heard; 0 lines them up here, or parts them.',
+  ),
+  waiting: t('One of them is still loading; the other waits.'),
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notesScene } from './notes.scene.ts';
+import { takeAwayNotes } from './notes.take-away.ts';
+
+test('one’s archive holds what one noted, answered and wrote about clips, and nobody else’s words', async () => {
+  const all = await notesScene({ clipForm: 'speech-and-language' });
+  const { ann, tomos, address, note, ready, db, school, people } = all;
+  const id = await note(ann, 'Of Ann');
+  await note(tomos, 'Of Tomos', { sort: 'judge', until: '3:20' });
+  for (const who of [ann, tomos]) await ready(who);
+  await tomos.post(`${address}/notes/${id}/replies`, { text: 'Answer of Tomos' });
+  await tomos.post(`${address}/clip-forms/new`, {
+    form: 'speech-and-language',
+    from: '1:00',
+    until: '2:00',
+    'part-children': 'Clip of Tomos',
+  });
+  const archive = JSON.stringify(await takeAwayNotes(db, people.tomos.personId, [school.id]));
+  for (const words of ['Of Tomos', 'Answer of Tomos', 'Clip of Tomos', 'What I make of it', '3:07–3:20'])
+    assert.ok(archive.includes(words), words);
+  assert.ok(!archive.includes('Of Ann'));
+  assert.deepEqual(await takeAwayNotes(db, people.huw.personId, [school.id]), []);
+});

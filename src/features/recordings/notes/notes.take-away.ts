@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { partsOf } from './clip-forms/clip-form.ts';
+import { type NoteSort, sortInWords, timeInWords } from './note.ts';
+
+interface Row {
+  sort: NoteSort | 'answer' | 'clip';
+  title: string;
+  fromMs: number;
+  toMs: number | null;
+  text: string;
+  form: string | null;
+  answers: Record<string, string> | null;
+  at: Date;
+}
+
+/** What a person noted on recordings, answered and wrote about clips: their own words, and nobody else's. */
+export async function takeAwayNotes(
+  db: Db,
+  personId: string,
+  organisationIds: readonly string[],
+): Promise<TakeAwaySection[]> {
+  const owners = [...organisationIds];
+  const { rows } = await sql<Row>`
+    select n.sort, r.title, n.from_ms as "fromMs", n.to_ms as "toMs", n.text, null as form, null::jsonb as answers,
+      n.created_at as at
+    from recording_note n join recording r on r.owner_id = n.owner_id and r.id = n.recording_id
+    where n.owner_id = any(${owners}::uuid[]) and n.person_id = ${personId} and n.ended_at is null and n.text <> ''
+    union all
+    select 'answer', r.title, n.from_ms, n.to_ms, a.text, null, null, a.created_at
+    from recording_reply a join recording_note n on n.owner_id = a.owner_id and n.id = a.note_id
+    join recording r on r.owner_id = a.owner_id and r.id = a.recording_id
+    where a.owner_id = any(${owners}::uuid[]) and a.person_id = ${personId} and a.ended_at is null
+    union all
+    select 'clip', r.title, f.from_ms, f.to_ms, '', f.form, f.answers, f.updated_at
+    from recording_clip_form f join recording r on r.owner_id = f.owner_id and r.id = f.recording_id
+    where f.owner_id = any(${owners}::uuid[]) and f.person_id = ${personId} and f.ended_at is null
+    order by at`.execute(db);
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: t('What I noted on recordings'),
+      entries: rows.map((row) => ({
+        title: t('{title}, {time}', { title: row.title, time: timeInWords(row) }),
+        at: row.at,
+        fields: fieldsOf(row),
+      })),
+      stays: t(
+        'A recording is in the keeping of the school, with the notes on it. Your copy holds your own words.',
+      ),
+    },
+  ];
+}
+
+function fieldsOf({ sort, text, form, answers }: Row): { label: string; text: string }[] {
+  if (sort === 'answer') return [{ label: t('Answer'), text }];
+  if (sort !== 'clip') return [{ label: sortInWords(sort), text }];
+  return partsOf({ form: form ?? '', answers })
+    .filter(({ id }) => answers?.[id])
+    .map(({ id, title }) => ({ label: title, text: answers?.[id] ?? '' }));
+}

@@ -1,0 +1,34 @@
+import type { Feature } from '#platform/http/feature.ts';
+import { consentChanged } from './consent.handlers.ts';
+import { consentPage } from './consent.page.ts';
+import { bringBackRecording, endRecording } from './end-recording.action.ts';
+import { notInIt } from './not-in-it.action.ts';
+import { ownRecordings } from './own-recordings.ts';
+import { notReady, ready } from './ready.action.ts';
+import { share } from './share.action.ts';
+import { sharePage } from './share.page.ts';
+import { settleSharingWhen, sharingNotices } from './sharing.notices.ts';
+import { closeTalk, notWatchedYet, openTalk, watchedFirst } from './stage.action.ts';
+
+type Part = Required<Pick<Feature, 'routes' | 'handlers' | 'notices' | 'own'>>;
+
+/** Who sees a recording: its author shows it, watches first, says when the talk begins, and reads who has played it. */
+export const sharingOfRecordings: Part = {
+  routes: [
+    sharePage,
+    share,
+    watchedFirst,
+    notWatchedYet,
+    ready,
+    notReady,
+    openTalk,
+    closeTalk,
+    consentPage,
+    notInIt,
+    endRecording,
+    bringBackRecording,
+  ],
+  handlers: [settleSharingWhen, consentChanged],
+  notices: sharingNotices,
+  own: { recording: ownRecordings },
+};

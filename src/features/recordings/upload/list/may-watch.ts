@@ -1,0 +1,20 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Who } from '#platform/access/who.ts';
+import { recordingPolicy } from '../../recording.policy.ts';
+
+/** Somebody's consent was taken back who is seen in recording `r`, so it is closed to all but its author. */
+export const closedRecording: RawBuilder<boolean> = sql`exists (select 1 from recording_pupil cp
+  where cp.owner_id = r.owner_id and cp.recording_id = r.id and cp.shown = 'seen' and cp.taken_back_at is not null)`;
+
+/** Recording `r` is an example for all staff: those stand in a library of their own. */
+const isExemplar: RawBuilder<boolean> = sql`exists (select 1 from exemplar e
+  where e.owner_id = r.owner_id and e.id = r.id and e.ended_at is null)`;
+
+/**
+ * A condition on recording `r` with its item `i`: it was shown to this person among others, who may open it now.
+ * Examples, which all staff may watch, are not meant.
+ */
+export const mayWatch = (who: Who): RawBuilder<boolean> =>
+  sql`(i.author_id <> ${who.personId} and r.watched_at is not null and r.state <> 'erased' and not ${closedRecording}
+    and not ${isExemplar}
+    and ${who.sees('i', recordingPolicy)})`;
