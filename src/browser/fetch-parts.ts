@@ -1,24 +1,13 @@
+import { notesWait } from './notes-wait.ts';
+
 /**
- * The larger parts (`*.part.ts`) are fetched where a page has use for them, so that every other page stays small.
- * Their addresses are written in when the script is bundled (`ui/assets.ts`).
+ * The larger parts (`*.part.ts`) are fetched where a page has use for them, so that every other page stays small: where
+ * an element stands that nothing here knows, or something waits on this device. Which part that is, and where it is,
+ * stands in a file of its own (which-parts.ts), so that this script does not grow with their number.
  */
-declare const PARTS: Readonly<Record<string, string>>;
+declare const WHICH_PARTS: string;
 
-/** Notes and what was being typed wait under names that begin like these (note-queue.ts), on whatever page one is. */
-const notesWait = (): boolean => {
-  try {
-    return Object.keys(localStorage).some((name) => /^(?:queued|typing):/.test(name));
-  } catch {
-    // Storage is forbidden here, so nothing waits in it.
-    return false;
-  }
-};
-
-/** A part is wanted where its element stands. */
-function fetchPart(part: string, isWanted = false): void {
-  const address = PARTS[part];
-  if (address && (isWanted || document.querySelector(part))) void import(address);
-}
-
-fetchPart('joint-writing');
-fetchPart('lesson-notes', notesWait());
+// The elements that are bundled with this are defined by then.
+queueMicrotask(() => {
+  if (notesWait() || document.querySelector(':not(:defined)')) void import(WHICH_PARTS);
+});

@@ -1,14 +1,21 @@
+import {
+  canKeep,
+  forgetMe,
+  forgetOld,
+  forgetVisitsOfOthers,
+  keep,
+  me,
+  read,
+  readAll,
+  remove,
+} from './device-store.ts';
+import { bringOlderWords } from './older-notes.ts';
+
 /**
- * Notes that have not arrived yet, kept on this device under an id made here. As the drafts of forms
+ * Notes that have not arrived yet, kept on this device, encrypted, under an id made here. As the drafts of forms
  * (draft-store.ts) they are tied to the person who wrote them and the organisation they were written in, are sent
  * by nobody else and shown to nobody else, and go when one signs out, and after a while.
  */
-const prefix = 'queued:';
-const typingPrefix = 'typing:';
-
-/** After so long nobody knows any more what they had meant to send. */
-const keptFor = 14 * 24 * 60 * 60 * 1000;
-
 export interface QueuedNote {
   id: string;
   /** When it was written, in milliseconds since 1970 by the clock of this device. */
@@ -16,8 +23,11 @@ export interface QueuedNote {
   /** Where it is sent, and the fields of its form. */
   action: string;
   fields: Record<string, string>;
-  /** What it is about, in words, for the page that lists it. */
+  /** Its first line in the list, where that is not what was typed; and what it is about. */
+  says?: string;
   about: string;
+  /** What it counts towards, for the numbers on buttons. */
+  key?: string;
   /** What is told to whoever signs out before it was sent. */
   leaving: string;
   /** It was sent once at least, so it may have arrived although nobody heard. */
@@ -26,74 +36,121 @@ export interface QueuedNote {
   takenBack?: boolean;
 }
 
-const { who = '', organisation = '' } = document.documentElement.dataset;
-const own = `${prefix}${who}:${organisation}:`;
-const nameOf = (id: string): string => `${own}${id}`;
-
-/** Where storage is full or forbidden notes stay in this page alone. */
+/** Where the device keeps nothing notes stay in this page alone. */
 const unkept = new Map<string, QueuedNote>();
 
+/** What is done with the queue is done one after the other, so that nothing is read while it is written. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** First what an earlier version of these pages kept, then what is too old or not for this person. */
+void inTurn(async () => {
+  await bringOlderWords();
+  await forgetOld();
+  if (me().who !== '') await forgetVisitsOfOthers();
+});
+
 /** Adds a note. Says whether the device keeps it: otherwise it is lost with this page. */
-export function queue(note: QueuedNote): boolean {
-  try {
-    localStorage.setItem(nameOf(note.id), JSON.stringify(note));
+export const queue = (note: QueuedNote): Promise<boolean> => inTurn(() => put(note));
+
+async function put(note: QueuedNote): Promise<boolean> {
+  if (await keep('note', note.id, note, note.at)) {
+    unkept.delete(note.id);
     return true;
-  } catch {
-    unkept.set(note.id, note);
-    return false;
   }
+  unkept.set(note.id, note);
+  return false;
 }
 
 /** What waits of this person in this organisation, the oldest first. */
-export function queued(): QueuedNote[] {
-  const kept = who === '' ? [] : namesFrom(own).flatMap((name) => read(name) ?? []);
-  return [...kept, ...unkept.values()].sort((one, other) => one.at - other.at);
-}
+export const queued = (): Promise<QueuedNote[]> => inTurn(() => all(false));
 
 /** The same in whatever organisation it was written. */
-export const leftHere = (): QueuedNote[] => [
-  ...namesFrom(`${prefix}${who}:`).flatMap((name) => read(name) ?? []),
-  ...unkept.values(),
-];
+export const leftHere = (): Promise<QueuedNote[]> => inTurn(() => all(true));
+
+async function all(everywhere: boolean): Promise<QueuedNote[]> {
+  const notes = new Map((await readAll<QueuedNote>('note', everywhere)).map((note) => [note.id, note]));
+  for (const [id, note] of unkept) notes.set(id, note);
+  return [...notes.values()].sort((one, other) => one.at - other.at);
+}
 
 /** Its writer takes it back: at once, where it cannot have arrived; otherwise that has to be sent as well. */
-export function takeBack(id: string): void {
-  const note = queued().find((each) => each.id === id);
-  if (note?.tried) queue({ ...note, takenBack: true });
-  else unqueue(id);
+export const takeBack = (id: string): Promise<void> =>
+  inTurn(async () => {
+    const note = (await all(false)).find((each) => each.id === id);
+    if (note?.tried) await put({ ...note, takenBack: true });
+    else await drop(id);
+  });
+
+/** It is about to be sent. Answers whether it still waits as it was. */
+export const beginSending = (note: QueuedNote): Promise<boolean> =>
+  inTurn(async () => {
+    const there = (await all(false)).find(({ id }) => id === note.id);
+    if (!there || (there.takenBack ?? false) !== (note.takenBack ?? false)) return false;
+    await put({ ...there, tried: true });
+    return true;
+  });
+
+/** It is known that it has arrived, unless its writer took it back meanwhile. */
+export const hasArrived = (note: QueuedNote): Promise<void> =>
+  inTurn(async () => {
+    const there = (await all(false)).find(({ id }) => id === note.id);
+    if ((there?.takenBack ?? false) === (note.takenBack ?? false)) await drop(note.id);
+  });
+
+async function drop(id: string): Promise<void> {
+  unkept.delete(id);
+  await remove('note', id);
 }
 
-/** It is known that it has arrived. */
-export function unqueue(id: string): void {
-  unkept.delete(id);
-  remove(nameOf(id));
-}
+/** Whether something stands in this page alone. */
+const onlyHere = (): boolean => unkept.size > 0;
+
+type Typed = Record<string, string>;
+const typed = 'forms';
 
 /** What stands in the form at `action` and was not noted yet; '' forgets it. */
-export function keepTyping(action: string, text: string): void {
-  const name = `${typingPrefix}${who}:${organisation}:${action}`;
-  try {
-    if (text === '') localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify({ at: Date.now(), text }));
-  } catch {
-    // Where storage is forbidden the words stand in the form alone.
-  }
-}
+export const keepTyping = (action: string, text: string): Promise<void> =>
+  inTurn(async () => {
+    const words = (await read<Typed>('typing', typed)) ?? {};
+    const { [action]: before = '', ...others } = words;
+    if (before === text) return;
+    const now = text === '' ? others : { ...others, [action]: text };
+    if (Object.keys(now).length === 0) await remove('typing', typed);
+    else await keep('typing', typed, now);
+  });
 
-export function typedAt(action: string): string {
-  try {
-    const kept = localStorage.getItem(`${typingPrefix}${who}:${organisation}:${action}`);
-    return kept === null ? '' : (JSON.parse(kept) as { text: string }).text;
-  } catch {
-    return '';
-  }
-}
+export const typedAt = (action: string): Promise<string> =>
+  inTurn(async () => (await read<Typed>('typing', typed))?.[action] ?? '');
 
 /** Takes everything off this device that this person wrote here and that was not sent. */
-export function forgetAll(): void {
-  unkept.clear();
-  for (const sort of [prefix, typingPrefix]) namesFrom(`${sort}${who}:`).forEach(remove);
-}
+export const forgetAll = (): Promise<void> =>
+  inTurn(async () => {
+    unkept.clear();
+    await forgetMe();
+  });
+
+/** The device is shared from now on: what waits stands in this page alone. */
+export const keepNothing = (): Promise<void> =>
+  inTurn(async () => {
+    for (const note of await all(false)) unkept.set(note.id, note);
+    await forgetMe();
+  });
+
+/** It is no longer: what stands in this page is kept again. */
+export const keepAgain = (): Promise<void> =>
+  inTurn(async () => {
+    if (canKeep()) for (const note of unkept.values()) await put(note);
+  });
+
+/** Nobody loses without warning what stands in this page alone. */
+addEventListener('beforeunload', (event) => {
+  if (onlyHere()) event.preventDefault();
+});
 
 /**
  * A new id: a random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing where the page came without
@@ -106,32 +163,3 @@ export function newNoteId(): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
-
-function read(name: string): QueuedNote | null {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') as QueuedNote | null;
-  } catch {
-    return null;
-  }
-}
-
-function remove(name: string): void {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // Where storage is forbidden nothing was kept.
-  }
-}
-
-function namesFrom(beginning: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((name) => name.startsWith(beginning));
-  } catch {
-    // Where storage is forbidden nothing was kept.
-    return [];
-  }
-}
-
-/** Of everybody who uses this device: what is too old, or cannot be read. */
-for (const name of [...namesFrom(prefix), ...namesFrom(typingPrefix)])
-  if (Date.now() - (read(name)?.at ?? 0) > keptFor) remove(name);

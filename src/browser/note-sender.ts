@@ -1,4 +1,13 @@
-import { forgetAll, leftHere, queue, type QueuedNote, queued, unqueue } from './note-queue.ts';
+import { closeWorker } from './capture-worker.ts';
+import {
+  beginSending,
+  forgetAll,
+  hasArrived,
+  leftHere,
+  queue,
+  type QueuedNote,
+  queued,
+} from './note-queue.ts';
 
 /** How a note stands that waits on this device. */
 export type NoteState = 'waiting' | 'sent' | 'offline' | 'signed-out' | 'elsewhere' | 'refused';
@@ -31,31 +40,26 @@ export function sendQueued(): Promise<void> {
 async function sendAll(): Promise<void> {
   clearTimeout(timer);
   // What is written meanwhile goes too.
-  for (let next = nextToSend(); next !== undefined; next = nextToSend()) {
-    queue({ ...next, tried: true });
+  for (let [next] = await waiting(); next !== undefined; [next] = await waiting()) {
+    if (!(await beginSending(next))) continue;
     const state = await send(next);
-    if (state === 'sent' && isAsItWas(next)) unqueue(next.id);
+    if (state === 'sent') await hasArrived(next);
     if (state === 'refused') refused.add(next.id);
     tell(next.id, state);
     if (state !== 'sent' && state !== 'refused') {
       // What stopped this one stops the others.
-      for (const { id } of waiting()) tell(id, state);
+      for (const { id } of await waiting()) tell(id, state);
       timer = window.setTimeout(() => void sendQueued(), tryAgainAfter);
       return;
     }
   }
 }
 
-const waiting = (): QueuedNote[] => queued().filter(({ id }) => !refused.has(id));
-const nextToSend = (): QueuedNote | undefined => waiting()[0];
-
-/** Whether its writer did not take it back while it was on its way. */
-const isAsItWas = ({ id, takenBack = false }: QueuedNote): boolean =>
-  (queued().find((note) => note.id === id)?.takenBack ?? false) === takenBack;
+const waiting = async (): Promise<QueuedNote[]> => (await queued()).filter(({ id }) => !refused.has(id));
 
 /** An answer counts only when it names the note: a hot spot's own page is none. */
 async function send({ id, at, action, fields, takenBack }: QueuedNote): Promise<NoteState> {
-  const ago = Math.max(0, Math.round((Date.now() - at) / 1000));
+  const ago = Math.max(0, (Date.now() - at) / 1000);
   const body = new URLSearchParams({ ...fields, id, ago: String(ago), queued: 'yes' });
   try {
     const response = await fetch(takenBack ? `${action}/${id}/withdraw` : action, {
@@ -80,11 +84,19 @@ const tell = (id: string, state: NoteState): boolean =>
 
 addEventListener('online', () => void sendQueued());
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && queued().length > 0) void sendQueued();
+  if (document.visibilityState === 'visible') void sendQueued();
 });
-if (queued().length > 0) void sendQueued();
+void sendQueued();
+
+/** Puts a note into the queue and sends it. Says whether the device keeps it until it has arrived. */
+export async function queueAndSend(note: QueuedNote): Promise<boolean> {
+  const kept = await queue(note);
+  void sendQueued();
+  return kept;
+}
 
 let told = false;
+let leaving = false;
 
 /**
  * Signing out takes the notes off this device, so they are sent first. Where that fails it is said beside the
@@ -94,8 +106,7 @@ document.addEventListener(
   'submit',
   (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/sign-out') return;
-    if (told || leftHere().length === 0) return forgetAll();
+    if (!(form instanceof HTMLFormElement) || form.getAttribute('action') !== '/sign-out' || leaving) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     void leave(form);
@@ -104,12 +115,20 @@ document.addEventListener(
 );
 
 async function leave(form: HTMLFormElement): Promise<void> {
-  await sendQueued();
-  const [first] = leftHere();
-  if (first === undefined) return form.requestSubmit();
-  const words = document.createElement('p');
-  words.role = 'alert';
-  words.textContent = first.leaving;
-  form.after(words);
-  told = true;
+  if (!told) {
+    await sendQueued();
+    const [first] = await leftHere();
+    if (first !== undefined) {
+      const words = document.createElement('p');
+      words.role = 'alert';
+      words.textContent = first.leaving;
+      form.after(words);
+      told = true;
+      return;
+    }
+  }
+  await forgetAll();
+  await closeWorker();
+  leaving = true;
+  form.requestSubmit();
 }

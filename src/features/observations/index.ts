@@ -3,6 +3,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { arrangeObservation } from './arrange-observation.action.ts';
 import { arrangeObservationPage } from './arrange-observation.page.ts';
 import { endObservation, restoreObservation } from './end-observation.action.ts';
+import { instrumentsOfObservation } from './instruments/index.ts';
 import { myObservationsPage } from './my-observations.page.ts';
 import { newObservationPage } from './new-observation.page.ts';
 import { observationCalendar } from './observation.calendar.ts';
@@ -26,6 +27,7 @@ import { writePart } from './write-part.action.ts';
 import { writePartPage } from './write-part.page.ts';
 import { ownObservations } from './own-observations.ts';
 import { presentObservation } from './present-observation.ts';
+import { recordOfObservation } from './record/index.ts';
 
 export { observationHref } from './observation.ts';
 export { newObservationHref } from './new-observation.page.ts';
@@ -49,7 +51,8 @@ export {
 export { type VisitToCome, visitsToComeJson } from './visits.queries.ts';
 
 /**
- * Observations between partners and by a specialist, in the hands of the teacher who is observed.
+ * Observations between partners and by a specialist, in the hands of the teacher who is observed. What a visit is
+ * recorded with stands in `instruments`, recording and what comes of it in `record`.
  * What it records carries `circleId`, so that a partnership's agreement can follow.
  */
 export const observations: Feature = {
@@ -78,8 +81,10 @@ export const observations: Feature = {
     shareObservation,
     endObservation,
     restoreObservation,
+    ...instrumentsOfObservation.routes,
+    ...recordOfObservation.routes,
   ],
-  handlers: [settleObservation, partnershipChanged],
+  handlers: [settleObservation, partnershipChanged, ...recordOfObservation.handlers],
   notices: observationNotices,
   recurring: [observationsJob],
   calendar: observationCalendar,

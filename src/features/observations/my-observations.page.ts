@@ -1,11 +1,13 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
+import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList, pager } from '#ui/list.ts';
 import { type Listed, selectMine } from './observation.queries.ts';
 import { observationHref, type Observation, whenInWords } from './observation.ts';
+import { captureHref } from './record/addresses.ts';
 import { stateInWords } from './state-in-words.ts';
 
 const perPage = 30;
@@ -28,8 +30,14 @@ export const myObservationsPage = page('/my-learning/observations', {
       audience: onlyYou(t('This list is yours. Of each observation its page says who can see it.')),
       action: { label: t('Agree an observation'), href: '/my-learning/observations/new' },
       body: html`<p>
-          ${t('You watch for what pupils do and say. There is no grade, no score and no list to tick. Whoever teaches decides who reads it.')}
+          ${t('You watch for what pupils do and say. There is no grade and no score. Whoever teaches decides who reads it.')}
+          <a href="/teaching-evidence/observation">${t('What watching a lesson can tell, and what not')}</a>
+          <a href="/recordings">${t('Watching a recording instead')}</a>
         </p>
+        ${quietActions([
+          { label: t('Record a visit without a connection'), href: captureHref },
+          { label: t('What your phone keeps'), href: '/help/observing' },
+        ])}
         ${countedList({
           says: tn(total, '{n} observation', '{n} observations'),
           items: rows.map((row) => entry(row, visit.who.personId, visit.today)),

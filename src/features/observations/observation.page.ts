@@ -12,14 +12,21 @@ import {
   titleOf,
 } from './observation.ts';
 import { observationView } from './observation.view.ts';
+import { instrumentOf } from './instruments/chosen.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
+import { recordHref } from './record/addresses.ts';
+import { selectLearningPairings } from './record/pairings.queries.ts';
 
 /** One observation, from asking to what the observed teacher makes of it. */
 export const observationPage = page('/observations/:observation', {
   purpose: 'learning',
   access: observationPolicy,
-  load: (visit) => openObservation(visit),
-  view(opened, visit) {
+  async load(visit) {
+    const opened = await openObservation(visit);
+    const goesOn = opened.observed && partOf(opened.observation, 'plan') !== undefined;
+    return { opened, pairings: goesOn ? await selectLearningPairings(visit.db, visit.who) : [] };
+  },
+  view({ opened, pairings }, visit) {
     const { item, observation, observed } = opened;
     return {
       title: titleOf(observation),
@@ -30,9 +37,9 @@ export const observationPage = page('/observations/:observation', {
         observed ? observationHref(observation, 'share') : undefined,
       ),
       status: statusOf(opened),
-      ...mainAction(opened),
+      ...mainAction(opened, visit.today),
       trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
-      body: observationView(opened, { me: visit.who.personId, today: visit.today }),
+      body: observationView(opened, { visit, pairings }),
     };
   },
 });
@@ -66,9 +73,10 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
 }
 
 /** The one thing this person can do next. */
-function mainAction({ observation, observed, observer, item }: OpenedObservation): {
-  action?: { label: string; href: string };
-} {
+function mainAction(
+  { observation, observed, observer, item }: OpenedObservation,
+  today: string,
+): { action?: { label: string; href: string } } {
   if (item.endedAt || (!observed && !observer)) return {};
   const write = (part: string, label: string) => ({
     action: { label, href: observationHref(observation, `write/${part}`) },
@@ -76,10 +84,24 @@ function mainAction({ observation, observed, observer, item }: OpenedObservation
   const state = stateOf(observation);
   if (state === 'agreed' && observed && !partOf(observation, 'predicted'))
     return write('predicted', t('Write what you expect'));
+  if (
+    state === 'agreed' &&
+    observer &&
+    observation.on <= today &&
+    instrumentOf(observation.chosen?.instrument)
+  )
+    return { action: { label: t('Record the visit'), href: recordHref(observation) } };
   if (state !== 'done') return {};
   const mine = observed ? 'noticed' : observerPart(observation);
   if (!partOf(observation, mine)?.readyAt) return write(mine, t('Write what you noticed'));
   if (observed && sideBySide(observation) && !partOf(observation, 'plan'))
-    return write('plan', t('Write what you make of it'));
+    return observation.entries.some(({ endedAt }) => endedAt === null)
+      ? {
+          action: {
+            label: t('Choose what a goal rests on'),
+            href: observationHref(observation, 'evidence'),
+          },
+        }
+      : write('plan', t('Write what you make of it'));
   return {};
 }

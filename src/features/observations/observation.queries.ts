@@ -14,6 +14,23 @@ const joined: RawBuilder<unknown> = sql`observation o join item i on i.owner_id 
   join organisation g on g.id = o.owner_id join person d on d.id = o.observed_id join person r on r.id = o.observer_id
   left join circle c on c.owner_id = o.owner_id and c.id = o.circle_id`;
 
+/** What it is recorded with, what was recorded, and what came of that. */
+const recorded: RawBuilder<unknown> = sql`
+  (select json_build_object('id', x.id, 'instrument', x.instrument, 'pupils', x.pupils,
+      'seats', nullif(x.seats, '{}'::jsonb), 'version', x.version)
+    from observation_instrument x
+    where x.owner_id = o.owner_id and x.observation_id = o.id and x.ended_at is null) as chosen,
+  coalesce((select json_object_agg(x.instrument, x.prepared_at) from observer_preparation x
+    where x.owner_id = o.observer_id), '{}'::json) as prepared,
+  coalesce((select json_agg(json_build_object('id', x.id, 'personId', x.person_id, 'instrument', x.instrument,
+      'part', x.part, 'kind', x.kind, 'at', x.at, 'body', x.body, 'endedAt', x.ended_at) order by x.at, x.id)
+    from observation_entry x where x.owner_id = o.owner_id and x.observation_id = o.id), '[]'::json) as entries,
+  array(select x.reference from observation_evidence x
+    where x.owner_id = o.owner_id and x.observation_id = o.id order by x.chosen_at, x.reference) as evidence,
+  coalesce((select json_agg(json_build_object('ownerId', x.item_owner_id, 'id', x.item_id, 'kind', x.kind,
+      'begunAt', x.begun_at) order by x.begun_at)
+    from observation_follow_up x where x.owner_id = o.owner_id and x.observation_id = o.id), '[]'::json) as "followUps"`;
+
 /** One observation with everything in it. Ask the kernel about its item first. */
 export async function selectObservation(
   db: Db,
@@ -26,12 +43,16 @@ export async function selectObservation(
           'version', x.version, 'readyAt', x.ready_at))
         from observation_text x where x.owner_id = o.owner_id and x.observation_id = o.id), '[]'::json) as parts,
       array(select a.principal from audience_grant a
-        where a.owner_id = i.owner_id and a.audience_id = i.audience_id and a.ability = 'read') as grants
+        where a.owner_id = i.owner_id and a.audience_id = i.audience_id and a.ability = 'read') as grants,
+      ${recorded}
     from ${joined} where o.owner_id = ${ownerId} and o.id = ${id}`.execute(db);
   return rows[0];
 }
 
-export type Listed = Omit<Observation, 'parts' | 'grants'> & {
+export type Listed = Omit<
+  Observation,
+  'parts' | 'grants' | 'chosen' | 'prepared' | 'entries' | 'evidence' | 'followUps'
+> & {
   /** Whether this person's own part is ready; only of what took place. */
   mineReady: boolean;
   total: number;

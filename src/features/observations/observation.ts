@@ -1,4 +1,7 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
+import type { Chosen } from './instruments/chosen.ts';
+import type { Entry } from './record/entry.ts';
+import type { FollowUp } from './record/follow-up.ts';
 
 export type Kind = 'peer' | 'specialist';
 export type Part = 'predicted' | 'noticed' | 'notes' | 'feedback' | 'plan';
@@ -42,6 +45,15 @@ export interface Observation {
   endedAt: Date | null;
   parts: PartText[];
   grants: string[];
+  /** What the observed teacher chose to have it recorded with; null where nothing is. */
+  chosen: Chosen | null;
+  /** For which instruments the observer has said that they have prepared, and when. */
+  prepared: Readonly<Record<string, string>>;
+  /** What the observer recorded, what they took back too, in the order in which it happened. */
+  entries: Entry[];
+  /** What the observed teacher's goal rests on: references to entries (record/evidence.ts). */
+  evidence: string[];
+  followUps: FollowUp[];
 }
 
 export type State = 'proposed' | 'declined' | 'called-off' | 'agreed' | 'done';
@@ -91,6 +103,12 @@ export const partsFor = (observation: Observation, personId: string): PartText[]
   sideBySide(observation)
     ? observation.parts
     : observation.parts.filter((part) => part.personId === personId);
+
+/** What the observer recorded, for whoever may read it now: the observer always, everybody once both are ready. */
+export const entriesFor = (observation: Observation, personId: string): Entry[] =>
+  sideBySide(observation)
+    ? observation.entries
+    : observation.entries.filter((entry) => entry.personId === personId);
 
 /** The day and time in words. */
 export const whenInWords = ({ on, startsAt }: Pick<Observation, 'on' | 'startsAt'>): string =>

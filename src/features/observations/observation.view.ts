@@ -1,3 +1,4 @@
+import type { Visit } from '#platform/http/context.ts';
 import { formatMinutes, t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
@@ -7,6 +8,7 @@ import { evidenceLabel } from '#ui/label.ts';
 import { notice } from '#ui/notice.ts';
 import {
   askedOf,
+  entriesFor,
   type Observation,
   observationHref,
   observerPart,
@@ -17,14 +19,21 @@ import {
   stateOf,
   whenInWords,
 } from './observation.ts';
+import { recordedWith } from './instruments/recorded-with.view.ts';
 import type { OpenedObservation } from './open-observation.ts';
 import { partForm } from './part-form.ts';
+import { recordHref } from './record/addresses.ts';
+import { evidenceView } from './record/evidence.view.ts';
+import { followUpView } from './record/follow-up.view.ts';
+import type { Pairing } from './record/pairings.queries.ts';
+import { recordedView } from './record/recorded.view.ts';
 
 export const observationView = (
   opened: OpenedObservation,
-  { me, today }: { me: string; today: string },
+  { visit, pairings }: { visit: Visit; pairings: readonly Pairing[] },
 ): Html => {
   const { observation, item, observed, observer } = opened;
+  const me = visit.who.personId;
   const inIt = observed || observer;
   return html`${item.endedAt && takenAway(observation)} ${inIt && !item.endedAt && answer(observation, me)}
   ${definitionList([
@@ -35,7 +44,9 @@ export const observationView = (
     { term: t('What to look for'), says: asWritten(observation.focus) || t('Not chosen yet.') },
     { term: t('Agreed in'), says: inIt ? wayBack(observation) : observation.circle },
   ])}
-  ${written(opened, me)} ${inIt && !item.endedAt && steps(opened, today)}`;
+  ${recordedWith(opened, visit.today)} ${written(opened, visit)}
+  ${followUpView(observation, { observed: observed && !item.endedAt, pairings })}
+  ${inIt && !item.endedAt && steps(opened, visit.today)}`;
 };
 
 /** The group in which it was agreed, for the two: the way back to what they do together, where it has a place of its own. */
@@ -66,7 +77,8 @@ function answer(observation: Observation, me: string): Value {
 }
 
 /** What is written, each part under its writer's name; both accounts only when both are ready. */
-function written({ observation, observed, observer }: OpenedObservation, me: string): Html {
+function written({ observation, observed, observer }: OpenedObservation, visit: Visit): Html {
+  const me = visit.who.personId;
   const open = sideBySide(observation);
   const theirs = observerPart(observation);
   const shown = new Map(partsFor(observation, me).map((part) => [part.part, part]));
@@ -84,11 +96,12 @@ function written({ observation, observed, observer }: OpenedObservation, me: str
   return html`<h2>${t('What pupils did')}</h2>
     ${!open && stateOf(observation) === 'done' && waiting(observation, observed, observer)}
     ${shown.size === 0 && stateOf(observation) !== 'done' && html`<p>${t('Nothing is written here that you can read yet.')}</p>`}
-    <div class="side-by-side">
+    <div class="two-accounts">
       <div>${block('predicted', observation.observed)} ${block('noticed', observation.observed)}</div>
       <div>${block(theirs, observation.observer)}</div>
     </div>
-    ${block('plan', observation.observed)}`;
+    ${recordedView(observation, entriesFor(observation, me), visit)} ${block('plan', observation.observed)}
+    ${shown.has('plan') && evidenceView(observation)}`;
 }
 
 const answers = (part: Part, texts: Record<string, string>): Html =>
@@ -113,7 +126,7 @@ function waiting(observation: Observation, observed: boolean, observer: boolean)
 }
 
 /** What else the two can do, as things stand. */
-function steps({ observation, observed }: OpenedObservation, today: string): Html {
+function steps({ observation, observed, observer }: OpenedObservation, today: string): Html {
   const state = stateOf(observation);
   const link = (below: string, label: string) => ({ label, href: observationHref(observation, below) });
   const button = (below: string, label: string) =>
@@ -127,6 +140,12 @@ function steps({ observation, observed }: OpenedObservation, today: string): Htm
       ? [link(`write/${mine}`, t('Change what you noticed'))]
       : []),
     ...(observed && partOf(observation, 'plan') ? [link('write/plan', t('Change what you make of it'))] : []),
+    ...(observed && sideBySide(observation) && observation.entries.length > 0
+      ? [link('evidence', t('Choose what your goal rests on'))]
+      : []),
+    ...(observer && observation.chosen && (state === 'agreed' || state === 'done')
+      ? [{ label: t('Record the visit'), href: recordHref(observation) }]
+      : []),
     ...(state === 'agreed' || state === 'proposed'
       ? [link('arrange', t('Change day, time or what to look for'))]
       : []),

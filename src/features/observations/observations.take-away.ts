@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { recordedTakeAway } from './record/recorded.take-away.ts';
 import type { Part } from './observation.ts';
 import { partForm } from './part-form.ts';
 
@@ -13,7 +14,7 @@ interface Row {
   observer: string;
 }
 
-/** What a person wrote themselves in observations. What the other of the two wrote stays with the school. */
+/** What a person wrote and recorded themselves in observations. What the other of the two wrote stays with the school. */
 export async function takeAwayObservations(
   db: Db,
   personId: string,
@@ -25,7 +26,8 @@ export async function takeAwayObservations(
     join person d on d.id = o.observed_id join person r on r.id = o.observer_id
     where x.owner_id = any(${organisationIds}::uuid[]) and x.person_id = ${personId}
     order by o.on_date, x.part`.execute(db);
-  if (rows.length === 0) return [];
+  const recorded = await recordedTakeAway(db, personId, organisationIds);
+  if (rows.length === 0) return recorded;
   return [
     {
       title: t('What I wrote in observations'),
@@ -44,5 +46,6 @@ export async function takeAwayObservations(
         'Observations are written by two people, so they stay in the school’s keeping. Your copy holds your own words.',
       ),
     },
+    ...recorded,
   ];
 }

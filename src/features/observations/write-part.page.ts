@@ -18,6 +18,7 @@ import {
 } from './observation.ts';
 import { openObservation, type OpenedObservation } from './open-observation.ts';
 import { partForm, questionsOf } from './part-form.ts';
+import { evidenceView } from './record/evidence.view.ts';
 
 /** The parts that this person may write as things stand. Each writes their own; nobody edits another's. */
 function writable({ observation, observed, observer }: OpenedObservation): readonly Part[] {
@@ -75,6 +76,7 @@ export const writePartPage = page('/observations/:observation/write/:part', {
             })),
           )
         }
+        ${part === 'plan' && evidenceView(observation)}
         ${form(
           {
             action,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Lesson, type Note, sideBySide } from './lesson.ts';
-import { notedAt } from './note-rules.ts';
+import { writtenAt } from '#platform/http/queued.ts';
 
 const compared = { finding: null, words: '', version: 0, by: null, at: null };
 const pupil = (id: string, takenOut = false) => ({
@@ -63,7 +63,7 @@ test('what was written stays in sight when its pupil or moment was taken out', (
 
 test('a note is dated by how long ago it was written, never ahead and never further back than devices keep', () => {
   const now = new Date('2026-11-18T10:00:00Z');
-  const at = (ago: number) => notedAt(now, ago).toISOString();
+  const at = (ago: number) => writtenAt(now, ago).toISOString();
   assert.equal(at(90), '2026-11-18T09:58:30.000Z');
   assert.equal(at(-60), now.toISOString());
   assert.equal(at(Number.NaN), now.toISOString());

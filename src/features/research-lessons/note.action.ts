@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { idFrom } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { id, optionalId, prose, ticked } from '#platform/http/input.ts';
+import { optionalId, prose } from '#platform/http/input.ts';
+import { keptAnswer, queuedInput, writtenAt } from '#platform/http/queued.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { lessonHref } from './addresses.ts';
-import { longestNote, noMoment, notedAt, wholeClass } from './note-rules.ts';
+import { longestNote, noMoment, wholeClass } from './note-rules.ts';
 import { notesPage } from './notes.page.ts';
 import { type LessonRow, noteAtLesson } from './open-lesson.ts';
 import { researchLessonPolicy } from './research-lesson.policy.ts';
@@ -16,21 +17,17 @@ const idOr = (none: string) => z.preprocess((sent) => (sent === none ? '' : sent
 
 /**
  * An observer appends a note. Its id was made where it was written, so that a note that is sent again because
- * nobody heard the answer is there once: the second time is answered as the first was. `queued` is sent by the
- * page's script, which waits for the id (JSON, `{"kept": "<id>"}`) before it forgets the note on the device;
- * `ago` are the whole seconds since it was noted, by the device's clock, and 0 for a plain form.
+ * nobody heard the answer is there once: the second time is answered as the first was (`queuedInput`).
  */
 export const note = action('/programmes/:programme/steps/:number/lesson/notes', {
   purpose: 'learning',
   access: researchLessonPolicy,
   page: notesPage,
   input: z.object({
-    id: id('This form was not drawn whole. Open the page again.').transform((text) => text.toLowerCase()),
+    ...queuedInput,
     pupil: idOr(wholeClass),
     moment: idOr(noMoment),
     text: prose('Write what you saw or heard.', longestNote),
-    ago: z.coerce.number().catch(0),
-    queued: ticked(),
   }),
   async run(change, sent) {
     const { opened, step, lesson } = await noteAtLesson(change);
@@ -40,7 +37,7 @@ export const note = action('/programmes/:programme/steps/:number/lesson/notes', 
       itemId: lesson.id,
       body: { note: sent.id },
     });
-    if (sent.queued) return { body: JSON.stringify({ kept: sent.id }), type: 'application/json' };
+    if (sent.queued) return keptAnswer(sent.id);
     const chosen = new URLSearchParams({ pupil: sent.pupil ?? wholeClass, moment: sent.moment ?? noMoment });
     return see(
       `${lessonHref(opened.programme, step, 'notes')}?${chosen}`,
@@ -95,7 +92,7 @@ async function insertUnder(
       moment_id: sent.moment,
       author_id: who.personId,
       text: sent.text,
-      noted_at: notedAt(now, sent.ago),
+      noted_at: writtenAt(now, sent.ago),
       arrived_at: now,
     })
     .onConflict((conflict) => conflict.columns(['owner_id', 'id']).doNothing())

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isId } from '#platform/db/ids.ts';
 import { NotAllowed, NotFound } from '#platform/errors.ts';
 import { ticked } from '#platform/http/input.ts';
+import { keptAnswer } from '#platform/http/queued.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { lessonHref } from './addresses.ts';
@@ -45,7 +46,7 @@ const setEnd = (below: 'withdraw' | 'bring-back') =>
         itemId: lesson.id,
         body: { note: id },
       });
-      if (queued) return { body: JSON.stringify({ kept: id }), type: 'application/json' };
+      if (queued) return keptAnswer(id);
       const notes = lessonHref(opened.programme, step, 'notes');
       return ends
         ? see(notes, t('The note is taken back.'), `${notes}/${id}/bring-back`)

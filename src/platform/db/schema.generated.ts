@@ -400,6 +400,26 @@ export interface CommitmentTable {
   beyond: Generated<string>;
 }
 
+export interface ConsentTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  purpose: string;
+  answer: string;
+  given_by: string;
+  how: string;
+  given_on: string;
+  until: string | null;
+  recorded_by: string;
+  batch_id: string;
+  created_at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawn_word: string | null;
+  ended_at: Date | null;
+  ended_by_batch: string | null;
+}
+
 export interface ContributionTable {
   owner_id: string;
   id: string;
@@ -774,6 +794,22 @@ export interface ExchangeChoiceTable {
   technique: string;
   side: string;
   chosen_at: Date;
+}
+
+export interface ExemplarTable {
+  owner_id: string;
+  id: string;
+  domain: string;
+  subject: string;
+  phase: string;
+  rubric: string | null;
+  rubric_row: string | null;
+  look_for: string;
+  not_shown: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  ended_at: Date | null;
 }
 
 export interface ExerciseDoneTable {
@@ -1289,6 +1325,48 @@ export interface ObservationTable {
   done_at: Date | null;
 }
 
+export interface ObservationEntryTable {
+  owner_id: string;
+  id: string;
+  observation_id: string;
+  person_id: string;
+  instrument: string;
+  part: string;
+  kind: string;
+  at: Date;
+  body: ColumnType<unknown, string, string>;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ObservationEvidenceTable {
+  owner_id: string;
+  observation_id: string;
+  reference: string;
+  chosen_at: Date;
+}
+
+export interface ObservationFollowUpTable {
+  owner_id: string;
+  observation_id: string;
+  item_id: string;
+  item_owner_id: string;
+  kind: string;
+  begun_at: Date;
+}
+
+export interface ObservationInstrumentTable {
+  owner_id: string;
+  id: string;
+  observation_id: string;
+  instrument: string;
+  pupils: ColumnType<unknown, string, string>;
+  seats: ColumnType<unknown, string, string>;
+  version: number;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
 export interface ObservationTextTable {
   owner_id: string;
   id: string;
@@ -1312,6 +1390,12 @@ export interface ObserverNoteTable {
   noted_at: Date;
   arrived_at: Date;
   ended_at: Date | null;
+}
+
+export interface ObserverPreparationTable {
+  owner_id: string;
+  instrument: string;
+  prepared_at: Date;
 }
 
 export interface OrganisationTable {
@@ -1695,6 +1779,203 @@ export interface QuietWishTable {
   taken_back_at: Date | null;
 }
 
+export interface RecordingTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  lesson: string;
+  others: string;
+  filmed_on: string;
+  kind: string | null;
+  unit_id: string | null;
+  circle_id: string | null;
+  step_id: string | null;
+  consent_purpose: string;
+  blur_needed: boolean;
+  prepared: ColumnType<unknown, string, string>;
+  state: string;
+  trouble: string | null;
+  wanted: ColumnType<unknown, string | null, string | null>;
+  wrapped_key: Buffer | null;
+  duration_ms: number | null;
+  width: number | null;
+  height: number | null;
+  peaks: ColumnType<unknown, string | null, string | null>;
+  keep_until: string;
+  notes_after: string;
+  tag_sets: string[];
+  clip_form: string | null;
+  watched_at: Date | null;
+  debrief_at: Date | null;
+  copied_from: string | null;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  arrived_at: Date | null;
+  erased_at: Date | null;
+  erased_why: string | null;
+}
+
+export interface RecordingClipTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  person_id: string;
+  from_ms: number;
+  to_ms: number;
+  title: string;
+  position: number;
+  shared_at: Date | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingClipFormTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  person_id: string;
+  form: string;
+  from_ms: number;
+  to_ms: number;
+  answers: ColumnType<unknown, string, string>;
+  shared_at: Date | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingMediumTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  part: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingNoteTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  person_id: string;
+  from_ms: number;
+  to_ms: number | null;
+  sort: string;
+  text: string;
+  tags: string[];
+  utterance_id: string | null;
+  shared_at: Date | null;
+  origin: string | null;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingPupilTable {
+  owner_id: string;
+  recording_id: string;
+  person_id: string;
+  shown: string;
+  consent: string;
+  taken_back_at: Date | null;
+}
+
+export interface RecordingReplyTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  note_id: string;
+  person_id: string;
+  text: string;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingSettingsTable {
+  owner_id: string;
+  usual_days: number;
+  longest_days: number;
+  warn_days: number;
+  version: number;
+  changed_at: Date;
+}
+
+export interface RecordingTagSetTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  plain: string;
+  tags: ColumnType<unknown, string, string>;
+  made_by: string;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingTranscriptTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  language: string;
+  origin: string;
+  made_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RecordingUploadTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  person_id: string;
+  name: string;
+  bytes: number;
+  prepared: ColumnType<unknown, string, string>;
+  created_at: Date;
+  expires_at: Date;
+  finished_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface RecordingUtteranceTable {
+  owner_id: string;
+  id: string;
+  transcript_id: string;
+  from_ms: number;
+  to_ms: number;
+  speaker: string;
+  text: string;
+  tags: string[];
+  version: number;
+  ended_at: Date | null;
+}
+
+export interface RecordingViewTable {
+  owner_id: string;
+  id: string;
+  recording_id: string;
+  person_id: string;
+  began_at: Date;
+  last_at: Date;
+  hidden_until: Date | null;
+}
+
+export interface RecordingWatcherTable {
+  owner_id: string;
+  recording_id: string;
+  person_id: string;
+  watched_at: Date | null;
+  ready_at: Date | null;
+}
+
 export interface RecurringJobTable {
   name: string;
   last_run_at: Date;
@@ -2054,6 +2335,7 @@ export interface Tables {
   coaching_signature: CoachingSignatureTable;
   collected_agreement: CollectedAgreementTable;
   commitment: CommitmentTable;
+  consent: ConsentTable;
   contribution: ContributionTable;
   contribution_given: ContributionGivenTable;
   conversation: ConversationTable;
@@ -2086,6 +2368,7 @@ export interface Tables {
   evidence_place: EvidencePlaceTable;
   exchange_ask: ExchangeAskTable;
   exchange_choice: ExchangeChoiceTable;
+  exemplar: ExemplarTable;
   exercise_done: ExerciseDoneTable;
   exercise_exemption: ExerciseExemptionTable;
   exercise_note: ExerciseNoteTable;
@@ -2128,8 +2411,13 @@ export interface Tables {
   notice: NoticeTable;
   notice_round: NoticeRoundTable;
   observation: ObservationTable;
+  observation_entry: ObservationEntryTable;
+  observation_evidence: ObservationEvidenceTable;
+  observation_follow_up: ObservationFollowUpTable;
+  observation_instrument: ObservationInstrumentTable;
   observation_text: ObservationTextTable;
   observer_note: ObserverNoteTable;
+  observer_preparation: ObserverPreparationTable;
   organisation: OrganisationTable;
   outbox: OutboxTable;
   override_request: OverrideRequestTable;
@@ -2157,6 +2445,20 @@ export interface Tables {
   question: QuestionTable;
   question_reply: QuestionReplyTable;
   quiet_wish: QuietWishTable;
+  recording: RecordingTable;
+  recording_clip: RecordingClipTable;
+  recording_clip_form: RecordingClipFormTable;
+  recording_medium: RecordingMediumTable;
+  recording_note: RecordingNoteTable;
+  recording_pupil: RecordingPupilTable;
+  recording_reply: RecordingReplyTable;
+  recording_settings: RecordingSettingsTable;
+  recording_tag_set: RecordingTagSetTable;
+  recording_transcript: RecordingTranscriptTable;
+  recording_upload: RecordingUploadTable;
+  recording_utterance: RecordingUtteranceTable;
+  recording_view: RecordingViewTable;
+  recording_watcher: RecordingWatcherTable;
   recurring_job: RecurringJobTable;
   reflection: ReflectionTable;
   reflection_shared: ReflectionSharedTable;

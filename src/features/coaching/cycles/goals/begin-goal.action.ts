@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { insertItem } from '#platform/access/items.ts';
 import { keepText } from '#platform/audit/text-versions.ts';
+import { optionalId } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { coachingPolicy, cyclePolicy } from '../../coaching.policy.ts';
@@ -16,8 +17,8 @@ export const beginGoal = action('/coaching/:coaching/goals/new', {
   purpose: 'learning',
   access: coachingPolicy,
   page: newGoalPage,
-  input: z.object({ ...goalInput, readers: readersInput }),
-  async run(change, { readers, ...texts }) {
+  input: z.object({ ...goalInput, readers: readersInput, after: optionalId() }),
+  async run(change, { readers, after, ...texts }) {
     const { tx, who, now, organisationId } = change;
     const { together } = await openGoingOn(change, 'learn');
     const { number } = await selectBefore(tx, who, together.pairingId, newGoalDraft(together.id));
@@ -41,7 +42,8 @@ export const beginGoal = action('/coaching/:coaching/goals/new', {
       ownerId,
       kind: 'coaching-goal.begun',
       itemId: id,
-      body: { organisationId, number: goal.number, shared: readers === 'pairing' },
+      body: { organisationId, number: goal.number, shared: readers === 'pairing', after },
+      tell: true,
     });
     return see(
       goalHref(goal),

@@ -1,4 +1,5 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
+import { isId } from '#platform/db/ids.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { page } from '#platform/http/route.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
@@ -23,7 +24,10 @@ const sharingIn = (together: Together, me: string): SharingWith => ({
   withManager: together.withManager,
 });
 
-/** A learner writes a goal of their own; after the first, the last one's words stand beside it. */
+/**
+ * A learner writes a goal of their own; after the first, the last one's words stand beside it. `?goal=` and `?after=`
+ * (an observation of their lesson) fill in what is known.
+ */
 export const newGoalPage = page('/coaching/:coaching/goals/new', {
   purpose: 'learning',
   access: coachingPolicy,
@@ -36,7 +40,9 @@ export const newGoalPage = page('/coaching/:coaching/goals/new', {
     const me = visit.who.personId;
     const action = togetherHref(together, 'goals/new');
     const { values, errors } = visit.formAt(action);
-    const typed = { ...draft, ...values };
+    const { goal, after = '' } = visit.query;
+    // What one comes with wins over a draft of something else.
+    const typed = { ...draft, ...(goal && { goal }), ...values };
     const sharing = sharingIn(together, me);
     return {
       title: earlier ? t('What I work on next') : t('What I work on'),
@@ -50,6 +56,7 @@ export const newGoalPage = page('/coaching/:coaching/goals/new', {
           values: { readers: usualReaders(sharing), ...typed },
           errors,
           draft: newGoalDraft(together.id),
+          hidden: { after: isId(after) ? after : '' },
           cancel: togetherHref(together),
         },
         (f) => html`${goalFields(f, earlier)} ${f.radios(readersField(sharing))}`,

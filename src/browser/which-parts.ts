@@ -1,0 +1,8 @@
+/** Fetches each part whose element stands on the page, and that of what waits on this device where something does. */
+import { notesWait } from './notes-wait.ts';
+
+/** Part → its address, written in when this is bundled (`ui/assets.ts`). */
+declare const PARTS: Readonly<Record<string, string>>;
+
+for (const [part, address] of Object.entries(PARTS))
+  if (document.querySelector(part) || (part === 'waiting-notes' && notesWait())) void import(address);

@@ -1,0 +1,13 @@
+import { t } from '#platform/i18n/i18n.ts';
+import { type Observation, stateOf } from '../observation.ts';
+
+/** Until the visit, and until something was recorded with it. */
+export const mayStillChoose = (observation: Observation): boolean =>
+  ['proposed', 'agreed'].includes(stateOf(observation)) &&
+  !observation.entries.some(({ endedAt }) => endedAt === null);
+
+/** Said where the choice can no longer be changed. */
+export const whyNotChosen = (observation: Observation): string =>
+  observation.entries.length > 0
+    ? t('{name} has begun to record with it, so it stays as it is.', { name: observation.observer })
+    : t('The visit is over or called off, so it stays as it is.');
