@@ -4,6 +4,7 @@ import { appraisal } from '#features/appraisal/index.ts';
 import { calendar } from '#features/calendar/index.ts';
 import { coaching } from '#features/coaching/index.ts';
 import { coachingCare } from '#features/coaching-care/index.ts';
+import { consents } from '#features/consents/index.ts';
 import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
@@ -26,10 +27,12 @@ import { protocols } from '#features/protocols/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { setup } from '#features/setup/index.ts';
 import { questions } from '#features/questions/index.ts';
+import { recordings } from '#features/recordings/index.ts';
 import { researchLessons } from '#features/research-lessons/index.ts';
 import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
+import { teachingEvidenceRoom } from '#features/teaching-evidence/index.ts';
 import { today } from '#features/today/index.ts';
 import { tryOuts } from '#features/try-outs/index.ts';
 
@@ -43,6 +46,7 @@ export const features: readonly Feature[] = [
   calendar(every),
   coaching,
   coachingCare,
+  consents,
   evaluation,
   evidence,
   imports,
@@ -59,6 +63,7 @@ export const features: readonly Feature[] = [
   sessions,
   researchLessons,
   questions,
+  recordings,
   organisation,
   people,
   setup,
@@ -66,6 +71,7 @@ export const features: readonly Feature[] = [
   help,
   signIn,
   startingPoints,
+  teachingEvidenceRoom,
   today(every),
   tryOuts,
   files(every),

@@ -7,15 +7,18 @@ import { type HelpPage, helpHref } from './help-page.ts';
 import { backUp } from './pages/back-up.ts';
 import { coaching } from './pages/coaching.ts';
 import { components } from './pages/components.ts';
+import { consents } from './pages/consents.ts';
 import { demo } from './pages/demo.ts';
 import { evaluation } from './pages/evaluation.ts';
 import { groups } from './pages/groups.ts';
 import { imports } from './pages/imports.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
+import { observing } from './pages/observing.ts';
 import { otherAddresses } from './pages/other-addresses.ts';
 import { practice } from './pages/practice.ts';
 import { purposes } from './pages/purposes.ts';
+import { recordings } from './pages/recordings.ts';
 import { serverReach } from './pages/server-reach.ts';
 import { whatItIs } from './pages/what-it-is.ts';
 import { whoSees } from './pages/who-sees.ts';
@@ -24,9 +27,12 @@ import { words } from './pages/words.ts';
 
 /** The pages of help, in the order in which somebody new would want them. */
 export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] => [
-  { title: t('Beginning'), pages: [whatItIs, demo, words, groups, coaching, practice, evaluation] },
-  { title: t('Who can see what'), pages: [whoSees, purposes, serverReach] },
-  { title: t('Running it at your school'), pages: [imports, mail, backUp, otherAddresses] },
+  {
+    title: t('Beginning'),
+    pages: [whatItIs, demo, words, groups, coaching, observing, practice, evaluation],
+  },
+  { title: t('Who can see what'), pages: [whoSees, purposes, recordings, serverReach] },
+  { title: t('Running it at your school'), pages: [imports, consents, mail, backUp, otherAddresses] },
   { title: t('Using it'), pages: [keyboard, withoutJavaScript, components] },
 ];
 

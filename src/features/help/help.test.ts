@@ -40,7 +40,10 @@ test('what help is offered for a page is there', () => {
     '/school/needs/autumn',
     '/needs/autumn',
     '/try-outs/new',
+    '/recordings/new',
+    '/teaching-evidence/observation',
     '/school/imports/new',
+    '/school/consents',
     '/school/settings',
     '/school/override',
     '/demo',
@@ -50,6 +53,7 @@ test('what help is offered for a page is there', () => {
     for (const slug of offered) assert.ok(slugs.has(slug), `${path}: ${slug}`);
   }
   assert.equal(helpFor('/programmes/reading/evaluation')[0], 'what-came-of-it');
+  assert.equal(helpFor('/recordings')[0], 'recordings-and-privacy');
   assert.deepEqual(helpFor('https://elsewhere.example'), []);
 });
 

@@ -5,7 +5,7 @@ import type { HelpPage } from '../help-page.ts';
 export const backUp: HelpPage = {
   slug: 'back-up-and-moving',
   title: () => t('Backing up and moving'),
-  about: () => t('Stop it, copy one folder, start it again.'),
+  about: () => t('Stop it, copy one folder, start it again; and the key to recordings once.'),
   body: () => html`
     <h2>${t('Backing up')}</h2>
     <ol>
@@ -18,6 +18,9 @@ export const backUp: HelpPage = {
       <li>
         ${t('If there is a file “postgres-is-elsewhere.txt” in it, copy the folder that the file names too: the database is there. This is so where the administrator of a Linux computer started Staffroom in a folder of their own, and it is said at every start.')}
       </li>
+      <li>
+        ${t('The key to recordings lies in a folder of its own, beside the data folder, with “-keys” at the end of its name unless KEYS_DIR names another. Copy it once, and keep that copy somewhere else than the copies of the data: who has both can open every recording, and without it nobody can.')}
+      </li>
       <li>${t('Start it again.')}</li>
     </ol>
     <p>
@@ -25,7 +28,7 @@ export const backUp: HelpPage = {
     </p>
     <h2>${t('Going back to a copy')}</h2>
     <p>
-      ${t('Stop Staffroom, put the data folder aside, put the copy in its place, start. What was written since the copy is in the folder you put aside.')}
+      ${t('Stop Staffroom, put the data folder aside, put the copy in its place, start. What was written since the copy is in the folder you put aside. The folder of the key stays where it is; if it is gone, put your copy of it back first.')}
     </p>
     <h2>${t('Going over to a new version')}</h2>
     <p>
@@ -36,7 +39,7 @@ export const backUp: HelpPage = {
     </p>
     <h2>${t('Moving to another computer')}</h2>
     <p>
-      ${t('Copy the program and the data folder while it is stopped, and start it there. The database inside the folder opens on the same kind of computer only: the same operating system and the same kind of processor.')}
+      ${t('Copy the program, the data folder and the folder of the key while it is stopped, and start it there. The database inside the folder opens on the same kind of computer only: the same operating system and the same kind of processor.')}
     </p>
     <h2>${t('A database of your own')}</h2>
     <p>

@@ -16,7 +16,9 @@ export const keyboard: HelpPage = {
         ${t('Enter follows a link or presses a button. The space bar ticks a box and opens what is folded away.')}
       </li>
       <li>${t('In a group of choices the arrow keys move between them.')}</li>
-      <li>${t('There are no single-key shortcuts, so none can get in the way of a screen reader.')}</li>
+      <li>
+        ${t('Single keys mean something in one place only: while you note on a recording. They can be switched off there, the question mark lists them, and none is taken while you write in a field.')}
+      </li>
     </ul>
     <p>
       ${t('Each page has one main heading, and headings below it in order. Pictures of figures have the same figures in a table beside them. When a form cannot be sent, a list of what to look at stands at the top, each line leading to its field.')}

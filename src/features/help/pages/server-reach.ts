@@ -15,7 +15,11 @@ export const serverReach: HelpPage = {
       <li>${t('read the database and the files, what people wrote in private too;')}</li>
       <li>${t('change what is written there, the list of who saw what too;')}</li>
       <li>${t('read the letters that lie in the mail folder, and back-ups that are not locked away;')}</li>
-      <li>${t('put a changed program in the place of this one.')}</li>
+      <li>${t('put a changed program in the place of this one;')}</li>
+      <li>
+        ${t('open recordings, with the key that lies beside the data.')}
+        <a href="/help/recordings-and-privacy">${t('Recordings and privacy')}</a>
+      </li>
     </ul>
     <h2>${t('They could not')}</h2>
     <ul>

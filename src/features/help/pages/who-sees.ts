@@ -24,6 +24,12 @@ export const whoSees: HelpPage = {
           t('An observation of your lesson'),
           t('You and the observer. You alone decide who else. Line managers are kept out.'),
         ],
+        [
+          t('A recording of your lesson'),
+          t(
+            'You, and whoever you show it to once you have watched it. No role opens it. Line managers are kept out.',
+          ),
+        ],
         [t('A learning agreement'), t('The partners who sign it.')],
         [
           t('What is said and written in mentoring and coaching'),
@@ -80,6 +86,9 @@ export const whoSees: HelpPage = {
     <h2>${t('The one exception')}</h2>
     <p>
       ${t('The law can ask that something be opened to protect a child or an adult. Then two people in different roles (the safeguarding lead, the head, or an officer of the trust) must both agree, with a written reason. They can read that one thing for 72 hours and cannot change it. Each opening is written down, and you are told: at once, or, where telling you would endanger someone, on a day they must name beforehand.')}
+    </p>
+    <p>
+      <a href="/help/recordings-and-privacy">${t('Recordings and privacy')}</a>
     </p>
     <p>
       <a href="/help/what-the-server-can-reach">${t('What whoever runs the computer could reach')}</a>

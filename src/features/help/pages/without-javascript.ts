@@ -17,7 +17,13 @@ export const withoutJavaScript: HelpPage = {
       <li>
         ${t('Keeping words on the device while there is no connection: copy them before you leave the page.')}
       </li>
+      <li>
+        ${t('Recording a visit or a research lesson without a connection: each entry goes when you press its button. Paper is the next best.')}
+      </li>
       <li>${t('Copying a link with one button: select it and copy it.')}</li>
+      <li>
+        ${t('Playing the clips of a reel one after another: follow the link of each clip. Captions and the transcript need no script.')}
+      </li>
       <li>${t('Printing with a button: use the browser’s own menu.')}</li>
       <li>${t('Fetching the next page before you press: it comes a moment later.')}</li>
     </ul>
