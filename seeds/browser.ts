@@ -20,6 +20,17 @@ export type Fields = Record<string, string | number | readonly string[] | undefi
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, fields?: Fields, files?: readonly UploadFile[]): Promise<Answer>;
+  /** What a page's own program sends, by a protocol with methods of its own. */
+  transfer(
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    sent?: Sent,
+  ): Promise<Answer>;
+}
+
+interface Sent {
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
 }
 
 export interface UploadFile {
@@ -52,6 +63,13 @@ export function openBrowser(app: FastifyInstance, cookies: Record<string, string
   }
   return {
     get: (path, headers = {}) => send({ method: 'GET', url: path, headers }),
+    transfer: (method, path, { headers = {}, body } = {}) =>
+      send({
+        method,
+        url: path,
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+        ...(body === undefined ? {} : { payload: Buffer.from(body) }),
+      }),
     post: (path, fields = {}, files) => {
       const url = new URL(path, 'http://localhost');
       const base = { method: 'POST' as const, url: url.pathname + url.search };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Db } from '#platform/db/database.ts';
 import type { SeededSchool } from './people.seed.ts';
-import { play } from './player.ts';
+import { type Kept, play } from './player.ts';
 
 /** What stands in mentoring, coaching and practice of the demo, on a Sunday in term. */
 export async function coachingOnItsWay(
   t: TestContext,
-  { db, school, files }: { db: Db; school: SeededSchool; files: string },
+  { db, school, kept }: { db: Db; school: SeededSchool; kept: Kept },
 ): Promise<void> {
   const { people } = school;
 
@@ -82,7 +82,7 @@ export async function coachingOnItsWay(
       assert.equal(answers.length, 10);
       assert.equal(new Set(answers.map(({ pairing_id }) => pairing_id)).size, 9);
       assert.equal(new Set(answers.map(({ round }) => round)).size, 1);
-      await play(db, school, files, async (player) => {
+      await play(db, school, kept, async (player) => {
         player.at(school.today, '16:30');
         const { text } = await player.reads('mentors', '/school/coaching/trend');
         assert.match(text, /5 in 10/);
@@ -98,7 +98,7 @@ export async function coachingOnItsWay(
       .execute();
     assert.equal(practices.length, 3);
     assert.equal(practices.filter(({ settled_at }) => settled_at).length, 1);
-    await play(db, school, files, async (player) => {
+    await play(db, school, kept, async (player) => {
       player.at(school.today, '16:30');
       const { text } = await player.reads('amina', '/my-learning/practice/dusty');
       assert.match(text, /Three words from the text/);

@@ -9,21 +9,23 @@ import { seedOneSchool } from './one-school.ts';
 import { coachingOnItsWay } from './coaching.test-helper.ts';
 import { groupsOnTheirWay, whereGroupsAre } from './groups.test-helper.ts';
 import type { SeededSchool } from './people.seed.ts';
-import { play } from './player.ts';
+import { type Kept, keptIn, play } from './player.ts';
+import { recordingsOnTheirWay } from './recordings.test-helper.ts';
 
 interface Seeded {
   db: Db;
   school: SeededSchool;
-  files: string;
+  kept: Kept;
 }
 
 /** The school as its story leaves it on a day, with a programme in each phase of its life. */
 async function seeded(now: string, t: TestContext): Promise<Seeded> {
   const atEnd = (work: () => Promise<void>): void => t.after(work);
   const { db } = await testDatabase(atEnd);
-  const files = await mkdtemp(join(tmpdir(), 'staffroom-seed-'));
-  atEnd(() => rm(files, { recursive: true, force: true }));
-  const school = await seedOneSchool(db, { now: new Date(now), files });
+  const folder = await mkdtemp(join(tmpdir(), 'staffroom-seed-'));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
+  const kept = keptIn(folder);
+  const school = await seedOneSchool(db, { now: new Date(now), kept });
   assert.deepEqual(await phases(db, school), {
     'how-numbers-are-made': 'first cycle',
     'questions-worth-asking': 'draft',
@@ -37,7 +39,7 @@ async function seeded(now: string, t: TestContext): Promise<Seeded> {
     'marking-that-gets-read': 'cycle 1, next: Half an hour over what pupils did',
     'waiting-for-an-answer': 'cycle 2, next: Judge it for yourself',
   });
-  return { db, school, files };
+  return { db, school, kept };
 }
 
 // Its days themselves are looked at for every day of three years in seeds/story/days.test.ts.
@@ -154,9 +156,10 @@ test('the demo school, on a Sunday in term', async (t) => {
 
   await groupsOnTheirWay(t, here);
   await coachingOnItsWay(t, here);
+  await recordingsOnTheirWay(t, here);
 
   await t.test('everything that waits for somebody opens for them', async () => {
-    const { db, school, files } = here;
+    const { db, school, kept } = here;
     const members = await db
       .selectFrom('member')
       .select('person_id as id')
@@ -181,7 +184,7 @@ test('the demo school, on a Sunday in term', async (t) => {
       ...school,
       people: Object.fromEntries(notices.map(({ personId }) => [personId, personId])),
     };
-    await play(db, byId, files, async (player) => {
+    await play(db, byId, kept, async (player) => {
       player.at(school.today, '16:30');
       for (const { personId, href } of notices) await player.reads(personId, href.split('#')[0]!);
     });

@@ -5,6 +5,8 @@ import type { Db } from '#platform/db/database.ts';
 import { runDueJobs } from '#platform/jobs/relay.ts';
 import { createApp } from '#src/app.ts';
 import { jobsOf } from '#src/jobs.ts';
+import type { Services } from '#platform/http/context.ts';
+import { openKeys } from '#platform/vault/keys.ts';
 import { makeServices } from '#src/services.ts';
 import { type Answer, type Browser, type Fields, openBrowser, type UploadFile } from './browser.ts';
 import type { SeededSchool } from './people.seed.ts';
@@ -27,6 +29,8 @@ export interface Player {
   runs(job: string): Promise<void>;
   db: Db;
   school: SeededSchool;
+  /** What the site shares: its clock stands where the story is. */
+  services: Services;
 }
 
 const noAssets = new Map(
@@ -36,11 +40,25 @@ const noAssets = new Map(
   ]),
 );
 
+/** The folders of a site: of uploaded files, of sealed recordings, and of the key to those. */
+export interface Kept {
+  files: string;
+  sealed: string;
+  keys: string;
+}
+
+/** All three within one folder, for a site that does not last. */
+export const keptIn = (folder: string): Kept => ({
+  files: join(folder, 'files'),
+  sealed: join(folder, 'sealed'),
+  keys: join(folder, 'keys'),
+});
+
 /** Plays `story` over the site's own addresses, with its clock. Letters of the past go nowhere. */
 export async function play(
   db: Db,
   school: SeededSchool,
-  files: string,
+  kept: Kept,
   story: (player: Player) => Promise<void>,
 ): Promise<void> {
   const letters = await mkdtemp(join(tmpdir(), 'staffroom-story-'));
@@ -48,7 +66,9 @@ export async function play(
   const services = makeServices({
     db,
     mail: { from: 'Staffroom <staffroom@sandhaven.example>', folder: letters },
-    files,
+    files: kept.files,
+    sealed: kept.sealed,
+    keys: await openKeys(kept.keys),
     now: () => now,
     address: () => 'http://sandhaven.example',
     report: (error) => {
@@ -77,6 +97,7 @@ export async function play(
     await story({
       db,
       school,
+      services,
       at(day, time = '08:30') {
         now = new Date(`${day}T${time}:00Z`);
       },

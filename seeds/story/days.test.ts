@@ -4,6 +4,7 @@ import { addDays, weekday } from '#platform/calendar/dates.ts';
 import { schoolYear } from '../school-year.ts';
 import type { Player } from '../player.ts';
 import { invent } from '../invent-people.ts';
+import { daysOfPapers } from './consents.ts';
 import { teachingWeek } from './days.ts';
 import { designsOf } from './designs.ts';
 
@@ -42,6 +43,14 @@ test('on whatever day, a programme is over, one in its second cycle, one begun, 
     assert.ok(startOf['talk-that-teaches']! < startOf['reading-together']!);
     assert.ok(startOf['reading-together']! < startOf['how-numbers-are-made']!);
     assert.ok(startOf['how-numbers-are-made']! < today && today < startOf['remembering-more']!, today);
+  }
+});
+
+test('on whatever day, families had answered before the first film was made, and the answers hold', () => {
+  for (const today of days('2026-01-01', '2029-01-01')) {
+    const { on: written, until } = daysOfPapers(on(today));
+    assert.ok(written < addDays(teachingWeek(on(today), -3), 2), `${today}: ${written}`);
+    assert.ok(until >= today && until <= addDays(written, 400), `${today}: ${written} to ${until}`);
   }
 });
 

@@ -56,5 +56,23 @@ export async function partnershipOf(player: Player, slug: string, key: string): 
   return row.id;
 }
 
+/** The pairing of this kind in which somebody works with others: the id that its addresses carry. */
+export async function pairingOf({ db, school }: Player, key: string, kind: string): Promise<string> {
+  const row = await db
+    .selectFrom('pairing as p')
+    .innerJoin('circle_member as m', (join) =>
+      join.onRef('m.owner_id', '=', 'p.owner_id').onRef('m.circle_id', '=', 'p.circle_id'),
+    )
+    .select('p.circle_id as id')
+    .where('p.owner_id', '=', school.id)
+    .where('m.owner_id', '=', school.id)
+    .where('m.person_id', '=', school.people[key]!)
+    .where('p.kind', '=', kind)
+    .where('p.agreed_at', 'is not', null)
+    .where('p.ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
 /** The address a form led to, without what follows it in the page. */
 export const addressIn = (to: string): string => to.split(/[?#]/)[0]!;
