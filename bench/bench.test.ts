@@ -37,6 +37,8 @@ test('figures at their aim pass, and one beyond it is named', () => {
   const names = (over: Partial<Report>) => missedAims(report(over)).join(' ');
   assert.match(names({ pages: [{ ...page, cpu_us: 601 }] }), /today costs/);
   assert.match(names({ pages: [{ ...page, queries: 5 }] }), /5 times/);
+  assert.match(names({ pages: [{ ...page, open_ms: 500 }] }), /opens in 500 ms/);
+  assert.deepEqual(missedAims(report({ pages: [{ ...page, open_ms: null }] })), []);
   assert.match(names({ first_visit: { bytes: 61_441, requests: 4 } }), /first visit/);
   assert.match(names({ memory: { server_mb: 201, database_mb: 50 } }), /251 MB/);
 });

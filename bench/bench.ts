@@ -50,14 +50,14 @@ try {
 }
 
 async function measure(): Promise<Report> {
-  const files = join(dataDir, 'files');
+  const folder = join(dataDir, 'site');
   await database.createDatabase('staffroom');
   const url = database.url('staffroom');
   const started = performance.now();
-  await seed(url, files);
+  await seed(url, folder);
   say(`One school is there after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`);
 
-  server = await MeasuredServer.start(url, files);
+  server = await MeasuredServer.start(url, folder);
   const firstVisit = await measureFirstVisit(server);
   // At rest: started, one page asked for, before the load begins.
   const memory = {

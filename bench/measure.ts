@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Client, load, percentile } from './load.ts';
 import type { MeasuredServer } from './measured-server.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import type { BenchPage } from './pages.ts';
 import { constantPath } from './protocol.ts';
 
@@ -17,6 +18,10 @@ export interface PageFigures {
   p95_ms_c1: number;
   rps_c8: number;
   p95_ms_c8: number;
+  /** In a real browser, for a page whose script says when it is open; null where there is no browser. */
+  open_ms?: number | null;
+  /** The same for a browser that was never here. */
+  first_open_ms?: number | null;
 }
 
 /** Until the engine has compiled what runs often. As hot as the constant page: half-compiled code would be counted against a page, its compiling too. */
@@ -61,8 +66,17 @@ export async function measurePage(server: MeasuredServer, page: BenchPage): Prom
     p95_ms_c1: rounded(percentile(one.times, 0.95)),
     rps_c8: Math.round(many.times.length / many.seconds),
     p95_ms_c8: rounded(percentile(many.times, 0.95)),
+    ...(page.opens && (await opening(port, path, headers))),
   };
   return { figures, constants: one.constant };
+}
+
+async function opening(
+  port: number,
+  path: string,
+  { cookie = '' }: Record<string, string>,
+): Promise<Pick<PageFigures, 'open_ms' | 'first_open_ms'>> {
+  return (await openInBrowser(port, path, cookie)) ?? { open_ms: null, first_open_ms: null };
 }
 
 /**

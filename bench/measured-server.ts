@@ -6,8 +6,8 @@ import type { Answer, Question } from './protocol.ts';
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Seeds in a process of its own, and comes back when that has ended well. */
-export async function seed(databaseUrl: string, files: string): Promise<void> {
-  const child = fork(script('seed.ts'), [databaseUrl, files]);
+export async function seed(databaseUrl: string, folder: string): Promise<void> {
+  const child = fork(script('seed.ts'), [databaseUrl, folder]);
   const [status] = (await once(child, 'close')) as [number | null];
   if (status !== 0) throw new Error('The school could not be seeded; see above.');
 }
@@ -20,8 +20,8 @@ export class MeasuredServer {
     this.#child = child;
   }
 
-  static async start(databaseUrl: string, files: string): Promise<MeasuredServer> {
-    const child = fork(script('server.ts'), [databaseUrl, files]);
+  static async start(databaseUrl: string, folder: string): Promise<MeasuredServer> {
+    const child = fork(script('server.ts'), [databaseUrl, folder]);
     await answerOf(child);
     return new MeasuredServer(child);
   }

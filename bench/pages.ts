@@ -1,3 +1,5 @@
+import { idFrom } from '#platform/db/ids.ts';
+
 /** The main pages, as the people of the seeded school (seeds/cast.ts) who use them. */
 export interface BenchPage {
   /** For the table and for --only. */
@@ -7,6 +9,8 @@ export interface BenchPage {
   linkTo?: string;
   /** The person's name; null for nobody. */
   as: string | null;
+  /** Its script says when all of it can be used: that is measured in a real browser too. */
+  opens?: true;
 }
 
 const teacher = 'Amina Farah';
@@ -15,6 +19,8 @@ const programme = '/programmes/reading-together';
 
 /** Somebody of the school in thirty groups of eighteen meetings; by their key in the cast too (bench/seed-groups.ts). */
 export const manyGroups = { key: 'yusuf', name: 'Yusuf Rahman' };
+/** An hour's recording of theirs with ten thousand notes (bench/seed-recording.ts). */
+export const tenThousandNotes = { id: idFrom('an hour with ten thousand notes') };
 /** A group of five that studies lessons, and one of those in it. */
 export const groupOfFive = { slug: 'how-we-ask-questions', of: 'Gethin Parry' };
 /** Who leads professional learning in an organisation with five thousand groups. */
@@ -54,4 +60,15 @@ export const pages: readonly BenchPage[] = [
   { name: 'my coaching (40)', path: '/coaching', as: largeCoach.name },
   { name: 'co-ordinator (500)', path: '/school/coaching', as: largeLeader.name },
   { name: 'co-ordinator (500), who waits', path: '/school/coaching?waits=overdue', as: largeLeader.name },
+  {
+    name: 'recording (10,000 notes)',
+    path: `/recordings/${tenThousandNotes.id}`,
+    as: manyGroups.name,
+    opens: true,
+  },
+  {
+    name: 'notes of a recording (10,000)',
+    path: `/recordings/${tenThousandNotes.id}/notes.json`,
+    as: manyGroups.name,
+  },
 ];

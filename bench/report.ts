@@ -16,6 +16,7 @@ const aims = {
   queries: 4,
   firstVisit: 60 * 1024,
   megabytes: 250,
+  openMs: 500,
 };
 
 const columns: [string, (page: PageFigures, constant: Report['constant']) => string][] = [
@@ -49,6 +50,7 @@ export function inWords(report: Report): string {
   return [
     ...lines,
     '',
+    ...report.pages.flatMap(openingOf),
     `A constant page: ${constant.cpu_us} µs of processor, ${constant.rps_c8} a second from eight at once.`,
     `A first visit: ${(first_visit.bytes / 1024).toFixed(1)} KB in ${first_visit.requests} requests.`,
     `Memory at rest: server ${memory.server_mb} MB, database ${memory.database_mb} MB.`,
@@ -57,15 +59,25 @@ export function inWords(report: Report): string {
   ].join('\n');
 }
 
+/** How long a page takes to open in a real browser, where its script says so. */
+function openingOf({ name, open_ms, first_open_ms }: PageFigures): string[] {
+  if (open_ms === undefined) return [];
+  return open_ms === null
+    ? [`${name}: no Chromium was found here, so how long it takes to open was not measured.`]
+    : [`${name} opens in ${open_ms} ms; in a browser that was never here in ${first_open_ms} ms.`];
+}
+
 export function missedAims({ constant, pages, first_visit, memory }: Report): string[] {
   const missed: string[] = [];
-  for (const { name, rows, cpu_us, queries } of pages) {
+  for (const { name, rows, cpu_us, queries, open_ms } of pages) {
     const most = rows >= aims.longRows ? aims.timesConstantLong : aims.timesConstant;
     const times = cpu_us / constant.cpu_us;
     if (times > most)
       missed.push(
         `${name} costs ${times.toFixed(1)} times the constant page, at most ${most} (${rows} rows).`,
       );
+    if (open_ms != null && open_ms >= aims.openMs)
+      missed.push(`${name} opens in ${open_ms} ms, in less than ${aims.openMs}.`);
     if (queries > aims.queries)
       missed.push(`${name} asks the database ${queries} times, at most ${aims.queries}.`);
   }

@@ -12,7 +12,7 @@ import {
 import { seedDates } from '#seeds/dates.seed.ts';
 import { familyNames, givenNames } from '#seeds/names.ts';
 import type { SeededSchool } from '#seeds/people.seed.ts';
-import { play } from '#seeds/player.ts';
+import { type Kept, play } from '#seeds/player.ts';
 import { type Copy, copyGroup } from './copy-group.ts';
 import { groupOfFive, largeCoach, largeLeader, manyGroups } from './pages.ts';
 import { seedCoaching } from './seed-coaching.ts';
@@ -31,8 +31,8 @@ const weeksBack = 12;
  * The seeded school with two hundred groups of eighteen meetings, of which one person is in thirty, and with a group
  * of five that studies lessons.
  */
-export async function seedManyGroups(db: Db, school: SeededSchool, files: string): Promise<void> {
-  const models = await startModels(db, school, files, school.people['gethin']!, [
+export async function seedManyGroups(db: Db, school: SeededSchool, kept: Kept): Promise<void> {
+  const models = await startModels(db, school, kept, school.people['gethin']!, [
     eighteenMeetings,
     'lesson-study',
   ]);
@@ -49,7 +49,7 @@ export async function seedManyGroups(db: Db, school: SeededSchool, files: string
 }
 
 /** An organisation of its own: fifteen hundred staff, and five thousand groups that run. */
-export async function seedLargeOrganisation(db: Db, now: Date, files: string): Promise<void> {
+export async function seedLargeOrganisation(db: Db, now: Date, kept: Kept): Promise<void> {
   const name = 'Coast and Valleys Learning Partnership';
   const began = new Date('2024-09-01T08:00:00Z');
   const ownerId = idFrom(name);
@@ -74,7 +74,7 @@ export async function seedLargeOrganisation(db: Db, now: Date, files: string): P
   const models = await startModels(
     db,
     { ...organisation, people: {}, pupils: [], units: {} },
-    files,
+    kept,
     leader,
     others,
   );
@@ -99,12 +99,12 @@ const copyOf = (n: number, about: string, people: readonly string[]): Copy => ({
 async function startModels(
   db: Db,
   school: SeededSchool,
-  files: string,
+  kept: Kept,
   starter: string,
   protocols: readonly string[],
 ): Promise<string[]> {
   const slugs: string[] = [];
-  await play(db, { ...school, people: { starter } }, files, async (player) => {
+  await play(db, { ...school, people: { starter } }, kept, async (player) => {
     player.at(firstDay);
     for (const protocol of protocols) {
       const { to } = await player.does('starter', '/groups/new', {

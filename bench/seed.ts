@@ -6,15 +6,19 @@ import { sql } from 'kysely';
 import { close, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { seedOneSchool } from '#seeds/one-school.ts';
+import { keptIn } from '#seeds/player.ts';
 import { measuredDay } from './protocol.ts';
 import { seedLargeOrganisation, seedManyGroups } from './seed-groups.ts';
+import { seedRecording } from './seed-recording.ts';
 
-const [databaseUrl, files] = process.argv.slice(2) as [string, string];
+const [databaseUrl, folder] = process.argv.slice(2) as [string, string];
 await migrate(databaseUrl);
 const db = openDatabase(databaseUrl);
-const school = await seedOneSchool(db, { now: measuredDay, files });
-await seedManyGroups(db, school, files);
-await seedLargeOrganisation(db, measuredDay, files);
+const kept = keptIn(folder);
+const school = await seedOneSchool(db, { now: measuredDay, kept });
+await seedManyGroups(db, school, kept);
+await seedRecording(db, school.id, measuredDay);
+await seedLargeOrganisation(db, measuredDay, kept);
 // Plans made for what was there before would be kept otherwise.
 await sql`analyze`.execute(db);
 await close(db);

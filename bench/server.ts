@@ -15,6 +15,8 @@ import { layout } from '#ui/layout.ts';
 import { problemPage } from '#ui/problem.ts';
 import { features } from '#src/features.ts';
 import { places } from '#src/places.ts';
+import { keptIn } from '#seeds/player.ts';
+import { openKeys } from '#platform/vault/keys.ts';
 import { makeServices } from '#src/services.ts';
 import { constantPath, measuredDay, type Answer, type Question } from './protocol.ts';
 
@@ -35,13 +37,16 @@ const constant: Feature = {
   ],
 };
 
-const [databaseUrl, files] = process.argv.slice(2) as [string, string];
+const [databaseUrl, folder] = process.argv.slice(2) as [string, string];
+const kept = keptIn(folder);
 let queries = 0;
 const db = openDatabase(databaseUrl, { onQuery: () => void queries++ });
 const services = makeServices({
   db,
-  mail: { from: 'Staffroom <staffroom@school.example>', folder: join(files, 'mail') },
-  files,
+  mail: { from: 'Staffroom <staffroom@school.example>', folder: join(folder, 'mail') },
+  files: kept.files,
+  sealed: kept.sealed,
+  keys: await openKeys(kept.keys),
   now: () => measuredDay,
   address: () => 'http://127.0.0.1',
   report: (error) => void process.stderr.write(`${String((error as Error).stack ?? error)}\n`),

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sql } from 'kysely';
-import { readKinds } from '#platform/db/schema/kinds.ts';
 import type { ActionRoute } from '#platform/http/route.ts';
 import { leaksOf } from './leaks.ts';
+import { stockOf } from './stock.ts';
 import { missingVisit, type PostVisit } from './visit-map.ts';
 import { visitedSite } from './visited-site.ts';
 import { personas, type Persona } from './world.ts';
@@ -12,21 +11,7 @@ import { personas, type Persona } from './world.ts';
 
 const { site, world, routes, browserOf } = await visitedSite();
 
-/** Rows of these come with being there at all, or are written about a refusal. */
-const unwatched = new Set(['migration', 'session', 'sign_in_throttle', 'access_log']);
-const watched = Object.keys(readKinds()).filter((table) => !unwatched.has(table));
-
-/** What each table holds: how many rows, and a sum of what stands in them that changes with any of it. */
-async function stock(): Promise<Record<string, string>> {
-  const tables = watched.map(
-    (table) => sql`
-      select ${table} as name, count(*) || ' rows, ' || coalesce(sum(hashtextextended(r::text, 0)), 0) as holds
-      from ${sql.table(table)} as r`,
-  );
-  const { rows } = await sql<{ name: string; holds: string }>`
-    /* job: test */ ${sql.join(tables, sql` union all `)}`.execute(site.db);
-  return Object.fromEntries(rows.map(({ name, holds }) => [name, holds]));
-}
+const stock = () => stockOf(site.db);
 
 test('a word that changes in a row is seen, and so is its return', async () => {
   const before = await stock();
@@ -47,7 +32,7 @@ for (const { key, feature, route, attack } of routes) {
   if (route.sort !== 'action' || route.access === 'anyone') continue;
 
   test(`${key} is described`, () => {
-    assert.ok(attack, missingVisit(feature, 'POST', route.path));
+    assert.ok(attack, missingVisit(feature, 'POST', route));
     if (attack.fieldsIncomplete) return;
     const parsed = route.input.safeParse(texts(attack.fields));
     assert.ok(

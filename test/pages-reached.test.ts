@@ -41,7 +41,7 @@ const walkers: readonly SignedIn[] = [
 ];
 
 /** How many addresses of one pattern are opened: enough to meet an item in each of its states. */
-const opened = 4;
+const opened = 8;
 
 test('every page is reached by links from the places', async () => {
   const reached = new Set<string>();

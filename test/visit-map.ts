@@ -1,7 +1,8 @@
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Storage } from '#platform/storage/storage.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Services } from '#platform/http/context.ts';
 import type { Persona, World } from './world.ts';
 
 /** How a page, a file or a feed is visited. */
@@ -33,28 +34,43 @@ export interface PostVisit {
   fieldsIncomplete?: string;
 }
 
-/** 'GET /agreements/:id' → how it is visited; 'POST /agreements/:id/sign' → how it is attacked. */
-export type Visits = { [route: `GET ${string}`]: GetVisit | readonly GetVisit[] } & {
-  [route: `POST ${string}`]: PostVisit;
-};
+/** How a method of a transfer is attacked: by everybody but those who may use it. */
+export interface TransferVisit {
+  path: string;
+  /** What the rightful person's program would send. */
+  sends: { headers?: Record<string, string>; body?: string };
+  by: readonly Persona[];
+}
+
+/**
+ * 'GET /agreements/:id' → how it is visited; 'POST /agreements/:id/sign' → how it is attacked;
+ * 'PATCH /uploads/:id' → how that method of a transfer is attacked, each by itself.
+ */
+export type Visits = { [route: `GET ${string}`]: GetVisit | readonly GetVisit[] | TransferVisit } & {
+  [route: `POST ${string}`]: PostVisit | TransferVisit;
+} & { [route: `${'HEAD' | 'PUT' | 'PATCH' | 'DELETE'} ${string}`]: TransferVisit };
+
+export type Visited = Visits[keyof Visits];
 
 /**
  * A file test/visits/<feature>.visits.ts exports this as `visits`: it seeds what its routes show,
  * with `world.canary(purpose, seenBy)` as the words in it, and says how each route is visited.
- * `storage` is that of the site, for routes that send files.
+ * `kept` is what the site keeps files and recordings in, for routes that send them.
  */
-export type SeedVisits = (world: World, storage: Storage) => Promise<Visits>;
+export type SeedVisits = (world: World, kept: KeptHere) => Promise<Visits>;
 
-export type VisitMap = ReadonlyMap<string, GetVisit | readonly GetVisit[] | PostVisit>;
+export type KeptHere = Pick<Services, 'storage' | 'vault' | 'keys'>;
+
+export type VisitMap = ReadonlyMap<string, Visited>;
 
 /** All that the features say of their routes. A route named twice is a mistake. */
-export async function readVisitMap(world: World, storage: Storage): Promise<VisitMap> {
-  const map = new Map<string, GetVisit | readonly GetVisit[] | PostVisit>();
+export async function readVisitMap(world: World, kept: KeptHere): Promise<VisitMap> {
+  const map = new Map<string, Visited>();
   const folder = join(import.meta.dirname, 'visits');
   const files = (await Array.fromAsync(glob('*.visits.ts', { cwd: folder }))).toSorted();
   for (const file of files) {
     const module = (await import(pathToFileURL(join(folder, file)).href)) as { visits: SeedVisits };
-    for (const [route, visit] of Object.entries(await module.visits(world, storage))) {
+    for (const [route, visit] of Object.entries(await module.visits(world, kept))) {
       if (map.has(route)) throw new Error(`${route} is in test/visits twice; the second time in ${file}.`);
       map.set(route, visit);
     }
@@ -63,8 +79,13 @@ export async function readVisitMap(world: World, storage: Storage): Promise<Visi
 }
 
 /** What to write for a route that nobody has described. */
-export const missingVisit = (feature: string, method: string, path: string): string =>
+export const missingVisit = (feature: string, method: string, { path, sort }: Route): string =>
   `test/visits/${feature}.visits.ts says nothing of ${method} ${path}. Add, with a real address and the people: ` +
-  (method === 'GET'
-    ? `'GET ${path}': { path: \`…\`, seenBy: ['teacher'] },`
-    : `'POST ${path}': { path: \`…\`, fields: {}, by: ['teacher'] },`);
+  `'${method} ${path}': { path: \`…\`, ${describes[sort]} },`;
+
+const describes: Readonly<Record<Route['sort'], string>> = {
+  page: "seenBy: ['teacher']",
+  bytes: "seenBy: ['teacher']",
+  action: "fields: {}, by: ['teacher']",
+  transfer: "sends: {}, by: ['teacher']",
+};

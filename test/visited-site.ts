@@ -1,20 +1,29 @@
 import type { Asset } from '#platform/http/server.ts';
 import { routesOf } from '#platform/http/server.ts';
-import type { Route } from '#platform/http/route.ts';
+import type { Route, TransferMethod } from '#platform/http/route.ts';
 import { features } from '#src/features.ts';
 import { testSite, type Browser, type TestSite } from './site.ts';
-import { type GetVisit, type PostVisit, readVisitMap, type VisitMap } from './visit-map.ts';
+import {
+  type GetVisit,
+  type PostVisit,
+  type TransferVisit,
+  readVisitMap,
+  type VisitMap,
+} from './visit-map.ts';
 import { makeWorld, type Persona, type World } from './world.ts';
 
 export interface VisitedRoute {
   /** 'GET /agreements/:id' */
   key: string;
+  method: TransferMethod;
   feature: string;
   route: Route;
   /** Of a GET: none when nobody described it. */
   visits: readonly GetVisit[];
   /** Of a POST. */
   attack: PostVisit | undefined;
+  /** Of a method of a transfer. */
+  transfer: TransferVisit | undefined;
 }
 
 /** The whole site with the world in it, and every route with what test/visits says of it. */
@@ -43,7 +52,7 @@ export async function visitedSite(
   const demoWorld = await makeWorld(demo.db);
   const of = (inDemo: boolean) =>
     inDemo ? ([demo, demoWorld.people] as const) : ([site, world.people] as const);
-  const map = await readVisitMap(world, site.services.storage);
+  const map = await readVisitMap(world, site.services);
   const all = routesOf(features);
   const known = new Set(all.map(({ method, route }) => `${method} ${route.path}`));
   return {
@@ -63,13 +72,18 @@ export async function visitedSite(
   };
 }
 
-function describe(map: VisitMap, feature: string, method: string, route: Route): VisitedRoute {
+function describe(map: VisitMap, feature: string, method: TransferMethod, route: Route): VisitedRoute {
   const key = `${method} ${route.path}`;
   const said = map.get(key);
-  const visits =
-    said === undefined || 'fields' in said ? [] : Array.isArray(said) ? said : [said as GetVisit];
-  const attack = said !== undefined && 'fields' in said ? said : undefined;
-  return { key, feature, route, visits, attack };
+  return {
+    key,
+    method,
+    feature,
+    route,
+    visits: said === undefined || 'fields' in said || 'sends' in said ? [] : [said].flat(),
+    attack: said !== undefined && 'fields' in said ? said : undefined,
+    transfer: said !== undefined && 'sends' in said ? said : undefined,
+  };
 }
 
 const demoHouse = (is: 'preparing' | 'absent') => ({

@@ -109,7 +109,7 @@ test('the id of a goal guessed into every other page of the house → refused, o
 
 /** Where words made for learning lie. Rooms that are new belong in here with their tables. */
 const tablesOfContent =
-  /\b(?:from|join|into|update)\s+"?(coaching|coaching_signature|coaching_cycle|action_step|conversation|conversation_part|dialogue_note|brokered_support|relationship_pulse|preparation_note|practice\w*|observation|observation_text|starting_points\w*|try_out\w*|agreement\w*|peer_assessment\w*|reflection\w*|question\w*|observer_note)"?\s/i;
+  /\b(?:from|join|into|update)\s+"?(coaching|coaching_signature|coaching_cycle|action_step|conversation|conversation_part|dialogue_note|brokered_support|relationship_pulse|preparation_note|practice\w*|observation\w*|observer_preparation|starting_points\w*|try_out\w*|agreement\w*|peer_assessment\w*|reflection\w*|question\w*|observer_note|recording_note|recording_reply|recording_clip_form|recording_clip|recording_transcript|recording_utterance|exemplar)"?\s/i;
 
 test('every page of appraisal, opened by those who may → no statement of theirs names a table of content', async () => {
   for (const visit of ofAppraisal) {

@@ -39,6 +39,7 @@ const mostGuarded = [
   'observation',
   'practice',
   'try-out',
+  'recording',
 ] as const;
 
 /** The whole site with what test/visits seeds, and the browsers of those who attack it. */

@@ -10,12 +10,19 @@ import { hearComplaints } from '../page-checks.ts';
 import { testSite, type TestSite } from '../site.ts';
 import { Hands } from './hands.ts';
 
+interface Window {
+  width: number;
+  height: number;
+  /** It is touched with a finger: a phone. */
+  hasTouch?: boolean;
+}
+
 export interface Journey {
   site: TestSite;
   /** http://127.0.0.1:49152 */
   address: string;
   /** Opens a browser of its own (its own cookies), 360 pixels wide, with or without JavaScript. */
-  browser(javaScript: boolean, window?: { width: number; height: number }): Promise<Hands>;
+  browser(javaScript: boolean, window?: Window): Promise<Hands>;
 }
 
 const phone = { width: 360, height: 740 };
@@ -44,7 +51,7 @@ export function journey(name: string, walk: (journey: Journey) => Promise<void>)
     const address = `http://127.0.0.1:${port}`;
     site.services.address = () => address;
     const open: Hands[] = [];
-    const start = async (javaScript: boolean, window = phone): Promise<Hands> => {
+    const start = async (javaScript: boolean, window: Window = phone): Promise<Hands> => {
       const hands = await openHands(site, address, javaScript, window);
       open.push(hands);
       return hands;
@@ -77,12 +84,13 @@ async function openHands(
   site: TestSite,
   address: string,
   javaScript: boolean,
-  viewport: { width: number; height: number },
+  { hasTouch = false, ...viewport }: Window,
 ): Promise<Hands> {
   const context = await (
     await program()
   ).newContext({
     viewport,
+    hasTouch,
     javaScriptEnabled: javaScript,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { newId } from '#platform/db/ids.ts';
 import { makeWorld, type SignedIn, type World } from '../world.ts';
 import { startOfTests } from '../site.ts';
+import { keptOn } from './kept-on-device.ts';
 import type { Journey } from './journey.ts';
 
 export const step = '/programmes/reading-together/steps/7';
@@ -108,9 +109,8 @@ export class Phone {
     await this.page.locator('.own-notes li', { hasText: text }).filter({ hasText: words }).waitFor();
   }
 
-  kept(): Promise<number> {
-    return this.page.evaluate(
-      () => Object.keys(localStorage).filter((name) => name.startsWith('queued:')).length,
-    );
+  /** How many notes wait on the device. */
+  async kept(): Promise<number> {
+    return (await keptOn(this.page)).filter(({ name }) => name.startsWith('note:')).length;
   }
 }

@@ -67,7 +67,7 @@ journey(
       't2 asks Gwen',
     ]);
     await nia.open(notes);
-    assert.equal(await nia.page.getByLabel('What you saw or heard').inputValue(), 'half a thou');
+    await nia.page.waitForFunction(() => document.querySelector('textarea')?.value === 'half a thou');
     assert.equal(await nia.page.locator('.own-notes li').count(), 2);
 
     // Ffion's session ends. Somebody else signs in on her phone, and sends nothing of hers.
@@ -136,7 +136,7 @@ journey('a note that is taken back is gone, also where it had arrived and nobody
   await write('f2 never left');
   assert.deepEqual(await arrived(world), ['f1 arrived unheard']);
   for (const text of ['f1', 'f2']) await takeBack(text);
-  assert.equal(await ffion.page.locator('.own-notes li').count(), 0);
+  await ffion.page.getByText('You have noted nothing yet').waitFor();
   await ffion.context.setOffline(false);
   await ffion.open('/today');
   for (let tries = 0; tries < 50 && (await ffion.kept()) > 0; tries++)

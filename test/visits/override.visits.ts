@@ -2,6 +2,7 @@ import { insertItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { startingPointsPolicy } from '#features/starting-points/index.ts';
 import { insertStartingPoints } from '#features/starting-points/starting-points.queries.ts';
+import { sealedFilm } from '#test/sealed-film.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona } from '#test/world.ts';
 
@@ -9,7 +10,7 @@ const two: readonly Persona[] = ['safeguarding-lead', 'head'];
 const why = 'two people in different roles agreed to open it, as the law allows';
 
 /** Something of the teacher's that the two may read by law, with a file; and a request that nobody has answered. */
-export const visits: SeedVisits = async (world, storage) => {
+export const visits: SeedVisits = async (world, { storage, vault, keys }) => {
   const { db, at, school, people } = world;
   const teacher = people.teacher.personId;
   const [lead, head] = [people['safeguarding-lead'].personId, people.head.personId];
@@ -76,6 +77,45 @@ export const visits: SeedVisits = async (world, storage) => {
       })
       .execute();
 
+  const film = await sealedFilm(world, { vault, keys }, two);
+  const opensFilm = newId(at);
+  await db
+    .insertInto('override_request')
+    .values({
+      owner_id: school.id,
+      id: opensFilm,
+      item_owner: school.id,
+      item_id: film,
+      item_kind: 'recording',
+      author_id: teacher,
+      asked_by: lead,
+      asked_as: ['safeguarding-lead'],
+      reason,
+      asked_at: at,
+      answered_by: head,
+      answered_at: at,
+      agreed: true,
+      expires_at: expires,
+    })
+    .execute();
+  for (const reader of [lead, head])
+    await db
+      .insertInto('access_override')
+      .values({
+        owner_id: school.id,
+        id: newId(at),
+        item_id: film,
+        organisation_id: school.id,
+        reader_id: reader,
+        reason,
+        asked_at: at,
+        agreed_by: head,
+        agreed_at: at,
+        expires_at: expires,
+        tell_owner: true,
+      })
+      .execute();
+
   const here = '/school/override';
   const fields = {
     address: `/starting-points/${teacher}/${itemId}`,
@@ -99,6 +139,12 @@ export const visits: SeedVisits = async (world, storage) => {
       seenBy: two,
       carriesLearning: why,
       queries: { most: 8, why: 'the request, the kernel’s grant, the file and the log' },
+    },
+    [`GET ${here}/:override/play`]: {
+      path: `${here}/${opensFilm}/play`,
+      seenBy: two,
+      carriesLearning: why,
+      queries: { most: 10, why: 'the request, the kernel’s grant, the film, its key, the views and the log' },
     },
     [`POST ${here}/:override/agree`]: { path: `${here}/${waiting}/agree`, fields: {}, by: ['head'] },
     [`POST ${here}/:override/decline`]: { path: `${here}/${waiting}/decline`, fields: {}, by: ['head'] },

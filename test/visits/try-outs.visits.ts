@@ -7,7 +7,7 @@ import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 
 /** A try-out of the teacher, shared with her partner and the specialist, with a photo and a question of the partner's. */
-export const visits: SeedVisits = async (world, storage) => {
+export const visits: SeedVisits = async (world, { storage }) => {
   const { db, at, school, people, programme } = world;
   const teacher = people.teacher.personId;
   const readers: readonly Persona[] = ['teacher', 'partner', 'specialist'];

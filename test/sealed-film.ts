@@ -1,0 +1,75 @@
+import { newId } from '#platform/db/ids.ts';
+import { insertRecording } from '#features/recordings/index.ts';
+import type { Grant } from '#platform/access/items.ts';
+import type { KeptHere } from './visit-map.ts';
+import type { Persona, World } from './world.ts';
+
+/**
+ * A recording of the teacher's with a film in the vault, which she has watched: the film is nothing but words that only
+ * these people may see. Answers its id.
+ */
+export async function sealedFilm(
+  world: World,
+  { vault, keys }: Pick<KeptHere, 'vault' | 'keys'>,
+  seenBy: readonly Persona[],
+  grants: readonly Grant[] = [],
+): Promise<string> {
+  const { db, at, school, people } = world;
+  const ownerId = school.id;
+  const id = await insertRecording(
+    db,
+    ownerId,
+    {
+      authorId: people.teacher.personId,
+      title: world.canary('learning', ['teacher', ...seenBy]),
+      lesson: '',
+      filmedOn: '2026-11-17',
+      unitId: null,
+      circleId: null,
+      stepId: null,
+      consentPurpose: 'recording-learning',
+      pupils: [],
+      keepUntil: '2027-05-16',
+      notesAfter: 'stay',
+      tagSets: [],
+      clipForm: null,
+      grants,
+    },
+    (about) => keys.newKey(about).wrapped,
+    at,
+  );
+  const wrapped = await db
+    .selectFrom('recording')
+    .select('wrapped_key')
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const key = keys.unwrap(wrapped.wrapped_key!, id);
+  for (const [part, mediaType] of [
+    ['playable', 'video/mp4'],
+    ['poster', 'image/jpeg'],
+  ] as const) {
+    const mediumId = newId(at);
+    const film = Buffer.from(world.canary('learning', ['teacher', ...seenBy]));
+    const sealed = await vault.seal(mediumId, key, [film]);
+    await db
+      .insertInto('recording_medium')
+      .values({
+        owner_id: ownerId,
+        id: mediumId,
+        recording_id: id,
+        part,
+        media_type: mediaType,
+        ...sealed,
+        created_at: at,
+      })
+      .execute();
+  }
+  await db
+    .updateTable('recording')
+    .set({ state: 'ready', kind: 'video', duration_ms: 8000, arrived_at: at, watched_at: at })
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .execute();
+  return id;
+}

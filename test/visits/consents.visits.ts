@@ -1,0 +1,142 @@
+import { insertConsent } from '#features/consents/index.ts';
+import { insertMemberships, insertUnits } from '#features/people/index.ts';
+import type { SeedVisits } from '#test/visit-map.ts';
+import type { Persona } from '#test/world.ts';
+
+const keepers: Persona[] = ['administrator', 'head'];
+const whole: Persona[] = [...keepers, 'senior-leader', 'safeguarding-lead'];
+/** Those who read of the class: its teacher and assistant too. */
+const ofTheClass: Persona[] = [...whole, 'teacher', 'partner'];
+/** At an address without a name in it the head of another school finds their own. */
+const elsewhere: Persona[] = ['other-head'];
+
+export const visits: SeedVisits = async ({ db, school, people, at, canary }) => {
+  const [unit] = await insertUnits(db, school.id, [{ kind: 'class', name: 'Class 4C' }], at);
+  await insertMemberships(
+    db,
+    school.id,
+    [
+      { unitId: unit!, personId: people.teacher.personId, part: 'teacher' },
+      { unitId: unit!, personId: people.partner.personId, part: 'assistant' },
+      { unitId: unit!, personId: people.pupil.personId, part: 'pupil' },
+    ],
+    at,
+  );
+  const answer = (purpose: string, answered: 'given' | 'refused') =>
+    insertConsent(
+      db,
+      school.id,
+      {
+        personId: people.pupil.personId,
+        purpose,
+        answer: answered,
+        givenBy: canary('administration', ofTheClass),
+        how: 'paper',
+        givenOn: '2026-09-07',
+        until: '2027-07-23',
+      },
+      people.administrator.personId,
+      at,
+    );
+  const batch = await answer('recording-learning', 'given');
+  await answer('recording-exemplar', 'refused');
+  const idOf = async (purpose: string) =>
+    (
+      await db
+        .selectFrom('consent')
+        .select('id')
+        .where('owner_id', '=', school.id)
+        .where('person_id', '=', people.pupil.personId)
+        .where('purpose', '=', purpose)
+        .executeTakeFirstOrThrow()
+    ).id;
+  const pupil = `/school/consents/pupils/${people.pupil.personId}`;
+  const consent = `${pupil}/${await idOf('recording-learning')}`;
+  const ofClass = `/school/consents/classes/${unit}/recording-learning`;
+  const said = { given_by: 'Lowri Roberts, mother', how: 'paper', on: '2026-11-16', until: '2027-07-23' };
+  const open = { seenBy: keepers, openTo: elsewhere };
+  return {
+    'GET /school/consents': [
+      { path: '/school/consents', seenBy: ofTheClass, openTo: elsewhere },
+      {
+        path: `/school/consents?unit=${unit}&purpose=recording-learning`,
+        seenBy: ofTheClass,
+        openTo: elsewhere,
+      },
+      { path: '/school/consents?answer=soon&q=nobody', seenBy: ofTheClass, openTo: elsewhere },
+    ],
+    'GET /school/consents/register.csv': {
+      path: '/school/consents/register.csv',
+      seenBy: whole,
+      openTo: elsewhere,
+    },
+    'GET /school/consents/letter': {
+      path: '/school/consents/letter',
+      seenBy: ['administrator', 'teacher'],
+      openTo: [
+        'partner',
+        'facilitator',
+        'cpd-leader',
+        'colleague',
+        'manager',
+        'head',
+        'senior-leader',
+        'co-ordinator',
+        'safeguarding-lead',
+        'governor',
+        'other-head',
+      ],
+    },
+    'GET /school/consents/import': { path: '/school/consents/import', ...open },
+    'POST /school/consents/import': {
+      path: '/school/consents/import',
+      fields: {},
+      by: [...keepers, ...elsewhere],
+    },
+    'POST /school/consents/import/apply': {
+      path: '/school/consents/import/apply',
+      fields: {
+        answers: JSON.stringify([
+          {
+            personId: people.pupil.personId,
+            purpose: 'pictures-published',
+            answer: 'given',
+            givenBy: 'Lowri Roberts, mother',
+            how: 'paper',
+            givenOn: '2026-11-16',
+            until: '2027-07-23',
+            before: '',
+          },
+        ]),
+      },
+      by: keepers,
+    },
+    'GET /school/consents/classes/:unit/:purpose': [{ path: ofClass, seenBy: keepers }],
+    'POST /school/consents/classes/:unit/:purpose': {
+      path: ofClass,
+      fields: { ...said, [`answer-${people.pupil.personId}`]: 'given' },
+      by: keepers,
+    },
+    'POST /school/consents/recorded/:batch/undo': {
+      path: `/school/consents/recorded/${batch}/undo`,
+      fields: {},
+      by: keepers,
+    },
+    'GET /school/consents/pupils/:person': [{ path: pupil, seenBy: ofTheClass }],
+    'POST /school/consents/pupils/:person': {
+      path: pupil,
+      fields: { ...said, purpose: 'pictures-published', answer: 'given' },
+      by: keepers,
+    },
+    'POST /school/consents/pupils/:person/:consent/withdraw': {
+      path: `${consent}/withdraw`,
+      fields: { said_by: 'Lowri Roberts, mother' },
+      by: ofTheClass,
+    },
+    'POST /school/consents/pupils/:person/:consent/restore': {
+      path: `${consent}/restore`,
+      fields: {},
+      by: ofTheClass,
+    },
+  };
+};
