@@ -8,9 +8,16 @@ export const keepDraftAction = action('/drafts/keep', {
   purpose: 'learning',
   access: 'signed-in',
   unrecorded: 'a draft is nobody’s business until it is sent',
-  input: z.looseObject({ draft_key: z.string().min(1).max(200) }),
+  input: z.looseObject({
+    draft_key: z.string().min(1).max(200),
+    /** The part of the page to come back to, where a form asks for one half-way. */
+    draft_at: z
+      .string()
+      .regex(/^[a-z-]{1,40}$/)
+      .optional(),
+  }),
 
-  async run(change, { draft_key, ...fields }) {
+  async run(change, { draft_key, draft_at: at, ...fields }) {
     const texts = Object.fromEntries(
       Object.entries(fields).filter(
         (entry): entry is [string, string | string[]] =>
@@ -19,7 +26,7 @@ export const keepDraftAction = action('/drafts/keep', {
     );
     await keepDraft(change.tx, change.who, draft_key, texts, change.now);
     return see(
-      change.arrival.cameFrom,
+      change.arrival.cameFrom + (at === undefined ? '' : `#${at}`),
       t('Kept as a draft. Only you can see it; it is here when you come back.'),
     );
   },
