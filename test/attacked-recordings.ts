@@ -19,7 +19,7 @@ export interface Attacked {
   posterId: string;
   /** The ids of what hangs on it, under the names that addresses have for them. */
   words: Words;
-  parts: Record<'note' | 'clip' | 'reply' | 'transcript' | 'utterance', string>;
+  parts: Record<'note' | 'clip' | 'reelClip' | 'reply' | 'transcript' | 'utterance', string>;
   /** What of its words, its film or its picture stands in an answer. */
   shows(answer: Answer): string[];
 }
@@ -34,7 +34,17 @@ interface Place {
   pupils?: readonly TestPerson[];
 }
 
-const written = ['title', 'lesson', 'note', 'judgement', 'reply', 'partners', 'clip', 'said'] as const;
+const written = [
+  'title',
+  'lesson',
+  'note',
+  'judgement',
+  'reply',
+  'partners',
+  'clip',
+  'said',
+  'reel',
+] as const;
 type Words = Record<(typeof written)[number], string>;
 
 /** All that is written into one recording, and into no other. Nobody but its author and her partner may meet a word of it. */
@@ -83,11 +93,13 @@ export async function attackedRecording({
   await done(hers, `${address}/notes/${ids.note}/replies`, { text: words.reply });
   await formWritten(hers, address, words);
   await transcribed(hers, address, words);
+  await done(hers, `${address}/reel/clips`, { from: '0:01', until: '0:03', title: words.reel });
   const row = (table: Parts) => onlyRow(db, school, id, table);
   const film = stretchesOf(await readFile(movingFilm));
   const shots = stretchesOf(picture);
-  const [clip, transcript, reply] = [
+  const [clip, reelClip, transcript, reply] = [
     await row('recording_clip_form'),
+    await row('recording_clip'),
     await row('recording_transcript'),
     await row('recording_reply'),
   ];
@@ -103,7 +115,7 @@ export async function attackedRecording({
     mediumId: mediumId!,
     posterId,
     words,
-    parts: { note: ids.note, clip, reply, transcript, utterance },
+    parts: { note: ids.note, clip, reelClip, reply, transcript, utterance },
     shows(answer) {
       const text = wordsOf(answer);
       return [
@@ -121,7 +133,7 @@ export const stretchesOf = (file: Buffer): Buffer[] =>
     file.subarray(from, from + 24),
   );
 
-type Parts = 'recording_clip_form' | 'recording_transcript' | 'recording_reply';
+type Parts = 'recording_clip_form' | 'recording_clip' | 'recording_transcript' | 'recording_reply';
 
 const onlyRow = async (db: Db, school: TestSchool, recording: string, table: Parts): Promise<string> =>
   (

@@ -47,6 +47,7 @@ const asksAgain = async (who: Browser, { film, etag }: Watching): Promise<[strin
     ['', {}],
     ['/captions.vtt', {}],
     ['/transcript', {}],
+    ['/reel', {}],
     ['/transcript.csv', {}],
     ['/notes.json', {}],
     ['/notes.jsonld', {}],

@@ -42,9 +42,11 @@ const as = (who: Outsider): Promise<Browser> =>
 
 /** The address of a route of recordings with the ids of this recording in every place. */
 const addressOf = (path: string, { id, parts } = film): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) =>
-    name === 'recording' || name === 'other' ? id : (parts[name as keyof typeof parts] ?? id),
-  );
+  path
+    .replace('reel/clips/:clip', `reel/clips/${parts.reelClip}`)
+    .replaceAll(/:(\w+)/g, (_, name: string) =>
+      name === 'recording' || name === 'other' ? id : (parts[name as keyof typeof parts] ?? id),
+    );
 
 const ofRecordings = routes.filter(({ route }) => route.path.startsWith('/recordings/:recording'));
 const reading = ofRecordings.filter(({ method, route }) => method === 'GET' && route.sort !== 'action');
@@ -67,6 +69,7 @@ test('the author opens every address of her recording, and her partner what is s
     '/notes.jsonld',
     '/notes.csv',
     '/transcript',
+    '/reel',
   ])
     assert.notDeepEqual(film.shows(await teacher.get(film.address + path)), [], path);
   for (const path of ['', '/play', '/poster', '/captions.vtt'])

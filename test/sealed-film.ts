@@ -38,32 +38,12 @@ export async function sealedFilm(
     (about) => keys.newKey(about).wrapped,
     at,
   );
-  const wrapped = await db
-    .selectFrom('recording')
-    .select('wrapped_key')
-    .where('owner_id', '=', ownerId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const key = keys.unwrap(wrapped.wrapped_key!, id);
   for (const [part, mediaType] of [
     ['playable', 'video/mp4'],
     ['poster', 'image/jpeg'],
   ] as const) {
-    const mediumId = newId(at);
     const film = Buffer.from(world.canary('learning', ['teacher', ...seenBy]));
-    const sealed = await vault.seal(mediumId, key, [film]);
-    await db
-      .insertInto('recording_medium')
-      .values({
-        owner_id: ownerId,
-        id: mediumId,
-        recording_id: id,
-        part,
-        media_type: mediaType,
-        ...sealed,
-        created_at: at,
-      })
-      .execute();
+    await sealMedium(world, { vault, keys }, id, { part, mediaType, film });
   }
   await db
     .updateTable('recording')
@@ -72,4 +52,33 @@ export async function sealedFilm(
     .where('id', '=', id)
     .execute();
   return id;
+}
+
+/** Puts a medium of a recording of the school's into the vault, under a key of its own. */
+export async function sealMedium(
+  { db, at, school }: World,
+  { vault, keys }: Pick<KeptHere, 'vault' | 'keys'>,
+  recordingId: string,
+  { part, mediaType, film }: { part: 'playable' | 'poster'; mediaType: string; film: Buffer },
+): Promise<void> {
+  const row = await db
+    .selectFrom('recording')
+    .select('wrapped_key as wrapped')
+    .where('owner_id', '=', school.id)
+    .where('id', '=', recordingId)
+    .executeTakeFirstOrThrow();
+  const id = newId(at);
+  const sealed = await vault.seal(id, keys.unwrap(row.wrapped!, recordingId), [film]);
+  await db
+    .insertInto('recording_medium')
+    .values({
+      owner_id: school.id,
+      id,
+      recording_id: recordingId,
+      part,
+      media_type: mediaType,
+      ...sealed,
+      created_at: at,
+    })
+    .execute();
 }

@@ -13,11 +13,25 @@ function database(): Promise<IDBDatabase> {
       request.result.createObjectStore('keys');
       request.result.createObjectStore('kept', { keyPath: 'name' });
     });
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('No storage')));
+    request.addEventListener('success', () => {
+      // Phones close it behind a page that sleeps; and a later version of these pages must not wait for this one.
+      request.result.addEventListener('close', closed);
+      request.result.addEventListener('versionchange', () => {
+        request.result.close();
+        closed();
+      });
+      resolve(request.result);
+    });
+    request.addEventListener('error', () => {
+      closed();
+      reject(request.error ?? new Error('No storage'));
+    });
   });
   return opening;
 }
+
+/** It is opened again when it is next asked. */
+const closed = (): void => void (opening = null);
 
 type Store = 'keys' | 'kept';
 

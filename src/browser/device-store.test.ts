@@ -65,6 +65,33 @@ test('what is weeks old goes, whoever wrote it', async () => {
   await page.context().close();
 });
 
+test('what waits of whoever is signed in is sent before it is too old, as after a clock was put right', async () => {
+  const page = await openTried();
+  await leaveOlder(page, daysAgo(400));
+  for (let tries = 0; tries < 50 && !tried.posts.some(({ path }) => path === note.action); tries++)
+    await page.waitForTimeout(100);
+  assert.ok(tried.posts.some(({ path, body }) => path === note.action && body.get('id') === note.id));
+  await keeps(page, ['keys:rhian', 'local:waits:rhian', `note:rhian:celyn:${note.id}`]);
+  await page.context().close();
+});
+
+test('a page that was open before anything waited takes it off as well when one signs out there', async () => {
+  const before = await openTried();
+  const page = await before.context().newPage();
+  await page.goto(tried.address);
+  await leaveOlder(page, daysAgo(1));
+  await keeps(page, ['keys:rhian', 'local:waits:rhian', `note:rhian:celyn:${note.id}`]);
+  await page.close();
+  await before.waitForTimeout(500);
+  const signOut = before.getByRole('button', { name: 'Sign out' });
+  await signOut.click();
+  await before.getByText(note.leaving).waitFor();
+  await signOut.click();
+  await before.waitForURL(/who=$/);
+  await keeps(before, []);
+  await before.context().close();
+});
+
 test('somebody else who signs in on it neither reads nor sends what waits', async () => {
   const page = await openTried();
   await leaveOlder(page, daysAgo(1));

@@ -172,7 +172,7 @@ async function open<T>({ name, iv, sealed }: Kept): Promise<T | null> {
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-/** The key of a person on this device, made when it is first needed. It can be used here and never read out. */
+/** The key of a person on this device, made when it is first needed. It can be used here and never read out. Throws where it cannot be kept. */
 async function keyOf(person: string): Promise<CryptoKey> {
   const found = await ask<CryptoKey | undefined>('keys', (keys) => keys.get(person));
   if (found) return found;
@@ -182,5 +182,8 @@ async function keyOf(person: string): Promise<CryptoKey> {
   ]);
   // Of two tabs that make one at once the first counts.
   await change('keys', (keys) => keys.add(made, person)).catch(() => undefined);
-  return (await ask<CryptoKey | undefined>('keys', (keys) => keys.get(person))) ?? made;
+  const kept = await ask<CryptoKey | undefined>('keys', (keys) => keys.get(person));
+  // What is sealed under a key that is not kept could never be opened again.
+  if (!kept) throw new Error('The key is not kept.');
+  return kept;
 }

@@ -7,7 +7,10 @@ import { notesWait } from './notes-wait.ts';
  */
 declare const WHICH_PARTS: string;
 
-// The elements that are bundled with this are defined by then.
-queueMicrotask(() => {
+const fetchParts = (): void => {
   if (notesWait() || document.querySelector(':not(:defined)')) void import(WHICH_PARTS);
-});
+};
+// The elements that are bundled with this are defined by then.
+queueMicrotask(fetchParts);
+// Something waits since this page was opened, from another tab: signing out here has to take that away too.
+addEventListener('storage', fetchParts);

@@ -20,6 +20,10 @@ export async function keepVisit(visit: Omit<KeptVisit, 'at' | keyof Owner>): Pro
   if (await keep('visit', visit.here, { ...visit, ...me(), at: Date.now() })) await openWorker();
 }
 
-/** The visits of whoever is signed in; where nobody is, of whoever was last. */
-export const keptVisits = (): Promise<KeptVisit[]> =>
-  me().who === '' ? readOfAnybody<KeptVisit>('visit') : readAll<KeptVisit>('visit');
+/** The visits of whoever is signed in; where nobody is, of whoever was last, and of nobody else. */
+export async function keptVisits(): Promise<KeptVisit[]> {
+  if (me().who !== '') return readAll<KeptVisit>('visit');
+  const visits = await readOfAnybody<KeptVisit>('visit');
+  const last = visits.toSorted((one, other) => other.at - one.at)[0];
+  return visits.filter(({ who }) => who === last?.who);
+}

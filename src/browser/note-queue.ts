@@ -42,17 +42,40 @@ const unkept = new Map<string, QueuedNote>();
 /** What is done with the queue is done one after the other, so that nothing is read while it is written. */
 let last: Promise<unknown> = Promise.resolve();
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work, work);
+  const next = last.then(() => alone(work));
   last = next.catch(() => undefined);
   return next;
 }
 
-/** First what an earlier version of these pages kept, then what is too old or not for this person. */
+/** For so long a tab waits for another, in milliseconds: one that a phone has put to sleep must not stop it. */
+const longestTurn = 2_000;
+
+/** No other tab works on the queue meanwhile, where browsers can see to that. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  if (!navigator.locks) return work();
+  let begun = false;
+  try {
+    return await navigator.locks.request('notes', { signal: AbortSignal.timeout(longestTurn) }, () => {
+      begun = true;
+      return work();
+    });
+  } catch (problem) {
+    if (begun) throw problem;
+    return work();
+  }
+}
+
+/** First what an earlier version of these pages kept, then what is not for this person. */
 void inTurn(async () => {
   await bringOlderWords();
-  await forgetOld();
   if (me().who !== '') await forgetVisitsOfOthers();
 });
+
+/**
+ * Takes off what is too old, whoever wrote it. Once what waits of this person was sent: a clock that was wrong and is
+ * put right makes what was written today look old.
+ */
+export const tidy = (): Promise<void> => inTurn(forgetOld);
 
 /** Adds a note. Says whether the device keeps it: otherwise it is lost with this page. */
 export const queue = (note: QueuedNote): Promise<boolean> => inTurn(() => put(note));

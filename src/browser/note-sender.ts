@@ -7,6 +7,7 @@ import {
   queue,
   type QueuedNote,
   queued,
+  tidy,
 } from './note-queue.ts';
 
 /** How a note stands that waits on this device. */
@@ -53,9 +54,14 @@ async function sendAll(): Promise<void> {
       return;
     }
   }
+  await tidy();
 }
 
-const waiting = async (): Promise<QueuedNote[]> => (await queued()).filter(({ id }) => !refused.has(id));
+const waiting = async (): Promise<QueuedNote[]> =>
+  (await queued()).filter(({ id, takenBack }) => takenBack || !refused.has(id));
+
+/** How it is answered that something is not taken: sending it again would change nothing. */
+const notTaken = [400, 403, 404, 413, 422];
 
 /** An answer counts only when it names the note: a hot spot's own page is none. */
 async function send({ id, at, action, fields, takenBack }: QueuedNote): Promise<NoteState> {
@@ -68,12 +74,12 @@ async function send({ id, at, action, fields, takenBack }: QueuedNote): Promise<
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
     });
-    // What never arrived needs no taking back.
-    if (takenBack && response.status === 404) return 'sent';
+    // What never arrived needs no taking back; what cannot be taken back any more is seen where it arrived.
+    if (takenBack && notTaken.includes(response.status)) return 'sent';
     if (response.ok) return ((await response.json()) as { kept?: string }).kept === id ? 'sent' : 'offline';
     if (response.status === 401) return 'signed-out';
     if (response.status === 409) return 'elsewhere';
-    return [403, 404, 422].includes(response.status) ? 'refused' : 'offline';
+    return notTaken.includes(response.status) ? 'refused' : 'offline';
   } catch {
     return 'offline';
   }

@@ -4,5 +4,10 @@ import { notesWait } from './notes-wait.ts';
 /** Part → its address, written in when this is bundled (`ui/assets.ts`). */
 declare const PARTS: Readonly<Record<string, string>>;
 
-for (const [part, address] of Object.entries(PARTS))
-  if (document.querySelector(part) || (part === 'waiting-notes' && notesWait())) void import(address);
+function fetchParts(): void {
+  for (const [part, address] of Object.entries(PARTS))
+    if (document.querySelector(part) || (part === 'waiting-notes' && notesWait())) void import(address);
+}
+fetchParts();
+// As in fetch-parts.ts: this may have been fetched for an element before anything waited.
+addEventListener('storage', fetchParts);

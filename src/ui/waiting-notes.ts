@@ -87,7 +87,7 @@ const whatIsKept = ({ opensWithout = false }: NoteTakingOptions): Html =>
             ></label
           >
           <p class="hint">
-            ${t('It is remembered on this device, for everybody who uses it, until somebody takes the tick out.')}
+            ${t('It is remembered on this device, for everybody who uses it, until somebody takes the tick out. It is about notes like these: words in other forms that could not be saved stay on the device, unencrypted, until you sign out, for up to fourteen days.')}
           </p>`,
       )}
     </div>`;

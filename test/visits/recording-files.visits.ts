@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertNotes, insertRecording } from '#features/recordings/index.ts';
+import { sealMedium } from '#test/sealed-film.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 
 /**
  * A recording of the teacher's with a transcript, and reels of hers and of her partner's: one is shared and the other
  * reads it, being ready; the other is its chooser's alone.
  */
-export const visits: SeedVisits = async (world) => {
+export const visits: SeedVisits = async (world, { vault, keys }) => {
   const { db, at, school, people } = world;
   const [teacher, partner] = [people.teacher.personId, people.partner.personId];
   const two = ['teacher', 'partner'] as const;
@@ -31,9 +34,11 @@ export const visits: SeedVisits = async (world) => {
       clipForm: null,
       grants: [{ principal: principals.person(partner), ability: 'contribute' }],
     },
-    () => Buffer.from('no key'),
+    (about) => keys.newKey(about).wrapped,
     at,
   );
+  const film = await readFile(join(import.meta.dirname, '../media/files/spoken.m4a'));
+  await sealMedium(world, { vault, keys }, recordingId, { part: 'playable', mediaType: 'audio/mp4', film });
   await db
     .updateTable('recording')
     .set({ state: 'as-sent', kind: 'audio', duration_ms: 3_600_000, arrived_at: at, watched_at: at })

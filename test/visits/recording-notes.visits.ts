@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertNotes, insertRecording } from '#features/recordings/index.ts';
+import { sealMedium } from '#test/sealed-film.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { staff } from '#test/world.ts';
 
@@ -8,7 +11,7 @@ import { staff } from '#test/world.ts';
  * A recording of the teacher's that her partner notes on too, both ready, the talk not open: each reads what the other
  * shared and describes. What judges, and what was not shared, is its writer's alone.
  */
-export const visits: SeedVisits = async (world) => {
+export const visits: SeedVisits = async (world, { vault, keys }) => {
   const { db, at, school, people } = world;
   const [teacher, partner] = [people.teacher.personId, people.partner.personId];
   const two = ['teacher', 'partner'] as const;
@@ -32,9 +35,11 @@ export const visits: SeedVisits = async (world) => {
       clipForm: 'speech-and-language',
       grants: [{ principal: principals.person(partner), ability: 'contribute' }],
     },
-    () => Buffer.from('no key'),
+    (about) => keys.newKey(about).wrapped,
     at,
   );
+  const film = await readFile(join(import.meta.dirname, '../media/files/spoken.m4a'));
+  await sealMedium(world, { vault, keys }, recordingId, { part: 'playable', mediaType: 'audio/mp4', film });
   await db
     .updateTable('recording')
     .set({ state: 'as-sent', kind: 'audio', duration_ms: 3_600_000, arrived_at: at, watched_at: at })

@@ -1,10 +1,15 @@
 /** One picture of a film at twenty-five a second: how many a film really has, a browser does not say. */
 const picture = 1 / 25;
 
+/** A browser stops at a picture, not at a millisecond. */
+const hair = 20;
+
 /** The browser's own player, led by the page. */
 export class PlayerControl {
   readonly media: HTMLMediaElement;
   #loop: { from: number; to: number } | null = null;
+  /** Where it was sent last, in milliseconds: standing a hair beside it, it is there. */
+  #sent = -Infinity;
 
   constructor(media: HTMLMediaElement) {
     this.media = media;
@@ -14,7 +19,8 @@ export class PlayerControl {
 
   /** Where it is, in milliseconds. */
   get now(): number {
-    return Math.round(this.media.currentTime * 1000);
+    const there = Math.round(this.media.currentTime * 1000);
+    return Math.abs(there - this.#sent) < hair ? this.#sent : there;
   }
   get playing(): boolean {
     return !this.media.paused;
@@ -25,7 +31,9 @@ export class PlayerControl {
 
   seek(ms: number): void {
     const end = Number.isFinite(this.media.duration) ? this.media.duration : Infinity;
-    this.media.currentTime = Math.min(Math.max(0, ms / 1000), end);
+    const seconds = Math.min(Math.max(0, ms / 1000), end);
+    this.#sent = Math.round(seconds * 1000);
+    this.media.currentTime = seconds;
   }
 
   play(): void {

@@ -50,7 +50,10 @@ interface Ended {
   given: boolean;
 }
 
-/** Ends what of the batch still stands. Throws `NotFound` for no batch, `Refused` where nothing of it stands. */
+/**
+ * Ends what of the batch still stands. What a family took back meanwhile stays: otherwise an earlier consent would come
+ * back by it. Throws `NotFound` for no batch, `Refused` where nothing of it stands.
+ */
 async function endBatch({ tx, organisationId, now, today }: Change, batchId: string): Promise<Ended[]> {
   const all = await tx
     .selectFrom('consent')
@@ -70,6 +73,7 @@ async function endBatch({ tx, organisationId, now, today }: Change, batchId: str
     .where('owner_id', '=', organisationId)
     .where('batch_id', '=', batchId)
     .where('ended_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .returning(['person_id', 'purpose', 'answer', 'until', 'withdrawn_at'])
     .execute();
   if (ended.length === 0) throw new Refused(t('None of these answers stands any more.'));

@@ -110,6 +110,19 @@ test('a refusal after a consent is told to the teachers, one where nothing stood
   assert.deepEqual(await waitsFor(stage, 'ffion'), []);
 });
 
+test('what a family took back stays taken back when the answers of that pile are undone', async () => {
+  const stage = await scene();
+  const { site, people, as } = stage;
+  const office = await as('office');
+  const pupil = `/school/consents/pupils/${people.cai.personId}`;
+  await giveConsent(site, { pupil: people.cai });
+  const { to } = await office.post(pupil, { ...onPaper, purpose, answer: 'given' });
+  const undo = /action="([^"]+\/undo)"/.exec((await office.get(to)).text)![1]!;
+  await office.post(`${pupil}/${await consentOf(stage)}/withdraw`, { said_by: 'Lowri Roberts' });
+  assert.equal((await office.post(undo)).status, 422);
+  assert.equal(await answerOf(stage), 'refused');
+});
+
 test('what runs out within thirty days waits for those who keep the register until the families are asked again', async () => {
   const stage = await scene();
   const { site, people, as } = stage;

@@ -62,4 +62,6 @@ test('where telling would endanger someone, the playing is not shown to the auth
   const ann = await all.as('ann');
   assert.doesNotMatch((await ann.get(address)).text, /Gwen Davies/);
   assert.doesNotMatch((await ann.get('/me/seen')).text, /Gwen Davies/);
+  const again = await ann.post(`${address}/not-watched`);
+  assert.equal(again.status, 303, 'nor by a refusal that says that somebody has seen it');
 });

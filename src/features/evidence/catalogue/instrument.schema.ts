@@ -10,7 +10,7 @@ const common = { id: Id, title: Words, plain: Words };
 const Prompts = z.strictObject({
   kind: z.literal('prompts'),
   ...common,
-  prompts: z.array(z.strictObject({ id: Id, question: Words, help: Words.optional() })).min(1),
+  prompts: z.array(z.strictObject({ id: Id, prompt: Words, help: Words.optional() })).min(1),
 });
 
 /** Notes about pupils whom the observed teacher chose: what they did and said, and when. */

@@ -30,7 +30,7 @@ function kindInWords(part: InstrumentPart): string {
 function namesOf(part: InstrumentPart): readonly string[] {
   switch (part.kind) {
     case 'prompts':
-      return part.prompts.map(({ question }) => t(question));
+      return part.prompts.map(({ prompt }) => t(prompt));
     case 'tally':
       return part.events.map(({ label }) => t(label));
     case 'timeline':

@@ -3,6 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { optionalLine, optionalProse, version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import type { Instrument } from '#features/evidence/index.ts';
 import { observationPolicy } from '../observation.policy.ts';
 import { observationHref } from '../observation.ts';
 import { mayStillChoose, whyNotChosen } from './may-choose.ts';
@@ -16,7 +17,7 @@ import {
   whyNotDrawn,
 } from './chosen.ts';
 import { saveChosen } from './save-chosen.ts';
-import { openChoice, setUpPage } from './set-up.page.ts';
+import { aboutPupils, openChoice, setUpPage } from './set-up.page.ts';
 
 const numbers = Array.from({ length: mostPupils }, (_, n) => n + 1);
 const pupilFields = Object.fromEntries(
@@ -36,7 +37,9 @@ export const setUp = action('/observations/:observation/instrument/set-up', {
     const { observation, chosen, instrument } = await openChoice(change);
     if (!mayStillChoose(observation)) throw new Refused(whyNotChosen(observation));
     const fields = sent as unknown as Record<string, string>;
-    const pupils = readPupils(fields);
+    const pupils = aboutPupils(instrument)
+      ? expectedOf(instrument, readPupils(fields), chosen.pupils)
+      : chosen.pupils;
     const seats = hasPart(instrument, 'seating-plan') ? drawable(sent.seats) : chosen.seats;
     await saveChosen(change, observation, sent.version, { instrument: instrument.id, pupils, seats });
     await change.record({
@@ -66,6 +69,19 @@ function readPupils(sent: Record<string, string>): ChosenPupil[] {
   if (Object.keys(errors).length > 0) throw new Refused(errors);
   return pupils;
 }
+
+/** What was expected of a pupil before stays where this instrument does not ask for it. */
+const expectedOf = (
+  instrument: Instrument,
+  pupils: readonly ChosenPupil[],
+  before: readonly ChosenPupil[],
+): readonly ChosenPupil[] =>
+  hasPart(instrument, 'predicted-observed')
+    ? pupils
+    : pupils.map(({ label }) => ({
+        label,
+        expected: before.find((each) => each.label === label)?.expected ?? '',
+      }));
 
 function drawable(text: string): Seats | null {
   const seats = readSeats(text);

@@ -28,7 +28,7 @@ export async function openChoice(visit: Visit): Promise<OpenedChoice> {
 }
 
 /** Whether pupils are chosen for it. */
-const aboutPupils = (instrument: Instrument): boolean =>
+export const aboutPupils = (instrument: Instrument): boolean =>
   hasPart(instrument, 'pupil-notes', 'predicted-observed');
 
 const draftOf = ({ id }: Observation): string => `observation:${id}:set-up`;

@@ -15,7 +15,7 @@ export function choiceInWords(part: InstrumentPart | undefined, choice: string |
     t(all.find(({ id }) => id === choice)?.label ?? choice ?? '');
   switch (part?.kind) {
     case 'prompts':
-      return t(part.prompts.find(({ id }) => id === choice)?.question ?? choice ?? '');
+      return t(part.prompts.find(({ id }) => id === choice)?.prompt ?? choice ?? '');
     case 'tally':
       return named(part.events);
     case 'timeline':

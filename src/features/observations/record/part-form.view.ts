@@ -42,9 +42,9 @@ function formOf(options: PartFormOptions): Value {
           name: 'choice',
           label: t('Prompt'),
           required: true,
-          options: part.prompts.map(({ id, question, help }) => ({
+          options: part.prompts.map(({ id, prompt, help }) => ({
             value: id,
-            label: t(question),
+            label: t(prompt),
             hint: help && t(help),
           })),
         }),

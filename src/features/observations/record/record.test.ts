@@ -161,3 +161,15 @@ test('choosing in two tabs loses neither, and nobody but the observed teacher ch
   const stale = await ann.post(`${address}/instrument/set-up`, { 'pupil-1': 'Pupil B', version: '0' });
   assert.equal(stale.status, 409);
 });
+
+test('whom it is about and what is expected of them stay where another instrument does not ask for it', async () => {
+  const said = { 'pupil-1': 'Pupil A', 'expected-1': 'He asks why' };
+  const { ann, address } = await chosen('expected-and-seen', said);
+  await ann.post(`${address}/instrument`, { instrument: 'who-was-asked', version: '2' });
+  const drawn = await ann.post(`${address}/instrument/set-up`, { seats: 'Ann, Bo', version: '3' });
+  assert.equal(drawn.status, 303, drawn.text);
+  await ann.post(`${address}/instrument`, { instrument: 'three-pupils', version: '4' });
+  await ann.post(`${address}/instrument/set-up`, { 'pupil-1': 'Pupil A', version: '5' });
+  await ann.post(`${address}/instrument`, { instrument: 'expected-and-seen', version: '6' });
+  assert.match((await ann.get(`${address}/instrument/set-up`)).text, /He asks why/);
+});

@@ -53,8 +53,8 @@ function drawPart(view: PartView): Value {
   switch (part.kind) {
     case 'prompts':
       return definitionList(
-        part.prompts.map(({ id, question }) => ({
-          term: t(question),
+        part.prompts.map(({ id, prompt }) => ({
+          term: t(prompt),
           says: entries.filter(({ body }) => body.choice === id).map((entry) => noted(entry, view)),
         })),
       );

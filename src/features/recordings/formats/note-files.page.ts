@@ -1,10 +1,10 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { openRecording } from '../open-recording.ts';
+import { recordingAudience } from '../recording-audience.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingTrail } from '../recording-trail.ts';
 import { recordingHref } from '../recording.ts';
@@ -21,7 +21,7 @@ export const noteFilesPage = page('/recordings/:recording/note-files', {
     const brings = may('note') && !item.endedAt && recording.state !== 'erased';
     return {
       title: t('Notes as files'),
-      audience: audienceNote(item, recordingPolicy, visit.who),
+      audience: recordingAudience({ item, recording }, visit.who),
       trail: recordingTrail(recording),
       body: html`<h2>${t('Take notes out')}</h2>
         <p>

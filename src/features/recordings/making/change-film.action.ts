@@ -24,7 +24,7 @@ export const changeFilm = action('/recordings/:recording/change', {
     const wanted = wantedOf(sent, recording.durationMs ?? 0);
     await change.tx
       .updateTable('recording')
-      .set({ state: 'arrived', wanted: JSON.stringify(wanted), changed_at: change.now })
+      .set({ state: 'arrived', trouble: null, wanted: JSON.stringify(wanted), changed_at: change.now })
       .where('owner_id', '=', recording.ownerId)
       .where('id', '=', recording.id)
       .execute();

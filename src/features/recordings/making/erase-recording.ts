@@ -36,6 +36,7 @@ export async function eraseRecording(
     .set({
       state: 'erased',
       wrapped_key: null,
+      others: '',
       peaks: null,
       wanted: null,
       erased_at: now,

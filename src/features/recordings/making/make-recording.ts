@@ -10,8 +10,9 @@ import { poster } from '#platform/media/poster.ts';
 import { Unreadable } from '#platform/media/probe.ts';
 import { makePlayable } from '#platform/media/transcode.ts';
 import type { Medium, MediumPart } from '../recording.ts';
-import { insertMedium, type Waiting } from './making.queries.ts';
+import { insertMedium, stillStands, type Waiting } from './making.queries.ts';
 import { forgetMedia } from './media.ts';
+import { finish, unmade } from './not-made.ts';
 import { shiftTimes } from './shift-times.ts';
 
 /** What was made of a recording. */
@@ -31,13 +32,18 @@ export interface Made {
  */
 export async function makeRecording(job: Job, waiting: Waiting): Promise<void> {
   const ffmpeg = await findFfmpeg();
-  if (!ffmpeg) return finish(job, waiting, { state: 'as-sent', kind: kindOf(waiting) });
+  if (!ffmpeg)
+    return finish(
+      job,
+      waiting,
+      waiting.wanted ? unmade(waiting, 'not made') : { state: 'as-sent', kind: kindOf(waiting) },
+    );
   try {
     const made = await make(job, ffmpeg, waiting);
     await keepMade(job, waiting, made);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    await finish(job, waiting, { state: 'unreadable', trouble: error.why });
+    await finish(job, waiting, unmade(waiting, error.why));
   }
 }
 
@@ -78,15 +84,19 @@ async function make(job: Job, ffmpeg: Ffmpeg, waiting: Waiting): Promise<Made> {
   }
 }
 
-/** What was made takes the place of what was there, whose sealed files go for good. */
+/**
+ * What was made takes the place of what was there, whose sealed files go for good. Where it was erased meanwhile, or
+ * another was sent, what was made goes instead.
+ */
 export async function keepMade(
   job: Pick<Job, 'db' | 'vault' | 'now'>,
-  waiting: Pick<Waiting, 'ownerId' | 'id' | 'wanted'>,
+  waiting: Pick<Waiting, 'ownerId' | 'id' | 'wanted'> & Partial<Pick<Waiting, 'source'>>,
   made: Made,
 ): Promise<void> {
   const { ownerId, id } = waiting;
   const now = job.now();
   const gone = await transaction(job.db, async (tx) => {
+    if (!(await stillStands(tx, waiting))) return made.media.map((medium) => medium.id);
     const old = await forgetMedia(tx, ownerId, id, now);
     for (const medium of made.media) await insertMedium(tx, { ownerId, recordingId: id }, medium, now);
     if (waiting.wanted?.fromMs !== undefined)
@@ -111,21 +121,4 @@ export async function keepMade(
     return old;
   });
   for (const medium of gone) await job.vault.remove(medium);
-}
-
-async function finish(
-  job: Job,
-  { ownerId, id }: Waiting,
-  how: { state: 'as-sent'; kind: 'video' | 'audio' } | { state: 'unreadable'; trouble: string },
-): Promise<void> {
-  const now = job.now();
-  await transaction(job.db, async (tx) => {
-    await tx
-      .updateTable('recording')
-      .set({ ...how, wanted: null, changed_at: now })
-      .where('owner_id', '=', ownerId)
-      .where('id', '=', id)
-      .execute();
-    await record(tx, null, { ownerId, kind: 'recording.made', itemId: id, tell: true }, now);
-  });
 }

@@ -19,6 +19,11 @@ function whereItStands({ recording, mine }: PageOf): Value {
   switch (recording.state) {
     case 'arrived':
     case 'making':
+      if (recording.trouble === 'its key')
+        return notice(
+          'caution',
+          t('Its key is not on this machine, so it cannot be opened. Tell whoever runs Staffroom.'),
+        );
       return notice(
         'info',
         t(
@@ -39,6 +44,10 @@ function whereItStands({ recording, mine }: PageOf): Value {
               'The film was erased by its teacher. What was written about it stands below, if it was to stay.',
             ),
       );
+    case 'ready':
+      return mine && recording.trouble === 'not changed'
+        ? notice('caution', t('What you asked to cut or turn could not be made. It plays as it was.'))
+        : null;
     default:
       return null;
   }
@@ -48,6 +57,7 @@ const troubleInWords = (trouble: string | null): string =>
   ({
     'not a recording': t('What arrived is no film and no sound.'),
     damaged: t('What arrived is damaged, as when sending was cut short before it was saved on the phone.'),
+    'not made': t('This machine could not make of it what every browser plays.'),
     empty: t('There is neither picture nor sound in what arrived.'),
   })[trouble ?? ''] ?? t('What arrived cannot be played.');
 

@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs';
 import { test } from 'node:test';
 import { newId } from '#platform/db/ids.ts';
 import { media } from '#test/media/make-media.ts';
+import { makePerson } from '#test/factories.ts';
+import { keepMade } from './make-recording.ts';
 import { insertNotes } from '../notes/write-notes.ts';
 import { selectWrappedKey } from '../recording.queries.ts';
 import { describedRecording, readyRecording, recordingScene } from '../recordings.scene.ts';
-import { insertMedium } from './making.queries.ts';
+import { insertMedium, takeNext } from './making.queries.ts';
 import { beginMaking, untilMade } from './workshop.ts';
 
 type Scene = Awaited<ReturnType<typeof recordingScene>>;
@@ -178,4 +180,120 @@ test('its author is told before its day, and on the morning after it is erased; 
   assert.equal(await site.services.vault.length(first.mediumId!), null);
   assert.equal(school.name, 'Ysgol Bryn Coch');
   assert.ok(db);
+});
+
+/** A film said to lie in the vault, of which nothing is there: making fails every time. */
+async function lost(
+  { site, db, school }: Scene,
+  id: string,
+  { arrivedAt }: { arrivedAt: string },
+): Promise<void> {
+  const medium = { id: newId(site.clock.now), part: 'sent' as const, mediaType: 'video/mp4', bytes: 9000 };
+  await insertMedium(db, { ownerId: school.id, recordingId: id }, { ...medium, sha256: 'x' }, site.clock.now);
+  await db
+    .updateTable('recording')
+    .set({ state: 'arrived', kind: 'video', arrived_at: new Date(arrivedAt) })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+test('what fails is tried twice and no more, its author is told, and it does not hold up others', async () => {
+  const all = await recordingScene();
+  const { id, address } = await describedRecording(all);
+  await lost(all, id, { arrivedAt: '2026-11-01T08:00:00Z' });
+  const other = await describedRecording(all);
+  await sent(all, await media('silent.mp4'), 'video/mp4', other.id);
+  assert.equal((await rowOf(all, other.id)).state, 'ready', 'it came after the one that failed');
+  const once = await rowOf(all, id);
+  assert.deepEqual([once.state, once.trouble], ['arrived', 'another try']);
+  await makeAll(all);
+  const twice = await rowOf(all, id);
+  assert.deepEqual([twice.state, twice.trouble], ['unreadable', 'not made']);
+  assert.equal(await takeNext(all.db, all.school.id, all.site.clock.now), undefined);
+  assert.match((await (await all.as('ann')).get(address)).text, /Send it again when you can/);
+  assert.equal(all.site.problems.splice(0).length, 2, 'whoever runs the machine hears of each');
+});
+
+test('a key that is not here is waited for, however long, and its author reads so', async () => {
+  const all = await recordingScene();
+  const { id, address } = await describedRecording(all);
+  await lost(all, id, { arrivedAt: '2026-11-01T08:00:00Z' });
+  await all.db
+    .updateTable('recording')
+    .set({ wrapped_key: all.site.services.keys.newKey('another').wrapped })
+    .where('owner_id', '=', all.school.id)
+    .where('id', '=', id)
+    .execute();
+  for (let round = 0; round < 3; round += 1) await makeAll(all);
+  const row = await rowOf(all, id);
+  assert.deepEqual([row.state, row.trouble], ['arrived', 'its key']);
+  assert.match((await (await all.as('ann')).get(address)).text, /Its key is not on this machine/);
+  assert.equal(all.site.problems.splice(0).length, 1, 'whoever runs the machine hears of it once');
+});
+
+test('erased while it is being made, it stays erased, and what was made of it goes', async () => {
+  const all = await recordingScene();
+  const { site, db, school } = all;
+  const { vault, keys } = site.services;
+  const { id, address } = await describedRecording(all, { others: 'A visitor, Mr Rees' });
+  await lost(all, id, { arrivedAt: '2026-11-01T08:00:00Z' });
+  const taken = await takeNext(db, school.id, site.clock.now);
+  const film = { id: newId(site.clock.now), part: 'playable' as const, mediaType: 'video/mp4' };
+  const sealed = await vault.seal(film.id, keys.unwrap(taken!.wrappedKey, id), [Buffer.from('film')]);
+  assert.equal((await (await all.as('ann')).post(`${address}/erase`, { notes_after: 'stay' })).status, 303);
+  await keepMade(site.services, taken!, {
+    media: [{ ...film, ...sealed }],
+    kind: 'video',
+    durationMs: 8000,
+    width: 640,
+    height: 360,
+    peaks: null,
+  });
+  const row = await rowOf(all, id);
+  assert.deepEqual([row.state, row.wrapped_key, row.others], ['erased', null, '']);
+  assert.equal(await vault.length(film.id), null);
+});
+
+test('a change that cannot be made leaves the film as it was; of a copy the rest is not played', async () => {
+  const all = await recordingScene();
+  const { db, school } = all;
+  const one = await describedRecording(all);
+  const copy = await describedRecording(all, { copiedFrom: one.id });
+  for (const { id } of [one, copy]) {
+    await lost(all, id, { arrivedAt: '2026-11-01T08:00:00Z' });
+    await db
+      .updateTable('recording_medium')
+      .set({ part: 'playable' })
+      .where('owner_id', '=', school.id)
+      .where('recording_id', '=', id)
+      .execute();
+    await db
+      .updateTable('recording')
+      .set({ wanted: JSON.stringify({ fromMs: 0, toMs: 2000 }) })
+      .where('owner_id', '=', school.id)
+      .where('id', '=', id)
+      .execute();
+  }
+  for (let round = 0; round < 2; round += 1) await makeAll(all);
+  const standing = async (id: string): Promise<unknown[]> => {
+    const { state, trouble, wanted } = await rowOf(all, id);
+    return [state, trouble, wanted];
+  };
+  assert.deepEqual(await standing(one.id), ['ready', 'not changed', null]);
+  assert.deepEqual(await standing(copy.id), ['unreadable', 'not made', null]);
+  const page = await (await all.as('ann')).get(one.address);
+  assert.match(page.text, /could not be made. It plays as it was/);
+  assert.equal(all.site.problems.splice(0).length, 4);
+});
+
+test('two who change at once how long recordings are kept: the second is shown what the first saved', async () => {
+  const all = await recordingScene();
+  const head = await makePerson(all.db, all.school, { name: 'Gwen Davies', roles: ['head'] });
+  const gwen = await all.site.as(head);
+  const of = { longest_days: '700', warn_days: '14', version: '0' };
+  assert.equal((await gwen.post('/school/recording-settings', { usual_days: '100', ...of })).status, 303);
+  const second = await gwen.post('/school/recording-settings', { usual_days: '200', ...of });
+  assert.equal(second.status, 409);
+  assert.match(second.text, /100/);
 });

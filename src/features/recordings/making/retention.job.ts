@@ -23,7 +23,7 @@ interface Due {
   notesAfter: 'go' | 'stay';
 }
 
-/** Recordings with something in them that are kept until `until` at the latest, those that were taken away too. */
+/** Recordings that are kept until `until` at the latest: those that were taken away, and those of which nothing arrived, too. */
 async function selectDue(db: Db, ownerId: string, until: string): Promise<Due[]> {
   const { rows } = await sql<Due>`select r.owner_id as "ownerId", r.id, i.author_id as "authorId",
       r.keep_until as "keepUntil", r.notes_after as "notesAfter"
@@ -35,15 +35,20 @@ async function selectDue(db: Db, ownerId: string, until: string): Promise<Due[]>
 
 /** Each morning: whose day comes near, its author is told; whose day is over, it is erased for good. */
 export const retention = every('recordings.retention', { dailyAt: '04:20' }, (job) =>
-  eachOrganisation(job.db, job.signal, async ({ id: ownerId, zone }) => {
-    const today = dayOf(job.now(), zone);
-    const { warnDays } = await selectKeeping(job.db, ownerId);
-    for (const due of await selectDue(job.db, ownerId, addDays(today, warnDays))) {
-      job.signal.throwIfAborted();
-      if (due.keepUntil < today) await eraseOnItsDay(job, due);
-      else await warn(job, due, zone);
-    }
-  }),
+  eachOrganisation(
+    job.db,
+    job.signal,
+    async ({ id: ownerId, zone }) => {
+      const today = dayOf(job.now(), zone);
+      const { warnDays } = await selectKeeping(job.db, ownerId);
+      for (const due of await selectDue(job.db, ownerId, addDays(today, warnDays))) {
+        job.signal.throwIfAborted();
+        if (due.keepUntil < today) await eraseOnItsDay(job, due, today);
+        else await warn(job, due, zone);
+      }
+    },
+    { endedToo: true },
+  ),
 );
 
 const warn = (job: Job, { ownerId, id, authorId, keepUntil }: Due, zone: string): Promise<void> =>
@@ -61,11 +66,17 @@ const warn = (job: Job, { ownerId, id, authorId, keepUntil }: Due, zone: string)
     job.now(),
   );
 
-async function eraseOnItsDay(job: Job, due: Due): Promise<void> {
+async function eraseOnItsDay(job: Job, due: Due, today: string): Promise<void> {
   const now = job.now();
   const sealed = await transaction(job.db, async (tx) => {
-    const gone = await eraseRecording(tx, due, 'its day', now);
-    const body = { why: 'its day', notesAfter: due.notesAfter, media: gone.length };
+    // Its author may have kept it longer, or erased it, since the list was read.
+    const { rows } = await sql<Pick<Due, 'notesAfter'>>`select notes_after as "notesAfter" from recording
+      where owner_id = ${due.ownerId} and id = ${due.id} and keep_until < ${today} and state <> 'erased'
+      for update`.execute(tx);
+    const [stands] = rows;
+    if (!stands) return [];
+    const gone = await eraseRecording(tx, { ...due, ...stands }, 'its day', now);
+    const body = { why: 'its day', notesAfter: stands.notesAfter, media: gone.length };
     await record(
       tx,
       null,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { Refused } from '#platform/errors.ts';
+import { throwStale } from '#platform/audit/text-versions.ts';
+import { type CurrentText, Refused } from '#platform/errors.ts';
 import { version, wholeNumber } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { selectKeeping } from './keep.ts';
+import { type Keeping, selectKeeping } from './keep.ts';
 import { keepingDeciders, keepingSettingsPage } from './settings.page.ts';
 
-/** Says how long the school keeps recordings. */
+/** Says how long the school keeps recordings. Throws `Stale` when a colleague changed it meanwhile. */
 export const saveKeepingSettings = action('/school/recording-settings', {
   purpose: 'administration',
   access: keepingDeciders,
@@ -22,7 +23,12 @@ export const saveKeepingSettings = action('/school/recording-settings', {
       throw new Refused({ usual_days: t('This is more than the most that a teacher may choose.') });
     const standing = await selectKeeping(change.tx, change.organisationId);
     if (standing.version !== sent.version)
-      throw new Refused(t('Somebody changed this meanwhile. Look at it again before you save.'));
+      await throwStale(
+        change.tx,
+        { ownerId: change.organisationId, id: change.organisationId },
+        { version: standing.version, fields: inWords(standing) },
+        change.now,
+      );
     const row = {
       usual_days: sent.usual_days,
       longest_days: sent.longest_days,
@@ -39,3 +45,9 @@ export const saveKeepingSettings = action('/school/recording-settings', {
     return see('/school/recording-settings', t('Saved.'));
   },
 });
+
+const inWords = ({ usualDays, longestDays, warnDays }: Keeping): CurrentText['fields'] => [
+  { name: 'usual_days', label: t('Days that are offered'), text: String(usualDays) },
+  { name: 'longest_days', label: t('The most that a teacher may choose'), text: String(longestDays) },
+  { name: 'warn_days', label: t('Days before, on which its teacher is told'), text: String(warnDays) },
+];

@@ -5,6 +5,7 @@ import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { makeRecording } from './make-recording.ts';
 import { takeNext } from './making.queries.ts';
+import { afterFailure } from './not-made.ts';
 
 /**
  * Making takes as long as the film, so neither messages nor other jobs wait for it: it is begun, and goes on beside
@@ -30,11 +31,19 @@ export async function untilMade(db: Db): Promise<void> {
 
 async function makeAll(job: Job): Promise<void> {
   await eachOrganisation(job.db, job.signal, async ({ id: ownerId }) => {
+    // One that fails does not hold up those after it; each is tried once in a round.
+    const failed: string[] = [];
     for (;;) {
       job.signal.throwIfAborted();
-      const next = await takeNext(job.db, ownerId, job.now());
+      const next = await takeNext(job.db, ownerId, job.now(), failed);
       if (!next) return;
-      await makeRecording(job, next);
+      try {
+        await makeRecording(job, next);
+      } catch (error) {
+        job.signal.throwIfAborted();
+        failed.push(next.id);
+        if (await afterFailure(job, next, error)) job.report(error);
+      }
     }
   });
 }

@@ -1,8 +1,9 @@
-import { audienceNote, onlyYou } from '#platform/access/audience-words.ts';
+import { onlyYou } from '#platform/access/audience-words.ts';
 import type { AudienceNote } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { recordingAudience } from '../recording-audience.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingHref } from '../recording.ts';
 import { openRecordingPage, type RecordingPage } from './recording-page.queries.ts';
@@ -34,5 +35,5 @@ function audienceOf({ item, mine, recording }: RecordingPage, visit: Visit): Aud
       ...onlyYou(t('You watch first: those you chose can open it once you say that you have watched it.')),
       ...(change && { change }),
     };
-  return audienceNote(item, recordingPolicy, visit.who, change);
+  return recordingAudience({ item, recording }, visit.who, change);
 }

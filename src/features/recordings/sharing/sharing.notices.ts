@@ -10,6 +10,7 @@ import { selectStanding, type Standing } from './standing.queries.ts';
 /** What waits about a recording. None says whose it is or what is in it. */
 export const sharingNotices = {
   'recording.watch': () => t('A recording of yours is ready: you watch it first'),
+  'recording.not-made': () => t('A recording of yours could not be made ready'),
   'recording.shown': () => t('A recording was shown to you'),
   'recording.ready': () => t('Somebody is ready to talk about a recording: say when you are'),
   'recording.consent': () => t('A consent was taken back: a recording of yours is closed until you decide'),
@@ -19,7 +20,6 @@ type Waiting = Omit<Notice, 'fromOwner' | 'itemId' | 'kind'> & { kind: keyof typ
 
 /** What waits for whom, worked out from how the recording stands. */
 function waitingFor({ recording, people }: Standing): Waiting[] {
-  if (recording.endedAt || !isPlayable(recording)) return [];
   const wait = (personId: string, kind: Waiting['kind'], below = ''): Waiting => ({
     personId,
     kind,
@@ -27,6 +27,9 @@ function waitingFor({ recording, people }: Standing): Waiting[] {
     href: recordingHref(recording, below),
     dueAt: null,
   });
+  if (recording.endedAt) return [];
+  if (recording.state === 'unreadable') return [wait(recording.authorId, 'recording.not-made')];
+  if (!isPlayable(recording)) return [];
   if (recording.closed) return [wait(recording.authorId, 'recording.consent', 'consent')];
   const others = people.filter(({ personId, sees }) => sees && personId !== recording.authorId);
   // An example is for all staff, whom nobody names: its stretch waits for its author once it is cut out.

@@ -50,9 +50,8 @@ export const notWatchedYet = action('/recordings/:recording/not-watched', {
   async run(change) {
     const { recording } = await openForChange(change);
     const { rows } = await sql`select 1 from recording_view v
-      where v.owner_id = ${recording.ownerId} and v.recording_id = ${recording.id} limit 1`.execute(
-      change.tx,
-    );
+      where v.owner_id = ${recording.ownerId} and v.recording_id = ${recording.id}
+        and (v.hidden_until is null or v.hidden_until <= ${change.now}) limit 1`.execute(change.tx);
     if (rows.length > 0)
       throw new Refused(
         t('Somebody has seen it already. You can take it back from them on the page “Who sees it”.'),

@@ -1,6 +1,6 @@
-import { audienceNote } from '#platform/access/audience-words.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { recordingAudience } from '../recording-audience.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingTrail } from '../recording-trail.ts';
 import { openTranscript } from './open-transcript.ts';
@@ -17,7 +17,7 @@ export const transcriptPage = page('/recordings/:recording/transcript', {
     const toBring = mine && transcript === null && !item.endedAt && recording.state !== 'erased';
     return {
       title: t('Transcript'),
-      audience: audienceNote(item, recordingPolicy, visit.who),
+      audience: recordingAudience(opened, visit.who),
       trail: recordingTrail(recording),
       wide: true,
       ...(toBring && {

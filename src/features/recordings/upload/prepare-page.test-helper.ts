@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -17,7 +17,9 @@ let address = '';
 /** Every request but those for assets, and how many bytes it carried. */
 export const requests: { method: string; url: string; bytes: number }[] = [];
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let bytes = 0;
   for await (const piece of request) bytes += (piece as Buffer).length;
   const asset = [...assets.values()].find(({ path }) => path === request.url);
@@ -26,7 +28,7 @@ const server = createServer(async (request, response) => {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const { searchParams: asked } = new URL(request.url!, 'http://x');
   response.setHeader('content-type', 'text/html; charset=utf-8').end(drawn(asked));
-});
+}
 
 before(async () => {
   assets = await buildAssets();

@@ -115,9 +115,15 @@ function wrongPlace({ where, unit }: Partial<Described>, { wheres, classes }: De
 
 const sorts = ['seen', 'hidden', 'away'];
 
+/** What was said of a pupil: by name, or, of those without consent, of all at once. */
+function saidOf(described: Partial<Described>, pupil: FilmedPupil): string {
+  const own = String(described[pupilField(pupil)] ?? '');
+  return own || (pupil.answer === 'given' ? '' : String(described['rest'] ?? ''));
+}
+
 /** Of every pupil of the class it is said; where the class was changed and its pupils were not shown yet, of none. */
 function wrongPupils(described: Partial<Described>, { pupils }: DescribeAsked): Wrong {
-  const missing = pupils.filter((pupil) => !sorts.includes(String(described[pupilField(pupil)])));
+  const missing = pupils.filter((pupil) => !sorts.includes(saidOf(described, pupil)));
   if (missing.length > 0 && pupils.every((pupil) => described[pupilField(pupil)] === undefined))
     return { unit: t('Say of each pupil of this class, below, whether they can be seen.') };
   return Object.fromEntries(
@@ -131,7 +137,7 @@ function wrongPupils(described: Partial<Described>, { pupils }: DescribeAsked): 
 /** Whoever was not there has nothing to do with it. */
 const pupilsIn = (described: Described, pupils: readonly FilmedPupil[]): NewRecording['pupils'] =>
   pupils.flatMap((pupil) => {
-    const shown = described[pupilField(pupil)];
+    const shown = saidOf(described, pupil);
     return shown === 'seen' || shown === 'hidden'
       ? [{ personId: pupil.personId, shown, consent: pupil.answer }]
       : [];

@@ -90,6 +90,30 @@ test('whoever has no consent and is in the picture must be blurred', async () =>
   assert.deepEqual((await made({ unit: '' })).pupils, []);
 });
 
+test('of all without consent it can be said at once; whoever has one, and whoever was chosen for, is not meant', async () => {
+  await arrange();
+  const unsaid = { [`pupil-${people.mali.personId}`]: '', [`pupil-${people.ann.personId}`]: '' };
+  const { row, pupils } = await made({ ...unsaid, rest: 'hidden' });
+  assert.equal(row.blur_needed, false);
+  assert.deepEqual(
+    new Set(pupils.map(({ personId, shown }) => `${personId} ${shown}`)),
+    new Set([
+      `${people.cai.personId} seen`,
+      `${people.mali.personId} hidden`,
+      `${people.ann.personId} hidden`,
+    ]),
+  );
+  const mali = { ...unsaid, [`pupil-${people.mali.personId}`]: 'away', rest: 'seen' };
+  const second = await made(mali);
+  assert.equal(second.row.blur_needed, true);
+  assert.ok(!second.pupils.some(({ personId }) => personId === people.mali.personId));
+  const consented = await ffion.post(
+    '/recordings/new',
+    fields({ [`pupil-${people.cai.personId}`]: '', rest: 'hidden' }),
+  );
+  assert.match(consented.text, /Say whether Cai Roberts is in the recording/);
+});
+
 test('of every pupil of the class it is said, also after another class was chosen', async () => {
   await arrange();
   const page = await ffion.get(`/recordings/new?unit=${p5}`);

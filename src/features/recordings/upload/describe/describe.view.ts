@@ -89,11 +89,16 @@ function pupilTable(f: Fields, pupils: readonly FilmedPupil[]): Html {
           )
         : nothing
     }
+    ${without > 1 && f.select({ name: 'rest', label: t('Of all these at once'), hint: t('For whomever you choose nothing below.'), options: [{ value: '', label: t('I choose for each') }, ...restOptions()] })}
     ${table({
       caption: t('The pupils of this class'),
       captionHidden: true,
       columns: [{ label: t('Name'), wide: true }, { label: t('Consent') }, { label: t('In the recording') }],
-      rows: pupils.map((pupil) => [html`<bdi>${pupil.name}</bdi>`, consentWords(pupil), seenField(f, pupil)]),
+      rows: pupils.map((pupil) => [
+        html`<bdi>${pupil.name}</bdi>`,
+        consentWords(pupil),
+        seenField(f, pupil, without > 1),
+      ]),
       empty: t('Nobody is in this class today.'),
     })}
   </div>`;
@@ -105,25 +110,28 @@ const consentWords = ({ answer, until }: FilmedPupil): string =>
     : consentLabel(answer);
 
 /** Whoever may be seen is taken to be; of whoever may not, it is asked. */
-function seenField(f: Fields, pupil: FilmedPupil): Html {
+function seenField(f: Fields, pupil: FilmedPupil, oneForAll: boolean): Html {
   const given = pupil.answer === 'given';
   return f.select({
     name: pupilField(pupil),
     label: pupil.name,
     labelHidden: true,
-    required: true,
+    required: !oneForAll,
+    unmarked: true,
     initial: given ? 'seen' : '',
     options: [
-      ...(given ? [] : [{ value: '', label: t('Choose') }]),
-      {
-        value: 'seen',
-        label: given ? t('Seen or heard') : t('Seen: to be blurred'),
-      },
-      { value: 'hidden', label: t('Out of the picture') },
-      { value: 'away', label: t('Was not there') },
+      ...(given ? [] : [{ value: '', label: oneForAll ? t('As chosen above') : t('Choose') }]),
+      ...(given ? [{ value: 'seen', label: t('Seen or heard') }, ...restOptions().slice(1)] : restOptions()),
     ],
   });
 }
+
+/** How somebody without consent can be in a recording. */
+const restOptions = (): { value: string; label: string }[] => [
+  { value: 'seen', label: t('Seen: to be blurred') },
+  { value: 'hidden', label: t('Out of the picture') },
+  { value: 'away', label: t('Was not there') },
+];
 
 const worked = (f: Fields, wheres: readonly Where[]): Html =>
   wheres.length === 0
