@@ -1,26 +1,34 @@
 /** One picture of a film at twenty-five a second: how many a film really has, a browser does not say. */
 const picture = 1 / 25;
 
-/** A browser stops at a picture, not at a millisecond. */
+/** What two moments may differ by and be the same, in milliseconds. */
 const hair = 20;
 
 /** The browser's own player, led by the page. */
 export class PlayerControl {
   readonly media: HTMLMediaElement;
   #loop: { from: number; to: number } | null = null;
-  /** Where it was sent last, in milliseconds: standing a hair beside it, it is there. */
-  #sent = -Infinity;
+  /**
+   * Where it was sent while it stands still, in milliseconds; null once it plays, or its own bar was moved. A browser
+   * takes a moment to get there, and stops at a picture and not at a millisecond.
+   */
+  #sent: number | null = null;
 
   constructor(media: HTMLMediaElement) {
     this.media = media;
     media.addEventListener('timeupdate', () => this.#again());
     media.addEventListener('ended', () => this.#again());
+    media.addEventListener('timeupdate', () => {
+      if (this.playing) this.#sent = null;
+    });
+    media.addEventListener('seeking', () => {
+      if (Math.abs(media.currentTime * 1000 - (this.#sent ?? 0)) > hair) this.#sent = null;
+    });
   }
 
   /** Where it is, in milliseconds. */
   get now(): number {
-    const there = Math.round(this.media.currentTime * 1000);
-    return Math.abs(there - this.#sent) < hair ? this.#sent : there;
+    return this.#sent ?? Math.round(this.media.currentTime * 1000);
   }
   get playing(): boolean {
     return !this.media.paused;
@@ -32,7 +40,7 @@ export class PlayerControl {
   seek(ms: number): void {
     const end = Number.isFinite(this.media.duration) ? this.media.duration : Infinity;
     const seconds = Math.min(Math.max(0, ms / 1000), end);
-    this.#sent = Math.round(seconds * 1000);
+    this.#sent = this.playing ? null : Math.round(seconds * 1000);
     this.media.currentTime = seconds;
   }
 
