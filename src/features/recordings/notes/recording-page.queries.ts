@@ -24,7 +24,7 @@ import { partsAbove, partsBelow } from './page-parts.ts';
 import type { OwnTagSet } from './tags.ts';
 
 /** Notes on a page of the list. */
-export const notesAPage = 100;
+export const notesAPage = 50;
 
 /** The page of a recording, as far as its reader sees it. */
 export interface RecordingPage extends OpenedRecording {
