@@ -50,6 +50,7 @@ export async function describeRecording(
     filmed_on: on,
     unit: className ? player.school.units[className] : '',
     others: '',
+    ...(className ? {} : { only_me: 'yes' }),
     where,
     keep_until: addDays(on, keptForDays),
     notes_after: 'stay',

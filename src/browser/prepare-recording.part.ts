@@ -31,20 +31,19 @@ class PrepareRecording extends HTMLElement {
     const { signal } = this.#leaving;
     for (const words of this.querySelectorAll<HTMLElement>('.without-script')) words.hidden = true;
     this.#preview = new Preview(this, this.#words);
-    for (const name of ['camera', 'file'])
-      part<HTMLInputElement>(this, name).addEventListener(
-        'change',
-        ({ currentTarget }) => {
-          const [file] = (currentTarget as HTMLInputElement).files ?? [];
-          if (file) void this.open(file);
-        },
-        { signal },
-      );
+    const choosers = ['camera', 'file'].map((name) => part<HTMLInputElement>(this, name));
+    const openChosen = ({ files }: HTMLInputElement): void => {
+      const [file] = files ?? [];
+      if (file) void this.open(file);
+    };
+    for (const chooser of choosers) chooser.addEventListener('change', () => openChosen(chooser), { signal });
     this.addEventListener('click', (event) => this.#press(event.target as Element), { signal });
     document.addEventListener('recording-sent', () => void this.#sent(), { signal });
     document.addEventListener('recording-again', () => this.#made && this.#look(this.#made), { signal });
     this.#step('choose');
     void this.#offerLeftOver();
+    // On a slow line somebody has chosen before this script was here to hear it.
+    choosers.forEach(openChosen);
   }
 
   disconnectedCallback(): void {

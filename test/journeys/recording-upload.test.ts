@@ -53,6 +53,7 @@ journey('a film survives a lost line and a closed tab, and arrives whole', async
   await ffion.sees('Nothing is recorded yet.');
   await ffion.press('Describe a recording');
   await ffion.fill('What it is called', 'Explaining fractions');
+  await ffion.tick('Nobody but me can be seen or heard in it');
   await ffion.press('Go on to the film');
   assert.equal(await ffion.title(), 'Film and send');
   const send = ffion.at;

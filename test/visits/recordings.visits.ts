@@ -88,6 +88,7 @@ export const visits: SeedVisits = async (world) => {
         filmed_on: '2026-11-18',
         keep_until: '2027-05-17',
         notes_after: 'stay',
+        only_me: 'yes',
       },
       by: [...staff, 'other-head'],
     },

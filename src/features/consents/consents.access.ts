@@ -33,6 +33,13 @@ export const teachesUnit = (
     and mine.unit_id = ${sql.ref(`${alias}.id`)} and mine.person_id = ${who.personId}
     and mine.part in ('teacher', 'assistant') and ${current('mine', today)})`;
 
+/** Whether the person may read of the pupils of the unit under `alias`: of all, or of those they teach. */
+export const mayReadOfUnit = (
+  who: Who,
+  alias: string,
+  today: string | Expression<unknown>,
+): RawBuilder<boolean> => (readsWhole(who) ? sql<boolean>`true` : teachesUnit(who, alias, today));
+
 /**
  * Whether the person may read of the pupil whose row of member stands under `alias`: the whole register, or a class
  * they teach that the pupil is in today.

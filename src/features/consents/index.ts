@@ -16,6 +16,7 @@ import { undoRecorded } from './undo-recorded.action.ts';
 import { restore, withdraw } from './withdraw.action.ts';
 
 export { consentLabel, type Standing as ConsentStanding } from './consent.ts';
+export { mayReadOfUnit } from './consents.access.ts';
 export { insertConsent, type NewConsent } from './insert-consents.ts';
 export { type FilmedPupil, filmedPupilsList, standingOf } from './standing.ts';
 

@@ -45,7 +45,7 @@ const pupils = () => html`
   </p>
   <ul>
     <li>
-      ${t('Choosing a part, blurring and silencing happen in your browser. It makes a new film and sends that one. The film you chose never leaves the device, and the school never has it.')}
+      ${t('Choosing a part, blurring and silencing happen in your browser. It makes a new film and sends that one. The film you chose never leaves the device, and the school never has it. A browser without JavaScript cannot do this: it sends the film as it is, and only where nobody must be hidden.')}
     </li>
     <li>
       ${t('Your device still has it. Delete it there, and in the copies that a phone makes by itself, when you no longer need it. A new film that you have not sent waits in the browser until you send it or throw it away.')}

@@ -17,7 +17,7 @@ export const serverReach: HelpPage = {
       <li>${t('read the letters that lie in the mail folder, and back-ups that are not locked away;')}</li>
       <li>${t('put a changed program in the place of this one;')}</li>
       <li>
-        ${t('open recordings, with the key that lies beside the data.')}
+        ${t('open recordings, with the key that lies in a folder of its own.')}
         <a href="/help/recordings-and-privacy">${t('Recordings and privacy')}</a>
       </li>
     </ul>

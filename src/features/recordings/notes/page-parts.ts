@@ -12,14 +12,14 @@ import { clipFormsOnPage } from './clip-forms/clip-forms.page-part.ts';
 /** What the page of a recording shows before the player: where it stands. One line for each room. */
 export const partsAbove: readonly PagePart[] = [whereMakingStands, exemplarOnPage];
 
-/** What it shows after the notes, in this order: reel, clip forms, transcript, who sees it, keep-until and erase. */
+/** What it shows after the notes, in this order: who sees it and what is next, reel, clip forms, transcript, keep-until and erase. */
 export const partsBelow: readonly PagePart[] = [
+  sharingOnPage,
   reelOnPage,
   clipFormsOnPage,
   transcriptOnPage,
   formatsOnPage,
   besideOnPage,
-  sharingOnPage,
   makingOnPage,
 ];
 

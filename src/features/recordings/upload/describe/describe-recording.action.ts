@@ -23,6 +23,7 @@ const input = z.looseObject({
   unit: optionalId(),
   others: optionalProse(2_000),
   blur_others: ticked(),
+  only_me: ticked(),
   where: z.string().max(80).default(''),
   keep_until: day('Choose until when it is kept.'),
   notes_after: notesAfterInput(),
@@ -79,6 +80,7 @@ function wrongIn(visit: Visit, described: Partial<Described>, asked: DescribeAsk
     ...wrongDays(visit, described, asked),
     ...wrongPlace(described, asked),
     ...wrongPupils(described, asked),
+    ...nobodySaid(described),
   };
 }
 
@@ -93,7 +95,9 @@ function wrongDays(
       on > addDays(today, daysAhead) && {
         filmed_on: t('Choose a day up to {day}.', { day: formatDate(addDays(today, daysAhead)) }),
       }),
+    // A day that lies too far ahead is mended first.
     ...(until !== undefined &&
+      (on === undefined || on <= addDays(today, daysAhead)) &&
       (until <= today || until < (on ?? today)
         ? { keep_until: t('Choose a day after today and after the lesson.') }
         : until > latest && {
@@ -112,6 +116,12 @@ function wrongPlace({ where, unit }: Partial<Described>, { wheres, classes }: De
     ...(unit && !classes.some(({ id }) => id === unit) && { unit: t('Choose a class from the list.') }),
   };
 }
+
+/** Who is in it is said on purpose, also where it is nobody but oneself. */
+const nobodySaid = ({ unit, others, only_me: onlyMe }: Partial<Described>): Wrong =>
+  unit || others || onlyMe
+    ? {}
+    : { others: t('Choose the class, say who is in it, or tick that it is nobody but you.') };
 
 const sorts = ['seen', 'hidden', 'away'];
 

@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
-import { composed, type Given, list } from '#platform/access/composed.ts';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { composed, type Given, list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { type FilmedPupil, filmedPupilsList } from '#features/consents/index.ts';
+import { type FilmedPupil, filmedPupilsList, mayReadOfUnit } from '#features/consents/index.ts';
 import { type Keeping, usualKeeping } from '../../making/keep.ts';
 
 /** What a recording of one's lesson is asked of families for. */
@@ -48,22 +48,36 @@ function wheres(who: Who): RawBuilder<unknown> {
     ) x order by x.circle, x."circleId", x.on nulls first, x."stepId"`;
 }
 
+/** The pupils of a class and their consents, for whoever may read of that class. */
+function pupilsOf(who: Who, unitId: Expression<string>, today: Expression<string>): List<FilmedPupil> {
+  const pupils = filmedPupilsList({
+    organisationId: who.organisationId,
+    unitId,
+    purpose: learningPurpose,
+    today,
+  });
+  return list<FilmedPupil>(sql`select f.* from (${pupils.select}) f
+    where exists (select 1 from unit u where u.owner_id = ${who.organisationId} and u.id = ${unitId}
+      and ${mayReadOfUnit(who, 'u', today)})`);
+}
+
 const ask = composed((who, { unitId, today }: Given<{ unitId: string | undefined; today: string }>) => ({
   wheres: list<Where>(wheres(who)),
   classes: list<ClassOfSchool>(sql`select u.id, u.name,
       exists (select 1 from membership m where m.owner_id = ${who.organisationId} and m.unit_id = u.id
         and m.person_id = ${who.personId} and m.ended_at is null) as mine
     from unit u where u.owner_id = ${who.organisationId} and u.kind in ('class', 'form') and u.ended_at is null
+      and ${mayReadOfUnit(who, 'u', today)}
     order by mine desc, u.sort_name, u.id`),
   pupils:
     unitId === undefined
       ? list<FilmedPupil>(sql`select null::uuid as "personId" where false`)
-      : filmedPupilsList({ organisationId: who.organisationId, unitId, purpose: learningPurpose, today }),
+      : pupilsOf(who, unitId, today),
   keepings: list<Keeping>(sql`select usual_days as "usualDays", longest_days as "longestDays",
       warn_days as "warnDays", version from recording_settings where owner_id = ${who.organisationId}`),
 }));
 
-/** What the page of describing asks; `unitId` is the class that was chosen. One statement. */
+/** What the page of describing asks, with the classes whose consents the reader may read; `unitId` is the class that was chosen. One statement. */
 export async function selectDescribing(
   db: Db,
   who: Who,

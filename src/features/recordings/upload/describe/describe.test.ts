@@ -86,8 +86,22 @@ test('whoever has no consent and is in the picture must be blurred', async () =>
   await arrange();
   const { row } = await made({ [`pupil-${people.ann.personId}`]: 'seen' });
   assert.equal(row.blur_needed, true);
-  assert.equal((await made({ unit: '', blur_others: 'yes' })).row.blur_needed, true);
-  assert.deepEqual((await made({ unit: '' })).pupils, []);
+  assert.equal((await made({ unit: '', others: 'A visitor', blur_others: 'yes' })).row.blur_needed, true);
+  assert.deepEqual((await made({ unit: '', only_me: 'yes' })).pupils, []);
+});
+
+test('who is in it is said on purpose, and a colleague’s class is not read by describing', async () => {
+  await arrange();
+  const unsaid = await ffion.post('/recordings/new', fields({ unit: '' }));
+  assert.equal(unsaid.status, 422);
+  assert.match(unsaid.text, /tick that it is nobody but you/);
+  const tomos = await site.as(people.tomos);
+  const page = await tomos.get(`/recordings/new?unit=${p5}`);
+  assert.doesNotMatch(page.text, /Mali Rees|Class 5P/);
+  const { status, text } = await tomos.post('/recordings/new', fields());
+  assert.equal(status, 422);
+  assert.match(text, /Choose a class from the list/);
+  assert.doesNotMatch(text, /Mali Rees/);
 });
 
 test('of all without consent it can be said at once; whoever has one, and whoever was chosen for, is not meant', async () => {
@@ -122,7 +136,8 @@ test('of every pupil of the class it is said, also after another class was chose
   const one = await ffion.post('/recordings/new', fields({ [`pupil-${people.ann.personId}`]: '' }));
   assert.equal(one.status, 422);
   assert.match(one.text, /Say whether Ann Ellis is in the recording/);
-  const changed = await ffion.post('/recordings/new', fields({ unit: await unit('Class 6R') }));
+  const office = await site.as(people.office);
+  const changed = await office.post('/recordings/new', fields({ unit: await unit('Class 6R') }));
   assert.equal(changed.status, 422);
   assert.match(changed.text, /Say of each pupil of this class/);
   assert.match(changed.text, /Ned Hall/);
@@ -144,7 +159,6 @@ test('days, places and classes that cannot be are said at once', async () => {
     ...fields({
       title: '',
       keep_until: '2031-01-01',
-      filmed_on: '2027-03-01',
       where: randomUUID(),
       unit: randomUUID(),
     }),
@@ -153,11 +167,16 @@ test('days, places and classes that cannot be are said at once', async () => {
   for (const says of [
     /Say what it is called/,
     /at most: until/,
-    /Choose a day up to/,
     /Choose one from the list/,
     /Choose a class from the list/,
   ])
     assert.match(answer.text, says);
+  const ahead = await ffion.post(
+    '/recordings/new',
+    fields({ filmed_on: '2027-03-01', keep_until: '2031-01-01' }),
+  );
+  assert.match(ahead.text, /Choose a day up to/);
+  assert.doesNotMatch(ahead.text, /at most: until/, 'the day is mended first');
   const past = await ffion.post('/recordings/new', fields({ keep_until: '2026-11-18' }));
   assert.match(past.text, /Choose a day after today/);
 });

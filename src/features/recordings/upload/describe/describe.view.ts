@@ -59,6 +59,7 @@ function whoIsSeen(f: Fields, { classes, pupils }: DescribeAsked, unitId: string
       hint: t('Other children, visitors, colleagues: who they are in words, and that they know of it.'),
       rows: 2,
     })}
+    ${f.checkbox({ name: 'only_me', label: t('Nobody but me can be seen or heard in it') })}
     ${f.checkbox({
       name: 'blur_others',
       label: t('One of them has not agreed: I blur them before I send it'),
@@ -148,7 +149,13 @@ const worked = (f: Fields, wheres: readonly Where[]): Html =>
               where.step && where.on
                 ? t('{step}, {day}', { step: where.step, day: formatDate(where.on, 'short') })
                 : where.circle,
-            ...(where.step && { group: where.circle }),
+            group: where.step ? where.circle : kindOfWhere[where.circleKind](),
           })),
         ],
       });
+
+const kindOfWhere: Record<Where['circleKind'], () => string> = {
+  coaching: () => t('Mentoring and coaching'),
+  partnership: () => t('Partnerships'),
+  programme: () => t('Programmes and groups'),
+};
