@@ -57,10 +57,20 @@ async function statedInPackage(path: string): Promise<string> {
       licenses?: { type: string }[];
     };
     const stated = typeof license === 'object' ? license.type : license;
-    return stated ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none stated';
+    return stated ?? licenses?.map(({ type }) => type).join(' OR ') ?? (await statedInReadme(path));
   } catch {
     return 'none stated';
   }
+}
+
+/** Very old ones say it under a heading of their readme alone. */
+async function statedInReadme(path: string): Promise<string> {
+  for (const name of ['Readme.md', 'README.md', 'readme.md']) {
+    const readme = await readFile(join(root, path, name), 'utf8').catch(() => '');
+    const said = /^#+ *licen[cs]e\s+([\w.-]+)\s*$/im.exec(readme)?.[1];
+    if (said) return said;
+  }
+  return 'none stated';
 }
 
 /** Of alternatives one must be accepted; of licences that hold together, all. */

@@ -29,10 +29,10 @@ export const erasePage = page('/recordings/:recording/erase', {
           ),
         )}
         <p>
-          ${t('What goes: the film or sound in every form it is kept in, the picture made of it, its key, its transcript and captions, the clips, and the list of who can be seen.')}
+          ${t('What goes: the film or sound in every form it is kept in, the picture and the outline of its sound, its key, its transcript and captions, the clips, and who can be seen.')}
         </p>
         <p>
-          ${t('What stays: that there was a recording, when it was made and erased, and who had watched it. A copy of the whole system made before, if there is one, holds it until that copy is overwritten.')}
+          ${t('What stays: its title, when it was made and erased, and who had watched it; and, where the notes stay, what you wrote about the lesson. A copy of the whole system made before, if there is one, holds it until that copy is overwritten.')}
         </p>
         <p>
           ${t('An example that you offered from it is a copy that stands by itself: it is erased on its own page.')}
