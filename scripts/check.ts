@@ -7,6 +7,8 @@ import { runTool, type Outcome } from './check/run-command.ts';
 import { root } from './check/root.ts';
 import { runTests } from './check/run-tests.ts';
 import { findTestFiles } from './check/test-files.ts';
+import { findChromium } from '#test/chromium.ts';
+import { ensureFfmpeg } from '#test/media/ensure-ffmpeg.ts';
 import { testServer } from '#test/server.ts';
 
 const started = performance.now();
@@ -17,7 +19,9 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const checks = parts.length === 0 ? await runChecks() : [];
+const all = parts.length === 0;
+const checks = all ? await runChecks() : [];
+if (all) await havePrograms();
 const server = await testServer();
 const run = await runTests(files);
 await server.stop();
@@ -40,10 +44,23 @@ async function runChecks(): Promise<Outcome[]> {
   return outcomes;
 }
 
+/**
+ * Installing takes minutes on a bare machine, and two processes cannot do it at once: it is done before any test has
+ * its time measured. What cannot be had is said by the tests that need it.
+ */
+async function havePrograms(): Promise<void> {
+  await findChromium().catch(() => undefined);
+  await ensureFfmpeg().catch(() => undefined);
+}
+
 function close(): void {
   const slowest = run.timings.toSorted((a, b) => b.ms - a.ms).slice(0, 10);
   print('\nThe slowest ten:');
   for (const { name, file, ms } of slowest) print(`${seconds(ms).padStart(8)}  ${file}: ${name}`);
+
+  const longest = run.processes.toSorted((a, b) => b.ms - a.ms).slice(0, 5);
+  print('\nThe longest five processes:');
+  for (const { name, ms } of longest) print(`${seconds(ms).padStart(8)}  ${name}`);
 
   print(`\nℹ tests ${run.tests}\nℹ pass ${run.passed}\nℹ fail ${run.failed}\nℹ skipped 0`);
   print(`ℹ duration ${seconds(performance.now() - started)}`);

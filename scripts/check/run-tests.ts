@@ -14,6 +14,8 @@ export interface TestRun {
   ms: number;
   /** Every test that ran, for the list of the slowest. */
   timings: { name: string; file: string; ms: number }[];
+  /** Every process, by the room or the file it was for. */
+  processes: { name: string; ms: number }[];
   /** What failed, each as a text to print. */
   failures: string[];
 }
@@ -21,8 +23,14 @@ export interface TestRun {
 /** Of cores to keep busy: each browser wants half a gigabyte of memory. */
 const most = 4;
 
-/** A process that takes longer has stopped moving. */
-const longestProcess = 180_000;
+/** A process that takes longer has stopped moving. It ends itself a little later, if being told to has not (test/end-in-time.ts). */
+const longestProcess = 240_000;
+
+/** After so long the rest is given up: a run says what failed, and ends. */
+const longestRun = 30 * 60_000;
+
+/** What every process reads in before its tests. */
+const preloaded = ['test/quiet.ts', 'test/end-in-time.ts'];
 
 /**
  * Runs test files by Node's own runner, a process for each room's, one more at a time than the machine
@@ -31,9 +39,9 @@ const longestProcess = 180_000;
  */
 export async function runTests(files: readonly string[]): Promise<TestRun> {
   const started = performance.now();
-  const result: TestRun = { tests: 0, passed: 0, failed: 0, ms: 0, timings: [], failures: [] };
+  const result: TestRun = { tests: 0, passed: 0, failed: 0, ms: 0, timings: [], processes: [], failures: [] };
   const printed = new Map<string, string>();
-  const failedFiles = new Set<string>();
+  const failedProcesses = new Set<string>();
   // Each process would otherwise strip and compile the same files again, which takes a third of its time.
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `staffroom-compiled-${process.getuid?.() ?? 'windows'}`);
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-rooms-'));
@@ -43,7 +51,8 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
     files: await Promise.all(Array.from(inRooms(files), (room) => entryOf(room, folder))),
     concurrency: Math.min(availableParallelism(), most) + 1,
     timeout: longestProcess,
-    execArgv: ['--import', pathToFileURL(join(root, 'test/quiet.ts')).href],
+    signal: AbortSignal.timeout(longestRun),
+    execArgv: preloaded.flatMap((file) => ['--import', pathToFileURL(join(root, file)).href]),
   });
   for await (const { type, data } of events) {
     if (type === 'test:pass' || type === 'test:fail') {
@@ -57,8 +66,11 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
       result.timings.push({ name: about.name, file, ms: about.details.duration_ms });
       if (!failed) continue;
       result.failed++;
-      failedFiles.add(file);
       result.failures.push(`${file}:${about.line ?? 1}  ${about.name}\n${reason(about)}`);
+    } else if (type === 'test:complete' && data.name === data.file) {
+      const { passed, duration_ms: ms } = data.details;
+      result.processes.push({ name: nameOf(data.name), ms });
+      if (!passed) failedProcesses.add(nameOf(data.name));
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       const { file = '', message } = data as { file?: string; message: string };
       const name = nameOf(file);
@@ -66,21 +78,27 @@ export async function runTests(files: readonly string[]): Promise<TestRun> {
     }
   }
   await rm(folder, { recursive: true, force: true });
-  for (const [name, output] of printed) {
-    const failed = [...failedFiles].some((file) => file === name || file.startsWith(`${name}/`));
-    if (failed) result.failures.push(`${name} printed:\n${output.trimEnd()}`);
-  }
+  for (const [name, output] of printed)
+    if (failedProcesses.has(name)) result.failures.push(`${name} printed:\n${output.trimEnd()}`);
   result.ms = performance.now() - started;
   return result;
 }
 
-/** What a process is started with: the one file, or one called after the room that reads in all of its files. */
+/**
+ * What a process is started with: the one file, or one called after the room that reads in all of its files. No test
+ * of them begins before all are read: the runner tidies up when no test is left, and a file that still opens its
+ * browser then would never have it closed.
+ */
 async function entryOf([room, files]: [string, string[]], folder: string): Promise<string> {
   if (files.length === 1) return files[0]!;
   const entry = join(folder, `${room.replaceAll('/', '.')}.mjs`);
+  const urls = JSON.stringify(files.map((file) => pathToFileURL(file).href));
   await writeFile(
     entry,
-    files.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};\n`).join(''),
+    `import { test } from 'node:test';
+const reading = (async () => { for (const file of ${urls}) await import(file); })();
+test('its files are read', () => reading);
+`,
   );
   return entry;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { root } from './root.ts';
@@ -26,9 +27,12 @@ const rank = (file: string): number => {
   return place === -1 ? longest.length : place;
 };
 
-/** The room that a test file belongs to: 'src/features/needs'. Elsewhere none. */
-const roomOf = (file: string): string | undefined =>
-  /^src\/features\/[^/]+/.exec(relative(root, file).replaceAll(sep, '/'))?.[0];
+/** The room, or the room within one, that a test file belongs to: 'src/features/needs'. Elsewhere none. */
+function roomOf(file: string): string | undefined {
+  const [room, within] =
+    /^(src\/features\/[^/]+)(?:\/[^/]+(?=\/))?/.exec(relative(root, file).replaceAll(sep, '/')) ?? [];
+  return [room, within].find((folder) => folder && existsSync(join(root, folder, 'index.ts')));
+}
 
 /**
  * Files by the process they share, whose name is that of their room. Each process reads the whole program in and
