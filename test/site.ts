@@ -47,7 +47,14 @@ const assets = new Map(
 export async function testSite(
   options: { demo?: boolean; assets?: ReadonlyMap<string, Asset>; atEnd?: AtEnd } = {},
 ): Promise<TestSite> {
-  const { db, queries } = await testDatabase(options.atEnd);
+  const endings: (() => Promise<void>)[] = [];
+  // What was opened last ends first: a page that is still being answered has its database until it is.
+  (options.atEnd ?? after)(async () => {
+    const troubles: unknown[] = [];
+    for (const end of endings.toReversed()) await end().catch((error: unknown) => troubles.push(error));
+    if (troubles.length > 0) throw troubles[0];
+  });
+  const { db, queries } = await testDatabase((work) => endings.push(work));
   const folder = await mkdtemp(join(tmpdir(), 'staffroom-test-'));
   const clock = {
     now: startOfTests,
@@ -74,7 +81,7 @@ export async function testSite(
     demo: options.demo ?? false,
   });
   const app = await createApp(services, { assets: options.assets ?? assets });
-  (options.atEnd ?? after)(async () => {
+  endings.push(async () => {
     await app.close();
     await rm(folder, { recursive: true, force: true });
     if (problems.length) throw new AggregateError(problems, 'the site reported unexpected errors');

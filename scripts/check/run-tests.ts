@@ -120,6 +120,6 @@ function reason({ skip, todo, details }: Ended): string {
   if (typeof cause === 'string') return cause;
   // The message and where in this project; what the runner does around it says nothing.
   const stack = (cause as Error | undefined)?.stack?.replace(/\n\s+at .*node:internal.*/g, '');
-  const nested = (cause as Error | undefined)?.cause;
+  const nested = cause instanceof AggregateError ? cause.errors : (cause as Error | undefined)?.cause;
   return (stack ?? inspect(cause)) + (nested === undefined ? '' : `\nbecause of ${inspect(nested)}`);
 }
