@@ -30,7 +30,7 @@ export const selectFacts = composed((who, { from, until }: Given<Period>) => {
         select p.kind, p.id, m.on_date, m.own_lesson, m.practised,
           m.on_date - lag(m.on_date) over (partition by p.id order by m.on_date, m.id) as days,
           (select count(*) from pairing_person x where x.owner_id = ${owner} and x.pairing_id = p.id
-            and x.answer = 'yes' and x.left_at is null) as people
+            and x.answer = 'yes' and (x.left_at is null or x.left_at >= m.held_at)) as people
         from coaching_meeting m join pairing p on p.owner_id = m.owner_id and p.id = m.pairing_id
         join item i on i.owner_id = p.owner_id and i.id = p.id
         where m.owner_id = ${owner} and p.owner_id = ${owner} and i.owner_id = ${owner}

@@ -84,12 +84,15 @@ export function pairingsOf(who: Who, today: Expression<unknown> | string): RawBu
       where p.owner_id = ${owner} and i.owner_id = ${owner} and ${who.sees('i', pairingPolicy, 'lookAfter')}) f`;
 }
 
+/** Whether `x` is in `p`, or was to its end: whoever ended it by leaving is named still. */
+const wasIn = sql`(x.left_at is null or x.left_at >= p.ended_at)`;
+
 /** Of `p`, a row of `pairingsOf`: its people as JSON and whether all who support in it are prepared. */
 const peopleOf = (owner: string) => sql`
   (select coalesce(json_agg(json_build_object('personId', x.person_id, 'name', n.name, 'part', x.part,
       'answer', x.answer) order by x.part <> 'learner', n.name, n.id), '[]'::json)
     from pairing_person x join person n on n.id = x.person_id
-    where x.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null) as people,
+    where x.owner_id = ${owner} and x.pairing_id = p.id and ${wasIn}) as people,
   coalesce((select bool_and(not exists (select 1 from unnest(${modulesAsked()}) module
       where not exists (select 1 from coaching_prepared d where d.owner_id = ${owner} and d.person_id = x.person_id
         and d.module = module)))
@@ -107,7 +110,7 @@ export const selectCaseload = composed((who, sought: Given<Sought>) => {
   const owner = who.organisationId;
   const { today } = sought;
   const person = sql`exists (select 1 from pairing_person x join member m on m.owner_id = x.owner_id and m.person_id = x.person_id
-    where x.owner_id = ${owner} and m.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null`;
+    where x.owner_id = ${owner} and m.owner_id = ${owner} and x.pairing_id = p.id and ${wasIn}`;
   const wanted = [
     // A quiet word waits also where its pairing has ended meanwhile.
     sought.state ? sql`p.state = ${sought.state}` : sql`(p.state <> 'ended' or p.waits = 'wish')`,

@@ -37,7 +37,7 @@ const selectSupporters = composed((who, given: Given<{ today: string; limit: num
           from member m join person n on n.id = m.person_id
           left join coaching_offer o on o.owner_id = m.owner_id and o.person_id = m.person_id
           left join pairing_person x on x.owner_id = m.owner_id and x.person_id = m.person_id
-            and x.part <> 'learner' and x.left_at is null
+            and x.part <> 'learner' and x.answer is distinct from 'no' and x.left_at is null
           left join (${pairingsOf(who, given.today)}) p on p.id = x.pairing_id and p.state <> 'ended'
           where m.owner_id = ${owner} and ${current('m', given.today)}
           group by m.person_id, n.name, m.sort_name, o.open, o.kinds, o.places

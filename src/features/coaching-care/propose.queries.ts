@@ -32,7 +32,7 @@ export const selectProposal = composed((who, { today }: Given<{ today: string }>
         select m.person_id as "personId", n.name, m.sort_name, o.places - (select count(*)::integer from pairing_person x
             join pairing p on p.owner_id = x.owner_id and p.id = x.pairing_id
             where x.owner_id = ${owner} and p.owner_id = ${owner} and x.person_id = m.person_id and x.part <> 'learner'
-              and x.left_at is null and p.ended_at is null) as free
+              and x.answer is distinct from 'no' and x.left_at is null and p.ended_at is null) as free
         from coaching_offer o join member m on m.owner_id = o.owner_id and m.person_id = o.person_id
         join person n on n.id = m.person_id
         where o.owner_id = ${owner} and m.owner_id = ${owner} and ${current('m', today)}

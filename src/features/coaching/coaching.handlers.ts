@@ -12,7 +12,7 @@ import { coachingNotices } from './coaching.notices.ts';
 import { selectSuggestedBy } from './cycles/support/support.queries.ts';
 import { type Manages, managementIn } from './management.ts';
 import { memberLeft } from './leave/member-left.ts';
-import { followWish } from './leave/wish.handlers.ts';
+import { followWish, selectWaitingWishes, settleWish } from './leave/wish.handlers.ts';
 import { selectTogether } from './together.queries.ts';
 import { lookAgainAhead, waitingFor } from './waits.ts';
 
@@ -91,12 +91,16 @@ const followMember = told(
 
 export const coachingHandlers = [followPairing, followMember, followWish];
 
-/** Line managers come and go, news grows old, and days come near: the lists are looked through once a day. */
+/** Line managers and roles come and go, news grows old, and days come near: the lists are looked through once a day. */
 export const lookThroughPairings = every('coaching.look-through', { dailyAt: '04:40' }, (job) =>
   eachOrganisation(job.db, job.signal, async ({ id: ownerId }) => {
     for (const id of await selectToLookThrough(job.db, ownerId, job.now())) {
       job.signal.throwIfAborted();
       await settleCoaching(job, ownerId, id);
+    }
+    for (const id of await selectWaitingWishes(job.db, ownerId)) {
+      job.signal.throwIfAborted();
+      await settleWish(job, ownerId, id);
     }
   }),
 );

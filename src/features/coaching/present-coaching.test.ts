@@ -36,6 +36,25 @@ test('whom the law lets open a pairing reads all that was written together', asy
       written_at: at,
     })
     .execute();
+  await db
+    .insertInto('brokered_support')
+    .values({
+      owner_id,
+      id: crypto.randomUUID(),
+      coaching_id: id,
+      what: 'A course on questions.',
+      who: '',
+      link: '',
+      by_on: null,
+      offered_by: idOf('partner'),
+      // Half past midnight in Wales, where it is summer; the day before in Greenwich Mean Time.
+      offered_at: new Date('2026-06-30T23:30:00Z'),
+      state: 'suggested',
+      came_of_it: '',
+      version: 1,
+      updated_at: at,
+    })
+    .execute();
   const shown = await presentCoaching(db, owner_id, id);
   assert.equal(shown.title, 'Specialist coaching: Ffion Puw and Tomos Bevan');
   const texts = shown.fields.map(({ text }) => text);
@@ -46,6 +65,12 @@ test('whom the law lets open a pairing reads all that was written together', asy
     shown.fields.some(
       ({ label, text }) =>
         label === 'Written by Tomos Bevan, 18 November 2026' && text === 'Four voices answered.',
+    ),
+  );
+  assert.ok(
+    shown.fields.some(
+      ({ label, text }) =>
+        label === 'Written by Tomos Bevan, 1 July 2026' && text.startsWith('A course on questions.'),
     ),
   );
 });

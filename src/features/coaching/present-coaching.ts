@@ -50,8 +50,8 @@ async function selectSaid(
     where c.owner_id = ${ownerId} and d.owner_id = ${ownerId} and c.coaching_id = ${id} and c.ended_at is null
       and d.ended_at is null
     union all
-    select b.offered_at::date, n.name, concat_ws(' ', b.what, b.who, b.came_of_it) from brokered_support b
-    join person n on n.id = b.offered_by
+    select (b.offered_at at time zone g.time_zone)::date, n.name, concat_ws(' ', b.what, b.who, b.came_of_it) from brokered_support b
+    join person n on n.id = b.offered_by join organisation g on g.id = b.owner_id
     where b.owner_id = ${ownerId} and b.coaching_id = ${id} and b.ended_at is null
     order by 1`.execute(db);
   return rows;

@@ -50,7 +50,7 @@ export function waitingFor(matters: Matters, now: Date): Waiting[] {
         ...closedTo(matters),
         ...toAnswerSupport(matters),
         ...hasLeft(together, news),
-      ];
+      ].filter(({ personId }) => !isClosedTo(matters, personId));
   }
 }
 
@@ -147,6 +147,10 @@ const toAnswerSupport = ({ together, suggestedBy }: Matters): Waiting[] =>
   learnersIn(together)
     .filter(({ personId }) => suggestedBy.some((offerer) => offerer !== personId))
     .map(({ personId }) => one(together, personId, 'coaching.support', 'support'));
+
+/** Whether it has closed to somebody, who became another's line manager. Nothing of it waits for them. */
+const isClosedTo = ({ together, management }: Matters, personId: string): boolean =>
+  !together.withManager && management.some(({ managerId }) => managerId === personId);
 
 /** One has become another's line manager, and it closed to them: the others know it. */
 const closedTo = ({ together, management }: Matters): Waiting[] =>

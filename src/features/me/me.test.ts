@@ -56,6 +56,27 @@ test('what was opened is named and linked, so that one of several can be told', 
   assert.doesNotMatch(text, /Paired reading/);
 });
 
+test('a line is a sitting of up to half an hour, and the page says so', async () => {
+  const { as, site, toPartners } = await scene();
+  const ann = await as('ann');
+  const mine = await logged(ann, { tried: 'Boards before talk', readers: [toPartners] });
+  const times = async () =>
+    / (\d+) times?\./.exec((await ann.get('/me/seen')).text.replace(/\s+/g, ' '))?.[1];
+  const tomos = await as('tomos');
+  await tomos.get(mine);
+  site.clock.move(29 * 60_000);
+  await tomos.get(mine);
+  assert.equal(await times(), '1');
+  site.clock.move(60_000);
+  await tomos.get(mine);
+  assert.equal(await times(), '2');
+  assert.match((await ann.get('/me/seen')).text, /within half an hour is written down once/);
+  assert.match(
+    (await ann.get('/help/who-can-see-what')).text,
+    /within half an hour is not written a second time/,
+  );
+});
+
 test('an opening that must stay hidden appears when its day has come', async () => {
   const site = await testSite();
   const school = await makeSchool(site.db);

@@ -38,6 +38,9 @@ export function seenView({ rows, total, page, pages, kind, nouns, names }: Seen)
       ${tn(total, '{n} time', '{n} times')}.
       ${t('Answers about needs are read as a list, so they stand here once for each day on which they were read.')}
     </p>
+    <p>
+      ${t('Whoever comes back to the same page within half an hour is written down once, with the time at which they first opened it. Each copy they took and each opening by law has a line of its own.')}
+    </p>
     ${byDay(rows).map(
       ([day, those]) =>
         html`<section>

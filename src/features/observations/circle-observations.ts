@@ -16,7 +16,10 @@ export type CircleObservation = InList & Pick<Observation, 'id' | 'observer' | '
 /** How many a home shows; all stand in *My observations*. */
 const most = 20;
 
-/** The observations agreed in this circle that the reader may open, what is to come first: a list of a composed statement. */
+/**
+ * The observations agreed in this circle that the reader may open, what is to come first: a list of a composed statement.
+ * An observer who left the circle opens none.
+ */
 export const observationsOfCircle = (who: Who, circleId: Expression<string>): List<CircleObservation> =>
   list<CircleObservation>(
     sql`select o.id, o.observed_id as "observedId", o.observer_id as "observerId", d.name as observed, r.name as observer,
@@ -28,6 +31,7 @@ export const observationsOfCircle = (who: Who, circleId: Expression<string>): Li
     join person d on d.id = o.observed_id join person r on r.id = o.observer_id
     where o.owner_id = ${who.organisationId} and i.owner_id = ${who.organisationId} and o.circle_id = ${circleId}
       and i.ended_at is null and ${who.sees('i', observationPolicy)}
+      and (o.observer_id <> ${who.personId} or o.circle_id = any(${[...who.standing.circles.keys()]}::uuid[]))
     order by o.done_at is not null or o.called_off_at is not null or o.declined_at is not null,
       case when o.done_at is null then o.on_date end, o.on_date desc, o.id
     limit ${sql.lit(most)}`,

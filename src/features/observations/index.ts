@@ -19,7 +19,7 @@ import {
   putBackObservation,
 } from './observation-state.action.ts';
 import { takeAwayObservations } from './observations.take-away.ts';
-import { partnershipChanged } from './partnership.handlers.ts';
+import { circleHandlers } from './circle.handlers.ts';
 import { proposeObservation } from './propose-observation.action.ts';
 import { shareObservation } from './share-observation.action.ts';
 import { shareObservationPage } from './share-observation.page.ts';
@@ -84,7 +84,7 @@ export const observations: Feature = {
     ...instrumentsOfObservation.routes,
     ...recordOfObservation.routes,
   ],
-  handlers: [settleObservation, partnershipChanged, ...recordOfObservation.handlers],
+  handlers: [settleObservation, ...circleHandlers, ...recordOfObservation.handlers],
   notices: observationNotices,
   recurring: [observationsJob],
   calendar: observationCalendar,

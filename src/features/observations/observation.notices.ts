@@ -86,10 +86,14 @@ export async function settleNotices(services: Services, ownerId: string, itemId:
   if (!observation) return;
   const personIds = [observation.observedId, observation.observerId];
   const now = services.now();
+  // Whoever left the group cannot open it as its observer, so nothing of it waits for them.
+  const { observerId, observerIsIn, zone } = observation;
   await settleMatter(
     services.db,
     { fromOwner: ownerId, itemId, personIds },
-    waitingFor(observation, dayOf(now, observation.zone)),
+    waitingFor(observation, dayOf(now, zone)).filter(
+      ({ personId }) => observerIsIn || personId !== observerId,
+    ),
     now,
   );
 }

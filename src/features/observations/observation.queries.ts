@@ -42,6 +42,8 @@ export async function selectObservation(
       coalesce((select json_agg(json_build_object('part', x.part, 'personId', x.person_id, 'texts', x.texts,
           'version', x.version, 'readyAt', x.ready_at))
         from observation_text x where x.owner_id = o.owner_id and x.observation_id = o.id), '[]'::json) as parts,
+      exists (select 1 from circle_member x where x.owner_id = o.owner_id and x.circle_id = o.circle_id
+        and x.person_id = o.observer_id and x.ends_at is null) as "observerIsIn",
       array(select a.principal from audience_grant a
         where a.owner_id = i.owner_id and a.audience_id = i.audience_id and a.ability = 'read') as grants,
       ${recorded}
@@ -51,7 +53,7 @@ export async function selectObservation(
 
 export type Listed = Omit<
   Observation,
-  'parts' | 'grants' | 'chosen' | 'prepared' | 'entries' | 'evidence' | 'followUps'
+  'parts' | 'grants' | 'observerIsIn' | 'chosen' | 'prepared' | 'entries' | 'evidence' | 'followUps'
 > & {
   /** Whether this person's own part is ready; only of what took place. */
   mineReady: boolean;

@@ -45,6 +45,8 @@ export interface Observation {
   endedAt: Date | null;
   parts: PartText[];
   grants: string[];
+  /** The observer is in the group in which it was agreed: nobody else than that is let in to observe. */
+  observerIsIn: boolean;
   /** What the observed teacher chose to have it recorded with; null where nothing is. */
   chosen: Chosen | null;
   /** For which instruments the observer has said that they have prepared, and when. */

@@ -20,6 +20,6 @@ export const visitsToComeJson = (who: Who, circleId: string): RawBuilder<VisitTo
   from observation o join item oi on oi.owner_id = o.owner_id and oi.id = o.id join person d on d.id = o.observed_id
   where o.owner_id = ${who.organisationId} and oi.owner_id = ${who.organisationId} and o.circle_id = ${circleId}
     and o.observer_id = ${who.personId} and o.declined_at is null and o.called_off_at is null and oi.ended_at is null
-    and ${who.sees('oi', observationPolicy, 'takePart')}
+    and ${who.sees('oi', observationPolicy, 'takePart')} and o.circle_id = any(${[...who.standing.circles.keys()]}::uuid[])
     and not exists (select 1 from observation_text x where x.owner_id = o.owner_id and x.observation_id = o.id
       and x.person_id = ${who.personId} and x.ready_at is not null)), '[]'::json)`;

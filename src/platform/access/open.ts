@@ -64,7 +64,17 @@ interface Opening {
   hiddenUntil: Date | null;
 }
 
-/** As arrays, since a sheet may open more items than a statement takes values. */
+/**
+ * What somebody comes back to within this time is one sitting, in milliseconds: half an hour, as of a recording. Copies
+ * taken away and what the law opens are each written.
+ */
+const sitting = 30 * 60_000;
+const inSittings: readonly Manner[] = ['page', 'change'];
+
+/**
+ * One line for each sitting: the first opening is always written, and nothing more of the same item by the same reader
+ * in the same manner for half an hour. As arrays, since a sheet may open more items than a statement takes values.
+ */
 async function writeLog(
   db: Db,
   ownerId: string,
@@ -79,5 +89,9 @@ async function writeLog(
     from unnest(${opened.map(() => newId(at))}::uuid[], ${opened.map(({ item }) => item.id)}::uuid[],
       ${opened.map(({ item }) => item.kind)}::text[], ${opened.map(({ item }) => item.authorId)}::uuid[],
       ${opened.map(({ manner }) => manner)}::text[], ${opened.map(({ hiddenUntil }) => hiddenUntil)}::timestamptz[])
-      o (id, item_id, item_kind, subject_id, manner, hidden_until)`.execute(db);
+      o (id, item_id, item_kind, subject_id, manner, hidden_until)
+    where not (o.manner = any(${inSittings}::text[]) and exists (select 1 from access_log l
+      where l.owner_id = ${ownerId} and l.subject_id = o.subject_id and l.at > ${new Date(at.getTime() - sitting)}
+        and l.at <= ${at} and l.item_id = o.item_id and l.reader_id = ${who.personId} and l.manner = o.manner
+        and l.purpose = ${who.purpose}))`.execute(db);
 }

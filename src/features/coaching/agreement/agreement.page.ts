@@ -1,5 +1,5 @@
 import { togetherAudience } from '../audience.ts';
-import { page } from '#platform/http/route.ts';
+import { page, see } from '#platform/http/route.ts';
 import { formatDate, formatList, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { printButton, quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
@@ -9,6 +9,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { coachingPolicy } from '../coaching.policy.ts';
 import { openTogether } from '../open-together.ts';
 import { stateOf, type Together, togetherHref, togetherTrail } from '../together.ts';
+import { readsUntil, signedBefore } from '../what-leavers-read.ts';
 import { agreementState, missingIn, type Signature, unsignedBy } from './agreement-parts.ts';
 import { agreementText } from './agreement-text.view.ts';
 import { selectSignatures } from './agreement.queries.ts';
@@ -19,9 +20,17 @@ export const agreementPage = page('/coaching/:coaching/agreement', {
   access: coachingPolicy,
   async load(visit) {
     const opened = await openTogether(visit);
-    return { ...opened, signatures: await selectSignatures(visit.db, opened.together) };
+    // Who left finds the text that stood while they were there among its versions.
+    const until = readsUntil(opened.together, visit.who.personId);
+    if (until && opened.together.writtenAt > until)
+      return see(togetherHref(opened.together, 'agreement/history'));
+    return {
+      ...opened,
+      signatures: signedBefore(until, await selectSignatures(visit.db, opened.together)),
+      until,
+    };
   },
-  view({ item, together, signatures, may }, visit) {
+  view({ item, together, signatures, may, until }, visit) {
     const mayWrite = may('write') && stateOf(together) === 'agreed';
     const state = agreementState(together);
     const href = togetherHref(together, 'agreement/write');
@@ -29,7 +38,9 @@ export const agreementPage = page('/coaching/:coaching/agreement', {
       title: t('What we agree'),
       audience: togetherAudience(item, together, visit.who),
       trail: togetherTrail(together, visit.who.personId),
-      status: { where: agreementInWords(together, signatures) },
+      status: {
+        where: until ? t('As it stood when you left.') : agreementInWords(together, signatures),
+      },
       ...(mayWrite &&
         (state === 'none' || state === 'writing') && {
           action: { label: state === 'none' ? t('Write the agreement') : t('Write what is missing'), href },

@@ -7,6 +7,7 @@ import { html, type Html } from '#ui/html.ts';
 import { coachingPolicy } from '../coaching.policy.ts';
 import { openTogether } from '../open-together.ts';
 import { nameIn, type Together, togetherHref, togetherTrail } from '../together.ts';
+import { readsUntil, signedBefore } from '../what-leavers-read.ts';
 import type { Signature } from './agreement-parts.ts';
 import { agreementText } from './agreement-text.view.ts';
 import { type OldText, selectOldTexts, selectSignatures } from './agreement.queries.ts';
@@ -21,10 +22,13 @@ export const agreementHistoryPage = page('/coaching/:coaching/agreement/history'
       selectOldTexts(visit.db, opened.together),
       selectSignatures(visit.db, opened.together),
     ]);
-    return { ...opened, older, signatures };
+    const until = readsUntil(opened.together, visit.who.personId);
+    return { ...opened, older, signatures: signedBefore(until, signatures), until };
   },
-  view({ item, together, older, signatures }, visit) {
-    const all = together.textVersion === 0 ? [] : [presentText(together), ...older];
+  view({ item, together, older, signatures, until }, visit) {
+    const all = (together.textVersion === 0 ? [] : [presentText(together), ...older]).filter(
+      ({ writtenAt }) => until === null || writtenAt <= until,
+    );
     return {
       title: t('Every version, and who signed it'),
       audience: togetherAudience(item, together, visit.who),

@@ -9,6 +9,7 @@ import { promptsByMoment } from '../kinds/prompts.view.ts';
 import { managerReminder } from '../manager-warning.view.ts';
 import { kindHref, relationshipOf } from '../relationships.ts';
 import { mayComeBack, others, partInWords, presentIn, stateOf, togetherHref } from '../together.ts';
+import { readsUntil } from '../what-leavers-read.ts';
 import { laterParts, mainParts } from './home-parts.ts';
 import type { HomeAsked } from './home.queries.ts';
 
@@ -19,7 +20,7 @@ export function homeView(asked: HomeAsked, home: HomeOf): Html {
   if (state === 'asked') return waiting(asked, home);
   return html`${toKnow(asked, home)} ${withWhom(asked, home)} ${drawn(asked, home, mainParts)}
     <h2 id="agreement">${t('What we agree')}</h2>
-    <p>${agreementInWords(together, signatures)}</p>
+    ${readsUntil(together, home.visit.who.personId) === null && html`<p>${agreementInWords(together, signatures)}</p>`}
     <p>
       ${linkButton({ label: t('Open the agreement'), href: togetherHref(together, 'agreement'), icon: 'sign' })}
     </p>
@@ -56,11 +57,12 @@ const waiting = ({ together, may }: HomeAsked, home: HomeOf): Html =>
 function toKnow({ together, management }: HomeAsked, { visit }: HomeOf): Value {
   const me = visit.who.personId;
   const mine = together.people.find(({ personId }) => personId === me);
+  const goesOnForMe = stateOf(together) === 'agreed' && !mine?.leftAt;
   return [
     mine?.leftAt
       ? iLeft(together, mine.leftAt, { visit })
       : stateOf(together) === 'ended' && itEnded(together),
-    stateOf(together) === 'agreed' && !together.withManager
+    goesOnForMe && !together.withManager
       ? management
           .filter(({ managerId }) => managerId !== me)
           .map(({ manager, person, personId }) =>
@@ -78,7 +80,7 @@ function toKnow({ together, management }: HomeAsked, { visit }: HomeOf): Value {
             ),
           )
       : null,
-    together.withManager && stateOf(together) === 'agreed' && managerReminder(together.kind, management),
+    together.withManager && goesOnForMe && managerReminder(together.kind, management),
   ];
 }
 

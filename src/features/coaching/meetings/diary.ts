@@ -52,7 +52,7 @@ export const selectDiary = composed(
       who.organisationId,
       sql`(select x.person_id from pairing_person x join pairing p on p.owner_id = x.owner_id and p.id = x.pairing_id
         where x.owner_id = ${who.organisationId} and p.owner_id = ${who.organisationId} and p.circle_id = ${id}
-          and x.left_at is null)`,
+          and x.answer = 'yes' and x.left_at is null)`,
       days as { from: Expression<string>; until: Expression<string>; today: Expression<string> },
     ),
 );

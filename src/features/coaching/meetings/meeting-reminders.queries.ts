@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { isClosedTo } from '../management.ts';
 
 /** Something of a pairing of which its people are to be reminded. */
 export interface Reminder {
@@ -11,9 +12,10 @@ export interface Reminder {
 
 const goesOn = sql`p.agreed_at is not null and p.ended_at is null`;
 
-/** Of pairing `p`: those who are in it still. */
-const itsPeople = (owner: string) => sql`array(select x.person_id::text from pairing_person x
-  where x.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null)`;
+/** Of pairing `p`: those who said yes, are in it still, and to whom it has not closed. */
+const itsPeople = (owner: string, today: string) => sql`array(select x.person_id::text from pairing_person x
+  where x.owner_id = ${owner} and x.pairing_id = p.id and x.answer = 'yes' and x.left_at is null
+    and not ${isClosedTo(owner, today)})`;
 
 /** Booked times that are over by this day and clock, of which nobody has said whether they took place; of the last weeks. */
 export async function selectUnsaid(
@@ -22,7 +24,7 @@ export async function selectUnsaid(
   { since, today, clock }: { since: string; today: string; clock: string },
 ): Promise<Reminder[]> {
   const { rows } = await sql<Reminder>`
-    select m.id as "subjectKey", p.circle_id as "coachingId", m.on_date as "dueOn", ${itsPeople(owner)} as "personIds"
+    select m.id as "subjectKey", p.circle_id as "coachingId", m.on_date as "dueOn", ${itsPeople(owner, today)} as "personIds"
     from coaching_meeting m join pairing p on p.owner_id = m.owner_id and p.id = m.pairing_id
     where m.owner_id = ${owner} and p.owner_id = ${owner} and ${goesOn}
       and m.held_at is null and m.called_off_at is null
@@ -36,7 +38,7 @@ export async function selectUnbooked(db: Db, owner: string, today: string): Prom
   const { rows } = await sql<Reminder>`
     select due.id as "subjectKey", due.circle_id as "coachingId", due.due_on as "dueOn", due.people as "personIds"
     from (
-      select p.id, p.circle_id, ${itsPeople(owner)} as people,
+      select p.id, p.circle_id, ${itsPeople(owner, today)} as people,
         coalesce((select max(m.on_date) from coaching_meeting m
           where m.owner_id = ${owner} and m.pairing_id = p.id and m.held_at is not null) + p.every_days, p.starts_on) as due_on
       from pairing p

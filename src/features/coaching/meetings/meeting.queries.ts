@@ -1,6 +1,8 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
+import { wasThereFor } from '../what-leavers-read.ts';
 import type { Meeting, MeetingKind } from './meeting.ts';
 
 /** The columns of a meeting under the alias `m`. */
@@ -12,26 +14,29 @@ const meetingColumns: RawBuilder<unknown> = sql`m.owner_id as "ownerId", m.id, m
 
 export const meetingMoments = { changedAt: 'moment', heldAt: 'moment', calledOffAt: 'moment' } as const;
 
-/** Every time of a pairing, by its coaching's id, in the order of their days. */
-export const meetingsOf = (ownerId: string, coachingId: string | Expression<string>): RawBuilder<unknown> =>
+/** Every time of a pairing that is for the reader, by its coaching's id, in the order of their days. */
+export const meetingsOf = (who: Who, coachingId: string | Expression<string>): RawBuilder<unknown> =>
   sql`select ${meetingColumns}
     from coaching_meeting m join pairing p on p.owner_id = m.owner_id and p.id = m.pairing_id
-    where m.owner_id = ${ownerId} and p.owner_id = ${ownerId} and p.circle_id = ${coachingId}
+    where m.owner_id = ${who.organisationId} and p.owner_id = ${who.organisationId} and p.circle_id = ${coachingId}
+      and ${wasThereFor(who, coachingId)}
     order by m.on_date, m.starts_at nulls first, m.id`;
 
-export async function selectMeetings(db: Db, ownerId: string, coachingId: string): Promise<Meeting[]> {
-  const { rows } = await sql<Meeting>`${meetingsOf(ownerId, coachingId)}`.execute(db);
+export async function selectMeetings(db: Db, who: Who, coachingId: string): Promise<Meeting[]> {
+  const { rows } = await sql<Meeting>`${meetingsOf(who, coachingId)}`.execute(db);
   return rows;
 }
 
+/** One of them. */
 export async function selectMeeting(
   db: Db,
-  ownerId: string,
-  pairingId: string,
+  who: Who,
+  together: { id: string; pairingId: string },
   id: string,
 ): Promise<Meeting | undefined> {
   const { rows } = await sql<Meeting>`select ${meetingColumns} from coaching_meeting m
-    where m.owner_id = ${ownerId} and m.pairing_id = ${pairingId} and m.id = ${id}`.execute(db);
+    where m.owner_id = ${who.organisationId} and m.pairing_id = ${together.pairingId} and m.id = ${id}
+      and ${wasThereFor(who, together.id)}`.execute(db);
   return rows[0];
 }
 

@@ -16,7 +16,7 @@ const lately = 3;
 
 /** The times of a pairing on its home: what is to come, what was, and the one thing to do about them. */
 export const meetingsOnHome = homePart<Meeting>({
-  asks: (who, { id }) => list<Meeting>(meetingsOf(who.organisationId, id), meetingMoments),
+  asks: (who, { id }) => list<Meeting>(meetingsOf(who, id), meetingMoments),
   draw(meetings, { together, visit, may }) {
     if (stateOfPairing(together) === 'asked') return null;
     const coming = meetings.filter((each) => stateOf(each) === 'booked');

@@ -21,14 +21,14 @@ export const moveTime = action('/coaching/:coaching/times/:meeting/move', {
   input: z.object({ ...bookingInput, version: version() }),
   async run(change, { version: shown, anyway, ...sent }) {
     const { together, meeting } = await openMeetingIn(change, ['booked']);
-    if (shown !== meeting.version) throw await staleMeeting(change, meeting);
+    if (shown !== meeting.version) throw await staleMeeting(change, together, meeting);
     const booking = bookingOf({ ...sent, anyway });
     const days = { today: change.today, earliest: together.startsOn ?? change.today };
     const diary = await diaryAround(change, together.id, booking.on);
     const wrong = wrongWith({ ...booking, anyway }, diary, days, meeting.id);
     if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     if (!(await moveMeeting(change.tx, meeting, shown, booking, change.now)))
-      throw await staleMeeting(change, meeting);
+      throw await staleMeeting(change, together, meeting);
     await keepText(change.tx, meeting, shown + 1, { ...booking }, change.who.personId, change.now);
     await change.record({
       kind: movedKind,

@@ -26,8 +26,7 @@ export async function openMeetingIn(change: Change, states: readonly MeetingStat
 
 async function withMeeting(visit: Visit, opened: OpenedTogether): Promise<OpenedMeeting> {
   const id = visit.params.meeting ?? '';
-  const { ownerId, pairingId } = opened.together;
-  const meeting = isId(id) ? await selectMeeting(visit.db, ownerId, pairingId, id) : undefined;
+  const meeting = isId(id) ? await selectMeeting(visit.db, visit.who, opened.together, id) : undefined;
   if (!meeting) throw new NotFound();
   return { ...opened, meeting };
 }

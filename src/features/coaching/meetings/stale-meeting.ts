@@ -1,14 +1,15 @@
 import { Stale } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import type { Together } from '../together.ts';
 import type { Meeting } from './meeting.ts';
 import { selectMeeting } from './meeting.queries.ts';
 
 export const movedKind = 'coaching-meeting.moved';
 
 /** A time as somebody else left it meanwhile; who moved it last stands in what was recorded. */
-export async function staleMeeting(change: Change, meeting: Meeting): Promise<Stale> {
-  const current = (await selectMeeting(change.tx, meeting.ownerId, meeting.pairingId, meeting.id))!;
+export async function staleMeeting(change: Change, together: Together, meeting: Meeting): Promise<Stale> {
+  const current = (await selectMeeting(change.tx, change.who, together, meeting.id))!;
   const moved = await change.tx
     .selectFrom('text_version as v')
     .innerJoin('person as p', 'p.id', 'v.written_by')

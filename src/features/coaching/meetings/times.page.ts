@@ -13,8 +13,7 @@ export const timesPage = page('/coaching/:coaching/times', {
   access: coachingPolicy,
   async load(visit) {
     const opened = await openTogether(visit);
-    const { ownerId, id } = opened.together;
-    return { ...opened, meetings: await selectMeetings(visit.db, ownerId, id) };
+    return { ...opened, meetings: await selectMeetings(visit.db, visit.who, opened.together.id) };
   },
   view({ together, meetings, may }, visit) {
     const goesOn = stateOf(together) === 'agreed' && may('write');

@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import { diaryLists } from './diary.ts';
+import { coachingPolicy } from '../coaching.policy.ts';
 import { pairingPolicy } from '../pairing.policy.ts';
 import type { Kind } from '../together.ts';
 import type { MeetingKind } from './meeting.ts';
@@ -64,7 +65,7 @@ export const selectWeek = composed((who, days: Given<WeekDays>) => {
         p.starts_on as "startsOn",
         (select json_agg(json_build_object('personId', x.person_id, 'name', n.name) order by n.name, n.id)
           from pairing_person x join person n on n.id = x.person_id
-          where x.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null) as people,
+          where x.owner_id = ${owner} and x.pairing_id = p.id and x.answer = 'yes' and x.left_at is null) as people,
         last.on_date as "lastHeld", last.starts_at as "lastAt",
         (select min(m.on_date) from coaching_meeting m where m.owner_id = ${owner} and m.pairing_id = p.id
           and m.called_off_at is null and m.held_at is null and m.on_date >= ${today}) as "nextOn"
@@ -78,12 +79,13 @@ export const selectWeek = composed((who, days: Given<WeekDays>) => {
       select m.id, p.circle_id as "coachingId", m.kind, m.on_date as "on", m.starts_at as "startsAt", m.minutes, m.place,
         m.held_at is not null as "isHeld",
         array(select n.name from pairing_person x join person n on n.id = x.person_id
-          where x.owner_id = ${owner} and x.pairing_id = p.id and x.left_at is null and x.person_id <> ${me}
+          where x.owner_id = ${owner} and x.pairing_id = p.id and x.answer = 'yes' and x.left_at is null
+            and x.person_id <> ${me}
           order by n.name) as names
       from coaching_meeting m join pairing p on p.owner_id = m.owner_id and p.id = m.pairing_id
-      join pairing_person mine on mine.owner_id = p.owner_id and mine.pairing_id = p.id
-      where m.owner_id = ${owner} and p.owner_id = ${owner} and mine.owner_id = ${owner}
-        and mine.person_id = ${me} and mine.left_at is null
+      join item i on i.owner_id = p.owner_id and i.id = p.circle_id
+      where m.owner_id = ${owner} and p.owner_id = ${owner} and i.owner_id = ${owner}
+        and ${who.sees('i', coachingPolicy, 'write')}
         and m.on_date between ${from} and ${until} and m.called_off_at is null
         and (p.ended_at is null or m.held_at is not null)
       order by m.on_date, m.starts_at nulls first, m.id`),
@@ -91,7 +93,7 @@ export const selectWeek = composed((who, days: Given<WeekDays>) => {
       owner,
       sql`(select x.person_id from pairing_person x join (${supporting(owner, me)}) s
           on s.owner_id = x.owner_id and s.id = x.pairing_id
-        where x.owner_id = ${owner} and x.left_at is null union select ${me}::uuid)`,
+        where x.owner_id = ${owner} and x.answer = 'yes' and x.left_at is null union select ${me}::uuid)`,
       { from, until, today },
     ),
   };

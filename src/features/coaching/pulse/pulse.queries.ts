@@ -2,6 +2,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Db } from '#platform/db/database.ts';
 import { pulsePolicy } from '../coaching.policy.ts';
+import { isClosedTo } from '../management.ts';
 
 /** What somebody answered about one relationship in one round. */
 export interface Answered {
@@ -37,7 +38,7 @@ export const selectOwnPulse = composed((who, { pairingId }: Given<{ pairingId: s
   ),
 }));
 
-/** Learners of pairings that went on for two weeks, by the coaching they are asked about. */
+/** Learners of pairings that went on for two weeks and have not closed to them, by the coaching they are asked about. */
 export async function selectAsked(
   db: Db,
   owner: string,
@@ -47,8 +48,7 @@ export async function selectAsked(
     select p.circle_id as "coachingId", x.person_id as "personId"
     from pairing p join pairing_person x on x.owner_id = p.owner_id and x.pairing_id = p.id
     where p.owner_id = ${owner} and x.owner_id = ${owner} and p.agreed_at is not null and p.ended_at is null
-      and p.starts_on + 14 <= ${today}::date and x.left_at is null and x.part in ('learner', 'co-coach')`.execute(
-    db,
-  );
+      and p.starts_on + 14 <= ${today}::date and x.answer = 'yes' and x.left_at is null and x.part in ('learner', 'co-coach')
+      and not ${isClosedTo(owner, today)}`.execute(db);
   return rows;
 }

@@ -72,6 +72,7 @@ export const whoSees: HelpPage = {
       </li>
       <li>
         ${t('When somebody opens something that is yours, you can see who, what and when: under Me, Who saw what.')}
+        ${t('Coming back to the same page within half an hour is not written a second time; each copy that is taken is.')}
       </li>
       <li>
         ${t('Small numbers are hidden: no count below five is shown to people outside the group, and a second one is hidden where the first could be worked out.')}

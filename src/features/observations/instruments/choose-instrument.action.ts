@@ -9,6 +9,7 @@ import { openIn } from '../open-observation.ts';
 import { chooseInstrumentPage, noInstrument } from './choose-instrument.page.ts';
 import { mayStillChoose, whyNotChosen } from './may-choose.ts';
 import { instrumentOf, needsSetUp } from './chosen.ts';
+import { chosenKind } from './once-chosen.ts';
 import { saveChosen } from './save-chosen.ts';
 
 /** The observed teacher chooses an instrument, another one, or none. Pupils and tables stay where another is chosen. */
@@ -29,7 +30,7 @@ export const chooseInstrument = action('/observations/:observation/instrument', 
       seats: observation.chosen?.seats ?? null,
     });
     await change.record({
-      kind: 'observation.instrument-chosen',
+      kind: chosenKind,
       itemId: observation.id,
       body: { instrument: instrument?.id ?? null },
     });

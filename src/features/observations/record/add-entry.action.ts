@@ -7,6 +7,7 @@ import { keptAnswer, queuedInput, writtenAt } from '#platform/http/queued.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { instrumentOf } from '../instruments/chosen.ts';
+import { wasChosen } from '../instruments/once-chosen.ts';
 import { observationPolicy } from '../observation.policy.ts';
 import type { Observation } from '../observation.ts';
 import { openIn } from '../open-observation.ts';
@@ -37,6 +38,10 @@ export const addEntry = action('/observations/:observation/record', {
     const { observation, observer } = await openIn(change, ['agreed', 'done']);
     if (!observer) throw new NotAllowed('The observer records here.');
     const entry = mustBeReadable(observation, sent);
+    if (!(await wasChosen(change.tx, observation, entry.instrument)))
+      throw new Refused(
+        t('{name} has not chosen this instrument. Open the page again.', { name: observation.observed }),
+      );
     const at = writtenAt(change.now, ago);
     const kept = await insertEntry(change, observation, { id, at, ...entry });
     await change.record({

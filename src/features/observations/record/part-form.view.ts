@@ -105,8 +105,8 @@ const hiddenOf = ({ instrument, part, visit }: PartFormOptions): Record<string, 
 function writeForm(options: PartFormOptions, about: (f: Fields) => Value): Html {
   const { observation, part, visit } = options;
   const action = recordHref(observation);
-  const state = visit.formAt(action);
-  const mine = state.values?.['part'] === part.id ? state : undefined;
+  // Taken by the part that it was sent from alone: what fits none is said above the page.
+  const mine = visit.arrival.form?.values['part'] === part.id ? visit.formAt(action) : undefined;
   const before = visit.query.part === part.id ? visit.query : {};
   return form(
     {

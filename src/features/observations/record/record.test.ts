@@ -173,3 +173,22 @@ test('whom it is about and what is expected of them stay where another instrumen
   await ann.post(`${address}/instrument`, { instrument: 'expected-and-seen', version: '6' });
   assert.match((await ann.get(`${address}/instrument/set-up`)).text, /He asks why/);
 });
+
+test('nothing is taken that was recorded with an instrument which the observed teacher never chose', async () => {
+  const { site, people, tomos, record } = await chosen('three-pupils');
+  const answer = await tomos.post(record, {
+    id: '6f6b1c0e-3b7a-4a52-9c1e-2f5d6a7b8c9d',
+    instrument: 'expected-and-seen',
+    part: 'seen',
+    pupil: 'Pupil A',
+    text: 'Waits',
+  });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /has not chosen this instrument/);
+  const rows = await site.db
+    .selectFrom('observation_entry')
+    .select('id')
+    .where('owner_id', '=', people.tomos.organisationId)
+    .execute();
+  assert.deepEqual(rows, []);
+});

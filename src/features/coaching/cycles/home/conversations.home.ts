@@ -5,6 +5,7 @@ import { quietActions } from '#ui/actions.ts';
 import { html } from '#ui/html.ts';
 import { homePart } from '../../home-part.ts';
 import { stateOf, togetherHref } from '../../together.ts';
+import { wasThereAt } from '../../what-leavers-read.ts';
 import { conversationHref, titleOf } from '../talk/conversation.ts';
 
 interface Row {
@@ -20,9 +21,11 @@ export const conversationsOnHome = homePart<Row>({
     list<Row>(
       sql`select c.id, c.on_date as "on", count(*) over ()::integer as total,
         (select count(*)::integer from dialogue_note n
-          where n.owner_id = c.owner_id and n.conversation_id = c.id and n.ended_at is null) as notes
+          where n.owner_id = c.owner_id and n.conversation_id = c.id and n.ended_at is null
+            and ${wasThereAt(who, given.id, sql`n.noted_at`)}) as notes
       from conversation c
       where c.owner_id = ${who.organisationId} and c.coaching_id = ${given.id} and c.ended_at is null
+        and ${wasThereAt(who, given.id, sql`c.begun_at`)}
       order by c.on_date desc, c.id desc limit 3`,
     ),
   draw: (rows, { together }) =>

@@ -4,6 +4,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { html } from '#ui/html.ts';
 import { homePart } from '../../home-part.ts';
+import { wasThereAt } from '../../what-leavers-read.ts';
 import { type Support, supportHref } from '../support/support.ts';
 import { supportColumns } from '../support/support.queries.ts';
 import { supportLine } from '../support/support.view.ts';
@@ -14,6 +15,7 @@ export const supportOnHome = homePart<Support>({
     list<Support>(
       sql`select ${supportColumns} from brokered_support b join person p on p.id = b.offered_by
       where b.owner_id = ${who.organisationId} and b.coaching_id = ${given.id} and b.ended_at is null
+        and ${wasThereAt(who, given.id, sql`b.updated_at`)}
       order by b.state <> 'suggested', b.offered_at desc, b.id limit 5`,
       { updatedAt: 'moment', endedAt: 'moment' },
     ),

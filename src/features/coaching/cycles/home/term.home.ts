@@ -6,6 +6,7 @@ import { cyclePolicy } from '../../coaching.policy.ts';
 import { type HomeOf, homePart } from '../../home-part.ts';
 import { kindInWords, type MeetingKind, meetingHref } from '../../meetings/meeting.ts';
 import type { Kind } from '../../together.ts';
+import { wasThereFor } from '../../what-leavers-read.ts';
 import { stepHref } from '../steps/step.view.ts';
 
 interface Row {
@@ -48,6 +49,7 @@ export const termOnHome = homePart<Row>({
           coalesce(m.held_minutes, m.minutes) as minutes, null::uuid as "ownerId", null::uuid as "goalId"
         from coaching_meeting m
         where m.owner_id = ${who.organisationId} and m.pairing_id in ${pairing} and m.called_off_at is null
+          and ${wasThereFor(who, given.id)}
         union all ${steps('tried', 's.tried_on', 's.tried_on is not null')}
         union all ${steps('revisited', 's.revisited_at', 's.revisited_at is not null')}
         union all ${steps('to-come', 's.revisit_on', 's.revisit_on is not null and s.revisited_at is null')}) x

@@ -5,6 +5,9 @@ import { catalogue } from '#features/evidence/index.ts';
 export const chosenDimensions = ['stimulus', 'tone', 'scale', 'timeframe'] as const;
 export type ChosenDimension = (typeof chosenDimensions)[number];
 
+/** What is recorded when a note is changed; its words before are not kept. */
+export const noteChanged = 'dialogue-note.changed';
+
 /** A note on a stretch of a conversation. Its author alone changes it. */
 export interface Note extends Record<ChosenDimension, string | null> {
   id: string;

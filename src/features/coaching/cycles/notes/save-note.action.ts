@@ -7,7 +7,7 @@ import { coachingPolicy } from '../../coaching.policy.ts';
 import { conversationHref } from '../talk/conversation.ts';
 import { openForWriting } from '../talk/open-conversation.ts';
 import { editNotePage, ownNoteIn } from './edit-note.page.ts';
-import { dimension } from './note.ts';
+import { dimension, noteChanged } from './note.ts';
 import { noteInput, readNote } from './note-form.ts';
 
 /** Saves one's own note. Throws `Stale`, as from another tab. */
@@ -39,7 +39,7 @@ export const saveNote = action('/coaching/:coaching/conversations/:conversation/
         ],
       });
     await change.record({
-      kind: 'dialogue-note.changed',
+      kind: noteChanged,
       itemId: conversation.coachingId,
       body: { conversationId: conversation.id, noteId: note.id },
     });

@@ -5,6 +5,7 @@ import { togetherAudience } from '../../audience.ts';
 import { coachingPolicy } from '../../coaching.policy.ts';
 import { openTogether } from '../../open-together.ts';
 import { titleOf as pairingTitle, togetherHref } from '../../together.ts';
+import { readsUntil } from '../../what-leavers-read.ts';
 import { selectTalk } from './note.queries.ts';
 import { talkView } from './talk.view.ts';
 
@@ -20,7 +21,11 @@ export const talkPage = page('/coaching/:coaching/talk', {
     return {
       ...opened,
       conversationId,
-      talk: await selectTalk(visit.db, ownerId, { coachingId, conversationId }),
+      talk: await selectTalk(visit.db, ownerId, {
+        coachingId,
+        conversationId,
+        until: readsUntil(opened.together, visit.who.personId),
+      }),
     };
   },
   view: ({ item, together, conversationId, talk }, visit) => ({

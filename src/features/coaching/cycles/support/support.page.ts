@@ -21,7 +21,7 @@ export const supportPage = page('/coaching/:coaching/support', {
   async load(visit) {
     const opened = await openTogether(visit);
     const { ownerId, id } = opened.together;
-    return { ...opened, supports: await selectSupports(visit.db, ownerId, id) };
+    return { ...opened, supports: await selectSupports(visit, ownerId, id) };
   },
   view(opened, visit) {
     const { item, together, supports } = opened;

@@ -1,17 +1,27 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { wasThereAt } from '../../what-leavers-read.ts';
 import type { Support } from './support.ts';
 
 export const supportColumns: RawBuilder<unknown> = sql`b.owner_id as "ownerId", b.id, b.what, b.who, b.link,
   b.by_on as "byOn", b.offered_by as "offeredById", p.name as "offeredBy", b.state, b.came_of_it as "cameOfIt",
   b.version, b.updated_at as "updatedAt", b.ended_at as "endedAt"`;
 
-/** What was suggested in a coaching and not taken away, the latest first. */
-export async function selectSupports(db: Db, ownerId: string, coachingId: string): Promise<Support[]> {
+/**
+ * What was suggested in a coaching and not taken away, the latest first. To who left, what has not changed since: what
+ * it said before is not kept.
+ */
+export async function selectSupports(
+  { db, who }: Pick<Visit, 'db' | 'who'>,
+  ownerId: string,
+  coachingId: string,
+): Promise<Support[]> {
   const { rows } = await sql<Support>`
     select ${supportColumns} from brokered_support b join person p on p.id = b.offered_by
     where b.owner_id = ${ownerId} and b.coaching_id = ${coachingId} and b.ended_at is null
+      and ${wasThereAt(who, coachingId, sql`b.updated_at`)}
     order by b.offered_at desc, b.id limit 100`.execute(db);
   return rows;
 }

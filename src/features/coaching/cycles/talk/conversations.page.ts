@@ -10,6 +10,7 @@ import { togetherAudience } from '../../audience.ts';
 import { coachingPolicy } from '../../coaching.policy.ts';
 import { openTogether } from '../../open-together.ts';
 import { stateOf, titleOf as pairingTitle, togetherHref } from '../../together.ts';
+import { readsUntil } from '../../what-leavers-read.ts';
 import { conversationHref, titleOf } from './conversation.ts';
 import { type MeetingToChoose, selectConversations } from './conversation.queries.ts';
 
@@ -26,6 +27,7 @@ export const conversationsPage = page('/coaching/:coaching/conversations', {
       limit: perPage,
       offset: (visit.pageNumber - 1) * perPage,
       today: visit.today,
+      until: readsUntil(together, visit.who.personId),
     });
     return { ...opened, ...found, mayBegin: opened.may('write') && stateOf(together) === 'agreed' };
   },

@@ -4,6 +4,7 @@ import type { Change, Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { CoachingAbility } from '../../coaching.policy.ts';
 import { openGoingOn, type OpenedTogether, openTogether } from '../../open-together.ts';
+import { readsUntil } from '../../what-leavers-read.ts';
 import type { Conversation } from './conversation.ts';
 import { type PartWriting, selectConversation } from './conversation.queries.ts';
 
@@ -15,8 +16,11 @@ export interface OpenedConversation extends OpenedTogether {
 async function inIt(visit: Visit, opened: OpenedTogether, part?: string): Promise<OpenedConversation> {
   const id = visit.params.conversation ?? '';
   const { ownerId, id: coachingId } = opened.together;
+  const until = readsUntil(opened.together, visit.who.personId);
   const writing = part === undefined ? undefined : { writer: visit.who, part };
-  const found = isId(id) ? await selectConversation(visit.db, ownerId, coachingId, id, writing) : undefined;
+  const found = isId(id)
+    ? await selectConversation(visit.db, ownerId, coachingId, id, { writing, until })
+    : undefined;
   if (!found) throw new NotFound();
   return { ...opened, conversation: found, writing: found.writing };
 }
