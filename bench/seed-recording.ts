@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import { idFrom } from '#platform/db/ids.ts';
 import { catalogue } from '#features/evidence/index.ts';
 import { insertNotes, insertRecording } from '#features/recordings/index.ts';
+import { plainRecording } from '#test/plain-recording.ts';
 import { manyGroups, tenThousandNotes } from './pages.ts';
 
 /** An hour, in milliseconds, and the notes on it: one every 0.36 seconds. */
@@ -36,20 +37,11 @@ export async function seedRecording(db: Db, ownerId: string, now: Date): Promise
     db,
     ownerId,
     {
+      ...plainRecording,
       id: tenThousandNotes.id,
       authorId: author,
       title: 'An hour of fractions',
-      lesson: 'Year 5, halves and quarters',
-      filmedOn: '2026-11-17',
-      unitId: null,
-      circleId: null,
-      stepId: null,
-      consentPurpose: 'recording-learning',
-      pupils: [],
-      keepUntil: '2027-05-16',
-      notesAfter: 'stay',
       tagSets: ['first-look'],
-      clipForm: null,
       grants: [{ principal: principals.person(partner), ability: 'contribute' }],
     },
     () => Buffer.from('no film, no key'),

@@ -37,9 +37,6 @@ export interface OpenSite {
   stop(): Promise<void>;
 }
 
-/** A work folder nobody touched for so long is one that a power cut left, in milliseconds. */
-const workIsLeftAfter = 5 * 60_000;
-
 /** A site with its database, files, mail and jobs, not yet listening. */
 export async function openSite(parts: SiteParts): Promise<OpenSite> {
   const keys = await openKeys(parts.keysFolder, parts.folder);
@@ -57,7 +54,6 @@ export async function openSite(parts: SiteParts): Promise<OpenSite> {
     demoHouse: parts.demoHouse,
     setupCode: parts.setupCode,
   });
-  await services.vault.sweepWork(new Date(Date.now() - workIsLeftAfter));
   const app = await createApp(services, {
     assets: parts.assets,
     secure: parts.secure ?? false,

@@ -71,6 +71,21 @@ test('a file is taken up to the form’s limit, and where the form takes none it
   assert.match(none.body, /takes no files/);
 });
 
+test('a form that broke off, or that cannot be read, changes nothing and is refused in words', async () => {
+  const part = '--b\r\ncontent-disposition: form-data; name="title"';
+  for (const [type, payload] of [
+    ['multipart/form-data', 'abc'],
+    ['multipart/form-data; boundary=b', `${part}\r\n\r\nA pho`],
+    ['multipart/form-data; boundary=b', '--another\r\n'],
+    ['multipart/form-data; boundary=b', `${part}; filename="a.txt"\r\n\r\naaa`],
+  ] as const) {
+    const headers = { 'content-type': type };
+    const answer = await own.app.inject({ method: 'POST', url: '/file', cookies, headers, payload });
+    assert.equal(answer.statusCode, 422, payload);
+    assert.match(answer.body, /did not arrive whole/);
+  }
+});
+
 test('a form with more than two million characters is refused in words', async () => {
   const answer = await send('/note', { text: 'x'.repeat(2_200_000) });
   assert.equal(answer.status, 413);

@@ -1,6 +1,7 @@
 import { newId } from '#platform/db/ids.ts';
 import { insertRecording } from '#features/recordings/index.ts';
 import type { Grant } from '#platform/access/items.ts';
+import { plainRecording } from './plain-recording.ts';
 import type { KeptHere } from './visit-map.ts';
 import type { Persona, World } from './world.ts';
 
@@ -20,19 +21,10 @@ export async function sealedFilm(
     db,
     ownerId,
     {
+      ...plainRecording,
       authorId: people.teacher.personId,
       title: world.canary('learning', ['teacher', ...seenBy]),
       lesson: '',
-      filmedOn: '2026-11-17',
-      unitId: null,
-      circleId: null,
-      stepId: null,
-      consentPurpose: 'recording-learning',
-      pupils: [],
-      keepUntil: '2027-05-16',
-      notesAfter: 'stay',
-      tagSets: [],
-      clipForm: null,
       grants,
     },
     (about) => keys.newKey(about).wrapped,
@@ -54,13 +46,13 @@ export async function sealedFilm(
   return id;
 }
 
-/** Puts a medium of a recording of the school's into the vault, under a key of its own. */
+/** Puts a medium of a recording of the school's into the vault, under the recording's key. Answers its id. */
 export async function sealMedium(
-  { db, at, school }: World,
+  { db, at, school }: Pick<World, 'db' | 'at'> & { school: { id: string } },
   { vault, keys }: Pick<KeptHere, 'vault' | 'keys'>,
   recordingId: string,
   { part, mediaType, film }: { part: 'playable' | 'poster'; mediaType: string; film: Buffer },
-): Promise<void> {
+): Promise<string> {
   const row = await db
     .selectFrom('recording')
     .select('wrapped_key as wrapped')
@@ -81,4 +73,5 @@ export async function sealMedium(
       created_at: at,
     })
     .execute();
+  return id;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertRecording } from '#features/recordings/index.ts';
+import { plainRecording } from '#test/plain-recording.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { staff } from '#test/world.ts';
 
@@ -17,20 +18,14 @@ export const visits: SeedVisits = async (world) => {
       db,
       school.id,
       {
+        ...plainRecording,
         authorId: people.teacher.personId,
         title,
         lesson: title,
         // An example is the newest of the list, so that whoever follows links meets it.
         filmedOn: grants.length > 0 ? '2026-11-18' : '2026-11-16',
-        unitId: null,
-        circleId: null,
-        stepId: null,
         consentPurpose: grants.length > 0 ? 'recording-exemplar' : 'recording-learning',
-        pupils: [],
-        keepUntil: '2027-05-16',
         notesAfter: 'go',
-        tagSets: [],
-        clipForm: null,
         grants,
       },
       () => randomBytes(60),

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { principals } from '#platform/access/items.ts';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertNotes, insertRecording } from '#features/recordings/index.ts';
+import { plainRecording } from '#test/plain-recording.ts';
 import { sealMedium } from '#test/sealed-film.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 
@@ -19,19 +21,11 @@ export const visits: SeedVisits = async (world, { vault, keys }) => {
     db,
     ownerId,
     {
+      ...plainRecording,
       authorId: teacher,
       title: 'Talk about halves',
       lesson: world.canary('learning', two),
-      filmedOn: '2026-11-17',
-      unitId: null,
-      circleId: null,
-      stepId: null,
-      consentPurpose: 'recording-learning',
-      pupils: [],
-      keepUntil: '2027-05-16',
-      notesAfter: 'stay',
       tagSets: ['talk'],
-      clipForm: null,
       grants: [{ principal: principals.person(partner), ability: 'contribute' }],
     },
     (about) => keys.newKey(about).wrapped,
@@ -86,6 +80,14 @@ export const visits: SeedVisits = async (world, { vault, keys }) => {
     .insertInto('recording_utterance')
     .values([said, utterance(before, world.canary('learning', []))])
     .execute();
+  await keepText(
+    db,
+    { ownerId, id: standing },
+    1,
+    { from: 'Tutor', to: 'Teacher', utterances: [said.id] },
+    teacher,
+    at,
+  );
   const clip = (
     personId: string,
     position: number,
@@ -175,6 +177,10 @@ export const visits: SeedVisits = async (world, { vault, keys }) => {
       from: 'Teacher',
       to: 'Ann',
     }),
+    'POST /recordings/:recording/transcripts/:transcript/renamings/:renaming/take-back': act(
+      `/transcripts/${standing}/renamings/1/take-back`,
+      two,
+    ),
     'POST /recordings/:recording/transcript/tags': act('/transcript/tags', two, {
       tag: 'talk/silence',
       utterances: [said.id],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertNotes, insertRecording } from '#features/recordings/index.ts';
+import { plainRecording } from '#test/plain-recording.ts';
 import { sealMedium } from '#test/sealed-film.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { staff } from '#test/world.ts';
@@ -20,17 +21,10 @@ export const visits: SeedVisits = async (world, { vault, keys }) => {
     db,
     ownerId,
     {
+      ...plainRecording,
       authorId: teacher,
       title: 'Talk about fractions',
       lesson: world.canary('learning', two),
-      filmedOn: '2026-11-17',
-      unitId: null,
-      circleId: null,
-      stepId: null,
-      consentPurpose: 'recording-learning',
-      pupils: [],
-      keepUntil: '2027-05-16',
-      notesAfter: 'stay',
       tagSets: ['talk'],
       clipForm: 'speech-and-language',
       grants: [{ principal: principals.person(partner), ability: 'contribute' }],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { principals } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertRecording } from '#features/recordings/index.ts';
+import { plainRecording } from '#test/plain-recording.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { staff } from '#test/world.ts';
 
@@ -13,19 +14,10 @@ export const visits: SeedVisits = async (world) => {
       db,
       school.id,
       {
+        ...plainRecording,
         authorId: people.teacher.personId,
         title,
         lesson,
-        filmedOn: '2026-11-17',
-        unitId: null,
-        circleId: null,
-        stepId: null,
-        consentPurpose: 'recording-learning',
-        pupils: [],
-        keepUntil: '2027-05-16',
-        notesAfter: 'stay',
-        tagSets: [],
-        clipForm: null,
         grants: shownTo.map((who) => ({
           principal: principals.person(people[who].personId),
           ability: 'contribute' as const,

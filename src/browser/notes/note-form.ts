@@ -1,11 +1,16 @@
 import { msOf, tenths } from './clock.ts';
 import type { Noted } from './unsent.ts';
+import type { Words } from './words.ts';
+
+/** A second press within so many milliseconds of the first is one and the same wish. */
+const onePress = 1000;
 
 interface Heard {
   /** The form was begun: the film may wait. */
   begun(): void;
-  /** Answers what is wrong with it, or nothing when it was taken. */
-  save(noted: Noted): string | undefined;
+  save(noted: Noted): void;
+  /** What is to be mended before it is saved. */
+  wrong(words: string): void;
   left(): void;
   /** Where the player is. */
   now(): number;
@@ -15,12 +20,19 @@ interface Heard {
 export class NoteForm {
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
+  /** The page says the same aloud in its own line. */
+  readonly #says = document.createElement('p');
+  readonly #words: Words;
   readonly #heard: Heard;
+  #savedAt = -Infinity;
 
-  constructor(form: HTMLFormElement, heard: Heard) {
+  constructor(form: HTMLFormElement, words: Words, heard: Heard) {
     this.#form = form;
+    this.#words = words;
     this.#text = form.querySelector('textarea')!;
     this.#heard = heard;
+    this.#says.className = 'error';
+    form.querySelector('.buttons, button[type="submit"]')?.before(this.#says);
     // It is not sent as a form any more: what guards forms on their way would hold back the next note.
     form.method = 'get';
     form.addEventListener('submit', (event) => {
@@ -62,23 +74,35 @@ export class NoteForm {
   }
 
   #save(): void {
-    const at = this.#field('at');
-    const from = msOf(at.value) ?? this.#heard.now();
-    const to = this.#field('until').value.trim() === '' ? null : msOf(this.#field('until').value);
+    const [at, until] = [this.#field('at'), this.#field('until')];
     const data = new FormData(this.#form);
-    const wrong = this.#heard.save({
-      from,
-      to: to !== null && to > from ? to : null,
-      judges: data.get('sort') === 'judge',
-      text: this.#text.value.trim(),
-      tags: data.getAll('tags').map(String),
-    });
-    if (wrong !== undefined) return this.#text.focus();
+    const [text, tags] = [this.#text.value.trim(), data.getAll('tags').map(String)];
+    if (text === '' && tags.length === 0) {
+      // The second press of two: what it would send has just gone.
+      if (performance.now() - this.#savedAt < onePress) return;
+      return this.#refuse(this.#text, 'empty');
+    }
+    const from = at.value.trim() === '' ? this.#heard.now() : msOf(at.value);
+    if (from === null) return this.#refuse(at, 'howTime');
+    const to = until.value.trim() === '' ? null : msOf(until.value);
+    if (to === null && until.value.trim() !== '') return this.#refuse(until, 'howTime');
+    if (to !== null && to <= from) return this.#refuse(until, 'wrongOrder');
+    this.#savedAt = performance.now();
+    this.#heard.save({ from, to, judges: data.get('sort') === 'judge', text, tags });
     this.#empty();
     this.#heard.left();
   }
 
+  /** Says what is to be mended, beside the button that was pressed too, and goes to the field. */
+  #refuse(field: HTMLElement, why: 'empty' | 'howTime' | 'wrongOrder'): void {
+    const says = this.#words[why] ?? '';
+    this.#says.textContent = says;
+    this.#heard.wrong(says);
+    field.focus();
+  }
+
   #empty(): void {
+    this.#says.textContent = '';
     this.#text.value = '';
     for (const name of ['at', 'until']) this.#field(name).value = '';
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[name="tags"]'))

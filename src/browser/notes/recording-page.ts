@@ -1,35 +1,27 @@
-import { drawFigures } from './figures-table.ts';
-import { drawFilters } from './filters.ts';
-import { openHelp } from './help.ts';
+import { Drawing } from './drawing.ts';
 import { type Command, commandOf, goesOn, keysAreOn, remember } from './keys.ts';
-import { countsOf, lanesOf } from './lanes.ts';
-import { layOut } from './lay-out.ts';
-import { NoteList } from './list.ts';
+import { lanesOf } from './lanes.ts';
 import { Marking } from './marking.ts';
-import { fetchNotes, firstAfter, type NoteData, placeOfNext, type TimedNote } from './note-data.ts';
 import { type Narrow, narrowed, nothingNarrowed } from './narrow.ts';
-import { NoteForm } from './note-form.ts';
+import { fetchNotes, firstAfter, type NoteData, placeOfNext, type TimedNote } from './note-data.ts';
 import { NoteKeeper } from './note-keeper.ts';
 import { PlayerControl } from './player-control.ts';
-import { type Lane, Timeline } from './timeline.ts';
-import { drawLanes, drawTools, type Stretch } from './tools.ts';
+import type { Lane } from './timeline.ts';
+import type { Stretch } from './tools.ts';
 import type { Noted } from './unsent.ts';
 import type { Words } from './words.ts';
+import { whenBack } from './when-back.ts';
+import { Writing } from './writing.ts';
 
-/** After so long away what others wrote meanwhile is asked for again. */
-const staleAfter = 20_000;
-
-/** Everything on the page of a recording that needs a script: each part draws itself, this one says when. */
+/** What the page of a recording does with a script: plays, marks, notes and the list, kept in step. `Drawing` shows it. */
 export class RecordingPage {
   readonly #element: HTMLElement;
   readonly #words: Words;
   readonly #player: PlayerControl | null;
   readonly #keeper: NoteKeeper;
   readonly #marking: Marking;
-  readonly #list: NoteList;
-  readonly #timeline: Timeline;
-  readonly #form: NoteForm | null;
-  readonly #places: { filters: HTMLElement; tools: HTMLElement; lanes: HTMLElement; help: HTMLElement };
+  readonly #drawing: Drawing;
+  readonly #writing: Writing;
   readonly #mayNote: boolean;
   #data: NoteData;
   #shown: TimedNote[] = [];
@@ -41,8 +33,6 @@ export class RecordingPage {
   #said = '';
   #keysOn = keysAreOn();
   #goesOn = goesOn();
-  #resumes = false;
-  #fetchedAt = Date.now();
 
   /** Opens the page; where the notes cannot be fetched it stays as the server drew it. */
   static async open(element: HTMLElement): Promise<RecordingPage | null> {
@@ -81,32 +71,44 @@ export class RecordingPage {
       note: (noted) => this.#keeper.add(noted),
       say: (said) => this.#say(said),
     });
-    const places = layOut(element);
-    this.#places = places;
-    this.#list = new NoteList(places.list, {
-      play: (note) => this.#play(note),
-      act: (note, part) => void this.#keeper.act(note, part),
-      again: () => this.#keeper.again(),
+    this.#drawing = new Drawing({
+      element,
+      words: this.#words,
+      mayNote: this.#mayNote,
+      shown: () => this.#now(),
+      heard: {
+        seek: (ms) => this.#player?.seek(ms),
+        choose: (stretch) => this.#choose(stretch),
+        playNote: (note) => this.#play(note),
+        act: (note, part) => void this.#keeper.act(note, part),
+        again: () => this.#keeper.again(),
+        mark: ({ tag }) => this.#marking.mark(tag),
+        noteOn: ({ from, to }) => this.#writing.open(from, to),
+        playAgain: () => this.#playAgain(),
+        jumpTo: (tag) => this.#jumpToTag(tag),
+        narrow: (by) => {
+          this.#narrow = by;
+          this.#redraw();
+        },
+        follow: (follows) => (this.#follows = follows),
+        keys: (on) => remember('keys', (this.#keysOn = on)),
+        goOn: (on) => remember('goes-on', (this.#goesOn = on)),
+      },
     });
-    this.#timeline = new Timeline(places.line, {
-      seek: (ms) => this.#player?.seek(ms),
-      choose: (stretch) => this.#choose(stretch),
+    this.#writing = new Writing({
+      element,
+      player: this.#player,
+      words: this.#words,
+      goesOn: () => this.#goesOn,
+      add: (noted) => this.#add(noted),
+      say: (said) => this.#say(said),
     });
-    const form = element.querySelector<HTMLFormElement>('.make-note form');
-    this.#form =
-      form &&
-      new NoteForm(form, {
-        begun: () => this.#wait(),
-        save: (noted) => this.#save(noted),
-        left: () => this.#goOn(),
-        now: () => this.#player?.now ?? 0,
-      });
   }
 
   async #begin(): Promise<void> {
     this.#redraw();
     this.#listen();
-    await this.#list.settled();
+    await this.#drawing.list.settled();
     this.#element.dataset['open'] = 'open';
     performance.measure('open_ms', { start: 0, end: performance.now() });
     await this.#keeper.readUnsent();
@@ -121,22 +123,17 @@ export class RecordingPage {
     });
     const media = this.#player?.media;
     const follow = (): void => {
-      this.#timeline.at(this.#player!.now);
+      this.#drawing.timeline.at(this.#player!.now);
       this.#follow();
       if (this.#player!.playing) requestAnimationFrame(follow);
     };
     for (const event of ['play', 'seeked', 'loadedmetadata'] as const) media?.addEventListener(event, follow);
-    media?.addEventListener('timeupdate', () => this.#timeline.at(this.#player!.now));
-    document.addEventListener('visibilitychange', () => void this.#refresh());
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) void this.#refresh(true);
-    });
+    media?.addEventListener('timeupdate', () => this.#drawing.timeline.at(this.#player!.now));
+    whenBack(() => void this.#refresh());
   }
 
   /** What others wrote meanwhile, once one is back. */
-  async #refresh(now = false): Promise<void> {
-    if (document.visibilityState !== 'visible' || (!now && Date.now() - this.#fetchedAt < staleAfter)) return;
-    this.#fetchedAt = Date.now();
+  async #refresh(): Promise<void> {
     const data = await fetchNotes(this.#element.dataset['from'] ?? '').catch(() => null);
     if (!data) return;
     this.#data = data;
@@ -158,7 +155,7 @@ export class RecordingPage {
       case 'step':
         return player?.step(command.direction);
       case 'note':
-        return this.#write(this.#chosen?.from ?? player?.now ?? 0, this.#chosen?.to ?? null);
+        return this.#writing.open(this.#chosen?.from ?? player?.now ?? 0, this.#chosen?.to ?? null);
       case 'tag':
         return this.#marking.mark(this.#data.tags.find(({ key }) => key === command.key));
       case 'loop':
@@ -167,7 +164,7 @@ export class RecordingPage {
       case 'after':
         return this.#jump(command.does);
       case 'help':
-        return openHelp(this.#places.help, this.#words, this.#mayNote ? this.#data.tags : []);
+        return this.#drawing.help();
       case 'leave':
         this.#marking.leave();
         this.#say('');
@@ -175,34 +172,9 @@ export class RecordingPage {
     }
   }
 
-  /** Where there is room, player, form and list are all in sight while one writes. */
-  #write(from: number, to: number | null): void {
-    if (matchMedia('(min-width: 62rem)').matches) this.#element.scrollIntoView({ block: 'start' });
-    this.#form?.open(from, to);
-  }
-
-  #save(noted: Noted): string | undefined {
-    if (noted.text === '' && noted.tags.length === 0) {
-      this.#say(this.#words['empty'] ?? '');
-      return this.#words['empty'];
-    }
+  #add(noted: Noted): void {
     this.#keeper.add(noted);
-    this.#say(this.#words['saved'] ?? '');
     if (this.#chosen && noted.to !== null) this.#choose(null);
-    return undefined;
-  }
-
-  /** The film waits while one writes, unless one said that it goes on. */
-  #wait(): void {
-    if (this.#goesOn || !this.#player?.playing) return;
-    this.#resumes = true;
-    this.#player.pause();
-  }
-
-  #goOn(): void {
-    this.#player?.media.focus({ preventScroll: true });
-    if (this.#resumes) this.#player?.play();
-    this.#resumes = false;
   }
 
   #play(note: TimedNote): void {
@@ -214,8 +186,8 @@ export class RecordingPage {
   #choose(stretch: Stretch | null): void {
     this.#chosen = stretch;
     this.#player?.playAgain(null);
-    this.#timeline.show(stretch);
-    this.#drawTools();
+    this.#drawing.timeline.show(stretch);
+    this.#drawing.tools();
   }
 
   #playAgain(): void {
@@ -226,7 +198,7 @@ export class RecordingPage {
     const again = player.loop ? null : stretch;
     if (again && !this.#chosen) this.#choose(again);
     player.playAgain(again);
-    this.#drawTools();
+    this.#drawing.tools();
   }
 
   #jump(direction: 'before' | 'after'): void {
@@ -234,7 +206,7 @@ export class RecordingPage {
     const note = this.#shown[next];
     if (!note) return;
     this.#play(note);
-    this.#list.reveal(next);
+    this.#drawing.list.reveal(next);
   }
 
   /** The list goes along with what is played. */
@@ -244,97 +216,47 @@ export class RecordingPage {
     const current = this.#shown.find(({ id }) => id === this.#current);
     if (!note || note.id === this.#current || current?.from === note.from) return;
     this.#mark(note.id);
-    if (this.#follows && this.#player!.playing) this.#list.reveal(index);
+    if (this.#follows && this.#player!.playing) this.#drawing.list.reveal(index);
   }
 
   #mark(id: string): void {
     this.#current = id;
-    this.#drawList();
+    this.#drawing.notes();
   }
 
   #say(said: string): void {
     this.#said = said;
-    this.#drawTools();
+    this.#drawing.tools();
   }
 
-  /** All that depends on which notes there are. */
   #redraw(): void {
     this.#shown = narrowed(this.#data.notes, this.#narrow, this.#data.titles);
     this.#lanes = lanesOf(this.#data, this.#words['noTag'] ?? '');
-    this.#drawList();
-    this.#timeline.draw(this.#shown, this.#data, this.#lanes);
-    this.#timeline.at(this.#player?.now ?? 0);
-    this.#drawTools();
-    this.#drawFilters();
-    const figures = document.querySelector<HTMLElement>('[aria-labelledby="tag-figures"] tbody');
-    if (figures) drawFigures(figures, this.#data, (tag) => this.#jumpToTag(tag));
+    this.#drawing.all();
+    this.#drawing.timeline.at(this.#player?.now ?? 0);
   }
+
+  #now = () => ({
+    data: this.#data,
+    notes: this.#shown,
+    lanes: this.#lanes,
+    narrow: this.#narrow,
+    current: this.#current,
+    chosen: this.#chosen,
+    begun: this.#marking.begun,
+    looping: this.#player?.loop != null,
+    follows: this.#follows,
+    keysOn: this.#keysOn,
+    goesOn: this.#goesOn,
+    said: this.#said,
+  });
 
   #jumpToTag(tag: string): void {
     const its = this.#data.notes.filter(({ tags }) => tags.includes(tag));
     const note = its[firstAfter(its, this.#player?.now ?? 0, ({ from }) => from)] ?? its[0];
     if (!note) return;
     this.#play(note);
-    this.#list.reveal(this.#shown.indexOf(note));
+    this.#drawing.list.reveal(this.#shown.indexOf(note));
     this.#element.scrollIntoView({ block: 'start' });
-  }
-
-  #drawList(): void {
-    const { me, notes } = this.#element.dataset;
-    this.#list.draw(this.#shown, {
-      data: this.#data,
-      words: this.#words,
-      me: me ?? '',
-      notes: notes ?? '',
-      mayNote: this.#mayNote,
-      current: this.#current,
-    });
-  }
-
-  #drawFilters(): void {
-    drawFilters(
-      this.#places.filters,
-      {
-        data: this.#data,
-        words: this.#words,
-        narrow: this.#narrow,
-        shown: this.#shown.length,
-        follows: this.#follows,
-        mayNote: this.#mayNote,
-      },
-      {
-        narrow: (by) => {
-          this.#narrow = by;
-          this.#redraw();
-        },
-        follow: (follows) => (this.#follows = follows),
-      },
-    );
-  }
-
-  #drawTools(): void {
-    const of = {
-      words: this.#words,
-      lanes: this.#lanes,
-      counts: countsOf(this.#data, this.#lanes),
-      begun: this.#marking.begun,
-      chosen: this.#chosen,
-      looping: this.#player?.loop != null,
-      mayNote: this.#mayNote,
-      keysOn: this.#keysOn,
-      goesOn: this.#goesOn,
-      said: this.#said,
-    };
-    const heard = {
-      tag: ({ tag }: Lane) => this.#marking.mark(tag),
-      noteOn: ({ from, to }: Stretch) => this.#write(from, to),
-      playAgain: () => this.#playAgain(),
-      leave: () => this.#choose(null),
-      help: () => this.#do({ does: 'help' }),
-      keys: (on: boolean) => remember('keys', (this.#keysOn = on)),
-      goOn: (on: boolean) => remember('goes-on', (this.#goesOn = on)),
-    };
-    drawLanes(this.#places.lanes, of, heard);
-    drawTools(this.#places.tools, of, heard);
   }
 }

@@ -157,6 +157,7 @@ async function made(
   if (!how) return null;
   const { format, ...options } = how;
   const room = await makeRoom(format.fileExtension);
+  let stopping: Promise<void> | undefined;
   try {
     const conversion = await Conversion.init({
       ...options,
@@ -175,10 +176,12 @@ async function made(
     }
     conversion.onProgress = onProgress;
     signal.throwIfAborted();
-    signal.addEventListener('abort', () => void conversion.cancel(), { once: true });
+    signal.addEventListener('abort', () => void (stopping = conversion.cancel()), { once: true });
     await conversion.execute();
     return [room, format];
   } catch (error) {
+    // A file that is still being written to cannot be removed.
+    await stopping?.catch(() => {});
     await forgetMade(room.opfsName);
     signal.throwIfAborted();
     throw error;

@@ -11,6 +11,7 @@ export interface PageGiven {
   id: Expression<string>;
   /** The day, in the school's time zone. */
   today: Expression<string>;
+  now: Expression<Date>;
 }
 
 /** Whose page it is, when a part draws itself. */

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { principals } from '#platform/access/items.ts';
-import { newId } from '#platform/db/ids.ts';
 import { scene } from '#features/try-outs/try-outs.scene.ts';
+import { plainRecording } from '#test/plain-recording.ts';
+import { sealMedium } from '#test/sealed-film.ts';
 import { insertRecording, type NewRecording } from './insert-recording.ts';
 import { recordingHref } from './recording.ts';
 
@@ -25,19 +26,9 @@ export async function describedRecording(
     db,
     school.id,
     {
+      ...plainRecording,
       authorId: people.ann.personId,
-      title: 'Explaining fractions',
-      lesson: 'Year 5, halves and quarters with paper strips',
-      filmedOn: '2026-11-17',
-      unitId: null,
-      circleId: null,
-      stepId: null,
-      consentPurpose: 'recording-learning',
-      pupils: [],
-      keepUntil: '2027-05-16',
-      notesAfter: 'stay',
       tagSets: ['first-look'],
-      clipForm: null,
       ...more,
     },
     (about) => site.services.keys.newKey(about).wrapped,
@@ -81,25 +72,11 @@ export async function readyRecording(
     .where('id', '=', made.id)
     .execute();
   if (!withFilm) return { ...made, mediumId: null };
-  const mediumId = newId(now);
-  const { wrapped_key: wrapped } = await db
-    .selectFrom('recording')
-    .select('wrapped_key')
-    .where('owner_id', '=', school.id)
-    .where('id', '=', made.id)
-    .executeTakeFirstOrThrow();
-  const sealed = await vault.seal(mediumId, keys.unwrap(wrapped!, made.id), createReadStream(movingFilm));
-  await db
-    .insertInto('recording_medium')
-    .values({
-      owner_id: school.id,
-      id: mediumId,
-      recording_id: made.id,
-      part: 'playable',
-      media_type: 'video/mp4',
-      ...sealed,
-      created_at: now,
-    })
-    .execute();
+  const film = await readFile(movingFilm);
+  const mediumId = await sealMedium({ db, at: now, school }, { vault, keys }, made.id, {
+    part: 'playable',
+    mediaType: 'video/mp4',
+    film,
+  });
   return { ...made, mediumId };
 }

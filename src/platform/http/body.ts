@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../errors.ts';
 import { t } from '../i18n/i18n.ts';
@@ -50,9 +50,7 @@ export async function readBody(request: FastifyRequest, storage: Storage, larges
     addForm(fields, request.body);
     return sent;
   }
-  for await (const part of request.parts({
-    limits: { fileSize: largest || 1, files: 100, fields: 1000, fieldSize: 1e6 },
-  })) {
+  for await (const part of partsOf(request, largest)) {
     if (part.type === 'field') {
       add(fields, part.fieldname, String(part.value));
     } else if (!part.filename) {
@@ -68,6 +66,23 @@ export async function readBody(request: FastifyRequest, storage: Storage, larges
   }
   return sent;
 }
+
+/** What a form is made of, as it comes. One that breaks off, or that cannot be read, is refused in words. */
+async function* partsOf(request: FastifyRequest, largest: number): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts({ limits: { fileSize: largest || 1, files: 100, fields: 1000, fieldSize: 1e6 } });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** The reader of forms has no other mark for what is the sender's: "Multipart: Boundary not found", and two that end so. */
+const BROKEN = /^Multipart: |unexpected end of multipart data$/i;
+
+const refusalOf = (error: unknown): unknown =>
+  error instanceof Error && BROKEN.test(error.message)
+    ? new Refused(t('What you sent did not arrive whole, so nothing was changed. Send it again.'))
+    : error;
 
 function addError({ errors }: Sent, field: string, says: string): void {
   errors[field] = [errors[field], says].filter(Boolean).join(' ');
@@ -103,7 +118,7 @@ async function takeFile(
       });
     return { field: part.fieldname, name, ...stored };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused)) throw refusalOf(error);
     return part.file.truncated ? tooLarge(name, largest) : `“${name}”: ${error.message}`;
   }
 }

@@ -46,7 +46,9 @@ export interface Feature {
 
 /** `facts` is one JSON column of a query that has the notice under `alias`, null where there is nothing to say. */
 export interface NoticeInFull {
-  facts(alias: string): RawBuilder<unknown>;
+  facts(alias: string, who: Who): RawBuilder<unknown>;
+  /** It is about something without a circle, and `facts` asks the kernel by itself whether this person reads it. */
+  readsByItself?: true;
   /** It says by itself whom it is about, so the name of the circle is not said after it. */
   namesPeople?: true;
   /** In the reader's language. */

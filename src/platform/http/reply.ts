@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, brotliCompress, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -133,6 +134,8 @@ export function sendBytes(sent: Bytes, reply: FastifyReply): FastifyReply {
     .type(sent.type)
     .headers(sent.headers ?? {});
   if (sent.saveAs) reply.header('content-disposition', disposition('attachment', sent.saveAs));
+  // Of what is only asked about nothing is read: a film would be to its end.
+  if (reply.request.method === 'HEAD' && sent.body instanceof Readable) sent.body.destroy();
   return reply.send(sent.body);
 }
 

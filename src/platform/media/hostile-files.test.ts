@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { ensureFfmpeg } from '#test/media/ensure-ffmpeg.ts';
 import { media, type MediaName } from '#test/media/make-media.ts';
 import { inFolder, inputOf, recording } from './media.test-helper.ts';
+import { pointingOutside } from './outside-reference.test-helper.ts';
 import { probe } from './probe.ts';
 import { FfmpegFailed, runFfmpeg } from './run-ffmpeg.ts';
 import { openSafely } from './safe-input.ts';
@@ -70,6 +71,57 @@ test('a list that names another film plays it when ffmpeg is left to itself, and
     const words = [...openSafely(list, 'video/mp4'), '-f', 'null', '-'];
     await assert.rejects(runFfmpeg(ffmpeg.ffmpeg, ['-v', 'error', ...words], limits), FfmpegFailed);
   });
+});
+
+/** Whether ffmpeg, asked with these words in place of its input, finds pictures to decode. */
+async function shows(words: readonly string[]): Promise<boolean> {
+  let frames = '';
+  await runFfmpeg(ffmpeg.ffmpeg, ['-v', 'error', ...words, '-f', 'framemd5', '-'], {
+    limitMs: 20_000,
+    onOutput: (chunk) => (frames += chunk.toString()),
+  }).catch((error: unknown) => {
+    if (!(error instanceof FfmpegFailed)) throw error;
+  });
+  return /^0,/m.test(frames);
+}
+
+/** What ffmpeg may be told, and is not here: to follow a film to where it says that its pictures lie. */
+const following = ['-enable_drefs', '1', '-use_absolute_path', '1', '-i'];
+
+test('a film that says its pictures lie in another file is not given those of that file', async () => {
+  await inFolder(async (folder) => {
+    const secret = join(folder, 'secret.mp4');
+    await copyFile(await media('silent.mp4'), secret);
+    const film = pointingOutside(await readFile(secret), { path: secret, levels: 0 });
+    const sent = join(folder, 'sent.mp4');
+    await writeFile(sent, film);
+    assert.equal(await shows([...following, sent]), true, 'it does name the other');
+    await withServedInput(inputOf(film), async (address) =>
+      assert.equal(await shows(openSafely(address, 'video/mp4')), false),
+    );
+    await assert.rejects(makePlayable(ffmpeg, inputOf(film), { folder }));
+    assert.deepEqual((await readdir(folder)).sort(), ['secret.mp4', 'sent.mp4'], 'nothing was made of it');
+  });
+});
+
+test('a film that says its pictures lie beside it, where it was fetched from, fetches nothing more', async (t) => {
+  const film = await readFile(await media('silent.mp4'));
+  const sent = pointingOutside(film, { path: '/x/secret.mp4', levels: 1 });
+  const asked = new Set<string>();
+  const canary = createServer(({ url }, response) => {
+    asked.add(url!);
+    response.end(url === '/film.mp4' ? sent : film);
+  }).listen(0, '127.0.0.1');
+  t.after(() => {
+    canary.close();
+    canary.closeAllConnections();
+  });
+  await once(canary, 'listening');
+  const address = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/film.mp4`;
+  await shows(openSafely(address, 'video/mp4'));
+  assert.deepEqual([...asked], ['/film.mp4']);
+  await shows([...following, address]);
+  assert.deepEqual([...asked], ['/film.mp4', '/secret.mp4'], 'it does name the other');
 });
 
 test('a type that holds no recording is never opened', () => {

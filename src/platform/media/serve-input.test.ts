@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createReadStream } from 'node:fs';
+import { connect } from 'node:net';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inputOf } from './media.test-helper.ts';
 import { ownerOf } from './own-connection.ts';
@@ -69,6 +71,19 @@ test('a reader that leaves early is no failure', async () => {
   await withServedInput(endless, async (address) => {
     const response = await get(address);
     await response.body?.cancel();
+  });
+});
+
+test('a reader that leaves before it is answered is no failure', async () => {
+  await withServedInput(inputOf(content), async (address) => {
+    const { port, pathname } = new URL(address);
+    for (let times = 0; times < 30; times += 1) {
+      const line = connect(Number(port), '127.0.0.1').on('error', () => {});
+      line.write(`GET ${pathname} HTTP/1.1\r\nHost: x\r\n\r\n`);
+      await pause(times % 5);
+      line.destroy();
+    }
+    await pause(100);
   });
 });
 

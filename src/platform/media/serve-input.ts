@@ -73,8 +73,9 @@ async function send(
   { start, end }: { start: number; end: number },
   response: ServerResponse,
 ): Promise<void> {
-  // A player jumps by closing the connection: that is no failure.
-  let left = false;
+  // A player jumps by closing the connection, before it is answered or while it is: that is no failure.
+  let left = response.destroyed;
+  if (left) return;
   response.once('close', () => (left = !response.writableFinished));
   const source = await input.open({ start, end });
   let sent = 0;

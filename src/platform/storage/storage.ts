@@ -1,16 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { NotFound, Refused } from '../errors.ts';
+import { clearUntouched } from './clear-untouched.ts';
 import { HEAD_BYTES, mediaTypeOf, TAIL_BYTES } from './media-type.ts';
 import { stripHeic } from './metadata/heic.ts';
 import { stripJpeg } from './metadata/jpeg.ts';
 import { stripPng } from './metadata/png.ts';
 import { stripWebp } from './metadata/webp.ts';
+import { sizeInWords } from './size-in-words.ts';
 import { type Named, sweepUnnamed } from './sweep-unnamed.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** What is known of a kept file; `sha256` (hexadecimal) and `bytes` are of what is kept, not of what was sent. */
 interface StoredFile {
@@ -91,26 +94,18 @@ export function createStorage({ folder }: { folder: string }): Storage {
       await rm(homeOf(folder, sha256), { force: true });
     },
 
-    async sweep(before) {
-      await mkdir(incoming, { recursive: true, mode: 0o700 });
-      let swept = 0;
-      for (const name of await readdir(incoming)) {
-        const draft = path.join(incoming, name);
-        const found = await stat(draft).catch(() => null);
-        if (!found || found.mtime >= before) continue;
-        await rm(draft, { force: true });
-        swept += 1;
-      }
-      return swept;
-    },
-
-    sweepUnnamed: (before, named) => sweepUnnamed(folder, before, named),
+    sweep: (before) => clearUntouched(incoming, before),
+    sweepUnnamed: (before, named) =>
+      sweepUnnamed({ folder, way: [SHELF, SHELF, FINGERPRINT] }, before, named),
   };
 }
 
+const SHELF = /^[0-9a-f]{2}$/;
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
 /** Throws NotFound for anything but a fingerprint, so that no path can be made out of one. */
 function homeOf(folder: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('This file is no longer kept here.');
+  if (!FINGERPRINT.test(sha256)) throw new NotFound('This file is no longer kept here.');
   return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
 
@@ -131,7 +126,7 @@ async function write(target: string, content: Readable | Uint8Array, maxBytes: n
       const part = Buffer.from(chunk as Uint8Array);
       bytes += part.length;
       if (bytes > maxBytes)
-        throw new Refused(`This file is larger than ${inWords(maxBytes)}, the most that fits here.`);
+        throw new Refused(`This file is larger than ${sizeInWords(maxBytes)}, the most that fits here.`);
       hash.update(part);
       head = Buffer.concat([head, part.subarray(0, HEAD_BYTES - head.length)]);
       tail = Buffer.concat([tail, part]).subarray(-TAIL_BYTES);
@@ -147,21 +142,9 @@ async function write(target: string, content: Readable | Uint8Array, maxBytes: n
 async function strippedOf(file: string, bytes: number, strip: (picture: Buffer) => Buffer): Promise<Written> {
   if (bytes > MAX_PICTURE_BYTES)
     throw new Refused(
-      `This picture is larger than ${inWords(MAX_PICTURE_BYTES)}, the most a picture can have here.`,
+      `This picture is larger than ${sizeInWords(MAX_PICTURE_BYTES)}, the most a picture can have here.`,
     );
   const stripped = strip(await readFile(file));
   await rm(file);
   return write(file, stripped, Infinity);
-}
-
-/** Makes a rename last through a power cut. Windows knows no such thing and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-function inWords(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${Math.floor(bytes / 1024 / 1024)} MB`;
-  return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KB` : `${bytes} bytes`;
 }

@@ -1,30 +1,36 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isUntouched } from './clear-untouched.ts';
 
-/** Which of these fingerprints something still stands for. */
-export type Named = (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Which of these names of files something still stands for. */
+export type Named = (names: readonly string[]) => Promise<ReadonlySet<string>>;
+
+interface Kept {
+  folder: string;
+  /** What the names on the way to a file are like, and last its own: /^..$/, /^..$/, … for folder/ab/cd/abcd… */
+  way: readonly RegExp[];
+}
 
 const BATCH = 200;
-const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 /**
  * Removes kept files older than `before` that nothing names. A file that is kept again while this runs
- * is new again, and so stays: its age is looked at once more just before it would go.
+ * is new again, and so stays: its age is looked at once more just before it would go. Returns how many went.
  */
-export async function sweepUnnamed(folder: string, before: Date, named: Named): Promise<number> {
+export async function sweepUnnamed({ folder, way }: Kept, before: Date, named: Named): Promise<number> {
   let swept = 0;
   let batch: string[] = [];
   const clear = async () => {
     const kept = batch.length > 0 ? await named(batch.map((file) => path.basename(file))) : new Set<string>();
     for (const file of batch) {
-      if (kept.has(path.basename(file)) || !(await isOlder(file, before))) continue;
+      if (kept.has(path.basename(file)) || !(await isUntouched(file, before))) continue;
       await rm(file, { force: true });
       swept += 1;
     }
     batch = [];
   };
-  for await (const file of keptFiles(folder)) {
-    if (!(await isOlder(file, before))) continue;
+  for await (const file of filesBelow(folder, way)) {
+    if (!(await isUntouched(file, before))) continue;
     batch.push(file);
     if (batch.length === BATCH) await clear();
   }
@@ -32,20 +38,8 @@ export async function sweepUnnamed(folder: string, before: Date, named: Named): 
   return swept;
 }
 
-/** folder/ab/cd/abcd… */
-async function* keptFiles(folder: string): AsyncGenerator<string> {
-  for (const first of await twoLetters(folder))
-    for (const second of await twoLetters(path.join(folder, first)))
-      for (const name of await readdir(path.join(folder, first, second)))
-        if (FINGERPRINT.test(name)) yield path.join(folder, first, second, name);
+async function* filesBelow(folder: string, [like, ...deeper]: readonly RegExp[]): AsyncGenerator<string> {
+  if (!like) return yield folder;
+  for (const name of await readdir(folder).catch(() => []))
+    if (like.test(name)) yield* filesBelow(path.join(folder, name), deeper);
 }
-
-async function twoLetters(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /^[0-9a-f]{2}$/.test(name));
-}
-
-const isOlder = async (file: string, before: Date): Promise<boolean> => {
-  const found = await stat(file).catch(() => null);
-  return found !== null && found.mtime < before;
-};

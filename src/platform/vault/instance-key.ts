@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { StartProblem } from '../start-problem.ts';
+import { syncFolder } from '../storage/sync-folder.ts';
 
 const FILE = 'instance.key';
 const LENGTH = 32;
@@ -69,13 +70,6 @@ async function make(folder: string, file: string): Promise<void> {
     await rm(draft, { force: true });
   }
   await syncFolder(folder);
-}
-
-/** Makes a new name last through a power cut. Windows knows no such thing and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }
 
 function keyIn(text: string, file: string): Buffer {

@@ -1,3 +1,4 @@
+import { sizeInWords } from '../storage/size-in-words.ts';
 import { TooLarge } from './errors.ts';
 import type { SegmentWriter } from './write-segments.ts';
 
@@ -19,16 +20,6 @@ export async function takeIn(
     seen(fits);
     await writer.write(fits);
     if (fits.length < piece.length)
-      throw new TooLarge(`This is larger than ${inWords(maxBytes)}, the most that fits here.`);
+      throw new TooLarge(`This is larger than ${sizeInWords(maxBytes)}, the most that fits here.`);
   }
-}
-
-function inWords(bytes: number): string {
-  for (const [unit, size] of [
-    ['GB', 1024 ** 3],
-    ['MB', 1024 ** 2],
-    ['KB', 1024],
-  ] as const)
-    if (bytes >= size) return `${Math.floor(bytes / size)} ${unit}`;
-  return `${bytes} bytes`;
 }

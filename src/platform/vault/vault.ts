@@ -4,16 +4,18 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NotFound } from '../errors.ts';
+import { clearUntouched } from '../storage/clear-untouched.ts';
+import { type Named, sweepUnnamed } from '../storage/sweep-unnamed.ts';
+import { syncFolder } from '../storage/sync-folder.ts';
 import { BeingWritten, NotAtTheEnd } from './errors.ts';
 import { type Range, readRange } from './read-range.ts';
 import { lengthOfWhole, readEnd, readSegment, type SealedFile } from './sealed-file.ts';
 import { laidOut, sealHead, SEGMENT } from './segments.ts';
-import { type NamedIds, SEALED_NAME, sweepSealed } from './sweep-sealed.ts';
 import { type Source, takeIn } from './take-in.ts';
-import { clearUntouched, makeWorkFolder, type WorkFolder } from './work-folders.ts';
+import { makeWorkFolder, type WorkFolder } from './work-folders.ts';
 import { SegmentWriter } from './write-segments.ts';
 
-export type { NamedIds, Range, Source, WorkFolder };
+export type { Range, Source, WorkFolder };
 
 export interface AppendLimits {
   /** The most that the whole file may hold, in bytes: what is there already counts. */
@@ -75,7 +77,7 @@ export interface Vault {
    * Removes what was last written before `before` and is not in what `named` answers of the ids it is asked
    * about, a few hundred at a time. Returns how many went.
    */
-  sweepUnnamed(before: Date, named: NamedIds): Promise<number>;
+  sweepUnnamed(before: Date, named: Named): Promise<number>;
   /** A folder that nobody else on the machine can look into, for a moment: `remove` it when done. */
   workFolder(): Promise<WorkFolder>;
   /**
@@ -201,7 +203,7 @@ export function createVault({ folder, waits = 5000 }: { folder: string; waits?: 
       await rm(homeOf(folder, id), { force: true });
     },
 
-    sweepUnnamed: (before, named) => sweepSealed(folder, before, named),
+    sweepUnnamed: (before, named) => sweepUnnamed({ folder, way: [SHELF, SEALED_NAME] }, before, named),
     workFolder: () => makeWorkFolder(work),
     sweepWork: async (before) =>
       (await clearUntouched(work, before)) + (await clearUntouched(incoming, before)),
@@ -234,6 +236,9 @@ export function createVault({ folder, waits = 5000 }: { folder: string; waits?: 
   return vault;
 }
 
+const SHELF = /^[0-9a-f]{2}$/;
+const SEALED_NAME = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** Throws NotFound for anything but an id, so that no path can be made out of one. */
 function homeOf(folder: string, id: string): string {
   if (!SEALED_NAME.test(id)) throw notKept();
@@ -248,10 +253,3 @@ const whenAbsent =
     if (error.code === 'ENOENT') return then();
     throw error;
   };
-
-/** Makes a rename last through a power cut. Windows knows no such thing and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}

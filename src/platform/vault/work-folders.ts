@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A folder for programs that need plain files. */
@@ -28,17 +28,4 @@ export async function makeWorkFolder(folder: string): Promise<WorkFolder> {
       await rm(made, { recursive: true, force: true });
     },
   };
-}
-
-/** Clears what lies in a folder of passing things and was not touched since `before`. Returns how many went. */
-export async function clearUntouched(folder: string, before: Date): Promise<number> {
-  let cleared = 0;
-  for (const name of await readdir(folder).catch(() => [])) {
-    const found = path.join(folder, name);
-    const touched = await stat(found).catch(() => null);
-    if (!touched || touched.mtime >= before) continue;
-    await rm(found, { recursive: true, force: true });
-    cleared += 1;
-  }
-  return cleared;
 }

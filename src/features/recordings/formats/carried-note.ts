@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { t } from '#platform/i18n/i18n.ts';
 import { tooLongBy } from '#platform/http/input.ts';
 import { longestNote, mostTags, type NoteSort } from '../notes/note.ts';
@@ -53,7 +52,8 @@ export const largestNoteFile = 8 * 1_048_576;
 export const noteFilesHref = (recording: { id: string }, part = ''): string =>
   recordingHref(recording, `note-files${part && `/${part}`}`);
 
-type Words = Pick<CarriedNote, 'fromMs' | 'toMs' | 'text' | 'tags'>;
+/** What a note says, and when. */
+export type Words = Pick<CarriedNote, 'fromMs' | 'toMs' | 'text' | 'tags'>;
 
 /** Why a note cannot stand on this recording; null where it can. */
 export function whyNot({ fromMs, toMs, text, tags }: Words, { durationMs }: About): string | null {
@@ -79,18 +79,3 @@ export function momentOf(text: unknown, now: Date): Date | null {
 
 /** Text as a note keeps it. */
 export const tidyText = (text: string): string => plainText(text).trim();
-
-/** For a note without an id: its own words, and the how-many-eth of those alike it is. */
-export class Keys {
-  readonly #seen = new Map<string, number>();
-
-  of(note: Words & { sort: NoteSort }): string {
-    const { fromMs, toMs, sort, text, tags } = note;
-    const words = createHash('sha256')
-      .update(JSON.stringify([fromMs, toMs, sort, text, tags]))
-      .digest('hex');
-    const before = this.#seen.get(words) ?? 0;
-    this.#seen.set(words, before + 1);
-    return `${words} ${before}`;
-  }
-}

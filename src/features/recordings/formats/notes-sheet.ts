@@ -2,21 +2,20 @@ import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Cell } from '#platform/http/sheet.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
-import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { readList } from '#features/imports/index.ts';
 import type { Note, NoteSort } from '../notes/note.ts';
 import { msOf, preciseClockOf } from '../recording.ts';
 import {
   type About,
   type CarriedNote,
-  Keys,
   type LeftOut,
   momentOf,
-  mostCarried,
   type ReadNotes,
   tidyText,
   whyNot,
 } from './carried-note.ts';
+import { type At, collectNotes } from './collect-notes.ts';
 import { asTyped } from './sheet-text.ts';
 
 /** Notes as a sheet, in the shape that is read as well. */
@@ -58,10 +57,6 @@ export function readNotesSheet(text: string, about: About): ReadNotes {
   const sheet = readList({ name: 'notes.csv', bytes: Buffer.from(text) }, name, []);
   if (!sheet.has('from') || !(sheet.has('text') || sheet.has('tags')))
     throw new Refused({ file: t('The first row must name the columns: From, To, Sort, Text, Tags.') });
-  if (sheet.rows.length > mostCarried)
-    throw new Refused({
-      file: t('There are too many in it: {n} at most.', { n: formatNumber(mostCarried) }),
-    });
   const row = (line: number): string => t('row {n}', { n: line });
   const leftOut: LeftOut[] = sheet.problems
     .filter(({ effect }) => effect !== 'noted')
@@ -70,28 +65,13 @@ export function readNotesSheet(text: string, about: About): ReadNotes {
       why: `${message} ${advice}`,
       whole: true,
     }));
-  const keys = new Keys();
-  const ids = new Set<string>();
-  const notes = sheet.rows.flatMap((each): CarriedNote[] => {
-    const where = row(each.line);
-    const read = readRow((column) => asTyped(sheet.cell(each, column)), { where, about, keys, leftOut });
-    const why =
-      typeof read === 'string' ? read : ids.has(read.key) ? t('The same id stands there twice.') : null;
-    if (typeof read !== 'string' && why === null) {
-      ids.add(read.key);
-      return [read];
-    }
-    leftOut.push({ where, why: why ?? '', whole: true });
-    return [];
-  });
+  const notes = collectNotes(
+    sheet.rows,
+    ({ line }) => row(line),
+    (each, at) => readRow((column) => asTyped(sheet.cell(each, column)), at),
+    { about, leftOut },
+  );
   return { format: 'CSV', notes, leftOut };
-}
-
-interface At {
-  where: string;
-  about: About;
-  keys: Keys;
-  leftOut: LeftOut[];
 }
 
 function readRow(

@@ -1,17 +1,16 @@
 import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
-import { formatNumber, t } from '#platform/i18n/i18n.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import {
   type About,
   type CarriedNote,
-  Keys,
   type LeftOut,
   momentOf,
-  mostCarried,
   type ReadNotes,
   tidyText,
   whyNot,
 } from './carried-note.ts';
+import { type At, collectNotes } from './collect-notes.ts';
 import { bodiesOf, type Bodies } from './read-bodies.ts';
 import { timeOfTarget } from './read-target.ts';
 import { isRecord, type Json, manyOf, parseShallow } from './shallow-json.ts';
@@ -23,26 +22,12 @@ import { motivations } from './write-annotations.ts';
  */
 export function readAnnotations(text: string, about: About): ReadNotes {
   const { items, path, leftOut } = itemsOf(parseShallow(text));
-  if (items.length > mostCarried)
-    throw new Refused({
-      file: t('There are too many in it: {n} at most.', { n: formatNumber(mostCarried) }),
-    });
-  const keys = new Keys();
-  const ids = new Set<string>();
-  const notes = items.flatMap((item, index): CarriedNote[] => {
-    const where = `${path}[${index}]`;
-    const read = isRecord(item)
-      ? readAnnotation(item, { where, about, keys, leftOut })
-      : t('It is no annotation.');
-    const why =
-      typeof read === 'string' ? read : ids.has(read.key) ? t('The same id stands there twice.') : null;
-    if (typeof read !== 'string' && why === null) {
-      ids.add(read.key);
-      return [read];
-    }
-    leftOut.push({ where, why: why ?? '', whole: true });
-    return [];
-  });
+  const notes = collectNotes(
+    items,
+    (_, index) => `${path}[${index}]`,
+    (item, at) => (isRecord(item) ? readAnnotation(item, at) : t('It is no annotation.')),
+    { about, leftOut },
+  );
   return { format: 'Web Annotation', notes, leftOut };
 }
 
@@ -69,13 +54,6 @@ function itemsOf(json: Json): { items: readonly Json[]; path: string; leftOut: L
 
 const notAnnotations = (): Refused =>
   new Refused({ file: t('There are no Web Annotations in it: a collection, a page, a list or one alone.') });
-
-interface At {
-  where: string;
-  about: About;
-  keys: Keys;
-  leftOut: LeftOut[];
-}
 
 /** The note that an annotation is, or why it is none. */
 function readAnnotation(

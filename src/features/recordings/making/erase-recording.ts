@@ -25,7 +25,10 @@ export async function eraseRecording(
   await sql`delete from text_version v where v.owner_id = ${ownerId} and v.item_id in (
     select u.id from recording_utterance u join recording_transcript t on t.owner_id = u.owner_id
       and t.id = u.transcript_id
-    where u.owner_id = ${ownerId} and t.recording_id = ${id})`.execute(tx);
+    where u.owner_id = ${ownerId} and t.recording_id = ${id}
+    union all select t.id from recording_transcript t where t.owner_id = ${ownerId} and t.recording_id = ${id})`.execute(
+    tx,
+  );
   await sql`delete from recording_utterance u using recording_transcript t where u.owner_id = ${ownerId}
     and t.owner_id = ${ownerId} and t.id = u.transcript_id and t.recording_id = ${id}`.execute(tx);
   for (const table of ['recording_transcript', 'recording_pupil', 'recording_clip'])

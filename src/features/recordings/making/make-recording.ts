@@ -9,6 +9,7 @@ import { peaks } from '#platform/media/peaks.ts';
 import { poster } from '#platform/media/poster.ts';
 import { Unreadable } from '#platform/media/probe.ts';
 import { makePlayable } from '#platform/media/transcode.ts';
+import type { Source } from '#platform/vault/vault.ts';
 import type { Medium, MediumPart } from '../recording.ts';
 import { insertMedium, stillStands, type Waiting } from './making.queries.ts';
 import { forgetMedia } from './media.ts';
@@ -56,8 +57,10 @@ async function make(job: Job, ffmpeg: Ffmpeg, waiting: Waiting): Promise<Made> {
   const { source, wanted } = waiting;
   const input: MediaInput = { bytes: source.bytes, open: (range) => vault.open(source.id, key, range) };
   const folder = await vault.workFolder();
-  const seal = async (part: MediumPart, mediaType: string, bytes: AsyncIterable<Uint8Array>) => {
+  const begun: string[] = [];
+  const seal = async (part: MediumPart, mediaType: string, bytes: Source) => {
     const id = newId(job.now());
+    begun.push(id);
     return { id, part, mediaType, ...(await vault.seal(id, key, bytes)) };
   };
   try {
@@ -67,21 +70,29 @@ async function make(job: Job, ffmpeg: Ffmpeg, waiting: Waiting): Promise<Made> {
       ...(wanted?.fromMs !== undefined ? { trim: { fromMs: wanted.fromMs, toMs: wanted.toMs! } } : {}),
       ...(wanted?.turn ? { rotate: wanted.turn } : {}),
     });
-    const film = await seal('playable', playable.mediaType, createReadStream(playable.path));
+    const film = await seal('playable', playable.mediaType, contentOf(playable.path));
     const made: MediaInput = { bytes: film.bytes, open: (range) => vault.open(film.id, key, range) };
     const picture = await poster(ffmpeg, made, job.signal);
     const shape = await peaks(ffmpeg, made, job.signal);
     return {
-      media: [film, ...(picture ? [await seal('poster', 'image/jpeg', [picture] as never)] : [])],
+      media: [film, ...(picture ? [await seal('poster', 'image/jpeg', [picture])] : [])],
       kind: playable.mediaType === 'video/mp4' ? 'video' : 'audio',
       durationMs: playable.durationMs,
       width: playable.width,
       height: playable.height,
       peaks: shape && shape.map((peak) => Math.round(peak * 100)),
     };
+  } catch (error) {
+    for (const id of begun) await vault.remove(id);
+    throw error;
   } finally {
     await folder.remove();
   }
+}
+
+/** Opened no sooner than it is read, so that nothing stays open where nobody comes to read it. */
+async function* contentOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Buffer>;
 }
 
 /**

@@ -31,10 +31,7 @@ function whereItStands({ recording, mine }: PageOf): Value {
         ),
       );
     case 'unreadable':
-      return notice(
-        'caution',
-        troubleInWords(recording.trouble) + (mine ? ` ${t('Send it again when you can.')}` : ''),
-      );
+      return notice('caution', troubleInWords(recording.trouble) + (mine ? ` ${whatToDo(recording)}` : ''));
     case 'erased':
       return notice(
         'info',
@@ -52,6 +49,10 @@ function whereItStands({ recording, mine }: PageOf): Value {
       return null;
   }
 }
+
+/** Nothing can be sent in the place of a copy, which was cut out of another recording. */
+const whatToDo = ({ copiedFrom }: PageOf['recording']): string =>
+  copiedFrom === null ? t('Send it again when you can.') : t('Erase it, and offer the part again.');
 
 const troubleInWords = (trouble: string | null): string =>
   ({

@@ -37,22 +37,23 @@ export async function takeNext(
   now: Date,
   but: readonly string[] = [],
 ): Promise<Waiting | undefined> {
-  const { rows } = await sql<Omit<Waiting, 'source'> & { source: Medium | null }>`
+  const { rows } = await sql<Waiting>`
     select r.owner_id as "ownerId", r.id, r.wrapped_key as "wrappedKey", r.wanted, r.trouble,
-      r.copied_from is not null as "isCopy",
-      (select json_build_object('id', m.id, 'part', m.part, 'mediaType', m.media_type, 'bytes', m.bytes, 'sha256', m.sha256)
+      r.copied_from is not null as "isCopy", m.source
+    from recording r
+    cross join lateral (select json_build_object('id', m.id, 'part', m.part, 'mediaType', m.media_type, 'bytes', m.bytes, 'sha256', m.sha256)
+          as source
         from recording_medium m where m.owner_id = r.owner_id and m.recording_id = r.id and m.ended_at is null
           and m.part in ('sent', 'playable')
-        order by m.created_at desc limit 1) as source
-    from recording r
+        order by m.created_at desc limit 1) m
     where r.owner_id = ${ownerId} and r.state in ('arrived', 'making') and r.wrapped_key is not null
       and r.id <> all(${[...but]}::uuid[])
     order by (r.trouble is not null), r.arrived_at, r.id limit 1`.execute(db);
   const [row] = rows;
-  if (!row?.source) return undefined;
+  if (!row) return undefined;
   await sql`update recording set state = 'making', changed_at = ${now}
     where owner_id = ${ownerId} and id = ${row.id} and state in ('arrived', 'making')`.execute(db);
-  return { ...row, source: row.source };
+  return row;
 }
 
 /**

@@ -10,7 +10,10 @@ export async function forgetMedia(tx: Db, ownerId: string, id: string, now: Date
   return rows.map((row) => row.id);
 }
 
-/** What a power cut left in the vault that nothing stands for. What is on its way from a device stands for itself. */
+/**
+ * What a power cut left in the vault that nothing stands for. What is on its way from a device stands for itself; what has
+ * arrived, only as long as it is a medium of its recording.
+ */
 export const sweepVault = every('recordings.sweep', { dailyAt: '03:35' }, async ({ db, now, vault }) => {
   await vault.sweepUnnamed(new Date(now().getTime() - dayMs), (ids) => selectNamed(db, ids));
 });
@@ -26,8 +29,7 @@ export const sweepWork = every('recordings.sweep-work', { everyMinutes: 10 }, as
 async function selectNamed(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`/* job: vault-sweep */
     select id from recording_medium where id = any(${[...ids]}::uuid[]) and ended_at is null
-    union select id from recording_upload where id = any(${[...ids]}::uuid[]) and ended_at is null`.execute(
-    db,
-  );
+    union select id from recording_upload where id = any(${[...ids]}::uuid[]) and finished_at is null
+      and ended_at is null`.execute(db);
   return new Set(rows.map((row) => row.id));
 }

@@ -18,6 +18,7 @@ export const keepingSettingsPage = page('/school/recording-settings', {
     const { values, errors } = visit.formAt(action);
     return {
       title: t('How long recordings are kept'),
+      trail: [{ label: t('School'), href: '/school' }],
       audience: theseRoles(
         deciders,
         t(

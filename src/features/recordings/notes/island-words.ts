@@ -81,4 +81,6 @@ const inThisLanguage = (): Record<string, string> => ({
   leaving: t('A note on a recording was not sent yet. If you sign out now, it is lost.'),
   saved: t('Noted. Only you read it until you share it.'),
   empty: t('Write a word or two, or choose a tag.'),
+  howTime: t('Write the time as 3:07, or 1:03:07.'),
+  wrongOrder: t('A stretch ends after it begins.'),
 });

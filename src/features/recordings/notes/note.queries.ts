@@ -66,7 +66,7 @@ export const notesList = (
     { sharedAt: 'moment' },
   );
 
-/** How many there are of them. Not asked where nothing narrows: then those who wrote them tell (`writersList`). */
+/** How many there are of them. Not asked where nothing narrows: then those who wrote them tell (`tallyList`). */
 export const totalList = (
   reader: NoteReader,
   recordingId: Expression<string>,
@@ -77,47 +77,6 @@ export const totalList = (
       ? sql`select 0 as total where false`
       : sql`select count(*)::integer as total from recording_note n where n.owner_id = ${reader.ownerId}
           and n.recording_id = ${recordingId} and ${seenNotes('n', reader)} and ${narrowedTo(by)}`,
-  );
-
-export interface NoteWriter {
-  personId: string;
-  name: string;
-  notes: number;
-  /** Not shared yet. */
-  kept: number;
-  /** Shared, and read by nobody else until the talk is open. */
-  judging: number;
-}
-
-/** Who wrote what this person sees. */
-export const writersList = (reader: NoteReader, recordingId: Expression<string>): List<NoteWriter> =>
-  list<NoteWriter>(
-    sql`select n.person_id as "personId", p.name, count(*)::integer as notes,
-        (count(*) filter (where n.shared_at is null))::integer as kept,
-        (count(*) filter (where n.sort = 'judge'))::integer as judging
-      from recording_note n join person p on p.id = n.person_id
-      where n.owner_id = ${reader.ownerId} and n.recording_id = ${recordingId} and ${seenNotes('n', reader)}
-      group by n.person_id, p.name, p.sort_name order by p.sort_name, n.person_id`,
-  );
-
-export interface TagFigure {
-  tag: string;
-  notes: number;
-  /** Covered by its stretches, those that overlap counted once. */
-  coveredMs: number;
-}
-
-/** How often each tag stands in what this person sees, and how much time its stretches cover. */
-export const figuresList = (reader: NoteReader, recordingId: Expression<string>): List<TagFigure> =>
-  list<TagFigure>(
-    sql`select x.tag, x.notes, coalesce((select sum(upper(s) - lower(s)) from unnest(x.covered) s), 0)::integer
-        as "coveredMs"
-      from (select u.tag, count(*)::integer as notes,
-          range_agg(int4range(n.from_ms, n.to_ms)) filter (where n.to_ms is not null) as covered
-        from recording_note n cross join lateral unnest(n.tags) u(tag)
-        where n.owner_id = ${reader.ownerId} and n.recording_id = ${recordingId} and ${seenNotes('n', reader)}
-        group by u.tag) x
-      order by x.notes desc, x.tag`,
   );
 
 /** The school's own sets of tags. Those taken away too: notes may still carry their tags. */

@@ -10,30 +10,20 @@ import type { Recording } from '../recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingList } from '../recording.queries.ts';
 import { type Narrow, narrowOf, type NarrowValues, narrowValues } from './narrow.ts';
-import {
-  figuresList,
-  type ListedNote,
-  type NoteWriter,
-  notesList,
-  ownSetsList,
-  type TagFigure,
-  totalList,
-  writersList,
-} from './note.queries.ts';
+import { type ListedNote, notesList, ownSetsList, totalList } from './note.queries.ts';
 import { partsAbove, partsBelow } from './page-parts.ts';
 import type { OwnTagSet } from './tags.ts';
+import { type NotesTally, tallyList } from './tally.queries.ts';
 
 /** Notes on a page of the list. */
 export const notesAPage = 50;
 
 /** The page of a recording, as far as its reader sees it. */
-export interface RecordingPage extends OpenedRecording {
+export interface RecordingPage extends OpenedRecording, NotesTally {
   notes: ListedNote[];
   /** How many fit what narrows the list. */
   total: number;
   narrow: Narrow;
-  writers: NoteWriter[];
-  figures: TagFigure[];
   ownSets: OwnTagSet[];
   /** Each part with the rows it asked for. */
   above: PartRows[];
@@ -55,18 +45,17 @@ interface Asked extends NarrowValues {
 
 const ask = composed((who, given: Given<Asked>) => {
   const reader = { ownerId: who.organisationId, personId: who.personId };
-  const { id, today, words, person, tag, sort, fromMs, untilMs } = given;
+  const { id, today, now, words, person, tag, sort, fromMs, untilMs } = given;
   const by = { words, person, tag, sort, fromMs, untilMs };
   const lists: Record<string, List<unknown>> = {
-    items: itemList(who, { ownerId: sql.val(reader.ownerId), id, now: given.now }),
+    items: itemList(who, { ownerId: sql.val(reader.ownerId), id, now }),
     recordings: recordingList(reader.ownerId, reader.personId, id),
     notes: notesList(reader, id, by, { limit: notesAPage, offset: given.offset }),
     total: totalList(reader, id, by),
-    writers: writersList(reader, id),
-    figures: figuresList(reader, id),
+    tally: tallyList(reader, id),
     ownSets: ownSetsList(reader.ownerId),
   };
-  for (const part of [...partsAbove, ...partsBelow]) lists[nameOf(part)] = part.asks(who, { id, today });
+  for (const part of [...partsAbove, ...partsBelow]) lists[nameOf(part)] = part.asks(who, { id, today, now });
   return lists;
 });
 
@@ -88,7 +77,7 @@ export async function openRecordingPage(visit: Visit): Promise<RecordingPage> {
   const item = visit.admit(recordingPolicy, found['items']![0] as ItemRow | undefined);
   const recording = admitToRecording(visit, item, found['recordings']![0] as Recording | undefined);
   const withRows = (part: PagePart): PartRows => ({ part, rows: found[nameOf(part)] ?? [] });
-  const writers = found['writers'] as NoteWriter[];
+  const [{ writers, figures }] = found['tally'] as [NotesTally];
   const [counted] = found['total'] as { total: number }[];
   return {
     item,
@@ -99,7 +88,7 @@ export async function openRecordingPage(visit: Visit): Promise<RecordingPage> {
     notes: found['notes'] as ListedNote[],
     total: counted?.total ?? writers.reduce((sum, { notes }) => sum + notes, 0),
     writers,
-    figures: found['figures'] as TagFigure[],
+    figures,
     ownSets: found['ownSets'] as OwnTagSet[],
     above: partsAbove.map(withRows),
     below: partsBelow.map(withRows),

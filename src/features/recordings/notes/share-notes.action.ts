@@ -6,6 +6,7 @@ import { t, tn } from '#platform/i18n/i18n.ts';
 import { openForChange } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingHref } from '../recording.ts';
+import { setAllShared } from '../share-own.ts';
 import { noteHref } from './note.ts';
 import { openOwnNote } from './open-note.ts';
 
@@ -51,26 +52,17 @@ async function setShared(change: Change, sharedAt: Date | null, queued: boolean)
 /** Shares all one's own notes on a recording that are not shared. */
 export const shareAllNotes = action('/recordings/:recording/notes/share', {
   ...all,
-  run: (change) => setAllShared(change, change.now),
+  run: (change) => setAll(change, change.now),
 });
 
 export const keepAllNotesBack = action('/recordings/:recording/notes/keep-back', {
   ...all,
-  run: (change) => setAllShared(change, null),
+  run: (change) => setAll(change, null),
 });
 
-async function setAllShared(change: Change, sharedAt: Date | null): Promise<Done> {
+async function setAll(change: Change, sharedAt: Date | null): Promise<Done> {
   const { recording } = await openForChange(change, 'note');
-  const { numUpdatedRows } = await change.tx
-    .updateTable('recording_note')
-    .set({ shared_at: sharedAt, changed_at: change.now })
-    .where('owner_id', '=', recording.ownerId)
-    .where('recording_id', '=', recording.id)
-    .where('person_id', '=', change.who.personId)
-    .where('ended_at', 'is', null)
-    .where('shared_at', sharedAt ? 'is' : 'is not', null)
-    .executeTakeFirst();
-  const n = Number(numUpdatedRows);
+  const n = await setAllShared(change, 'recording_note', recording, sharedAt);
   await change.record({
     kind: sharedAt ? 'recording-note.all-shared' : 'recording-note.all-kept-back',
     itemId: recording.id,

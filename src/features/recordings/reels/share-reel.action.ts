@@ -5,6 +5,7 @@ import { action, type Done, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { openForChange } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
+import { setAllShared } from '../share-own.ts';
 import { reelHref } from './clip.ts';
 
 const common = { purpose: 'learning', access: recordingPolicy, input: z.object({}) } as const;
@@ -23,16 +24,7 @@ export const keepReelBack = action('/recordings/:recording/reel/keep-back', {
 
 async function setShared(change: Change, sharedAt: Date | null): Promise<Done> {
   const { recording } = await openForChange(change, 'note');
-  const { numUpdatedRows } = await change.tx
-    .updateTable('recording_clip')
-    .set({ shared_at: sharedAt })
-    .where('owner_id', '=', recording.ownerId)
-    .where('recording_id', '=', recording.id)
-    .where('person_id', '=', change.who.personId)
-    .where('ended_at', 'is', null)
-    .where('shared_at', sharedAt ? 'is' : 'is not', null)
-    .executeTakeFirst();
-  const n = Number(numUpdatedRows);
+  const n = await setAllShared(change, 'recording_clip', recording, sharedAt);
   if (n === 0)
     throw new Refused(sharedAt ? t('There is no clip to share.') : t('Nothing of your reel is shared.'));
   await change.record({

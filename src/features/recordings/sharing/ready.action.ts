@@ -7,6 +7,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { openForChange } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingHref } from '../recording.ts';
+import { setAllShared } from '../share-own.ts';
 
 /**
  * Somebody is ready to lay their notes beside the others': from now on they read what the others shared. `all` shares
@@ -35,9 +36,7 @@ export const ready = action('/recordings/:recording/ready', {
       .execute();
     if (all)
       for (const table of ['recording_note', 'recording_clip_form'] as const)
-        await sql`update ${sql.table(table)} set shared_at = ${change.now}
-          where owner_id = ${ownerId} and recording_id = ${id} and person_id = ${me} and shared_at is null
-            and ended_at is null`.execute(change.tx);
+        await setAllShared(change, table, recording, change.now);
     await change.record({ kind: 'recording.ready', itemId: id, body: { all }, tell: true });
     return see(
       recordingHref(recording),

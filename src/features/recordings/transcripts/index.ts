@@ -3,7 +3,7 @@ import { bringInTranscript } from './bring-in.action.ts';
 import { bringInPage } from './bring-in.page.ts';
 import { endTranscript, restoreTranscript } from './end-transcript.action.ts';
 import { lookAtTranscript } from './look.action.ts';
-import { renameSpeaker } from './rename-speaker.action.ts';
+import { renameSpeaker, takeRenamingBack } from './rename-speaker.action.ts';
 import { saveUtterance } from './save-utterance.action.ts';
 import { tagUtterances } from './tag-utterances.action.ts';
 import { captionsVtt, transcriptCsv, transcriptVtt } from './transcript-files.bytes.ts';
@@ -22,6 +22,7 @@ export const transcriptsOfRecordings = {
     utterancePage,
     saveUtterance,
     renameSpeaker,
+    takeRenamingBack,
     tagUtterances,
     captionsVtt,
     transcriptVtt,

@@ -180,6 +180,27 @@ test('a speaker is renamed everywhere, and tags are put on what is ticked and ta
   );
 });
 
+test('a renaming is taken back exactly, also where two speakers had become one', async () => {
+  const { ann, tomos, huw, address, bring, db, school } = await transcriptScene();
+  await bring(lesson);
+  const speakers = async () =>
+    [...(await ann.get(`${address}/transcript.vtt`)).text.matchAll(/<v ([^>]+)>/g)].map(([, name]) => name);
+  const before = await speakers();
+  await tomos.post(`${address}/transcript/speaker`, { from: 'Teacher', to: 'Pupil 1' });
+  const { id } = await db
+    .selectFrom('recording_transcript')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .executeTakeFirstOrThrow();
+  const undo = `${address}/transcripts/${id}/renamings/1/take-back`;
+  assert.deepEqual(new Set(await speakers()), new Set(['Pupil 1']));
+  assert.equal((await huw.post(undo)).status, 403);
+  assert.equal((await ann.post(undo.replace('/1/', '/9/'))).status, 404);
+  assert.equal((await tomos.post(undo)).status, 303);
+  assert.deepEqual(await speakers(), before);
+  assert.equal((await tomos.post(undo)).status, 422, 'nothing is left to take back');
+});
+
 test('talk time counts what overlaps once for a speaker, and silence is the rest', async () => {
   const { ann, address, bring } = await transcriptScene({ durationMs: 100_000 });
   await bring('0:00-0:20 A: x\n0:10-0:30 A: x\n0:25-0:40 B: x\n1:00-1:10 B: x\n1:20-1:30 A: x');

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Recording } from '../recording.ts';
 import type { ReadUtterance } from './read/read-transcript.ts';
+import { selectUtterances } from './transcript.queries.ts';
 import type { TranscriptOrigin } from './transcript.ts';
 
 type Of = Pick<Recording, 'ownerId' | 'id'>;
@@ -52,6 +53,38 @@ export async function insertTranscript(
     from jsonb_to_recordset(${given}::jsonb) as x(id uuid, "fromMs" integer, "toMs" integer, speaker text, text text,
       tags jsonb)`.execute(tx);
   return { id, before };
+}
+
+/**
+ * Copies the transcript that stands to another recording of the same owner: all of it, or what was mostly said within a
+ * stretch. Its times stay those of the whole: whoever cuts the film moves them (making/shift-times.ts). The tags on what
+ * was said stay behind.
+ */
+export async function copyTranscript(
+  tx: Db,
+  source: Of,
+  to: Of,
+  stretch: { fromMs: number; toMs: number } | null,
+  now: Date,
+): Promise<void> {
+  const standing = await tx
+    .selectFrom('recording_transcript')
+    .select(['language', 'origin', 'made_by as madeBy'])
+    .where('owner_id', '=', source.ownerId)
+    .where('recording_id', '=', source.id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (!standing) return;
+  const said = await selectUtterances(tx, source.ownerId, source.id);
+  const utterances = said
+    .filter(({ fromMs, toMs }) => {
+      const middle = (fromMs + toMs) / 2;
+      return stretch === null || (middle >= stretch.fromMs && middle < stretch.toMs);
+    })
+    .map((utterance) => ({ ...utterance, tags: [] }));
+  if (utterances.length === 0) return;
+  const origin = standing.origin as TranscriptOrigin;
+  await insertTranscript(tx, to, { ...standing, origin, utterances }, now);
 }
 
 /** Ends the transcript of a recording, softly. Answers its id; null where there was none. */

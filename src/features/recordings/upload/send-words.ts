@@ -37,6 +37,7 @@ const troubles: Record<PlainTrouble, () => string> = {
     t('There is no room left at the school for this. Nothing of it was kept. Tell whoever runs Staffroom.'),
   elsewhere: () =>
     t('You are signed in elsewhere or as somebody else by now, so nothing was sent. Choose it again here.'),
+  'broke-off': () => t('It did not arrive whole, so nothing was kept. Send it again.'),
   'not-taken': () => t('This recording takes nothing more, so nothing was sent.'),
   blur: () =>
     t(

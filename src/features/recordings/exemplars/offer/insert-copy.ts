@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts';
 import { insertRecording, type NewRecording } from '../../insert-recording.ts';
 import { insertMedium } from '../../making/making.queries.ts';
 import type { Recording } from '../../recording.ts';
+import { copyTranscript } from '../../transcripts/write-transcript.ts';
 import { type Exemplar, exemplarPurpose } from '../exemplar.ts';
 import type { Copied } from './copy-media.ts';
 import type { Stretch } from './offer-input.ts';
@@ -15,6 +16,8 @@ export interface NewCopy {
   lesson: string;
   keepUntil: string;
   stretch: Stretch;
+  /** What was said in it goes along, as captions. */
+  transcript: boolean;
   /** Those who may be recognised in it have all agreed. */
   pupils: NewRecording['pupils'];
   said: Omit<Exemplar, 'id' | 'version'>;
@@ -59,6 +62,7 @@ export async function insertCopy(tx: Db, source: Recording, copy: NewCopy, now: 
       peaks = (select s.peaks from recording s where s.owner_id = ${ownerId} and s.id = ${source.id} and ${!stretch}),
       wanted = ${stretch && JSON.stringify(stretch)}, watched_at = ${stretch ? null : now}, arrived_at = ${now}
     where owner_id = ${ownerId} and id = ${id}`.execute(tx);
+  if (copy.transcript) await copyTranscript(tx, source, { ownerId, id }, stretch, now);
   await insertExemplar(tx, { ownerId, id, writerId: authorId }, copy.said, now);
 }
 

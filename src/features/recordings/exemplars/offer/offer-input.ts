@@ -22,6 +22,8 @@ export const offerInput = z.object({
   /** Those who cannot be recognised in what is offered, though they can in the whole. */
   unseen: ticks(),
   others_agree: ticked(),
+  /** With the transcript. */
+  transcript: ticked(),
   keep_until: day('Choose until when it is kept.'),
 });
 export type Offered = z.output<typeof offerInput>;

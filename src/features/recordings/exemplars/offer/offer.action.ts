@@ -53,6 +53,7 @@ export const offerExemplar = action('/recordings/:recording/exemplar', {
         lesson: sent.lesson,
         keepUntil: sent.keep_until,
         stretch,
+        transcript: sent.transcript,
         pupils: pupilsIn(pupils, sent),
         said: readExemplar(sent),
         copied,
@@ -62,7 +63,7 @@ export const offerExemplar = action('/recordings/:recording/exemplar', {
     await change.record({
       kind: 'exemplar.offered',
       itemId: sent.id,
-      body: { from: recording.id, ...stretch, unseen: sent.unseen },
+      body: { from: recording.id, ...stretch, unseen: sent.unseen, transcript: sent.transcript },
     });
     if (stretch)
       await change.record({

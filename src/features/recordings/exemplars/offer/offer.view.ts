@@ -36,6 +36,16 @@ export const offerFields = (f: Fields, { recording, pupils, canCut }: Offering):
     hint: t('All staff read this, so name no pupils.'),
     rows: 3,
   })}
+  ${
+    recording.captions !== null &&
+    f.checkbox({
+      name: 'transcript',
+      label: t('With its transcript, as captions'),
+      hint: t(
+        'All staff read the names and the words in it, and some cannot follow without. Where pupils are named, rename them to initials first.',
+      ),
+    })
+  }
   ${exemplarFields(f)} ${whoIsInIt(f, pupils)}
   ${
     recording.others !== '' &&

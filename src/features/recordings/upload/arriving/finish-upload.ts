@@ -7,18 +7,11 @@ import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { FilmedPupil } from '#features/consents/index.ts';
 import { lockRecording } from '../../recording.queries.ts';
-import type { RecordingState } from '../../recording.ts';
 import type { OpenUpload } from './begin-upload.ts';
 import { NoRecording, recordingType } from './check-content.ts';
-import { hides, maySend, mustHide } from './upload-rules.ts';
+import { discardUpload } from './discard-upload.ts';
+import { hides, maySend, type MayTake, mustHide } from './upload-rules.ts';
 import { whoMustBeHidden } from './who-must-be-hidden.ts';
-import { endUpload } from './upload.queries.ts';
-
-/** Takes back an upload that came to nothing: its row ends and its bytes are gone. */
-export async function discardUpload(visit: Visit, { upload }: Pick<OpenUpload, 'upload'>): Promise<void> {
-  await endUpload(visit.db, upload, visit.now);
-  await visit.services.vault.remove(upload.id);
-}
 
 /**
  * An upload of which every byte is here becomes what its recording holds; what was sent before it goes. Told twice it
@@ -38,7 +31,7 @@ export async function finishUpload(visit: Visit, open: OpenUpload, sha256?: stri
     for (const id of replaced) await vault.remove(id);
   } catch (error) {
     if (error instanceof NoRecording || error instanceof Refused || error instanceof NotAllowed)
-      await discardUpload(visit, open);
+      await discardUpload(visit.services, upload, visit.now);
     throw error;
   }
 }
@@ -53,8 +46,10 @@ async function putInPlace(
   const { ownerId, recordingId, id } = upload;
   const { now } = visit;
   await lockRecording(tx, ownerId, recordingId);
-  const { rows } = await sql<{ finished: boolean; ended: boolean; state: RecordingState; closed: boolean }>`
+  const { rows } = await sql<MayTake & { finished: boolean; ended: boolean }>`
     select u.finished_at is not null as finished, u.ended_at is not null as ended, r.state,
+      coalesce((select json_agg(json_build_object('part', m.part)) from recording_medium m
+        where m.owner_id = r.owner_id and m.recording_id = r.id and m.ended_at is null), '[]'::json) as media,
       exists (select 1 from recording_pupil p where p.owner_id = r.owner_id and p.recording_id = r.id
         and p.shown = 'seen' and p.taken_back_at is not null) as closed
     from recording_upload u join recording r on r.owner_id = u.owner_id and r.id = u.recording_id
@@ -89,7 +84,7 @@ async function putInPlace(
   const kind = upload.prepared.soundOnly || mediaType.startsWith('audio/') ? 'audio' : 'video';
   await sql`update recording set state = 'arrived', trouble = null, kind = ${kind},
       prepared = ${JSON.stringify(upload.prepared)}::jsonb, arrived_at = ${now}, changed_at = ${now}, watched_at = null,
-      duration_ms = null, width = null, height = null, peaks = null
+      wanted = null, duration_ms = null, width = null, height = null, peaks = null
     where owner_id = ${ownerId} and id = ${recordingId}`.execute(tx);
   if (hides(upload.prepared)) await hideWhoWasBlurred(tx, upload, hidden);
   await record(

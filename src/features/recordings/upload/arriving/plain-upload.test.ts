@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { media } from '#test/media/make-media.ts';
 import type { Browser } from '#test/site.ts';
 import { describedRecording, recordingScene } from '../../recordings.scene.ts';
+import { allInVault } from './uploading.test-helper.ts';
 
 /** The form for browsers without JavaScript. */
 
@@ -69,17 +70,39 @@ test('whatever came to nothing is said on the page, and nothing of it is kept', 
   assert.deepEqual(await mediaOf(id), []);
 });
 
-test('a full disk is said in words', async (t) => {
+test('a full disk is said in words, at once or in the middle', async (t) => {
   await arrange();
   const { address } = await describedRecording(all);
   const { vault } = site.services;
   const { seal } = vault;
   t.after(() => (vault.seal = seal));
-  vault.seal = async () => {
-    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-  };
-  const answer = await ann.post(`${address}/send/file`, drawnFor(), chosen(film));
-  assert.equal(answer.to, `${address}/send?trouble=no-room`);
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const long = Buffer.concat([film, Buffer.alloc(4_000_000)]);
+  for (const pieces of [0, 1]) {
+    let taken = 0;
+    vault.seal = async (_id, _key, source) => {
+      if (pieces > 0) for await (const piece of source) if ((taken += piece.length) > 0) throw full;
+      throw full;
+    };
+    const answer = await ann.post(`${address}/send/file`, drawnFor(), chosen(long));
+    assert.equal(answer.to, `${address}/send?trouble=no-room`, `after ${pieces} pieces`);
+  }
+});
+
+test('a form that broke off in its film, or cannot be read, keeps nothing and says so', async () => {
+  await arrange();
+  const { id, address } = await describedRecording(all);
+  const begun = 'content-disposition: form-data; name="film"; filename="lesson.webm"';
+  const body = Buffer.concat([Buffer.from(`--b\r\n${begun}\r\n\r\n`), film]);
+  for (const type of ['multipart/form-data; boundary=b', 'multipart/form-data']) {
+    const answer = await ann.transfer('POST', `${address}/send/file`, {
+      headers: { 'content-type': type },
+      body,
+    });
+    assert.equal(answer.to, `${address}/send?trouble=broke-off`, type);
+  }
+  assert.deepEqual(await mediaOf(id), []);
+  assert.equal(await allInVault(site), 0);
 });
 
 test('the form is closed where somebody must be blurred, and to everybody but the author', async () => {
@@ -99,4 +122,21 @@ test('the form is closed where somebody must be blurred, and to everybody but th
     );
   }
   assert.deepEqual(await mediaOf(id), []);
+});
+
+test('a film that came before the form said that it was drawn for somebody else is not kept', async () => {
+  await arrange();
+  const { id, address } = await describedRecording(all);
+  const [boundary, name] = ['a-form', 'content-disposition: form-data; name='];
+  const body = Buffer.concat([
+    Buffer.from(`--${boundary}\r\n${name}"film"; filename="lesson.webm"\r\n\r\n`),
+    film,
+    Buffer.from(`\r\n--${boundary}\r\n${name}"drawn_for"\r\n\r\n`),
+    Buffer.from(`${drawnFor(people.tomos.personId).drawn_for}\r\n--${boundary}--\r\n`),
+  ]);
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const answer = await ann.transfer('POST', `${address}/send/file`, { headers, body });
+  assert.equal(answer.to, `${address}/send?trouble=elsewhere`);
+  assert.deepEqual(await mediaOf(id), []);
+  assert.equal(await allInVault(site), 0);
 });

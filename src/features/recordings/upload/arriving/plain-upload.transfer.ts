@@ -23,6 +23,7 @@ export type PlainTrouble =
   | 'too-large'
   | 'no-room'
   | 'elsewhere'
+  | 'broke-off'
   | 'not-taken'
   | 'blur';
 
@@ -54,10 +55,22 @@ class Trouble extends Error {
 }
 
 async function takeForm(visit: Visit, opened: OpenedRecording, request: Request): Promise<void> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!request.body || !/^multipart\/form-data/i.test(type)) throw new Trouble('nothing');
   // Asked before the first byte is kept: what would be refused need not be sent to its end.
   const open = await newUpload(visit, opened, { name: 'film', bytes: 0, prepared: {}, begins: '' });
+  const sha256 = await sealForm(visit, open, request).catch(async (error: unknown) => {
+    // The film may have been whole before the form came to nothing.
+    await visit.services.vault.remove(open.upload.id);
+    throw error;
+  });
+  await registerUpload(visit, open.upload);
+  await finishUpload(visit, open, sha256);
+}
+
+/** The film lies in the vault once the whole form was read. Answers its SHA-256. */
+async function sealForm(visit: Visit, open: OpenUpload, request: Request): Promise<string> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!request.body || !/^multipart\/form-data/i.test(type)) throw new Trouble('nothing');
+  if (!/boundary=/i.test(type)) throw new Trouble('broke-off');
   const form = new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits });
   let elsewhere = false;
   let file: Readable | undefined;
@@ -74,17 +87,17 @@ async function takeForm(visit: Visit, opened: OpenedRecording, request: Request)
   });
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   try {
-    await pipeline(body, form);
+    await pipeline(body, form).catch(() => {
+      throw new Trouble('broke-off');
+    });
+    if (elsewhere) throw new Trouble('elsewhere');
+    if (!taken) throw new Trouble('nothing');
+    return await taken;
   } catch (error) {
     file?.destroy(error as Error);
     await taken?.catch(() => {});
     throw error;
   }
-  if (elsewhere) throw new Trouble('elsewhere');
-  const sha256 = await taken;
-  if (!sha256) throw new Trouble('nothing');
-  await registerUpload(visit, open.upload);
-  await finishUpload(visit, open, sha256);
 }
 
 async function seal(
@@ -93,7 +106,9 @@ async function seal(
   fileName: string,
   stream: Readable,
 ): Promise<string> {
-  const sealed = await visit.services.vault.seal(upload.id, key, stream, { maxBytes: mostBytes });
+  // Where it cannot be kept the rest is still read: a form whose film was closed would never come to its end.
+  const content = stream.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>;
+  const sealed = await visit.services.vault.seal(upload.id, key, content, { maxBytes: mostBytes });
   upload.name = nameOfFile(fileName);
   upload.bytes = sealed.bytes;
   return sealed.sha256;

@@ -6,7 +6,8 @@ import type { Recording } from '../../recording.ts';
 import type { OpenedRecording } from '../../open-recording.ts';
 import { beginUpload, keyOf, type OpenUpload } from './begin-upload.ts';
 import { recordingType, showsItself, NoRecording } from './check-content.ts';
-import { discardUpload, finishUpload } from './finish-upload.ts';
+import { discardUpload } from './discard-upload.ts';
+import { finishUpload } from './finish-upload.ts';
 import { selectUpload, type Upload } from './upload.queries.ts';
 import { settleUploads } from './uploads-running-out.ts';
 import { type Checksum, writeChunk } from './write-chunk.ts';
@@ -74,22 +75,24 @@ export class TusStore extends DataStore {
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const { upload, key } = await this.open(id);
     if (upload.finishedAt) throw ERRORS.INVALID_OFFSET;
-    const { vault } = this.#visit.services;
+    const { services, now } = this.#visit;
+    const { vault } = services;
     const into = { vault, id, key, offset, whole: upload.bytes };
     const length = await writeChunk(into, stream, this.#checksum);
     if (!showsItself(offset, upload.bytes) && showsItself(length, upload.bytes))
       await recordingType(vault, id, key, length).catch(async (error: unknown) => {
-        if (error instanceof NoRecording) await discardUpload(this.#visit, { upload });
+        if (error instanceof NoRecording) await discardUpload(services, upload, now);
         throw error;
       });
     return length;
   }
 
   override async remove(id: string): Promise<void> {
-    const open = await this.open(id);
-    if (open.upload.finishedAt) throw ERRORS.INVALID_TERMINATION;
-    await discardUpload(this.#visit, open);
-    await settleUploads(this.#visit.services, open.upload);
+    const { upload } = await this.open(id);
+    if (upload.finishedAt) throw ERRORS.INVALID_TERMINATION;
+    const { services, now } = this.#visit;
+    await discardUpload(services, upload, now);
+    await settleUploads(services, upload);
   }
 
   /** Puts in place what is whole. It may have become so just before the line was cut, or the server stopped. */

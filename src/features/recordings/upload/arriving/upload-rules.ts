@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NotAllowed, Refused } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { OpenedRecording } from '../../open-recording.ts';
-import type { Prepared, Recording, RecordingState } from '../../recording.ts';
+import type { Medium, Prepared, Recording, RecordingState } from '../../recording.ts';
 
 /** The most that a recording may hold: 4 GB, an hour and more as phones film. */
 export const mostBytes = 4 * 1024 ** 3;
@@ -13,9 +13,16 @@ export const keptDays = 7;
 /** States in which something may be sent: nothing has arrived, or it may be replaced because nobody worked with it yet. */
 const open: readonly RecordingState[] = ['described', 'arrived', 'unreadable'];
 
-/** Once it was made ready it is replaced only where a consent was taken back: by the same film with somebody blurred. */
-export const maySend = ({ state, closed }: Pick<Recording, 'state' | 'closed'>): boolean =>
-  open.includes(state) || (closed && (state === 'ready' || state === 'as-sent'));
+/** What of a recording says whether it takes something. */
+export type MayTake = Pick<Recording, 'state' | 'closed'> & { media: readonly Pick<Medium, 'part'>[] };
+
+/**
+ * Once it was made ready, though a part of it may just be being cut out, it is replaced only where a consent was taken
+ * back: by the same film with somebody blurred.
+ */
+export const maySend = ({ state, closed, media }: MayTake): boolean =>
+  (open.includes(state) && !media.some(({ part }) => part === 'playable')) ||
+  (closed && (state === 'ready' || state === 'as-sent'));
 
 /** Throws where nothing may be sent for this recording any more, or by this person. */
 export function mustTakeMore({ item, recording }: Pick<OpenedRecording, 'item' | 'recording'>): void {

@@ -61,32 +61,23 @@ export async function selectUpload(
   return row && uploadOf(row);
 }
 
-/** What of a recording is under way. */
-export async function selectUnderWay(db: Db, ownerId: string, recordingId: string): Promise<Upload[]> {
-  const rows = await db
+/** What a school has under way: neither arrived nor given up. */
+const underWay = (db: Db, ownerId: string) =>
+  db
     .selectFrom('recording_upload')
     .select(columns)
     .where('owner_id', '=', ownerId)
-    .where('recording_id', '=', recordingId)
     .where('finished_at', 'is', null)
     .where('ended_at', 'is', null)
-    .execute();
-  return rows.map(uploadOf);
-}
+    .orderBy('id');
+
+/** What of a recording is under way. */
+export const selectUnderWay = async (db: Db, ownerId: string, recordingId: string): Promise<Upload[]> =>
+  (await underWay(db, ownerId).where('recording_id', '=', recordingId).execute()).map(uploadOf);
 
 /** Of a school, what runs out before `before`. */
-export async function selectRunningOut(db: Db, ownerId: string, before: Date): Promise<Upload[]> {
-  const rows = await db
-    .selectFrom('recording_upload')
-    .select(columns)
-    .where('owner_id', '=', ownerId)
-    .where('expires_at', '<', before)
-    .where('finished_at', 'is', null)
-    .where('ended_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.map(uploadOf);
-}
+export const selectRunningOut = async (db: Db, ownerId: string, before: Date): Promise<Upload[]> =>
+  (await underWay(db, ownerId).where('expires_at', '<', before).execute()).map(uploadOf);
 
 export interface UnderWay {
   id: string;
@@ -127,17 +118,22 @@ export async function insertUpload(db: Db, upload: Omit<Upload, 'finishedAt' | '
     .execute();
 }
 
-/** Says that an upload came to nothing. The sealed file is its caller's to remove. */
+/**
+ * Says that an upload came to nothing. Answers whether it had not arrived by then, nor ended before: its sealed file is
+ * its caller's to remove.
+ */
 export async function endUpload(
   db: Db,
   { ownerId, id }: Pick<Upload, 'ownerId' | 'id'>,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('recording_upload')
     .set({ ended_at: now })
     .where('owner_id', '=', ownerId)
     .where('id', '=', id)
     .where('finished_at', 'is', null)
-    .execute();
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { media } from '#test/media/make-media.ts';
 import { checksumOf } from './sender.test-helper.ts';
-import { sha256, uploading } from './uploading.test-helper.ts';
+import { describedRecording } from '../../recordings.scene.ts';
+import { allInVault, sha256, uploading } from './uploading.test-helper.ts';
 
 test('an upload whose line is cut ten times arrives whole', async () => {
   const { ann, film, begun, recordingOf, mediaOf } = await uploading();
@@ -165,4 +166,14 @@ test('a full disk is said in words, and what arrived before is safe', async (t) 
   assert.match(answer.text, /no room left/);
   assert.equal((await ann.head(upload)).offset, 10_000);
   assert.equal((await ann.all(upload, film)).offset, film.length);
+});
+
+test('a file of no bytes is no film, and nothing of it is kept', async () => {
+  const { all, site, ann, recordingOf } = await uploading();
+  const { id, address } = await describedRecording(all);
+  const answer = await ann.begin(address, 0);
+  assert.equal(answer.status, 415);
+  assert.match(answer.text, /not a film or a sound/);
+  assert.equal((await recordingOf(id)).state, 'described');
+  assert.equal(await allInVault(site), 0);
 });

@@ -3,10 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Source } from '#platform/vault/vault.ts';
 import { media } from '#test/media/make-media.ts';
+import type { TestSite } from '#test/site.ts';
 import { describedRecording, recordingScene } from '../../recordings.scene.ts';
 import { senders } from './sender.test-helper.ts';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Clears a test's vault. Answers how many files lay there. */
+export const allInVault = ({ services }: TestSite): Promise<number> =>
+  services.vault.sweepUnnamed(new Date(Date.now() + 60_000), async () => new Set());
 
 /** A school, Ann's device on a real line, a film, and what is asked of the database afterwards. */
 export async function uploading() {

@@ -6,7 +6,8 @@ import { told } from '#platform/jobs/handler.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { recordingHref } from '../../recording.ts';
-import { endUpload, selectRunningOut, selectUnderWay, type Upload } from './upload.queries.ts';
+import { discardUpload } from './discard-upload.ts';
+import { selectRunningOut, selectUnderWay, type Upload } from './upload.queries.ts';
 
 /** Whoever began is told so long before what they began goes, in milliseconds. */
 const toldBefore = 2 * 24 * 60 * 60 * 1000;
@@ -57,10 +58,7 @@ export const uploadsJob = every('recordings.uploads', { hourlyAt: 20 }, (job) =>
       const now = job.now();
       for (const upload of await selectRunningOut(job.db, ownerId, new Date(now.getTime() + toldBefore))) {
         job.signal.throwIfAborted();
-        if (upload.expiresAt <= now) {
-          await endUpload(job.db, upload, now);
-          await job.vault.remove(upload.id);
-        }
+        if (upload.expiresAt <= now) await discardUpload(job, upload, now);
         await settleUploads(job, upload);
       }
     },

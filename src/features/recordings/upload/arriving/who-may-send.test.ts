@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { giveConsent } from '#features/consents/consents.scene.ts';
 import { makePerson } from '#test/factories.ts';
 import { media } from '#test/media/make-media.ts';
-import { describedRecording } from '../../recordings.scene.ts';
+import { describedRecording, readyRecording } from '../../recordings.scene.ts';
 import { sha256, uploading } from './uploading.test-helper.ts';
 
 test('nobody else reaches an upload, by any method', async () => {
@@ -146,4 +146,15 @@ test('a consent that is taken back while it is on its way keeps it out', async (
   assert.equal((await ann.begin(address, film.length)).status, 403);
   const page = await (await all.as('ann')).get(`${address}/send`);
   assert.match(page.text, /Cai Roberts/);
+});
+
+test('while a part of it is being cut out nothing takes its place', async () => {
+  const { all, ann, film, recordingOf, mediaOf } = await uploading();
+  const { id, address } = await readyRecording(all, { withFilm: true });
+  const atHer = await all.as('ann');
+  assert.equal((await atHer.post(`${address}/change`, { from: '0:02', to: '0:06', turn: '0' })).status, 303);
+  assert.equal((await recordingOf(id)).state, 'arrived');
+  assert.equal((await ann.begin(address, film.length)).status, 422);
+  assert.equal((await atHer.get(`${address}/send`)).to, address);
+  assert.equal((await mediaOf(id)).length, 1);
 });

@@ -2,9 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Who } from '#platform/access/who.ts';
 import { recordingPolicy } from '../../recording.policy.ts';
 
-/** Somebody's consent was taken back who is seen in recording `r`, so it is closed to all but its author. */
-export const closedRecording: RawBuilder<boolean> = sql`exists (select 1 from recording_pupil cp
-  where cp.owner_id = r.owner_id and cp.recording_id = r.id and cp.shown = 'seen' and cp.taken_back_at is not null)`;
+/**
+ * Somebody's consent was taken back who is seen in recording `r`, so it is closed to all but its author. The school is
+ * named once more: over many recordings the database looks at all its pupils at once, and not at those of every school.
+ */
+export const closedRecording = (
+  ownerId: string,
+): RawBuilder<boolean> => sql`exists (select 1 from recording_pupil cp
+  where cp.owner_id = ${ownerId} and cp.recording_id = r.id and cp.shown = 'seen' and cp.taken_back_at is not null)`;
 
 /** Recording `r` is an example for all staff: those stand in a library of their own. */
 const isExemplar: RawBuilder<boolean> = sql`exists (select 1 from exemplar e
@@ -15,6 +20,6 @@ const isExemplar: RawBuilder<boolean> = sql`exists (select 1 from exemplar e
  * Examples, which all staff may watch, are not meant.
  */
 export const mayWatch = (who: Who): RawBuilder<boolean> =>
-  sql`(i.author_id <> ${who.personId} and r.watched_at is not null and r.state <> 'erased' and not ${closedRecording}
+  sql`(i.author_id <> ${who.personId} and r.watched_at is not null and r.state <> 'erased' and not ${closedRecording(who.organisationId)}
     and not ${isExemplar}
     and ${who.sees('i', recordingPolicy)})`;

@@ -47,8 +47,8 @@ const ask = composed((who, { whose, find, limit, offset }: Given<Narrowed>) => {
     rows: list<Listed>(
       sql`select r.id, r.title, i.author_id as "authorId", a.name as author, r.filmed_on as "filmedOn", r.kind,
           u.name as unit, c.name as circle, r.state, r.duration_ms as "durationMs", r.keep_until as "keepUntil",
-          r.watched_at as "watchedAt", ${closedRecording} as closed,
-          exists (select 1 from recording_medium m where m.owner_id = r.owner_id and m.recording_id = r.id
+          r.watched_at as "watchedAt", ${closedRecording(owner)} as closed,
+          exists (select 1 from recording_medium m where m.owner_id = ${owner} and m.recording_id = r.id
             and m.part = 'poster' and m.ended_at is null) as "hasPoster",
           case when i.author_id = ${me} then coalesce((select json_agg(coalesce(p.name, gc.name, gu.name) order by g.principal)
             from audience_grant g
