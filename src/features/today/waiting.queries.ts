@@ -42,7 +42,7 @@ export function waitingOf(
   return list<Waiting>(
     sql`select w.id, w.kind, w.href, w.due_at as "dueAt", w.created_at as "createdAt", w.done_at as "doneAt",
       w.aside_at is not null as aside, c.name as "group",
-      ${factsOf(features)} as facts, w.total
+      ${factsOf(features, who)} as facts, w.total
     from (
       (select n.*, count(*) over ()::int as total from notice n
         where n.owner_id = ${who.personId} and ${from}
@@ -61,12 +61,13 @@ export function waitingOf(
   );
 }
 
-/** Nothing of a circle is said to somebody who is in it no more. */
-function factsOf(features: readonly Feature[]): RawBuilder<unknown> {
+/** Nothing of a circle is said to somebody who is in it no more; what has none is asked of the kernel by its room. */
+function factsOf(features: readonly Feature[], who: Who): RawBuilder<unknown> {
   const kinds = features.flatMap(({ noticesInFull = {} }) => Object.entries(noticesInFull));
   if (kinds.length === 0) return sql`null::json`;
   const when = kinds.map(
-    ([kind, { facts }]) => sql`when w.kind = ${kind} and c.id is not null then ${facts('w')}`,
+    ([kind, { facts, readsByItself }]) =>
+      sql`when w.kind = ${kind} ${readsByItself ? sql`` : sql`and c.id is not null`} then ${facts('w', who)}`,
   );
   return sql`case ${sql.join(when, sql` `)} end`;
 }
