@@ -8,7 +8,7 @@ import { html, type Html } from '#ui/html.ts';
 import { answerFields } from './answer-fields.ts';
 import { answers, consentLabel, howInWords, pupilHref } from './consent.ts';
 import type { KeptConsent, PupilConsents } from './pupil.queries.ts';
-import { consentPurposes, purposeTitle } from './purposes.ts';
+import { consentPurposes, isOfRecordings, purposeTitle } from './purposes.ts';
 import { standingMark } from './register.view.ts';
 import { usualUntil } from './year-end.ts';
 
@@ -103,7 +103,7 @@ function whatMayBeDone({ pupil, keeps, visit }: PupilData, now: KeptConsent): Ht
           f.text({
             name: 'said_by',
             label: t('Who said so'),
-            hint: t('It counts at once. Those who keep the register are told.'),
+            hint: whatFollows(now.purpose, keeps),
             required: true,
             maxlength: 120,
           }),
@@ -112,6 +112,18 @@ function whatMayBeDone({ pupil, keeps, visit }: PupilData, now: KeptConsent): Ht
     )
   );
 }
+
+/** What taking back a consent sets off, for whoever is about to write it down. */
+const whatFollows = (purpose: string, keeps: boolean): string =>
+  [
+    keeps
+      ? t('It counts at once, and those who teach the pupil are told.')
+      : t('It counts at once. Those who keep the register and those who teach the pupil are told.'),
+    isOfRecordings(purpose) &&
+      t('Where the pupil can be recognised in a recording, it closes to all but the teacher who made it.'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 const newAnswer = ({ pupil, visit }: PupilData, asked: readonly string[]): Html =>
   html`<section>

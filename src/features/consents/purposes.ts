@@ -12,3 +12,6 @@ export function purposeTitle(id: string): string {
   const found = consentPurpose(id);
   return found ? t(found.title) : id;
 }
+
+/** Whether it is asked for lessons that are filmed or recorded here. */
+export const isOfRecordings = (id: string): boolean => id.startsWith('recording-');

@@ -45,7 +45,9 @@ export const withdraw = action(`${pupilHref(':person')}/:consent/withdraw`, {
     });
     return see(
       pupilHref(personId),
-      t('Taken back from now on: {purpose}.', { purpose: purposeTitle(consent.purpose) }),
+      t('Taken back from now on: {purpose}. Those who teach the pupil are told.', {
+        purpose: purposeTitle(consent.purpose),
+      }),
       `${pupilHref(personId)}/${consent.id}/restore`,
     );
   },

@@ -47,6 +47,7 @@ export const recordings: Feature = {
   handlers: [...uploadOfRecordings.handlers, ...makingOfRecordings.handlers, ...sharingOfRecordings.handlers],
   drafts: { ...uploadOfRecordings.drafts, ...notesOfRecordings.drafts, ...exemplarsOfRecordings.drafts },
   notices: { ...uploadOfRecordings.notices, ...makingOfRecordings.notices, ...sharingOfRecordings.notices },
+  noticesInFull: sharingOfRecordings.noticesInFull,
   recurring: [
     ...uploadOfRecordings.recurring,
     ...makingOfRecordings.recurring,

@@ -3,6 +3,7 @@ import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingTrail } from '../recording-trail.ts';
+import { settleNews } from '../sharing/news.notices.ts';
 import { noteAudience } from './note-audience.ts';
 import { timeInWords } from './note.ts';
 import { noteView } from './note.view.ts';
@@ -14,7 +15,8 @@ export const notePage = page('/recordings/:recording/notes/:note', {
   access: recordingPolicy,
   async load(visit) {
     const opened = await openNote(visit);
-    const { note, recording } = opened;
+    const { note, recording, news } = opened;
+    await settleNews(visit, recording.id, news);
     const isChanged = note.personId === visit.who.personId && note.version > 1;
     const versions = isChanged
       ? await selectTexts(visit.db, { ownerId: recording.ownerId, id: note.id })

@@ -8,6 +8,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { admitToRecording, openForChange, type OpenedRecording } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingList } from '../recording.queries.ts';
+import { newsList } from '../sharing/news.notices.ts';
 import { oneNoteList, ownSetsList, repliesList } from './note.queries.ts';
 import type { Note, Reply } from './note.ts';
 import type { OwnTagSet } from './tags.ts';
@@ -16,6 +17,8 @@ export interface OpenedNote extends OpenedRecording {
   note: Note;
   replies: Reply[];
   ownSets: OwnTagSet[];
+  /** What waits for the reader about the recording until they open it. */
+  news: readonly { kind: string }[];
 }
 
 const ask = composed((who, given: Given<{ id: string; noteId: string; now: Date }>) => {
@@ -26,6 +29,7 @@ const ask = composed((who, given: Given<{ id: string; noteId: string; now: Date 
     notes: oneNoteList(reader, given.id, given.noteId),
     replies: repliesList(reader, given.id, given.noteId),
     ownSets: ownSetsList(reader.ownerId),
+    news: newsList(who, given.id),
   };
 });
 

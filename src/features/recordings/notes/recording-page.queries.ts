@@ -9,6 +9,7 @@ import type { PagePart } from '../page-part.ts';
 import type { Recording } from '../recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { recordingList } from '../recording.queries.ts';
+import { newsList, settleNews } from '../sharing/news.notices.ts';
 import { type Narrow, narrowOf, type NarrowValues, narrowValues } from './narrow.ts';
 import { type ListedNote, notesList, ownSetsList, totalList } from './note.queries.ts';
 import { partsAbove, partsBelow } from './page-parts.ts';
@@ -54,6 +55,7 @@ const ask = composed((who, given: Given<Asked>) => {
     total: totalList(reader, id, by),
     tally: tallyList(reader, id),
     ownSets: ownSetsList(reader.ownerId),
+    news: newsList(who, id),
   };
   for (const part of [...partsAbove, ...partsBelow]) lists[nameOf(part)] = part.asks(who, { id, today, now });
   return lists;
@@ -76,6 +78,7 @@ export async function openRecordingPage(visit: Visit): Promise<RecordingPage> {
   });
   const item = visit.admit(recordingPolicy, found['items']![0] as ItemRow | undefined);
   const recording = admitToRecording(visit, item, found['recordings']![0] as Recording | undefined);
+  await settleNews(visit, id, found['news']!);
   const withRows = (part: PagePart): PartRows => ({ part, rows: found[nameOf(part)] ?? [] });
   const [{ writers, figures }] = found['tally'] as [NotesTally];
   const [counted] = found['total'] as { total: number }[];

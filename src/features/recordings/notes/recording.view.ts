@@ -3,6 +3,7 @@ import { quietActions } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { attributes } from '#ui/attributes.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { newId } from '#platform/db/ids.ts';
 import { player } from '../player.view.ts';
@@ -19,12 +20,13 @@ import { usedTags } from './tags.ts';
 /** The player first, then notes on it, then what else belongs to the recording. Before it was sent, where it stands. */
 export function recordingView(page: RecordingPage, visit: Visit): Html {
   const { recording } = page;
+  const closed = recording.closed && page.mine && recording.state !== 'erased' && closedNotice(recording);
   const part = ({ part: { draw }, rows }: PartRows): Value => draw(rows, { ...page, visit });
   if (recording.state === 'described' && page.notes.length === 0) {
     const below = page.below.filter((each) => partsBeforeSent.includes(each.part));
-    return html`${page.above.map(part)} ${lesson(page)} ${below.map(part)}`;
+    return html`${closed} ${page.above.map(part)} ${lesson(page)} ${below.map(part)}`;
   }
-  return html`${page.above.map(part)}
+  return html`${closed} ${page.above.map(part)}
     <recording-notes${attributes({
       class: 'full',
       'data-from': recordingHref(recording, 'notes.json'),
@@ -43,6 +45,14 @@ export function recordingView(page: RecordingPage, visit: Visit): Html {
     </recording-notes>
     ${figuresView(page)} ${page.below.map(part)} ${lesson(page)}`;
 }
+
+/** Before anything else: what the author has to decide before anybody sees it again. */
+const closedNotice = (recording: RecordingPage['recording']): Html =>
+  notice(
+    'caution',
+    html`${t('A consent was taken back, so it is closed to everybody else.')}
+      <a href="${recordingHref(recording, 'consent')}">${t('Decide what becomes of it')}</a>`,
+  );
 
 const filmed = ({ mine, recording: { author, filmedOn } }: RecordingPage): string =>
   mine

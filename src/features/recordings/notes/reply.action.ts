@@ -38,6 +38,7 @@ export const reply = action('/recordings/:recording/notes/:note/replies', {
       kind: 'recording-note.answered',
       itemId: recording.id,
       body: { noteId: note.id, replyId: id },
+      tell: true,
     });
     return see(noteHref(note), t('Your answer is there.'), noteHref(note, `replies/${id}/end`));
   },

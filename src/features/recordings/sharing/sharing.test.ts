@@ -125,6 +125,12 @@ test('a consent that is taken back closes the recording to all but its author un
   assert.equal((await tomos.get(`${address}/play`)).status, 403);
   assert.equal((await ann.get(`${address}/play`)).status, 200);
   assert.match((await ann.get(`${address}/consent`)).text, /Mali Evans/);
+  const page = (await ann.get(address)).text;
+  assert.match(page, /Only you[\s\S]*closed to everybody else until you decide/, 'nobody else is named');
+  assert.ok(
+    page.indexOf('Decide what becomes of it') < page.indexOf('<recording-notes'),
+    'before anything else',
+  );
   await tell('consent.given');
   assert.equal((await tomos.get(`${address}/play`)).status, 200);
   assert.notEqual((await ann.get(`${address}/send`)).status, 200, 'it is there: nothing replaces it');

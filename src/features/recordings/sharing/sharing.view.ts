@@ -2,7 +2,6 @@ import { formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
-import { notice } from '#ui/notice.ts';
 import { table } from '#ui/table.ts';
 import type { PageOf } from '../page-part.ts';
 import { isPlayable, recordingHref } from '../recording.ts';
@@ -24,15 +23,6 @@ export function drawSharing(rows: readonly SharingRow[], page: PageOf): Value {
   if (recording.isExemplar) return mine ? ofAnExample(rows, page) : null;
   return html`<section aria-labelledby="together">
     <h2 id="together">${t('Watching it together')}</h2>
-    ${
-      mine &&
-      recording.closed &&
-      notice(
-        'caution',
-        html`${t('A consent was taken back, so it is closed to everybody else.')}
-          <a href="${recordingHref(recording, 'consent')}">${t('Decide what becomes of it')}</a>`,
-      )
-    }
     ${isPlayable(recording) && steps(rows, page)}
     ${mine && item.audience.length === 0 && html`<p>${t('Nobody but you sees this recording.')}</p>`}
     ${mine && quietActions([{ label: t('Who sees it'), href: recordingHref(recording, 'share'), icon: 'people' }])}

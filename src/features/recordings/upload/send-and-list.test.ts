@@ -86,8 +86,16 @@ test('what is shown by a group is closed while a consent is taken back', async (
     .where('owner_id', '=', school.id)
     .where('recording_id', '=', id)
     .execute();
-  assert.doesNotMatch((await huw.get('/recordings')).text, /Closed for now/);
+  assert.doesNotMatch((await huw.get('/recordings')).text, /Closed for now/, 'he never played it');
   assert.match((await ann.get('/recordings')).text, /Closed to all but you/);
+  const view = { began_at: site.clock.now, last_at: site.clock.now, recording_id: id, owner_id: school.id };
+  await db
+    .insertInto('recording_view')
+    .values({ ...view, id: crypto.randomUUID(), person_id: people.huw.personId })
+    .execute();
+  const list = (await huw.get('/recordings')).text;
+  assert.match(list, /Closed for now[\s\S]*Closed: a consent was taken back/);
+  assert.doesNotMatch(list, new RegExp(`(href|src)="/recordings/${id}`), 'nothing of it is offered');
 });
 
 test('the page of sending says what is begun, and where it goes on', async () => {

@@ -15,11 +15,20 @@ export const closedRecording = (
 const isExemplar: RawBuilder<boolean> = sql`exists (select 1 from exemplar e
   where e.owner_id = r.owner_id and e.id = r.id and e.ended_at is null)`;
 
+/** Recording `r` with its item `i` was shown to this person among others. */
+const wasShown = (who: Who): RawBuilder<boolean> =>
+  sql`(i.author_id <> ${who.personId} and r.watched_at is not null and r.state <> 'erased' and not ${isExemplar}
+    and ${who.sees('i', recordingPolicy)})`;
+
 /**
  * A condition on recording `r` with its item `i`: it was shown to this person among others, who may open it now.
  * Examples, which all staff may watch, are not meant.
  */
 export const mayWatch = (who: Who): RawBuilder<boolean> =>
-  sql`(i.author_id <> ${who.personId} and r.watched_at is not null and r.state <> 'erased' and not ${closedRecording(who.organisationId)}
-    and not ${isExemplar}
-    and ${who.sees('i', recordingPolicy)})`;
+  sql`(${wasShown(who)} and not ${closedRecording(who.organisationId)})`;
+
+/** The same, and those that closed after this person had played them: that they are closed is said, and no more. */
+export const mayWatchOrPlayed = (who: Who): RawBuilder<boolean> =>
+  sql`(${wasShown(who)} and (not ${closedRecording(who.organisationId)} or exists (select 1 from recording_view played
+    where played.owner_id = ${who.organisationId} and played.recording_id = r.id
+      and played.person_id = ${who.personId})))`;

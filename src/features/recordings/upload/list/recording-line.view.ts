@@ -21,11 +21,18 @@ export function recordingLine(row: Listed, me: string): Html {
       html`<img src="${recordingHref(row, 'poster')}" alt="" width="160" height="90" loading="lazy" />`
     }
     <div>
-      <a href="${href}">${row.title}</a>
+      ${row.closed && !mine ? html`<strong dir="auto">${row.title}</strong>` : html`<a href="${href}">${row.title}</a>`}
       <span class="meta"
         >${[...(mine ? [] : [t('Shown by {name}', { name: row.author })]), ...about].filter(Boolean).join('; ')}</span
       >
-      ${mine && html`<span class="meta">${standsInWords(row)}</span>`}
+      ${
+        mine
+          ? html`<span class="meta">${standsInWords(row)}</span>`
+          : row.closed &&
+            html`<span class="meta">
+              ${t('Closed: a consent was taken back. Your notes on it are kept until {name} has decided.', { name: row.author })}
+            </span>`
+      }
     </div>
   </div>`;
 }

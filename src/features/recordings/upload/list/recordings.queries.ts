@@ -3,7 +3,7 @@ import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { RecordingState } from '../../recording.ts';
-import { closedRecording, mayWatch } from './may-watch.ts';
+import { closedRecording, mayWatchOrPlayed } from './may-watch.ts';
 
 /** A recording in a list. */
 export interface Listed {
@@ -42,13 +42,13 @@ const ask = composed((who, { whose, find, limit, offset }: Given<Narrowed>) => {
   const me = who.personId;
   const owner = who.organisationId;
   const mine = sql`i.author_id = ${me}`;
-  const shown = mayWatch(who);
+  const shown = mayWatchOrPlayed(who);
   return {
     rows: list<Listed>(
       sql`select r.id, r.title, i.author_id as "authorId", a.name as author, r.filmed_on as "filmedOn", r.kind,
           u.name as unit, c.name as circle, r.state, r.duration_ms as "durationMs", r.keep_until as "keepUntil",
           r.watched_at as "watchedAt", ${closedRecording(owner)} as closed,
-          exists (select 1 from recording_medium m where m.owner_id = ${owner} and m.recording_id = r.id
+          (i.author_id = ${me} or not ${closedRecording(owner)}) and exists (select 1 from recording_medium m where m.owner_id = ${owner} and m.recording_id = r.id
             and m.part = 'poster' and m.ended_at is null) as "hasPoster",
           case when i.author_id = ${me} then coalesce((select json_agg(coalesce(p.name, gc.name, gu.name) order by g.principal)
             from audience_grant g
@@ -76,7 +76,7 @@ const ask = composed((who, { whose, find, limit, offset }: Given<Narrowed>) => {
   };
 });
 
-/** One's own recordings and those that were shown to one and may be opened now, the newest lesson first. */
+/** One's own recordings and those that were shown to one, the newest lesson first; of others' also what closed after one had played it. */
 export const selectRecordings = async (
   db: Db,
   who: Who,
