@@ -4,6 +4,7 @@ import { applyImport } from './exchange/apply.action.ts';
 import { importPage } from './exchange/import.page.ts';
 import { previewImport } from './exchange/preview.action.ts';
 import { letterPage } from './letter.page.ts';
+import { consentNoticesInFull } from './in-full.ts';
 import { consentNotices } from './notices.ts';
 import { pupilPage } from './pupil.page.ts';
 import { recordClass } from './record-class.action.ts';
@@ -44,5 +45,6 @@ export const consents: Feature = {
   ],
   handlers: consentHandlers,
   notices: consentNotices,
+  noticesInFull: consentNoticesInFull,
   recurring: [renewalJob],
 };

@@ -57,6 +57,7 @@ test('a teacher who was told writes it down at once; it counts at once, and the 
   assert.deepEqual(await waitsFor(stage, 'huw'), ['consents.taken-back']);
   assert.deepEqual(await waitsFor(stage, 'ffion'), [], 'she wrote it herself');
   assert.deepEqual(await waitsFor(stage, 'tomos'), [], 'it is not his class');
+  assert.match((await (await as('huw')).get('/today')).text, /A consent for Cai Roberts was taken back/);
   await (await as('huw')).get(pupil);
   assert.deepEqual(await waitsFor(stage, 'huw'), [], 'he has read it');
 

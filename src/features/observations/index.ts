@@ -6,6 +6,7 @@ import { endObservation, restoreObservation } from './end-observation.action.ts'
 import { instrumentsOfObservation } from './instruments/index.ts';
 import { myObservationsPage } from './my-observations.page.ts';
 import { newObservationPage } from './new-observation.page.ts';
+import { namingVisit } from './in-full.ts';
 import { observationCalendar } from './observation.calendar.ts';
 import { observationNotices, observationsJob, settleObservation } from './observation.notices.ts';
 import { observationPage } from './observation.page.ts';
@@ -86,6 +87,7 @@ export const observations: Feature = {
   ],
   handlers: [settleObservation, ...circleHandlers, ...recordOfObservation.handlers],
   notices: observationNotices,
+  noticesInFull: namingVisit(observationNotices),
   recurring: [observationsJob],
   calendar: observationCalendar,
   own: { observation: ownObservations },

@@ -37,7 +37,7 @@ export const observationPage = page('/observations/:observation', {
         observed ? observationHref(observation, 'share') : undefined,
       ),
       status: statusOf(opened),
-      ...mainAction(opened, visit.today),
+      ...mainAction(opened),
       trail: [{ label: t('My observations'), href: '/my-learning/observations' }],
       body: observationView(opened, { visit, pairings }),
     };
@@ -73,10 +73,9 @@ function statusOf({ observation }: OpenedObservation): { where: string; next?: s
 }
 
 /** The one thing this person can do next. */
-function mainAction(
-  { observation, observed, observer, item }: OpenedObservation,
-  today: string,
-): { action?: { label: string; href: string } } {
+function mainAction({ observation, observed, observer, item }: OpenedObservation): {
+  action?: { label: string; href: string };
+} {
   if (item.endedAt || (!observed && !observer)) return {};
   const write = (part: string, label: string) => ({
     action: { label, href: observationHref(observation, `write/${part}`) },
@@ -84,12 +83,8 @@ function mainAction(
   const state = stateOf(observation);
   if (state === 'agreed' && observed && !partOf(observation, 'predicted'))
     return write('predicted', t('Write what you expect'));
-  if (
-    state === 'agreed' &&
-    observer &&
-    observation.on <= today &&
-    instrumentOf(observation.chosen?.instrument)
-  )
+  // Before the day too: a phone that has opened the page once opens it without signal.
+  if (state === 'agreed' && observer && instrumentOf(observation.chosen?.instrument))
     return { action: { label: t('Record the visit'), href: recordHref(observation) } };
   if (state !== 'done') return {};
   const mine = observed ? 'noticed' : observerPart(observation);

@@ -82,6 +82,8 @@ function written({ observation, observed, observer }: OpenedObservation, visit: 
   const open = sideBySide(observation);
   const theirs = observerPart(observation);
   const shown = new Map(partsFor(observation, me).map((part) => [part.part, part]));
+  const recorded = entriesFor(observation, me);
+  const nothingYet = shown.size === 0 && recorded.length === 0 && stateOf(observation) !== 'done';
   const block = (part: Part, name: string): Value => {
     const text = shown.get(part);
     return (
@@ -95,12 +97,12 @@ function written({ observation, observed, observer }: OpenedObservation, visit: 
   };
   return html`<h2>${t('What pupils did')}</h2>
     ${!open && stateOf(observation) === 'done' && waiting(observation, observed, observer)}
-    ${shown.size === 0 && stateOf(observation) !== 'done' && html`<p>${t('Nothing is written here that you can read yet.')}</p>`}
+    ${nothingYet && html`<p>${t('Nothing is written here that you can read yet.')}</p>`}
     <div class="two-accounts">
       <div>${block('predicted', observation.observed)} ${block('noticed', observation.observed)}</div>
       <div>${block(theirs, observation.observer)}</div>
     </div>
-    ${recordedView(observation, entriesFor(observation, me), visit)} ${block('plan', observation.observed)}
+    ${recordedView(observation, recorded, visit)} ${block('plan', observation.observed)}
     ${shown.has('plan') && evidenceView(observation)}`;
 }
 
@@ -143,7 +145,7 @@ function steps({ observation, observed, observer }: OpenedObservation, today: st
     ...(observed && sideBySide(observation) && observation.entries.length > 0
       ? [link('evidence', t('Choose what your goal rests on'))]
       : []),
-    ...(observer && observation.chosen && (state === 'agreed' || state === 'done')
+    ...(observer && observation.chosen && state === 'done'
       ? [{ label: t('Record the visit'), href: recordHref(observation) }]
       : []),
     ...(state === 'agreed' || state === 'proposed'

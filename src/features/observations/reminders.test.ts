@@ -21,3 +21,21 @@ test('nobody is reminded longer than four weeks to write about a lesson, and may
   }
   assert.equal((await tomos.get(`${address}/write/notes`)).status, 200);
 });
+
+test('what waits about a visit is said with the other person and the day', async () => {
+  const { site, ann } = await agreed();
+  await runDueJobs(jobsOf(site.services, (line) => assert.fail(line)));
+  assert.match(
+    (await ann.get('/today')).text,
+    /Write what you expect of pupils before you are observed \(Tomos [^,]+, 18 Nov/,
+  );
+});
+
+test('the observer is told before the lesson that nothing is chosen to record with', async () => {
+  const { tomos, ann, address } = await agreed();
+  assert.match((await tomos.get(address)).text, /You cannot record in the lesson yet: Ann Puw chooses/);
+  await ann.post(`${address}/instrument`, { instrument: 'three-pupils', version: '0' });
+  const { text } = await tomos.get(address);
+  assert.doesNotMatch(text, /cannot record/);
+  assert.match(text, /Record the visit/);
+});

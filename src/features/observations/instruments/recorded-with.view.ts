@@ -18,7 +18,12 @@ export function recordedWith(
   const { chosen } = observation;
   const instrument = instrumentOf(chosen?.instrument);
   const changes = observed && !item.endedAt && mayStillChoose(observation);
-  if (!chosen || !instrument)
+  if (!chosen || !instrument) {
+    if (observer && !item.endedAt && mayStillChoose(observation))
+      return html`<h2>${t('What it is recorded with')}</h2>
+        <p class="empty">
+          ${t('You cannot record in the lesson yet: {name} chooses what you write with, and has not chosen. Ask them, or write afterwards what you noticed.', { name: observation.observed })}
+        </p>`;
     return changes
       ? html`<h2>${t('What it is recorded with')}</h2>
           <p class="empty">
@@ -26,6 +31,7 @@ export function recordedWith(
           </p>
           ${quietActions([{ label: t('Choose an instrument'), href: observationHref(observation, 'instrument') }])}`
       : nothing;
+  }
   const over = stateOf(observation) === 'done' || observation.on < today;
   return html`<h2>${t('What it is recorded with')}</h2>
     <p><strong>${t(instrument.title)}.</strong> ${t(instrument.plain)}</p>

@@ -18,16 +18,16 @@ export const capturePage = publicPage(captureHref, {
     title: t('Record without a connection'),
     audience: {
       ...everybody(),
-      words: t('This page holds nobody’s words'),
+      words: t('What is kept on this device: only you'),
       why: t(
-        'The page itself is the same for everybody. What stands in it below was kept on this device, encrypted, by whoever signed in here last.',
+        'The page itself is the same for everybody and holds nobody’s words. What stands in it below was kept on this device, encrypted, by whoever signed in here last.',
       ),
     },
     body: html`<observe-capture${attributes({
       'data-open': t('Record: {title}', { title: '{title}' }),
       'data-opened': t('Opened here on {day}', { day: '{day}' }),
       'data-none': t(
-        'Nothing is kept on this device. Open the page for recording once while you have a connection; from then on it opens without one.',
+        'Nothing is kept on this device. While you have a connection, open the visit under “My observations” and press “Record the visit”; from then on it opens without one.',
       ),
       'data-other': t('Another visit'),
     })}>

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http/context.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import type { Instrument } from '#features/evidence/index.ts';
 import { quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
@@ -7,7 +7,7 @@ import { details } from '#ui/details.ts';
 import { html, type Html } from '#ui/html.ts';
 import { noteTaking, noteTemplate, type OwnNote, ownNotes, takenBack } from '#ui/waiting-notes.ts';
 import type { Chosen } from '../instruments/chosen.ts';
-import { type Observation, titleOf, whenInWords } from '../observation.ts';
+import { type Observation, observationHref, titleOf, whenInWords } from '../observation.ts';
 import { recordHref } from './addresses.ts';
 import { entriesOf, type Entry } from './entry.ts';
 import { entryInWords, whenRecorded } from './entry-words.ts';
@@ -68,8 +68,23 @@ export function recordView({ observation, chosen, instrument }: RecordView, visi
       noteTemplate((id) => recordHref(observation, `${id}/withdraw`)),
     ],
   );
-  return html`${written} ${takenBack(mine.filter(({ endedAt }) => endedAt !== null).map(own))}`;
+  return html`${observation.on > visit.today && notYet(observation)} ${written} ${afterwards(observation)}
+  ${takenBack(mine.filter(({ endedAt }) => endedAt !== null).map(own))}`;
 }
+
+/** Recording before the day is a trial, or the lesson was moved: it is kept all the same, and said. */
+const notYet = ({ on }: Observation): Html =>
+  html`<p class="meta">
+    ${t('The visit is on {day}. You can try this page before; what you write is kept, and can be taken back.', { day: formatDate(on, 'weekday') })}
+  </p>`;
+
+/** Nothing has to be sent off: what is left is said where one looks for it. */
+const afterwards = (observation: Observation): Html =>
+  html`<h2>${t('When the lesson is over')}</h2>
+    <p>
+      ${t('What you recorded is kept; nothing has to be sent off. Say on the page of the visit that it took place, and write what you noticed. Once you are both ready, {name} reads what you recorded.', { name: observation.observed })}
+    </p>
+    ${quietActions([{ label: t('The page of the visit'), href: observationHref(observation) }])}`;
 
 /** What one looks for, at hand and folded away. */
 const aboutTheVisit = (observation: Observation, instrument: Instrument): Html =>
