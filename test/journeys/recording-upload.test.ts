@@ -51,7 +51,7 @@ journey('a film survives a lost line and a closed tab, and arrives whole', async
 
   await ffion.visit('/recordings');
   await ffion.sees('Nothing is recorded yet.');
-  await ffion.press('Describe a recording');
+  await ffion.press('Record a lesson');
   await ffion.fill('What it is called', 'Explaining fractions');
   await ffion.tick('Nobody but me can be seen or heard in it');
   await ffion.press('Go on to the film');

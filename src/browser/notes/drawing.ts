@@ -77,8 +77,17 @@ export class Drawing {
     this.timeline.draw(notes, data, lanes);
     this.tools();
     this.#filters();
+    this.#allOwn();
     const figures = document.querySelector<HTMLElement>('[aria-labelledby="tag-figures"] tbody');
     if (figures) drawFigures(figures, data, heard.jumpTo);
+  }
+
+  /** Of the two things one can do with all of one's own notes, those that fit. */
+  #allOwn(): void {
+    const { element, shown } = this.#of;
+    const own = shown().data.notes.filter(({ person }) => person === element.dataset['me']);
+    for (const place of element.querySelectorAll<HTMLElement>('[data-all]'))
+      place.hidden = !own.some(({ shared }) => shared !== (place.dataset['all'] === 'share'));
   }
 
   notes(): void {

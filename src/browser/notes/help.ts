@@ -25,7 +25,7 @@ export function openHelp(place: HTMLElement, words: Words, tags: readonly Tag[])
   ];
   render(
     html`<dialog class="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">${words['keys']}</h2>
+      <h2 id="keys-title" tabindex="-1" autofocus>${words['keys']}</h2>
       <dl>
         ${rows.map(
           ([keys, says]) =>

@@ -20,7 +20,7 @@ interface Heard {
 export class NoteForm {
   readonly #form: HTMLFormElement;
   readonly #text: HTMLTextAreaElement;
-  /** The page says the same aloud in its own line. */
+  /** What came of it, beside the button; the page says the same aloud in its own line. */
   readonly #says = document.createElement('p');
   readonly #words: Words;
   readonly #heard: Heard;
@@ -31,7 +31,6 @@ export class NoteForm {
     this.#words = words;
     this.#text = form.querySelector('textarea')!;
     this.#heard = heard;
-    this.#says.className = 'error';
     form.querySelector('.buttons, button[type="submit"]')?.before(this.#says);
     // It is not sent as a form any more: what guards forms on their way would hold back the next note.
     form.method = 'get';
@@ -44,6 +43,7 @@ export class NoteForm {
     });
     form.addEventListener('keydown', (event) => this.#key(event));
     this.#text.addEventListener('focus', () => {
+      this.#says.textContent = '';
       if (this.#field('at').value === '') this.#field('at').value = tenths(heard.now());
       heard.begun();
     });
@@ -90,14 +90,18 @@ export class NoteForm {
     this.#savedAt = performance.now();
     this.#heard.save({ from, to, judges: data.get('sort') === 'judge', text, tags });
     this.#empty();
+    this.#say('saved', 'meta');
     this.#heard.left();
+  }
+
+  #say(which: keyof Words, looks: 'meta' | 'error'): string {
+    this.#says.className = looks;
+    return (this.#says.textContent = this.#words[which] ?? '');
   }
 
   /** Says what is to be mended, beside the button that was pressed too, and goes to the field. */
   #refuse(field: HTMLElement, why: 'empty' | 'howTime' | 'wrongOrder'): void {
-    const says = this.#words[why] ?? '';
-    this.#says.textContent = says;
-    this.#heard.wrong(says);
+    this.#heard.wrong(this.#say(why, 'error'));
     field.focus();
   }
 

@@ -88,7 +88,11 @@ export class NoteKeeper {
       const at = all.indexOf(note);
       if (at >= 0) all.splice(at, 1);
       say(words['gone'] ?? '');
-    } else note.shared = part === 'share';
+    } else {
+      note.shared = part === 'share';
+      const waits = note.judges && !data().debrief;
+      say(words[part === 'keep-back' ? 'keptBack' : waits ? 'sharedLater' : 'sharedNow'] ?? '');
+    }
     changed();
   }
 }

@@ -1,4 +1,5 @@
 import { tn, t } from '#platform/i18n/i18n.ts';
+import { attributes } from '#ui/attributes.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
@@ -24,7 +25,7 @@ export function notesView({ page, me, pageNumber }: Of): Html {
   const narrowed = isNarrowed(narrow);
   const all = writers.reduce((sum, writer) => sum + writer.notes, 0);
   return html`<h2 id="notes">${t('Notes')}</h2>
-    ${whatIsLocked(page, me).map((sentence) => html`<p class="locked">${sentence}</p>`)} ${shareAll(page, me)}
+    ${whatIsLocked(page, me).map((sentence) => html`<p class="locked">${sentence}</p>`)}
     <div class="plain-notes">
       ${(all > 5 || narrowed) && narrowForm(page, titles)}
       ${countedList({
@@ -44,7 +45,8 @@ export function notesView({ page, me, pageNumber }: Of): Html {
         path: recordingHref(recording),
         query: { ...narrow },
       })}
-    </div>`;
+    </div>
+    ${shareAll(page, me)}`;
 }
 
 /** Every tag that stands on a note, and whoever wrote one, can be chosen. */
@@ -85,27 +87,17 @@ function narrowForm(
   );
 }
 
-/** One's own notes, all at once. Offered when one is ready: before, that button shares them. */
+/** One's own notes, all at once; the script shows which of the two fits. Offered when one is ready: before, that button shares them. */
 function shareAll({ recording, writers, may }: RecordingPage, me: string): Value {
   const own = writers.find(({ personId }) => personId === me);
-  if (!own || !may('note') || recording.state === 'erased') return null;
+  if (!may('note') || recording.state === 'erased') return null;
   if (recording.readyAt === null && !recording.isExemplar) return null;
+  const all = (which: 'share' | 'keep-back', button: string, fits: boolean): Html =>
+    html`<div${attributes({ 'data-all': which, hidden: !fits })}>
+      ${form({ action: recordingHref(recording, `notes/${which}`), button, quiet: true })}
+    </div>`;
   return html`<div class="acts">
-    ${
-      own.kept > 0 &&
-      form({
-        action: recordingHref(recording, 'notes/share'),
-        button: tn(own.kept, 'Share my one unshared note', 'Share my {n} unshared notes'),
-        quiet: true,
-      })
-    }
-    ${
-      own.notes > own.kept &&
-      form({
-        action: recordingHref(recording, 'notes/keep-back'),
-        button: t('Keep all my notes back'),
-        quiet: true,
-      })
-    }
+    ${all('share', t('Share all my notes'), (own?.kept ?? 0) > 0)}
+    ${all('keep-back', t('Keep all my notes to myself again'), (own?.notes ?? 0) > (own?.kept ?? 0))}
   </div>`;
 }

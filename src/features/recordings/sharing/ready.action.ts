@@ -41,7 +41,9 @@ export const ready = action('/recordings/:recording/ready', {
     return see(
       recordingHref(recording),
       all
-        ? t('You are ready, and your notes are shared. You read the others’ as soon as they share theirs.')
+        ? t(
+            'You are ready, and what you described is shared. You read the others’ as soon as they share theirs. What any of you makes of it stays locked until the talk is opened.',
+          )
         : t('You are ready. You read what the others have shared; of yours they read what you share.'),
       recordingHref(recording, 'not-ready'),
     );

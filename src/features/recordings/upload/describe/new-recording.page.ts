@@ -37,7 +37,7 @@ export const newRecordingPage = page(newRecordingPath, {
   view({ values, unitId, asked }, visit) {
     const { errors } = visit.formAt(newRecordingPath);
     return {
-      title: t('Describe a recording'),
+      title: t('Record a lesson'),
       audience: onlyYou(
         t(
           'A recording of your lesson is yours to show. No role opens it, and line managers are kept out, unless the law requires it of two people together.',

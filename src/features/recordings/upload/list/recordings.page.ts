@@ -35,7 +35,7 @@ export const recordingsPage = page('/recordings', {
     return {
       title: t('Recordings'),
       audience: onlyYou(t('This list is yours. Of each recording its page says who can see it.')),
-      ...(films && { action: { label: t('Describe a recording'), href: '/recordings/new' } }),
+      ...(films && { action: { label: t('Record a lesson'), href: '/recordings/new' } }),
       body: html`<p>
           ${t('Film or record a part of your own lesson, look at it yourself, and talk about it with somebody you trust. Nobody sees it but those you choose, and there is no grade and no score.')}
         </p>

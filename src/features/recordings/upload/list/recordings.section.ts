@@ -33,7 +33,7 @@ export const recordingsSection = section<BriefRecording & { total: number }>({
       ${quietActions([
         { label: t('Recordings'), href: '/recordings', icon: 'photo' },
         ...(who.standing.kind === 'staff'
-          ? [{ label: t('Describe a recording'), href: '/recordings/new', icon: 'add' as const }]
+          ? [{ label: t('Record a lesson'), href: '/recordings/new', icon: 'add' as const }]
           : []),
       ])}`,
 });
