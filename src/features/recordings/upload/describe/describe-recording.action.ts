@@ -136,6 +136,14 @@ function wrongPupils(described: Partial<Described>, { pupils }: DescribeAsked): 
   const missing = pupils.filter((pupil) => !sorts.includes(saidOf(described, pupil)));
   if (missing.length > 0 && pupils.every((pupil) => described[pupilField(pupil)] === undefined))
     return { unit: t('Say of each pupil of this class, below, whether they can be seen.') };
+  // One sentence where one answer mends it all.
+  const unsaid = missing.filter(({ answer }) => answer !== 'given');
+  if (unsaid.length > 1 && unsaid.length === missing.length)
+    return {
+      rest: t('Say it of all at once here, or of each below: of {n} pupils nothing is said yet.', {
+        n: unsaid.length,
+      }),
+    };
   return Object.fromEntries(
     missing.map((pupil) => [
       pupilField(pupil),

@@ -107,6 +107,9 @@ test('who is in it is said on purpose, and a colleague’s class is not read by 
 test('of all without consent it can be said at once; whoever has one, and whoever was chosen for, is not meant', async () => {
   await arrange();
   const unsaid = { [`pupil-${people.mali.personId}`]: '', [`pupil-${people.ann.personId}`]: '' };
+  const nothing = await ffion.post('/recordings/new', fields({ ...unsaid, rest: '' }));
+  assert.match(nothing.text, /Say it of all at once here, or of each below: of 2 pupils/);
+  assert.doesNotMatch(nothing.text, /Say whether Mali Rees/, 'once, and not for each');
   const { row, pupils } = await made({ ...unsaid, rest: 'hidden' });
   assert.equal(row.blur_needed, false);
   assert.deepEqual(

@@ -1,6 +1,7 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { type Fields, type Option } from '#ui/form.ts';
+import { details } from '#ui/details.ts';
 import { html, nothing, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { table } from '#ui/table.ts';
@@ -74,15 +75,31 @@ const classOption = ({ id, name, mine }: ClassOfSchool): Option => ({
 
 export const pupilField = ({ personId }: Pick<FilmedPupil, 'personId'>): string => `pupil-${personId}`;
 
+/** Those without a consent first, of whom something is asked; whoever has one is taken to be seen, and folded away. */
 function pupilTable(f: Fields, pupils: readonly FilmedPupil[]): Html {
-  const without = pupils.filter(({ answer }) => answer !== 'given').length;
+  const [given, without] = [true, false].map((has) =>
+    pupils.filter(({ answer }) => (answer === 'given') === has),
+  ) as [FilmedPupil[], FilmedPupil[]];
+  const tableOf = (caption: string, some: readonly FilmedPupil[]): Html =>
+    table({
+      caption,
+      captionHidden: true,
+      columns: [{ label: t('Name'), wide: true }, { label: t('Consent') }, { label: t('In the recording') }],
+      rows: some.map((pupil) => [
+        html`<bdi>${pupil.name}</bdi>`,
+        consentWords(pupil),
+        seenField(f, pupil, without.length > 1),
+      ]),
+      empty: t('Nobody is in this class today.'),
+    });
+  const n = without.length;
   return html`<div class="pupils-of-class">
     ${
-      without > 0
+      n > 0
         ? notice(
             'caution',
             tn(
-              without,
+              n,
               'One pupil of {all} has no consent to be filmed. They sit outside the picture, or you blur them on this device before anything is sent.',
               '{n} pupils of {all} have no consent to be filmed. They sit outside the picture, or you blur them on this device before anything is sent.',
               { all: pupils.length },
@@ -90,18 +107,24 @@ function pupilTable(f: Fields, pupils: readonly FilmedPupil[]): Html {
           )
         : nothing
     }
-    ${without > 1 && f.select({ name: 'rest', label: t('Of all these at once'), hint: t('For whomever you choose nothing below.'), options: [{ value: '', label: t('I choose for each') }, ...restOptions()] })}
-    ${table({
-      caption: t('The pupils of this class'),
-      captionHidden: true,
-      columns: [{ label: t('Name'), wide: true }, { label: t('Consent') }, { label: t('In the recording') }],
-      rows: pupils.map((pupil) => [
-        html`<bdi>${pupil.name}</bdi>`,
-        consentWords(pupil),
-        seenField(f, pupil, without > 1),
-      ]),
-      empty: t('Nobody is in this class today.'),
-    })}
+    ${
+      n > 1 &&
+      f.select({
+        name: 'rest',
+        label: t('All without a consent'),
+        hint: t('Of each of them you can choose something else below.'),
+        options: [{ value: '', label: t('I say it of each below') }, ...restOptions()],
+      })
+    }
+    ${(n > 0 || given.length === 0) && tableOf(t('Pupils without a consent'), without)}
+    ${
+      given.length > 0 &&
+      details(
+        tn(given.length, 'One pupil with a consent', '{n} pupils with a consent'),
+        tableOf(t('Pupils with a consent'), given),
+        n === 0,
+      )
+    }
   </div>`;
 }
 
@@ -121,7 +144,7 @@ function seenField(f: Fields, pupil: FilmedPupil, oneForAll: boolean): Html {
     unmarked: true,
     initial: given ? 'seen' : '',
     options: [
-      ...(given ? [] : [{ value: '', label: oneForAll ? t('As chosen above') : t('Choose') }]),
+      ...(given ? [] : [{ value: '', label: oneForAll ? t('As said of all') : t('Choose') }]),
       ...(given ? [{ value: 'seen', label: t('Seen or heard') }, ...restOptions().slice(1)] : restOptions()),
     ],
   });
