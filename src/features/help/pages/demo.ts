@@ -1,4 +1,5 @@
 import { t } from '#platform/i18n/i18n.ts';
+import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import type { HelpPage } from '../help-page.ts';
 
@@ -19,8 +20,14 @@ export const demo: HelpPage = {
         ${t('It can be opened on the computer that runs Staffroom and from no other, unless whoever starts it sets DEMO_ANYWHERE=1.')}
       </li>
       <li>${t('It sends no letters to anybody: they are written into a folder.')}</li>
-      <li>${t('One click takes it away, with everything in it. You can have a fresh one afterwards.')}</li>
+      <li>
+        ${t('One click takes it away, with everything in it. You can have a fresh one afterwards, from here.')}
+      </li>
     </ul>
+    <p>
+      ${t('Whoever sits at the computer that runs Staffroom opens it, and those who look after Staffroom at the school.')}
+    </p>
+    ${form({ action: '/demo/open', button: t('Open the demo'), quiet: true })}
     <p>${t('A real school never contains accounts of the demo.')}</p>
   `,
 };

@@ -19,7 +19,12 @@ test('from evidence to a goal, and from the goal to practice: what was begun sta
   assert.equal(chose.to, `${address}/write/plan`);
   assert.match((await ann.get(chose.to)).text, /What it rests on[\s\S]*Four began to speak/);
   assert.equal((await ann.post(`${address}/evidence`, { evidence: ['entry:none'] })).status, 422);
-  await ann.post(`${address}/write/plan`, { goal: 'All of them begin', practice: 'On Friday', version: '0' });
+  await ann.post(`${address}/write/plan`, {
+    goal: 'All of them begin',
+    practice: 'On Friday',
+    evidence: 'They raise a hand',
+    version: '0',
+  });
 
   const page = (await ann.get(address)).text;
   const links = [...page.matchAll(/href="(\/my-learning\/(?:practice|try-outs)\/new\?[^"]+)"/g)].map(

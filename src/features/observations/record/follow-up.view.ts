@@ -15,7 +15,7 @@ interface FollowUpView {
 
 /** From the goal on to practice: what was begun, and for the observed teacher how to begin. */
 export function followUpView(observation: Observation, { observed, pairings }: FollowUpView): Html {
-  const goal = partOf(observation, 'plan')?.texts['goal'];
+  const { goal, evidence: looks = '' } = partOf(observation, 'plan')?.texts ?? {};
   if (!goal) return nothing;
   const { followUps } = observation;
   if (!observed && followUps.length === 0) return nothing;
@@ -30,7 +30,7 @@ export function followUpView(observation: Observation, { observed, pairings }: F
             ${t('Nothing is begun yet. A goal that is not practised is soon forgotten.')}
           </p>`
     }
-    ${observed && waysOn(observation.id, goal, pairings)}
+    ${observed && waysOn({ after: observation.id, goal, looks }, pairings)}
   </section>`;
 }
 
@@ -48,7 +48,11 @@ function begun(followUp: FollowUp, observed: boolean): Html {
 /** In characters, as the pages that they lead to take them. */
 const longest = { line: 300, prose: 1_000 };
 
-const waysOn = (after: string, goal: string, pairings: readonly Pairing[]): Html =>
+/** `looks` is how they will tell from pupils whether it helps. */
+const waysOn = (
+  { after, goal, looks }: { after: string; goal: string; looks: string },
+  pairings: readonly Pairing[],
+): Html =>
   quietActions([
     {
       label: t('Practise it'),
@@ -62,7 +66,11 @@ const waysOn = (after: string, goal: string, pairings: readonly Pairing[]): Html
     },
     ...pairings.map(({ id, name }) => ({
       label: t('Make it a goal in coaching: {names}', { names: name }),
-      href: newGoalHref(id, { goal: goal.slice(0, longest.prose), after }),
+      href: newGoalHref(id, {
+        goal: goal.slice(0, longest.prose),
+        looks: looks.slice(0, longest.prose),
+        after,
+      }),
       icon: 'peer' as const,
     })),
   ]);

@@ -14,8 +14,10 @@ export const newPracticeHref = (known: { words: string; after: string }): string
 export const newTryOutHref = (known: { tried: string; after: string }): string =>
   at('/my-learning/try-outs/new', known);
 
-export const newGoalHref = (coachingId: string, known: { goal: string; after: string }): string =>
-  at(`/coaching/${coachingId}/goals/new`, known);
+export const newGoalHref = (
+  coachingId: string,
+  known: { goal: string; looks: string; after: string },
+): string => at(`/coaching/${coachingId}/goals/new`, known);
 
 const rooms: Record<FollowUp['kind'], string> = {
   'try-out': '/try-outs',

@@ -25,7 +25,7 @@ const sharingIn = (together: Together, me: string): SharingWith => ({
 });
 
 /**
- * A learner writes a goal of their own; after the first, the last one's words stand beside it. `?goal=` and `?after=`
+ * A learner writes a goal of their own; after the first, the last one's words stand beside it. `?goal=`, `?looks=` and `?after=`
  * (an observation of their lesson) fill in what is known.
  */
 export const newGoalPage = page('/coaching/:coaching/goals/new', {
@@ -40,15 +40,17 @@ export const newGoalPage = page('/coaching/:coaching/goals/new', {
     const me = visit.who.personId;
     const action = togetherHref(together, 'goals/new');
     const { values, errors } = visit.formAt(action);
-    const { goal, after = '' } = visit.query;
+    const { goal, looks, after = '' } = visit.query;
     // What one comes with wins over a draft of something else.
-    const typed = { ...draft, ...(goal && { goal }), ...values };
+    const typed = { ...draft, ...(goal && { goal, ...(looks && { looks }) }), ...values };
     const sharing = sharingIn(together, me);
     return {
       title: earlier ? t('What I work on next') : t('What I work on'),
-      audience: onlyYou(t('It is yours. Below you say who else reads it, and you can change that later.')),
+      audience: onlyYou(
+        t('Until you save it. Below stands who reads it then, and you can change that now or later.'),
+      ),
       trail: [{ label: pairingTitle(together, me), href: togetherHref(together) }],
-      body: html`${earlier && lastTime(earlier, visit)} ${goalAdvice(textsOf(typed))}
+      body: html`${earlier && lastTime(earlier, visit)} ${(values ?? draft) && goalAdvice(textsOf(typed))}
       ${form(
         {
           action,
