@@ -183,6 +183,7 @@ export class Editor {
     // What stands in the field one is in is not drawn over, so it is left before.
     if (typeof result === 'string') field.blur();
     this.#take(result, typed);
+    if (typeof result === 'string') refuse(field, say(this.#needs.words[result], { typed }));
   }
 
   #take(result: Edits | 'unreadableTime' | 'wrongOrder', typed = ''): void {
@@ -231,4 +232,11 @@ function offer(root: HTMLElement, film: Film): void {
     each.hidden = film.kind === 'audio';
   part(root, 'sounding').hidden = !film.audio;
   root.querySelector('[value="dropped"]')!.closest('label')!.hidden = !film.audio;
+}
+
+/** Says at the field too why it has its old value again: the line beside the film may be out of sight. */
+function refuse(field: Field, why: string): void {
+  field.setCustomValidity(why);
+  field.reportValidity();
+  field.setCustomValidity('');
 }

@@ -22,6 +22,7 @@ export type Words = Readonly<
     | 'wrongOrder'
     | 'hideFirst'
     | 'tickFirst'
+    | 'played'
     | 'soon'
     | 'minutes'
     | 'percent'

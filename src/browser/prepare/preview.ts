@@ -12,12 +12,14 @@ export class Preview {
     this.#root = root;
     this.#words = words;
     this.#tick?.addEventListener('change', () => this.#showWhether());
+    for (const event of ['timeupdate', 'loadedmetadata'])
+      this.#made.addEventListener(event, () => this.#showWhether());
   }
 
   show({ file, name, durationMs }: MadeFilm): void {
     this.empty();
     this.#address = URL.createObjectURL(file);
-    part<HTMLVideoElement>(this.#root, 'made').src = this.#address;
+    this.#made.src = this.#address;
     const time = clockTime(durationMs / 1000);
     part(this.#root, 'made-words').textContent = say(this.#words.made, { name, time, size: size(file.size) });
     this.#showWhether();
@@ -29,7 +31,7 @@ export class Preview {
   }
 
   empty(): void {
-    const video = part<HTMLVideoElement>(this.#root, 'made');
+    const video = this.#made;
     if (video.src !== '') {
       video.pause();
       video.removeAttribute('src');
@@ -39,6 +41,10 @@ export class Preview {
     if (this.#tick) this.#tick.checked = false;
   }
 
+  get #made(): HTMLVideoElement {
+    return part<HTMLVideoElement>(this.#root, 'made');
+  }
+
   get #tick(): HTMLInputElement | null {
     return this.#root.querySelector<HTMLInputElement>('[data-is="looked"]');
   }
@@ -46,7 +52,17 @@ export class Preview {
   #showWhether(): void {
     this.#root.querySelector<HTMLButtonElement>('[data-do="send"]')!.disabled = !this.isLookedAt;
     const hint = this.#root.querySelector('[data-is="not-yet"]');
-    if (hint) hint.textContent = this.isLookedAt ? '' : this.#words.tickFirst;
+    if (hint) hint.textContent = [this.isLookedAt ? '' : this.#words.tickFirst, this.#played()].join(' ');
+  }
+
+  /** How much of it was on, so that nobody ticks by mistake that they looked at the whole. Empty once it was the whole. */
+  #played(): string {
+    const { played, duration } = this.#made;
+    if (!Number.isFinite(duration)) return '';
+    let seconds = 0;
+    for (let n = 0; n < played.length; n += 1) seconds += played.end(n) - played.start(n);
+    if (seconds > duration - 1) return '';
+    return say(this.#words.played, { time: clockTime(Math.floor(seconds)), whole: clockTime(duration) });
   }
 }
 

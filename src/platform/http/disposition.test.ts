@@ -14,6 +14,7 @@ test('a name is given twice, in plain letters and whole', () => {
 test('what the program makes to be saved is named as carefully as what was uploaded', () => {
   const headers = new Map<string, string>();
   const reply = {
+    request: { method: 'GET' },
     code: () => reply,
     type: () => reply,
     headers: () => reply,

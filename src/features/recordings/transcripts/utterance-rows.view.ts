@@ -86,7 +86,9 @@ function rows(
 
 const tick = ({ id, fromMs }: ListedUtterance): Html =>
   html`<label class="choice"
-    ><input type="checkbox" name="utterances" value="${id}" /><span class="hidden"
-      >${t('What was said at {time}', { time: clockOf(fromMs) })}</span
+    ><input type="checkbox" name="utterances" value="${id}" /><span
+      >${t('Tag this')}<span class="hidden"
+        >${t('What was said at {time}', { time: clockOf(fromMs) })}</span
+      ></span
     ></label
   >`;

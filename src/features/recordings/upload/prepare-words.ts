@@ -36,6 +36,7 @@ export const prepareWords = () => ({
     'Nobody is hidden yet in the part you keep. Add a blur, blur the whole picture, or send the sound alone.',
   ),
   tickFirst: t('Look at the whole, then tick the line above the button.'),
+  played: t('You have played {time} of {whole}.', { time: '{time}', whole: '{whole}' }),
   soon: t('Less than a minute left'),
   minutes: t('About {n} min left', { n: '{n}' }),
   percent: t('{n} % made', { n: '{n}' }),

@@ -69,6 +69,7 @@ const choosing = (): Html =>
       ${t(
         'It stays on this device until you send it. Before that you can keep only a part, blur faces and silence moments.',
       )}
+      ${t('If this page is loaded anew you choose the same film again; what you changed in it is kept in this tab.')}
     </p>
     <div class="buttons">
       ${chooser(t('Film now'), 'photo', 'camera', true)}

@@ -94,7 +94,9 @@ test('what is shown by a group is closed while a consent is taken back', async (
     .values({ ...view, id: crypto.randomUUID(), person_id: people.huw.personId })
     .execute();
   const list = (await huw.get('/recordings')).text;
-  assert.match(list, /Closed for now[\s\S]*Closed: a consent was taken back/);
+  assert.match(list, /A recording by Ann Puw[\s\S]*Closed: a consent was taken back/);
+  assert.doesNotMatch(list, /Closed for now/, 'its title may say whom it is about');
+  assert.doesNotMatch((await huw.get('/recordings?find=closed')).text, /A recording by/);
   assert.doesNotMatch(list, new RegExp(`(href|src)="/recordings/${id}`), 'nothing of it is offered');
 });
 

@@ -6,6 +6,7 @@ import type { Listed } from './recordings.queries.ts';
 /** A recording as a line of a list: what, when, whose, how it stands, who sees it and until when. */
 export function recordingLine(row: Listed, me: string): Html {
   const mine = row.authorId === me;
+  const closed = row.closed && !mine;
   const about = [
     formatDate(row.filmedOn, 'short'),
     row.durationMs === null ? null : t('{time} long', { time: clockOf(row.durationMs) }),
@@ -21,14 +22,14 @@ export function recordingLine(row: Listed, me: string): Html {
       html`<img src="${recordingHref(row, 'poster')}" alt="" width="160" height="90" loading="lazy" />`
     }
     <div>
-      ${row.closed && !mine ? html`<strong dir="auto">${row.title}</strong>` : html`<a href="${href}">${row.title}</a>`}
+      ${closed ? html`<strong>${t('A recording by {name}', { name: row.author })}</strong>` : html`<a href="${href}">${row.title}</a>`}
       <span class="meta"
-        >${[...(mine ? [] : [t('Shown by {name}', { name: row.author })]), ...about].filter(Boolean).join('; ')}</span
+        >${[...(mine || closed ? [] : [t('Shown by {name}', { name: row.author })]), ...about].filter(Boolean).join('; ')}</span
       >
       ${
         mine
           ? html`<span class="meta">${standsInWords(row)}</span>`
-          : row.closed &&
+          : closed &&
             html`<span class="meta">
               ${t('Closed: a consent was taken back. Your notes on it are kept until {name} has decided.', { name: row.author })}
             </span>`

@@ -8,6 +8,7 @@ import { closedRecording, mayWatchOrPlayed } from './may-watch.ts';
 /** A recording in a list. */
 export interface Listed {
   id: string;
+  /** Empty of one that is closed to the reader. */
   title: string;
   authorId: string;
   author: string;
@@ -42,13 +43,14 @@ const ask = composed((who, { whose, find, limit, offset }: Given<Narrowed>) => {
   const me = who.personId;
   const owner = who.organisationId;
   const mine = sql`i.author_id = ${me}`;
+  const open = sql`(${mine} or not ${closedRecording(owner)})`;
   const shown = mayWatchOrPlayed(who);
   return {
     rows: list<Listed>(
-      sql`select r.id, r.title, i.author_id as "authorId", a.name as author, r.filmed_on as "filmedOn", r.kind,
+      sql`select r.id, case when ${open} then r.title else '' end as title, i.author_id as "authorId", a.name as author, r.filmed_on as "filmedOn", r.kind,
           u.name as unit, c.name as circle, r.state, r.duration_ms as "durationMs", r.keep_until as "keepUntil",
           r.watched_at as "watchedAt", ${closedRecording(owner)} as closed,
-          (i.author_id = ${me} or not ${closedRecording(owner)}) and exists (select 1 from recording_medium m where m.owner_id = ${owner} and m.recording_id = r.id
+          ${open} and exists (select 1 from recording_medium m where m.owner_id = ${owner} and m.recording_id = r.id
             and m.part = 'poster' and m.ended_at is null) as "hasPoster",
           case when i.author_id = ${me} then coalesce((select json_agg(coalesce(p.name, gc.name, gu.name) order by g.principal)
             from audience_grant g
@@ -69,7 +71,7 @@ const ask = composed((who, { whose, find, limit, offset }: Given<Narrowed>) => {
         left join circle c on c.owner_id = r.owner_id and c.id = r.circle_id
         where r.owner_id = ${owner} and i.owner_id = ${owner} and i.ended_at is null
           and (${whose === undefined ? sql`(${mine} or ${shown})` : sql`case when ${whose}::text = 'mine' then ${mine} else ${shown} end`})
-          ${find === undefined ? sql`` : sql`and (r.title ilike ${find} or a.name ilike ${find})`}
+          ${find === undefined ? sql`` : sql`and (${open} and r.title ilike ${find} or a.name ilike ${find})`}
         order by r.filmed_on desc, r.id desc limit ${limit}::int offset ${offset}::int`,
       moments,
     ),
