@@ -6,7 +6,7 @@ import { partsOf } from './clip-forms/clip-form.ts';
 import { type NoteSort, sortInWords, timeInWords } from './note.ts';
 
 interface Row {
-  sort: NoteSort | 'answer' | 'clip';
+  sort: NoteSort | 'answer' | 'clip' | 'reel';
   title: string;
   fromMs: number;
   toMs: number | null;
@@ -16,7 +16,10 @@ interface Row {
   at: Date;
 }
 
-/** What a person noted on recordings, answered and wrote about clips: their own words, and nobody else's. */
+/**
+ * What a person noted on recordings, answered, wrote about clips and put into reels: their own words, and nobody else's. A
+ * transcript stays: what pupils said in it is not theirs.
+ */
 export async function takeAwayNotes(
   db: Db,
   personId: string,
@@ -37,6 +40,10 @@ export async function takeAwayNotes(
     select 'clip', r.title, f.from_ms, f.to_ms, '', f.form, f.answers, f.updated_at
     from recording_clip_form f join recording r on r.owner_id = f.owner_id and r.id = f.recording_id
     where f.owner_id = any(${owners}::uuid[]) and f.person_id = ${personId} and f.ended_at is null
+    union all
+    select 'reel', r.title, c.from_ms, c.to_ms, c.title, null, null, c.created_at
+    from recording_clip c join recording r on r.owner_id = c.owner_id and r.id = c.recording_id
+    where c.owner_id = any(${owners}::uuid[]) and c.person_id = ${personId} and c.ended_at is null
     order by at`.execute(db);
   if (rows.length === 0) return [];
   return [
@@ -56,6 +63,7 @@ export async function takeAwayNotes(
 
 function fieldsOf({ sort, text, form, answers }: Row): { label: string; text: string }[] {
   if (sort === 'answer') return [{ label: t('Answer'), text }];
+  if (sort === 'reel') return [{ label: t('In my reel'), text }];
   if (sort !== 'clip') return [{ label: sortInWords(sort), text }];
   return partsOf({ form: form ?? '', answers })
     .filter(({ id }) => answers?.[id])
