@@ -79,3 +79,7 @@ export function momentOf(text: unknown, now: Date): Date | null {
 
 /** Text as a note keeps it. */
 export const tidyText = (text: string): string => plainText(text).trim();
+
+/** Why an answer is not brought in: under one's own name it would say what somebody else said. */
+export const answerStays = (): string =>
+  t('It is an answer to a note. Answers stay with whoever gave them, and are not brought in.');

@@ -195,3 +195,21 @@ test('what comes in must be what was looked at, on this recording, by those who 
   const late = await confirm(ann, seen);
   assert.equal(late.status, 422);
 });
+
+test('answers go out below their note, and are not brought in under another name', async () => {
+  const { ann, tomos, note, ready, out, look, address } = await formatsScene();
+  const id = await note(ann, 'Ann saw');
+  for (const who of [ann, tomos]) await ready(who);
+  await tomos.post(`${address}/notes/${id}/replies`, { text: 'So did I' });
+  const sheet = (await out(ann, 'csv')).split('\r\n');
+  assert.match(sheet[1]!, /Ann saw/);
+  assert.match(sheet[2]!, /answer.*So did I/);
+  const { total, first } = JSON.parse(await out(ann, 'jsonld')) as Collection;
+  assert.equal(total, 2);
+  const { motivation, target } = first.items[1] as unknown as { motivation: string; target: string };
+  assert.deepEqual([motivation, target], ['replying', `urn:uuid:${id}`]);
+  for (const ending of ['csv', 'jsonld'] as const) {
+    const { text } = await look(tomos, await out(ann, ending), `notes.${ending}`);
+    assert.match(text, /Answers stay with whoever gave them/, ending);
+  }
+});

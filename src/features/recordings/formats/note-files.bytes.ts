@@ -1,25 +1,29 @@
 import type { Visit } from '#platform/http/context.ts';
 import { bytes } from '#platform/http/route.ts';
 import { sheet } from '#platform/http/sheet.ts';
-import { notesOfRecording } from '../notes/note.queries.ts';
-import type { Note } from '../notes/note.ts';
+import { notesOfRecording, repliesOfRecording } from '../notes/note.queries.ts';
 import { selectOwnSets } from '../notes/tag-sets/tag-set.queries.ts';
 import { tagTitles } from '../notes/tags.ts';
 import { openRecording } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { type Recording, recordingHref } from '../recording.ts';
 import { noteRows } from './notes-sheet.ts';
+import type { Thread } from './thread.ts';
 import { annotationCollection } from './write-annotations.ts';
 
 const common = { purpose: 'learning', access: recordingPolicy } as const;
 
-/** The notes that the reader sees, and no others. */
-async function openNotes(visit: Visit): Promise<{ recording: Recording; notes: Note[] }> {
+/** The notes that the reader sees with the answers they read, and no others. */
+async function openNotes(visit: Visit): Promise<{ recording: Recording; notes: Thread[] }> {
   const { item, recording } = await openRecording(visit);
   visit.noteOpened(item, 'export');
   const { ownerId, id: recordingId } = recording;
-  const notes = await notesOfRecording(visit.db, { ownerId, personId: visit.who.personId, recordingId });
-  return { recording, notes };
+  const reader = { ownerId, personId: visit.who.personId, recordingId };
+  const [notes, replies] = [
+    await notesOfRecording(visit.db, reader),
+    Map.groupBy(await repliesOfRecording(visit.db, reader), ({ noteId }) => noteId),
+  ];
+  return { recording, notes: notes.map((note) => ({ ...note, replies: replies.get(note.id) ?? [] })) };
 }
 
 export const notesJsonld = bytes('/recordings/:recording/notes.jsonld', {

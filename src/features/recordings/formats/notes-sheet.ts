@@ -4,10 +4,11 @@ import type { Cell } from '#platform/http/sheet.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { readList } from '#features/imports/index.ts';
-import type { Note, NoteSort } from '../notes/note.ts';
+import type { NoteSort } from '../notes/note.ts';
 import { msOf, preciseClockOf } from '../recording.ts';
 import {
   type About,
+  answerStays,
   type CarriedNote,
   type LeftOut,
   momentOf,
@@ -17,20 +18,35 @@ import {
 } from './carried-note.ts';
 import { type At, collectNotes } from './collect-notes.ts';
 import { asTyped } from './sheet-text.ts';
+import type { Thread } from './thread.ts';
 
-/** Notes as a sheet, in the shape that is read as well. */
-export const noteRows = (notes: readonly Note[]): Cell[][] => [
+/** Of a row that holds an answer to the note above it. */
+const answered = 'answer';
+
+/** Notes as a sheet, in the shape that is read as well: each with the answers to it in the rows below. */
+export const noteRows = (notes: readonly Thread[]): Cell[][] => [
   ['From', 'To', 'Sort', 'Text', 'Tags', 'Writer', 'Written', 'Id'],
-  ...notes.map(({ fromMs, toMs, sort, text, tags, writer, createdAt, id }) => [
-    preciseClockOf(fromMs),
-    toMs === null ? '' : preciseClockOf(toMs),
-    sort,
-    text,
-    tags.join(' '),
-    writer,
-    createdAt.toISOString(),
-    id,
-  ]),
+  ...notes.flatMap(({ fromMs, toMs, sort, text, tags, replies, ...note }) => {
+    const row = (
+      sortInFile: string,
+      words: string,
+      inTags: string,
+      { writer, createdAt, id }: { writer: string; createdAt: Date; id: string },
+    ): Cell[] => [
+      preciseClockOf(fromMs),
+      toMs === null ? '' : preciseClockOf(toMs),
+      sortInFile,
+      words,
+      inTags,
+      writer,
+      createdAt.toISOString(),
+      id,
+    ];
+    return [
+      row(sort, text, tags.join(' '), note),
+      ...replies.map((reply) => row(answered, reply.text, '', reply)),
+    ];
+  }),
 ];
 
 const columns: Readonly<Record<string, string>> = {
@@ -78,6 +94,7 @@ function readRow(
   cell: (column: string) => string,
   { where, about, keys, leftOut }: At,
 ): CarriedNote | string {
+  if (comparable(cell('sort')) === answered) return answerStays();
   const fromMs = msOf(cell('from'));
   const toMs = cell('to') === '' ? null : msOf(cell('to'));
   if (fromMs === null || (toMs === null && cell('to') !== ''))

@@ -3,6 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import {
   type About,
+  answerStays,
   type CarriedNote,
   type LeftOut,
   momentOf,
@@ -14,7 +15,7 @@ import { type At, collectNotes } from './collect-notes.ts';
 import { bodiesOf, type Bodies } from './read-bodies.ts';
 import { timeOfTarget } from './read-target.ts';
 import { isRecord, type Json, manyOf, parseShallow } from './shallow-json.ts';
-import { motivations } from './write-annotations.ts';
+import { motivations, replying } from './write-annotations.ts';
 
 /**
  * Reads Web Annotations: a collection with its page, a page, a list or one alone. Throws `Refused` beside `file` where it
@@ -62,6 +63,7 @@ function readAnnotation(
 ): CarriedNote | string {
   const types = manyOf(item['type']);
   if (types.length > 0 && !types.includes('Annotation')) return t('It is no annotation.');
+  if (manyOf(item['motivation']).includes(replying)) return answerStays();
   const time = timeOfTarget(item['target'], about.recordingId);
   if (typeof time === 'string') return time;
   const bodies = bodiesOf(item, about);

@@ -117,6 +117,20 @@ export const repliesList = (
     { createdAt: 'moment' },
   );
 
+/** All answers on a recording that this person reads, the oldest first; of notes they do not see too, which a file leaves out. */
+export async function repliesOfRecording(
+  db: Db,
+  reader: NoteReader & { recordingId: string },
+): Promise<Reply[]> {
+  const { rows } =
+    await sql<Reply>`select a.id, a.note_id as "noteId", a.person_id as "personId", p.name as writer,
+      a.text, a.created_at as "createdAt"
+    from recording_reply a join person p on p.id = a.person_id
+    where a.owner_id = ${reader.ownerId} and a.recording_id = ${reader.recordingId} and ${seenReplies('a', reader)}
+    order by a.created_at, a.id`.execute(db);
+  return rows;
+}
+
 /**
  * All notes on a recording that this person sees, by time, for a file, a reel, an archive. Ask the kernel about the
  * recording first.
