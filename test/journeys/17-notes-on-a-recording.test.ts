@@ -50,6 +50,17 @@ journey(
     await keys(teacher, 'Enter');
     await arrived(teacher.page, /0:04.*Gwen looks away/s);
 
+    await keys(teacher, 'n');
+    await teacher.type('Two hands go up');
+    await teacher.page.getByLabel('Until, or empty').fill('0:01');
+    await teacher.page.getByRole('button', { name: 'Note it' }).click();
+    await teacher.page.locator('.make-note').getByText('A stretch ends after it begins.').waitFor();
+    await teacher.page.getByLabel('Until, or empty').fill('');
+    await teacher.page.getByRole('button', { name: 'Note it' }).dblclick();
+    await arrived(teacher.page, 'Two hands go up');
+    assert.equal(await inList(teacher.page, 'Two hands go up').count(), 1, 'pressed twice it is noted once');
+    await teacher.page.locator('.make-note').getByText('Noted. Only you read it').waitFor();
+
     await keys(teacher, '5', 'ArrowRight', 'ArrowRight', '5');
     await arrived(teacher.page, /0:04–0:06.*Silence/s);
     await keys(teacher, '5', 'Escape', 'ArrowUp');
@@ -91,7 +102,7 @@ journey(
     await inList(teacher.page, 'waited longer').waitFor();
     await teacher.page.locator('.narrow-words input').focus();
     await teacher.type('LONGER');
-    await teacher.page.getByText('1 of 4 notes').waitFor();
+    await teacher.page.getByText('1 of 5 notes').waitFor();
   },
 );
 
