@@ -1,14 +1,13 @@
 import type { Visit } from '#platform/http/context.ts';
 import { bytes } from '#platform/http/route.ts';
 import { sheet } from '#platform/http/sheet.ts';
-import { notesOfRecording, repliesOfRecording } from '../notes/note.queries.ts';
+import { type Thread, threadsOfRecording } from '../notes/note.queries.ts';
 import { selectOwnSets } from '../notes/tag-sets/tag-set.queries.ts';
 import { tagTitles } from '../notes/tags.ts';
 import { openRecording } from '../open-recording.ts';
 import { recordingPolicy } from '../recording.policy.ts';
 import { type Recording, recordingHref } from '../recording.ts';
 import { noteRows } from './notes-sheet.ts';
-import type { Thread } from './thread.ts';
 import { annotationCollection } from './write-annotations.ts';
 
 const common = { purpose: 'learning', access: recordingPolicy } as const;
@@ -19,11 +18,7 @@ async function openNotes(visit: Visit): Promise<{ recording: Recording; notes: T
   visit.noteOpened(item, 'export');
   const { ownerId, id: recordingId } = recording;
   const reader = { ownerId, personId: visit.who.personId, recordingId };
-  const [notes, replies] = [
-    await notesOfRecording(visit.db, reader),
-    Map.groupBy(await repliesOfRecording(visit.db, reader), ({ noteId }) => noteId),
-  ];
-  return { recording, notes: notes.map((note) => ({ ...note, replies: replies.get(note.id) ?? [] })) };
+  return { recording, notes: await threadsOfRecording(visit.db, reader) };
 }
 
 export const notesJsonld = bytes('/recordings/:recording/notes.jsonld', {

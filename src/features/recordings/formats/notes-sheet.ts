@@ -4,6 +4,7 @@ import type { Cell } from '#platform/http/sheet.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { readList } from '#features/imports/index.ts';
+import type { Thread } from '../notes/note.queries.ts';
 import type { NoteSort } from '../notes/note.ts';
 import { msOf, preciseClockOf } from '../recording.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './carried-note.ts';
 import { type At, collectNotes } from './collect-notes.ts';
 import { asTyped } from './sheet-text.ts';
-import type { Thread } from './thread.ts';
 
 /** Of a row that holds an answer to the note above it. */
 const answered = 'answer';

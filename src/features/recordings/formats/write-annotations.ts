@@ -1,5 +1,5 @@
+import type { Thread } from '../notes/note.queries.ts';
 import type { Note, Reply } from '../notes/note.ts';
-import type { Thread } from './thread.ts';
 
 /** The motivations of the Web Annotation Vocabulary that the two sorts of note are. */
 export const motivations = { describe: 'describing', judge: 'assessing' } as const;

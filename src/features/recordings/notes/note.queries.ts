@@ -117,31 +117,30 @@ export const repliesList = (
     { createdAt: 'moment' },
   );
 
-/** All answers on a recording that this person reads, the oldest first; of notes they do not see too, which a file leaves out. */
-export async function repliesOfRecording(
-  db: Db,
-  reader: NoteReader & { recordingId: string },
-): Promise<Reply[]> {
-  const { rows } =
-    await sql<Reply>`select a.id, a.note_id as "noteId", a.person_id as "personId", p.name as writer,
-      a.text, a.created_at as "createdAt"
-    from recording_reply a join person p on p.id = a.person_id
-    where a.owner_id = ${reader.ownerId} and a.recording_id = ${reader.recordingId} and ${seenReplies('a', reader)}
-    order by a.created_at, a.id`.execute(db);
-  return rows;
-}
+/** A note with what was answered to it, the oldest answer first. */
+export type Thread = Note & { replies: Reply[] };
 
 /**
- * All notes on a recording that this person sees, by time, for a file, a reel, an archive. Ask the kernel about the
+ * All notes on a recording that this person sees, by time, with the answers they read, for a file. Ask the kernel about the
  * recording first.
  */
-export async function notesOfRecording(
+export async function threadsOfRecording(
   db: Db,
   reader: NoteReader & { recordingId: string },
-): Promise<Note[]> {
-  const { rows } = await sql<Note>`select ${noteColumns}
+): Promise<Thread[]> {
+  const { rows } = await sql<Note & { replies: (Omit<Reply, 'createdAt'> & { createdAt: string })[] }>`
+    select ${noteColumns}, coalesce(answered.replies, '[]'::json) as replies
     from recording_note n join person p on p.id = n.person_id
+    left join (
+      select a.note_id, json_agg(json_build_object('id', a.id, 'noteId', a.note_id, 'personId', a.person_id,
+          'writer', w.name, 'text', a.text, 'createdAt', a.created_at) order by a.created_at, a.id) as replies
+      from recording_reply a join person w on w.id = a.person_id
+      where a.owner_id = ${reader.ownerId} and a.recording_id = ${reader.recordingId} and ${seenReplies('a', reader)}
+      group by a.note_id) answered on answered.note_id = n.id
     where n.owner_id = ${reader.ownerId} and n.recording_id = ${reader.recordingId} and ${seenNotes('n', reader)}
     order by n.from_ms, n.id`.execute(db);
-  return rows;
+  return rows.map(({ replies, ...note }) => ({
+    ...note,
+    replies: replies.map((reply) => ({ ...reply, createdAt: new Date(reply.createdAt) })),
+  }));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Browser } from '#test/site.ts';
 import { principals } from '#platform/access/items.ts';
-import { notesOfRecording } from './note.queries.ts';
+import { threadsOfRecording } from './note.queries.ts';
 import { notesScene } from './notes.scene.ts';
 import { endNotesOf } from './write-notes.ts';
 
@@ -53,7 +53,7 @@ async function seenBy(all: Scene, name: Name): Promise<string> {
     Object.values(ids).map(async (id) => (await browser.get(`${address}/notes/${id}`)).text),
   );
   const reader = { ownerId: school.id, personId: people[name].personId, recordingId: recording.id };
-  const rows = await notesOfRecording(db, reader);
+  const rows = await threadsOfRecording(db, reader);
   const ways = {
     page: found(page),
     json: found(json.text),
