@@ -21,6 +21,8 @@ export interface Player {
   at(day: string, time?: string): void;
   /** Somebody does something: sends a form. Anything but "done" is an error that says what was answered. */
   does(key: string, path: string, fields?: Fields, files?: readonly UploadFile[]): Promise<Answer>;
+  /** Somebody sends a form that is answered with a page: a preview of what a list would change. */
+  shows(key: string, path: string, fields?: Fields, files?: readonly UploadFile[]): Promise<Answer>;
   /** Somebody opens a page. */
   reads(key: string, path: string): Promise<Answer>;
   /** Lets the program do what follows by itself: notices, reminders. */
@@ -104,6 +106,12 @@ export async function play(
       async does(key, path, fields, uploads) {
         const answer = await (await browserOf(key)).post(path, fields, uploads);
         if (answer.status !== 303)
+          throw new Error(`${key} sent ${path} and got ${answer.status}: ${inWords(answer.text)}`);
+        return answer;
+      },
+      async shows(key, path, fields, uploads) {
+        const answer = await (await browserOf(key)).post(path, fields, uploads);
+        if (answer.status !== 200)
           throw new Error(`${key} sent ${path} and got ${answer.status}: ${inWords(answer.text)}`);
         return answer;
       },

@@ -16,6 +16,7 @@ import { visitsWithInstruments } from './story/instruments.ts';
 import { meetings } from './story/meetings.ts';
 import { needs } from './story/needs.ts';
 import { needsAnswered } from './story/needs-answered.ts';
+import { notices } from './story/notices.ts';
 import { observations } from './story/observations.ts';
 import { peerAssessments } from './story/peer-assessments.ts';
 import { comingAndGoing } from './story/people.ts';
@@ -26,6 +27,7 @@ import { priorities } from './story/priorities.ts';
 import { questions } from './story/questions.ts';
 import { recordings } from './story/recordings.ts';
 import { startingPoints } from './story/starting-points.ts';
+import { timetable } from './story/timetable.ts';
 import { tryOuts } from './story/try-outs.ts';
 
 /** What happened at Sandhaven Primary, act by act. An act goes through the weeks by itself; the next one begins again. */
@@ -52,10 +54,12 @@ export async function story(player: Player): Promise<void> {
   await coachingCare(player);
   await induction(player);
   await consents(player);
+  await timetable(player);
   await visitsWithInstruments(player);
   await recordings(player);
   await practice(player);
   await planner(player);
   await appraisal(player);
+  await notices(player);
   await comeToThePresent(player);
 }

@@ -16,6 +16,7 @@ import { induction } from '#features/induction/index.ts';
 import { me } from '#features/me/index.ts';
 import { myLearning } from '#features/my-learning/index.ts';
 import { needs } from '#features/needs/index.ts';
+import { noticeBoard } from '#features/notice-board/index.ts';
 import { organisation } from '#features/organisation/index.ts';
 import { override } from '#features/override/index.ts';
 import { people } from '#features/people/index.ts';
@@ -33,6 +34,7 @@ import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
 import { teachingEvidenceRoom } from '#features/teaching-evidence/index.ts';
+import { timetable } from '#features/timetable/index.ts';
 import { today } from '#features/today/index.ts';
 import { tryOuts } from '#features/try-outs/index.ts';
 
@@ -53,6 +55,7 @@ export const features: readonly Feature[] = [
   induction,
   myLearning,
   needs,
+  noticeBoard,
   observations,
   peerAssessments,
   planner,
@@ -72,6 +75,7 @@ export const features: readonly Feature[] = [
   signIn,
   startingPoints,
   teachingEvidenceRoom,
+  timetable,
   today(every),
   tryOuts,
   files(every),

@@ -32,8 +32,8 @@ test('circles and who is in them are written in one place', async () => {
 });
 
 /** Tables a standing is made of, and the files that write nothing of them it is made of: names, posts, hours. */
-const standings = ['member', 'membership', 'appointment', 'line_management'];
-const besides = ['insert-people.ts', 'edit-person.action.ts', 'working-pattern.queries.ts'].map(
+const standings = ['member', 'membership', 'appointment', 'line_management', 'family_relation'];
+const besides = ['insert-people.ts', 'working-pattern.queries.ts'].map(
   (file) => `src/features/people/${file}`,
 );
 

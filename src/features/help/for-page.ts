@@ -11,6 +11,7 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
     /^\/(?:coaching|school\/coaching|school\/mentoring|induction|appraisal)/,
     ['mentoring-and-coaching', 'who-can-see-what', 'purposes'],
   ],
+  [/^\/notices/, ['notices', 'who-can-see-what']],
   [/^\/practice/, ['practising', 'who-can-see-what']],
   [/^\/me\/display/, ['keyboard']],
   [/^\/me\/notices/, ['mail']],

@@ -14,6 +14,7 @@ import { groups } from './pages/groups.ts';
 import { imports } from './pages/imports.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
+import { notices } from './pages/notices.ts';
 import { observing } from './pages/observing.ts';
 import { otherAddresses } from './pages/other-addresses.ts';
 import { practice } from './pages/practice.ts';
@@ -33,7 +34,7 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
   },
   { title: t('Who can see what'), pages: [whoSees, purposes, recordings, serverReach] },
   { title: t('Running it at your school'), pages: [imports, consents, mail, backUp, otherAddresses] },
-  { title: t('Using it'), pages: [keyboard, withoutJavaScript, components] },
+  { title: t('Using it'), pages: [notices, keyboard, withoutJavaScript, components] },
 ];
 
 /** All help; above it what speaks of the page whose address stands in `from`, which the foot of each page gives. */

@@ -128,6 +128,12 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         roles: [...schoolPlace, ...dateKeepers],
       },
       {
+        label: t('Timetable'),
+        about: t('Periods, lessons and rooms, by the day from which they hold.'),
+        href: '/school/timetable',
+        roles: [...schoolPlace, ...dateKeepers],
+      },
+      {
         label: t('Opening something by law'),
         about: t('What two people may open together to protect somebody, and for how long.'),
         href: '/school/override',

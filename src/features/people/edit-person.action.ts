@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standingsChanged } from '#platform/access/standing.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, roles, see } from '#platform/http/route.ts';
@@ -33,6 +34,8 @@ export const editPerson = action('/people/:person/edit', {
       .where('owner_id', '=', change.organisationId)
       .where('person_id', '=', person.personId)
       .execute();
+    // What is for a year group is for whoever is in it now.
+    await standingsChanged(change.tx, change.organisationId);
     if (!person.hasAccount) await replaceAddress(change, person, input.email);
     await change.record({ kind: 'person.changed', itemId: person.personId });
     return see(`/people/${person.personId}`, t('{name} is saved.', { name: wholeName(names) }));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { notOver } from '#platform/access/current.ts';
+import { standingsChanged } from '#platform/access/standing.ts';
 import type { MemberKind } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isId, newId } from '#platform/db/ids.ts';
@@ -76,6 +77,7 @@ export async function insertFamilyLink(
     )
     .returning('id')
     .executeTakeFirstOrThrow();
+  await standingsChanged(tx, owner);
   return id;
 }
 
@@ -120,4 +122,5 @@ export async function setFamilyLinkEnded(
     .where('owner_id', '=', owner)
     .where('id', '=', id)
     .execute();
+  await standingsChanged(tx, owner);
 }

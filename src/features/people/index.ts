@@ -41,6 +41,7 @@ export { insertPeople, insertPerson, type NewPerson, updateNames } from './inser
 export { addLineManager } from './line-managers.ts';
 export { endMembers, insertMember, insertMembers, type NewMember } from './members.ts';
 export { type Names, sortName } from './names.ts';
+export { schoolPrincipals, type UnitPeople } from './principals-of-school.ts';
 export { roleTitle } from './role-words.ts';
 export {
   administrators,

@@ -3,6 +3,7 @@ import type { Feature } from '#platform/http/feature.ts';
 import { page } from '#platform/http/route.ts';
 import { composed, type Given } from '#platform/access/composed.ts';
 import { type Days, entriesOf } from '#features/calendar/index.ts';
+import { boardOnToday } from '#features/notice-board/index.ts';
 import { todayView } from './today.view.ts';
 import { waitingOf, type WaitingSince } from './waiting.queries.ts';
 
@@ -11,6 +12,7 @@ export const todayPage = (features: () => readonly Feature[]) => {
   const ask = composed((who, given: Given<Days & WaitingSince>) => ({
     entries: entriesOf(features(), who, given),
     notices: waitingOf(features(), who, given),
+    board: boardOnToday(who, { today: given.from }),
   }));
   return page('/today', {
     purpose: 'learning',

@@ -4,7 +4,8 @@ import type { Visit } from '#platform/http/context.ts';
 import type { Feature, NoticeInFull } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
-import { quietActions } from '#ui/actions.ts';
+import { type BoardNotice, noticesOnToday } from '#features/notice-board/index.ts';
+import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
@@ -16,23 +17,27 @@ interface Today {
   now: Date;
   entries: readonly FoundEntry[];
   notices: readonly Waiting[];
+  board: readonly BoardNotice[];
   features: readonly Feature[];
 }
 
-export function todayView({ on, now, entries: found, notices, features }: Today, visit: Visit): Content {
+export function todayView(
+  { on, now, entries: found, notices, board, features }: Today,
+  visit: Visit,
+): Content {
   const entries = inWords(found, features);
   const todays = entries.filter((entry) => entry.on === on);
   const later = entries.filter((entry) => entry.on !== on);
   const waiting = notices.filter(({ doneAt }) => doneAt === null);
   const done = notices.filter(({ doneAt }) => doneAt !== null);
   const sayOf = saying(features);
-  const nothing = entries.length === 0 && notices.length === 0;
+  const nothing = entries.length === 0 && notices.length === 0 && board.length === 0;
   return {
     title: formatDate(on, 'weekday'),
     audience: onlyYou(t('This page puts together what is yours. Nobody else sees it.')),
     body: nothing
-      ? empty(firstThing(visit.who))
-      : html`${waitingSection(waiting, sayOf, now)}
+      ? html`${empty(firstThing(visit.who))}${noticesOnToday(board, visit)}${quietActions(myWeek(visit))}`
+      : html`${waitingSection(waiting, sayOf, now)} ${noticesOnToday(board, visit)}
           <h2>${t('Today')}</h2>
           ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`}
           ${
@@ -40,10 +45,16 @@ export function todayView({ on, now, entries: found, notices, features }: Today,
             html`<h2>${t('This week')}</h2>
               ${entriesByDay(later, 3)}`
           }
-          ${quietActions([{ label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
+          ${quietActions([...myWeek(visit), { label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
           ${done.length > 0 && doneSection(done, sayOf)}`,
   };
 }
+
+/** Lessons are of those who teach and those who learn. */
+const myWeek = ({ who }: Visit): LinkAction[] =>
+  who.standing.kind === 'staff' || who.standing.kind === 'pupil'
+    ? [{ label: t('My week'), href: '/week', icon: 'calendar' }]
+    : [];
 
 /** What a notice says: the words of its kind, and the group it is about. */
 const saying = (features: readonly Feature[]) => {

@@ -116,7 +116,9 @@ export function grantInWords(
       : t('everyone in {name}', { name: grant.name ?? t('this group') });
   if (sort === 'role') return roleInWords(third ?? '');
   if (sort === 'unit') return grant.name ?? t('one class');
-  return sort === 'staff' ? t('all staff') : sort === 'pupil' ? t('all pupils') : t('all families');
+  if (sort === 'staff') return t('all staff');
+  if (sort === 'pupil') return t('all pupils');
+  return sort === 'family' ? t('all families') : t('some people');
 }
 
 const words = new Map<string, string>();

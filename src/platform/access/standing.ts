@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { current } from './current.ts';
+import { furtherPrincipals } from './further-principals.ts';
 import { principals } from './items.ts';
 import type { MemberKind, Standing } from './who.ts';
 
@@ -18,6 +19,7 @@ export async function selectStanding(
     circles: { id: string; part: string }[];
     units: string[];
     manages: string[];
+    further: string[];
   }>`
     select
       (select m.kind from member m where m.owner_id = ${owner} and m.person_id = ${me}
@@ -35,7 +37,8 @@ export async function selectStanding(
       array(select distinct ms.unit_id::text from membership ms where ms.owner_id = ${owner} and ms.person_id = ${me}
         and ${current('ms', today)}) as units,
       array(select distinct lm.person_id::text from line_management lm where lm.owner_id = ${owner}
-        and lm.manager_id = ${me} and ${current('lm', today)}) as manages
+        and lm.manager_id = ${me} and ${current('lm', today)}) as manages,
+      ${furtherPrincipals(owner, me, today)} as further
   `.execute(db);
   const row = rows[0]!;
   // A person whose membership has ended keeps what is theirs and holds nothing of the organisation's.
@@ -66,6 +69,7 @@ export async function selectStanding(
             ...[...parts].map((part) => principals.circle(id, part)),
           ]),
           ...units.map(principals.unit),
+          ...row.further,
         ]
       : [],
   };

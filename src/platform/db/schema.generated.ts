@@ -1296,6 +1296,20 @@ export interface NoticeTable {
   noted_for: Date | null;
 }
 
+export interface NoticeBoardAsideTable {
+  owner_id: string;
+  organisation_id: string;
+  notice_id: string;
+  put_at: Date;
+}
+
+export interface NoticeBoardLookTable {
+  owner_id: string;
+  organisation_id: string;
+  looked_at: Date;
+  before_at: Date | null;
+}
+
 export interface NoticeRoundTable {
   owner_id: string;
   written_until: Date;
@@ -1488,6 +1502,21 @@ export interface PeerAssessmentTable {
   reply_version: number;
 }
 
+export interface PeriodTable {
+  owner_id: string;
+  id: string;
+  timetable_id: string;
+  weekday: string;
+  position: number;
+  name: string;
+  kind: string;
+  starts_at: string;
+  ends_at: string;
+  takes_register: boolean;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface PersonTable {
   id: string;
   given_name: string;
@@ -1520,6 +1549,30 @@ export interface PlannerReleaseTable {
   released_by: string;
   released_at: Date;
   taken_back_at: Date | null;
+}
+
+export interface PostedNoticeTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  text: string;
+  sort: string;
+  from_on: string;
+  until_on: string;
+  must_read: boolean;
+  version: number;
+  asked_version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+}
+
+export interface PostedNoticeReadingTable {
+  owner_id: string;
+  notice_id: string;
+  person_id: string;
+  version: number;
+  said_at: Date;
 }
 
 export interface PracticeTable {
@@ -2060,6 +2113,19 @@ export interface ResearchLessonTable {
   first_held_at: Date | null;
 }
 
+export interface RoomTable {
+  owner_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  sort_name: string;
+  seats: number | null;
+  note: string;
+  created_at: Date;
+  ended_at: Date | null;
+  batch_id: string | null;
+}
+
 export interface SchoolPriorityTable {
   owner_id: string;
   id: string;
@@ -2207,6 +2273,44 @@ export interface TextVersionTable {
   body: ColumnType<unknown, string, string>;
   written_by: string;
   written_at: Date;
+}
+
+export interface TimetableTable {
+  owner_id: string;
+  id: string;
+  name: string;
+  weeks: number;
+  starts_on: string;
+  ends_on: string | null;
+  first_week: string;
+  published_at: Date | null;
+  version: number;
+  made_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface TimetabledLessonTable {
+  owner_id: string;
+  id: string;
+  timetable_id: string;
+  period_id: string;
+  week: string;
+  unit_id: string;
+  subject: string;
+  room_id: string | null;
+  version: number;
+  batch_id: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+  ended_by_batch: string | null;
+}
+
+export interface TimetabledTeacherTable {
+  owner_id: string;
+  lesson_id: string;
+  person_id: string;
+  part: string;
 }
 
 export interface TryOutTable {
@@ -2409,6 +2513,8 @@ export interface Tables {
   needs_told: NeedsToldTable;
   needs_topic: NeedsTopicTable;
   notice: NoticeTable;
+  notice_board_aside: NoticeBoardAsideTable;
+  notice_board_look: NoticeBoardLookTable;
   notice_round: NoticeRoundTable;
   observation: ObservationTable;
   observation_entry: ObservationEntryTable;
@@ -2424,9 +2530,12 @@ export interface Tables {
   pairing: PairingTable;
   pairing_person: PairingPersonTable;
   peer_assessment: PeerAssessmentTable;
+  period: PeriodTable;
   person: PersonTable;
   person_email: PersonEmailTable;
   planner_release: PlannerReleaseTable;
+  posted_notice: PostedNoticeTable;
+  posted_notice_reading: PostedNoticeReadingTable;
   practice: PracticeTable;
   practice_look: PracticeLookTable;
   practice_rehearsal: PracticeRehearsalTable;
@@ -2466,6 +2575,7 @@ export interface Tables {
   released_copy: ReleasedCopyTable;
   reminder_choice: ReminderChoiceTable;
   research_lesson: ResearchLessonTable;
+  room: RoomTable;
   school_priority: SchoolPriorityTable;
   section_writing: SectionWritingTable;
   session: SessionTable;
@@ -2480,6 +2590,9 @@ export interface Tables {
   technique_example: TechniqueExampleTable;
   term: TermTable;
   text_version: TextVersionTable;
+  timetable: TimetableTable;
+  timetabled_lesson: TimetabledLessonTable;
+  timetabled_teacher: TimetabledTeacherTable;
   try_out: TryOutTable;
   try_out_comment: TryOutCommentTable;
   try_out_revisit: TryOutRevisitTable;

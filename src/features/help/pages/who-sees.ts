@@ -61,6 +61,10 @@ export const whoSees: HelpPage = {
             'The teacher who keeps them, and colleagues of the programme with whom they share them. Reports show groups of five or more.',
           ),
         ],
+        [
+          t('Notices and the bulletin'),
+          t('Those they were put up for, as each says; its author, and the head. Who opens one is not kept.'),
+        ],
         [t('Plans of published programmes, priorities, dates'), t('All staff.')],
       ],
     })}

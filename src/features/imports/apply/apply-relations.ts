@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { standingsChanged } from '#platform/access/standing.ts';
 import { record, recordAll } from '#platform/audit/record.ts';
 import { newId } from '#platform/db/ids.ts';
 import { transaction } from '#platform/db/transaction.ts';
@@ -36,6 +37,7 @@ export async function applyRelations(applying: Applying): Promise<void> {
             conflict.columns(['owner_id', 'adult_id', 'pupil_id']).doUpdateSet({ ended_at: null }),
           )
           .execute();
+        await standingsChanged(tx, owner);
         const body = { runId: run.id, added: batch.length };
         await record(tx, actorId, { ownerId: owner, kind: 'import.relations', itemId: run.id, body }, now);
       });
@@ -53,6 +55,7 @@ async function endRelations({ plan, db, run, now, actorId, reach, done }: Applyi
         where owner_id = ${owner} and id = any(${ids}::uuid[]) and ended_at is null
         returning adult_id as "adultId"`.execute(tx);
       if (rows.length === 0) return;
+      await standingsChanged(tx, owner);
       const adultIds = rows.map(({ adultId }) => adultId);
       const roles = await endParentRoles(tx, owner, adultIds, now);
       const body = { runId: run.id, ended: rows.length };
