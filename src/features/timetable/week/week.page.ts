@@ -26,6 +26,7 @@ export const weekPage = page('/week', {
   view: (data) => ({
     title: t('My week, from {day}', { day: formatDate(data.monday, 'short') }),
     audience: onlyYou(t('These are your own lessons. Staff can look up the timetable of the school.')),
+    wide: true,
     body: weekView(data),
   }),
 });
