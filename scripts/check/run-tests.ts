@@ -24,7 +24,7 @@ export interface TestRun {
 const most = 4;
 
 /** A process that takes longer has stopped moving. It ends itself a little later, if being told to has not (test/end-in-time.ts). */
-const longestProcess = 240_000;
+const longestProcess = 300_000;
 
 /** After so long the rest is given up: a run says what failed, and ends. */
 const longestRun = 30 * 60_000;

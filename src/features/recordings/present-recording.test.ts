@@ -4,6 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import { makePerson } from '#test/factories.ts';
 import { readyRecording, recordingScene } from './recordings.scene.ts';
 import { insertNotes } from './notes/write-notes.ts';
+import { insertTranscript } from './transcripts/write-transcript.ts';
 
 async function openedByLaw(more: Record<string, string> = {}) {
   const all = await recordingScene();
@@ -18,6 +19,30 @@ async function openedByLaw(more: Record<string, string> = {}) {
     db,
     { ownerId: school.id, recordingId: id },
     [{ ...note, sort: 'judge', text: 'He said it at break', tags: [] }],
+    site.clock.now,
+  );
+  await db
+    .insertInto('recording_reply')
+    .values({
+      owner_id: school.id,
+      id: newId(site.clock.now),
+      recording_id: id,
+      note_id: note.id,
+      person_id: people.tomos.personId,
+      text: 'He said it twice',
+      version: 1,
+      created_at: site.clock.now,
+    })
+    .execute();
+  await insertTranscript(
+    db,
+    { ownerId: school.id, id },
+    {
+      language: 'en',
+      origin: 'vtt',
+      madeBy: people.ann.personId,
+      utterances: [{ fromMs: 1000, toMs: 2000, speaker: 'Pupil', text: 'At break it happened', tags: [] }],
+    },
     site.clock.now,
   );
   const asked = await lead.post('/school/override', {
@@ -40,7 +65,12 @@ test('two whom the law lets open a recording read its notes and play it, for a t
     assert.equal((await who.get(path)).status, 403, `${path} before both agreed`);
   assert.equal((await head.post(`${request}/agree`)).status, 303);
   const page = await head.get(request);
-  assert.match(page.text, /He said it at break/);
+  for (const words of [
+    /He said it at break/,
+    /Tomos[^]*He said it twice/,
+    /0:01 Pupil: At break it happened/,
+  ])
+    assert.match(page.text, words);
   assert.match(page.text, /<video[^>]*\/play"/);
   for (const range of ['bytes=0-99', 'bytes=100-'])
     assert.equal((await head.get(`${request}/play`, { range })).status, 206);

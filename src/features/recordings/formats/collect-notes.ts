@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Refused } from '#platform/errors.ts';
 import { formatNumber, t } from '#platform/i18n/i18n.ts';
-import { type About, type CarriedNote, type LeftOut, mostCarried, type Words } from './carried-note.ts';
+import {
+  type About,
+  answerStays,
+  type CarriedNote,
+  type LeftOut,
+  mostCarried,
+  type Words,
+} from './carried-note.ts';
 
 /** Where in a file something stands, and what its reader has to know. */
 export interface At {
@@ -22,13 +29,9 @@ export function collectNotes<Item>(
   read: (item: Item, at: At) => CarriedNote | string,
   { about, leftOut }: Pick<At, 'about' | 'leftOut'>,
 ): CarriedNote[] {
-  if (items.length > mostCarried)
-    throw new Refused({
-      file: t('There are too many in it: {n} at most.', { n: formatNumber(mostCarried) }),
-    });
   const keys = new Keys();
   const there = new Set<string>();
-  return items.flatMap((item, index) => {
+  const notes = items.flatMap((item, index) => {
     const where = whereOf(item, index);
     const note = read(item, { where, about, keys, leftOut });
     if (typeof note !== 'string' && !there.has(note.key)) {
@@ -42,6 +45,13 @@ export function collectNotes<Item>(
     });
     return [];
   });
+  // Answers stay where they are, so that what went out whole comes in again.
+  const answers = leftOut.filter(({ why }) => why === answerStays()).length;
+  if (items.length - answers > mostCarried)
+    throw new Refused({
+      file: t('There are too many in it: {n} at most.', { n: formatNumber(mostCarried) }),
+    });
+  return notes;
 }
 
 /** For a note without an id: its own words, and the how-many-eth of those alike it is. */

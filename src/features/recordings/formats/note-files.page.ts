@@ -25,7 +25,7 @@ export const noteFilesPage = page('/recordings/:recording/note-files', {
       trail: recordingTrail(recording),
       body: html`<h2>${t('Take notes out')}</h2>
         <p>
-          ${t('All the notes that you can read at this moment, with their times, tags and writers. Answers are not in it. A file is no longer protected by these pages: keep it where only those can open it who may.')}
+          ${t('All the notes that you can read at this moment, with their times, tags and writers, and the answers that you can read. A file is no longer protected by these pages: keep it where only those can open it who may.')}
         </p>
         ${quietActions([
           {

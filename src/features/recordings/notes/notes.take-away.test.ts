@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { notesScene } from './notes.scene.ts';
 import { takeAwayNotes } from './notes.take-away.ts';
 
-test('one’s archive holds what one noted, answered and wrote about clips, and nobody else’s words', async () => {
+test('one’s archive holds what one noted, answered, wrote about clips and put into reels, and nobody else’s words', async () => {
   const all = await notesScene({ clipForm: 'speech-and-language' });
   const { ann, tomos, address, note, ready, db, school, people } = all;
   const id = await note(ann, 'Of Ann');
@@ -29,5 +29,21 @@ test('one’s archive holds what one noted, answered and wrote about clips, and 
   ])
     assert.ok(archive.includes(words), words);
   assert.doesNotMatch(archive, /Of Ann|Reel of Ann/);
+  const recordingId = address.split('/').at(-1)!;
+  const titleIn = async (who: { personId: string }): Promise<boolean> =>
+    JSON.stringify(await takeAwayNotes(db, who.personId, [school.id])).includes('Explaining fractions');
+  assert.ok(await titleIn(people.tomos));
+  await db
+    .insertInto('recording_pupil')
+    .values({
+      owner_id: school.id,
+      recording_id: recordingId,
+      person_id: people.beth.personId,
+      shown: 'seen',
+      consent: 'given',
+      taken_back_at: all.site.clock.now,
+    })
+    .execute();
+  assert.deepEqual([await titleIn(people.tomos), await titleIn(people.ann)], [false, true], 'it is closed');
   assert.deepEqual(await takeAwayNotes(db, people.huw.personId, [school.id]), []);
 });

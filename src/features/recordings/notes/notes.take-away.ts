@@ -26,22 +26,27 @@ export async function takeAwayNotes(
   organisationIds: readonly string[],
 ): Promise<TakeAwaySection[]> {
   const owners = [...organisationIds];
+  // That of a recording which is closed may say whom it is about.
+  const title = sql`case when exists (select 1 from recording_pupil cp where cp.owner_id = r.owner_id
+      and cp.recording_id = r.id and cp.shown = 'seen' and cp.taken_back_at is not null)
+    and not exists (select 1 from item i where i.owner_id = r.owner_id and i.id = r.id and i.author_id = ${personId})
+    then '' else r.title end`;
   const { rows } = await sql<Row>`
-    select n.sort, r.title, n.from_ms as "fromMs", n.to_ms as "toMs", n.text, null as form, null::jsonb as answers,
+    select n.sort, ${title} as title, n.from_ms as "fromMs", n.to_ms as "toMs", n.text, null as form, null::jsonb as answers,
       n.created_at as at
     from recording_note n join recording r on r.owner_id = n.owner_id and r.id = n.recording_id
     where n.owner_id = any(${owners}::uuid[]) and n.person_id = ${personId} and n.ended_at is null and n.text <> ''
     union all
-    select 'answer', r.title, n.from_ms, n.to_ms, a.text, null, null, a.created_at
+    select 'answer', ${title}, n.from_ms, n.to_ms, a.text, null, null, a.created_at
     from recording_reply a join recording_note n on n.owner_id = a.owner_id and n.id = a.note_id
     join recording r on r.owner_id = a.owner_id and r.id = a.recording_id
     where a.owner_id = any(${owners}::uuid[]) and a.person_id = ${personId} and a.ended_at is null
     union all
-    select 'clip', r.title, f.from_ms, f.to_ms, '', f.form, f.answers, f.updated_at
+    select 'clip', ${title}, f.from_ms, f.to_ms, '', f.form, f.answers, f.updated_at
     from recording_clip_form f join recording r on r.owner_id = f.owner_id and r.id = f.recording_id
     where f.owner_id = any(${owners}::uuid[]) and f.person_id = ${personId} and f.ended_at is null
     union all
-    select 'reel', r.title, c.from_ms, c.to_ms, c.title, null, null, c.created_at
+    select 'reel', ${title}, c.from_ms, c.to_ms, c.title, null, null, c.created_at
     from recording_clip c join recording r on r.owner_id = c.owner_id and r.id = c.recording_id
     where c.owner_id = any(${owners}::uuid[]) and c.person_id = ${personId} and c.ended_at is null
     order by at`.execute(db);
@@ -50,7 +55,7 @@ export async function takeAwayNotes(
     {
       title: t('What I noted on recordings'),
       entries: rows.map((row) => ({
-        title: t('{title}, {time}', { title: row.title, time: timeInWords(row) }),
+        title: t('{title}, {time}', { title: row.title || t('A recording'), time: timeInWords(row) }),
         at: row.at,
         fields: fieldsOf(row),
       })),

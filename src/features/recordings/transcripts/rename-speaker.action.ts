@@ -81,7 +81,8 @@ export const takeRenamingBack = action(
         update recording_utterance x set speaker = ${from}, version = x.version + 1
         from recording_transcript s
         where x.owner_id = ${ownerId} and s.owner_id = ${ownerId} and s.id = x.transcript_id
-          and s.recording_id = ${id} and s.id = ${transcriptId} and x.id = any(${utterances}::uuid[])
+          and s.recording_id = ${id} and s.id = ${transcriptId} and s.ended_at is null and x.ended_at is null
+          and x.id = any(${utterances}::uuid[])
           and x.speaker = ${to}`.execute(change.tx);
       const n = Number(numAffectedRows ?? 0n);
       if (n === 0) throw new Refused(t('None of them has that name any more.'));
