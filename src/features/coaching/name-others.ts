@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { NoticeInFull } from '#platform/http/feature.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
 
@@ -15,13 +15,18 @@ export const namingOthers = (
 
 const namingIn = (what: () => string, left: boolean): NoticeInFull => ({
   namesPeople: true,
-  facts(alias) {
+  facts: left ? whoLeft : whoIsThere,
+  says: ({ names }: { names: string[] | null }) =>
+    names === null ? what() : t('{what} ({names})', { what: what(), names: formatList(names) }),
+});
+
+/** The names of the others in the pairing that the notice is about: those for whom `first` is true, or else all. */
+const othersBy =
+  (first: RawBuilder<unknown>): NoticeInFull['facts'] =>
+  (alias) => {
     const [owner, item, reader] = ['from_owner', 'item_id', 'owner_id'].map((name) =>
       sql.ref(`${alias}.${name}`),
     );
-    const first = left
-      ? sql`x.left_at is not null`
-      : sql`x.left_at is null and x.answer is distinct from 'no'`;
     return sql`(select json_build_object('names', coalesce(json_agg(o.name order by o.name) filter (where ${first}),
         json_agg(o.name order by o.name)))
       from item about join pairing p on p.owner_id = about.owner_id and p.circle_id = about.circle_id
@@ -29,7 +34,7 @@ const namingIn = (what: () => string, left: boolean): NoticeInFull => ({
       join person o on o.id = x.person_id
       where about.owner_id = ${owner} and about.id = ${item} and p.owner_id = ${owner} and x.owner_id = ${owner}
         and x.person_id <> ${reader})`;
-  },
-  says: ({ names }: { names: string[] | null }) =>
-    names === null ? what() : t('{what} ({names})', { what: what(), names: formatList(names) }),
-});
+  };
+
+const whoLeft = othersBy(sql`x.left_at is not null`);
+const whoIsThere = othersBy(sql`x.left_at is null and x.answer is distinct from 'no'`);

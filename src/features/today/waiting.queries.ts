@@ -65,9 +65,13 @@ export function waitingOf(
 function factsOf(features: readonly Feature[], who: Who): RawBuilder<unknown> {
   const kinds = features.flatMap(({ noticesInFull = {} }) => Object.entries(noticesInFull));
   if (kinds.length === 0) return sql`null::json`;
-  const when = kinds.map(
-    ([kind, { facts, readsByItself }]) =>
-      sql`when w.kind = ${kind} ${readsByItself ? sql`` : sql`and c.id is not null`} then ${facts('w', who)}`,
+  // Planning each costs more than running it: kinds that ask the same are asked once.
+  const when = Array.from(
+    Map.groupBy(kinds, ([, { facts }]) => facts),
+    ([facts, same]) => {
+      const unlessCircle = same[0]![1].readsByItself ? sql`` : sql`and c.id is not null`;
+      return sql`when w.kind = any(${same.map(([kind]) => kind)}::text[]) ${unlessCircle} then ${facts('w', who)}`;
+    },
   );
   return sql`case ${sql.join(when, sql` `)} end`;
 }

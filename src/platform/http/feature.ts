@@ -44,7 +44,7 @@ export interface Feature {
   ) => Promise<readonly TakeAwaySection[]>;
 }
 
-/** `facts` is one JSON column of a query that has the notice under `alias`, null where there is nothing to say. */
+/** `facts`, one function for all kinds that ask the same, is one JSON column of a query that has the notice under `alias`, null where there is nothing to say. */
 export interface NoticeInFull {
   facts(alias: string, who: Who): RawBuilder<unknown>;
   /** It is about something without a circle, and `facts` asks the kernel by itself whether this person reads it. */

@@ -10,15 +10,17 @@ interface Facts {
   mine: boolean;
 }
 
+const authorOf: NoticeInFull['facts'] = (alias, who) =>
+  sql`(select json_build_object('author', a.name, 'mine', about.author_id = ${who.personId})
+    from item about join person a on a.id = about.author_id
+    where about.owner_id = ${who.organisationId} and about.id = ${sql.ref(`${alias}.item_id`)}
+      and about.ended_at is null and ${who.sees('about', recordingPolicy)})`;
+
 /** Of a recording in full: whose it is, for those who can open it. Never what is in it. */
 const withAuthor = (says: (facts: Facts) => string): NoticeInFull => ({
   namesPeople: true,
   readsByItself: true,
-  facts: (alias, who) =>
-    sql`(select json_build_object('author', a.name, 'mine', about.author_id = ${who.personId})
-      from item about join person a on a.id = about.author_id
-      where about.owner_id = ${who.organisationId} and about.id = ${sql.ref(`${alias}.item_id`)}
-        and about.ended_at is null and ${who.sees('about', recordingPolicy)})`,
+  facts: authorOf,
   says,
 });
 
