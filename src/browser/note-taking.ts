@@ -107,21 +107,12 @@ export abstract class NoteTaking extends HTMLElement {
     if (!line?.querySelector('.note-waits')) return;
     const unsent = state === 'offline' && !canKeep() ? 'unkept' : state;
     this.#waits(id, this.dataset[unsent === 'signed-out' ? 'signedOut' : unsent]);
-    this.#sayUnsent(state);
     if (state !== 'sent') return;
     line.classList.add('arrived');
     delete line.dataset['waits'];
     line.querySelector('[data-forget]')!.closest('p')!.remove();
     line.querySelector('form')!.hidden = false;
     this.listChanged();
-  }
-
-  /** Where one writes it is in sight how many wait for a line, and that none does any more. */
-  #sayUnsent(state: NoteState): void {
-    const waiting = this.querySelectorAll('.own-notes li[data-waits]').length;
-    const words = this.dataset[canKeep() ? 'unsent' : 'unkept'] ?? '';
-    if (state === 'offline') this.say(words.replace('{n}', String(waiting)));
-    else if (state === 'sent' && waiting <= 1) this.say('');
   }
 
   /** Taking back what has arrived needs a line; without one the page would be gone. */

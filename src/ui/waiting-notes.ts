@@ -45,8 +45,6 @@ const words = ({ nothing: none, leaving }: NoteTakingOptions) => ({
   'data-many': t('{n} notes', { n: '{n}' }),
   'data-waiting': t('Being sent. Kept on this device until it has arrived.'),
   'data-offline': t('Not sent yet: kept on this device.'),
-  // The browser fills in the number.
-  'data-unsent': t('No connection. Not sent yet, and kept on this device: {n}.', { n: '{n}' }),
   'data-signed-out': t(
     'Not sent yet: kept on this device. You were signed out; it is sent once you sign in again.',
   ),
