@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nobody } from './audience.ts';
-import { insertNotice } from './notice.queries.ts';
 import { scene } from './notice-board.scene.ts';
 
 test('where nothing is yet, the board says what will stand there, to each', async () => {
@@ -17,28 +15,9 @@ test('where nothing is yet, the board says what will stand there, to each', asyn
 });
 
 test('of far too many the board shows sixty and says so, in four statements at most', async () => {
-  const { as, db, school, people, site } = await scene();
+  const { as, insert, site } = await scene();
   for (let n = 0; n < 70; n++)
-    await insertNotice(
-      db,
-      { ownerId: school.id, authorId: people.huw.personId },
-      {
-        title: `Notice ${n}`,
-        text: 'Something is said.',
-        sort: 'notice',
-        to: [],
-        teams: [],
-        roles: [],
-        classes: [],
-        years: [],
-        people: [],
-        from_on: '2026-11-18',
-        until_on: '2026-11-18',
-        must_read: n === 3,
-      },
-      { ...nobody, wholes: ['staff'] },
-      site.clock.now,
-    );
+    await insert({ title: `Notice ${n}`, from_on: '2026-11-18', until_on: '2026-11-18', must_read: n === 3 });
   const tomos = await as('tomos');
   await tomos.get('/notices');
   site.clock.move(3_600_000);

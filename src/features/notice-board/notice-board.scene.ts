@@ -2,6 +2,9 @@ import { insertFamilyLink, insertMemberships, insertUnits } from '#features/peop
 import { deliver } from '#test/deliver.ts';
 import { appoint, makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
 import { type Fields, startOfTests, testSite } from '#test/site.ts';
+import { nobody } from './audience.ts';
+import type { NoticeFields } from './notice-input.ts';
+import { insertNotice } from './notice.queries.ts';
 
 /** What the form for a notice sends: to all staff, this week. */
 export const usual: Fields = {
@@ -98,7 +101,26 @@ export async function scene(options: Parameters<typeof testSite>[0] = {}) {
     if (answer.status !== 303) throw new Error(`${answer.status}: ${answer.text}`);
     return answer.to;
   };
-  return { site, db, school, people, p5, r6, maths, as, putUp, jobs: () => deliver(site) };
+  /** A notice of Huw's to all staff, without its form: for many at once. */
+  const insert = (fields: Pick<NoticeFields, 'title' | 'from_on' | 'until_on' | 'must_read'>) =>
+    insertNotice(
+      db,
+      { ownerId: school.id, authorId: people.huw.personId },
+      {
+        text: 'Something is said.',
+        sort: 'notice',
+        to: [],
+        teams: [],
+        roles: [],
+        classes: [],
+        years: [],
+        people: [],
+        ...fields,
+      },
+      { ...nobody, wholes: ['staff'] },
+      site.clock.now,
+    );
+  return { site, db, school, people, insert, p5, r6, maths, as, putUp, jobs: () => deliver(site) };
 }
 
 export type Named = keyof Awaited<ReturnType<typeof scene>>['people'];

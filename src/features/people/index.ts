@@ -60,7 +60,7 @@ export {
   type UnitKind,
   type UnitPart,
 } from './units.ts';
-export { usualDays, weekdays, type WorkingDay } from './working-pattern.ts';
+export { usualDays, weekdayName, weekdays, type WorkingDay } from './working-pattern.ts';
 export { withoutMailServer } from './without-mail-server.ts';
 export { yearWords } from './year-words.ts';
 

@@ -1,18 +1,8 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { type WorkingDay, weekdays } from '#features/people/index.ts';
+import { type WorkingDay, weekdayName, weekdays } from '#features/people/index.ts';
 
 export type Weekday = WorkingDay['day'];
-export { weekdays };
-
-export const dayNames: Readonly<Record<Weekday, () => string>> = {
-  monday: () => t('Monday'),
-  tuesday: () => t('Tuesday'),
-  wednesday: () => t('Wednesday'),
-  thursday: () => t('Thursday'),
-  friday: () => t('Friday'),
-  saturday: () => t('Saturday'),
-  sunday: () => t('Sunday'),
-};
+export { weekdayName, weekdays };
 
 /** A week of the cycle; 'both' also where the cycle has one week. */
 export const weeksOfCycle = ['both', 'A', 'B'] as const;

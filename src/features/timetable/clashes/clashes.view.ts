@@ -1,7 +1,7 @@
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
-import { dayNames, type Timetable, timetableHref, weekInWords } from '../timetable.ts';
+import { weekdayName, type Timetable, timetableHref, weekInWords } from '../timetable.ts';
 import { type Clash, clashSorts, type ClashSort, mostOfEach } from './clashes.queries.ts';
 
 interface ClashesData {
@@ -50,7 +50,7 @@ const oneSort = (
       columns: [{ label: t('When') }, { label: t('Who or what') }, { label: t('Lessons'), wide: true }],
       rows: those.map((clash) => [
         t('{day}, {period}, {week}', {
-          day: dayNames[clash.weekday](),
+          day: weekdayName[clash.weekday](),
           period: clash.period,
           week: weekInWords(clash.week),
         }),

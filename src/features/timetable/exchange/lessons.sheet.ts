@@ -4,7 +4,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { type Known, selectKnown } from '../known.queries.ts';
 import { selectLessons } from '../lessons/lesson.queries.ts';
 import { timetableKeepers } from '../timetable.access.ts';
-import { dayNames, timetablesPath } from '../timetable.ts';
+import { weekdayName, timetablesPath } from '../timetable.ts';
 import { timetableOf } from '../versions/timetable.page.ts';
 
 /** The lessons of a version as a sheet with the columns that "Read lessons from a list" reads back as they are. */
@@ -30,7 +30,7 @@ export const lessonsSheet = bytes(`${timetablesPath}/:timetable/lessons.csv`, {
             .join('; ');
         return [
           [
-            dayNames[period.weekday](),
+            weekdayName[period.weekday](),
             lesson.week,
             period.name,
             lesson.unit,

@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { type Finder, finderOf } from '../find-known.ts';
 import type { Known } from '../known.queries.ts';
 import type { Lesson, LessonPerson } from '../lessons/lesson.queries.ts';
-import { dayNames, type Period, type Timetable } from '../timetable.ts';
+import { weekdayName, type Period, type Timetable } from '../timetable.ts';
 import type { ListedLesson, WrongRow } from './read-lessons.ts';
 
 /** A lesson as a list has it. A room that is not there yet is known by its name alone. */
@@ -81,7 +81,8 @@ function readRow(
   find: Finder,
 ): PlannedLesson | string {
   const period = periodOf(row, periods);
-  if (!period) return t('{day} has no period “{period}”.', { day: dayNames[row.day](), period: row.period });
+  if (!period)
+    return t('{day} has no period “{period}”.', { day: weekdayName[row.day](), period: row.period });
   const unit = find.unit(row.className);
   if (typeof unit === 'string') return unit;
   if (weeks === 1 && row.week !== 'both')

@@ -3,7 +3,7 @@ import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
-import { dayNames, type Period, weekInWords } from '../timetable.ts';
+import { weekdayName, type Period, weekInWords } from '../timetable.ts';
 import { confirmedText } from './confirmed.ts';
 import type { LessonsPlan, PlannedLesson } from './plan-lessons.ts';
 import type { ReadLessons } from './read-lessons.ts';
@@ -100,7 +100,7 @@ function changesTable({ plan: { added, changed, gone }, periods }: Preview): Htm
       const period = byId.get(at.periodId);
       return [
         at.unit,
-        period ? `${dayNames[period.weekday]()}, ${period.name}, ${weekInWords(at.week)}` : '',
+        period ? `${weekdayName[period.weekday]()}, ${period.name}, ${weekInWords(at.week)}` : '',
         what,
         before,
         after,

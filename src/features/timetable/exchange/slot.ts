@@ -1,5 +1,5 @@
 import { comparable } from '#platform/i18n/comparable.ts';
-import { type CycleWeek, dayNames, type Weekday, weekdays } from '../timetable.ts';
+import { type CycleWeek, weekdayName, type Weekday, weekdays } from '../timetable.ts';
 
 /** A day as lists write it: "Monday", "Mon", "mo", "1"; null for anything else. */
 export function readDay(text: string): Weekday | null {
@@ -7,7 +7,7 @@ export function readDay(text: string): Weekday | null {
   if (/^[1-7]$/.test(word)) return weekdays[Number(word) - 1]!;
   return (
     weekdays.find(
-      (day) => comparable(dayNames[day]()) === word || (word.length >= 2 && day.startsWith(word)),
+      (day) => comparable(weekdayName[day]()) === word || (word.length >= 2 && day.startsWith(word)),
     ) ?? null
   );
 }

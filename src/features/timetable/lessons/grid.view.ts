@@ -2,7 +2,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { html, type Html } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
 import {
-  dayNames,
+  weekdayName,
   type Period,
   timesInWords,
   type Timetable,
@@ -38,7 +38,7 @@ export function grid(data: Grid): Html {
       captionHidden: true,
       columns: [{ label: t('Day') }, ...names.map(([label]) => ({ label }))],
       rows: days.map((weekday) => [
-        dayNames[weekday](),
+        weekdayName[weekday](),
         ...names.map(([, those]) => {
           const period = those.find((each) => each.weekday === weekday);
           return period && cell(data, period);
@@ -64,7 +64,7 @@ function cell({ timetable, lessons, of, keeps, addAt }: Grid, period: Period): H
       those.every(({ week }) => week !== 'both') &&
       html`<br /><a class="meta" href="${addAt}?period=${period.id}"
           >${t('Add')}<span class="hidden">
-            ${t('{day}, {period}', { day: dayNames[period.weekday](), period: period.name })}</span
+            ${t('{day}, {period}', { day: weekdayName[period.weekday](), period: period.name })}</span
           ></a
         >`
     }

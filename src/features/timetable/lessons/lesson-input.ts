@@ -7,7 +7,7 @@ import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { finderOf } from '../find-known.ts';
 import { selectKnown } from '../known.queries.ts';
-import { dayNames, type ShapedTimetable, timesInWords, weekInWords, weeksOfCycle } from '../timetable.ts';
+import { weekdayName, type ShapedTimetable, timesInWords, weekInWords, weeksOfCycle } from '../timetable.ts';
 import type { Lesson, NewLesson } from './lesson.queries.ts';
 
 /**
@@ -32,7 +32,7 @@ export const lessonFields = (f: Fields, { weeks, periods }: ShapedTimetable): Ht
     options: periods.map((each) => ({
       value: each.id,
       label: t('{period}, {times}', { period: each.name, times: timesInWords(each) }),
-      group: dayNames[each.weekday](),
+      group: weekdayName[each.weekday](),
     })),
   })}
   ${f.text({ name: 'subject', label: t('Subject'), maxlength: 80 })}

@@ -8,7 +8,7 @@ import { html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { timetableKeepers } from '../timetable.access.ts';
 import {
-  dayNames,
+  weekdayName,
   type Period,
   type ShapedTimetable,
   timesInWords,
@@ -69,7 +69,7 @@ export const lessonPage = page(`${timetablesPath}/:timetable/lessons/:lesson`, {
 
 const whenInWords = (period: Period): string =>
   t('{day}, {period}, {times}', {
-    day: dayNames[period.weekday](),
+    day: weekdayName[period.weekday](),
     period: period.name,
     times: timesInWords(period),
   });

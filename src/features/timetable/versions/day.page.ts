@@ -7,7 +7,7 @@ import { form, type Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { timetableKeepers } from '../timetable.access.ts';
 import {
-  dayNames,
+  weekdayName,
   type Period,
   periodKinds,
   type Timetable,
@@ -45,7 +45,7 @@ export const dayPage = page(`${timetablesPath}/:timetable/days/:weekday`, {
   view: ({ timetable, weekday, periods }, visit) => {
     const state = visit.formAt(`${timetableHref(timetable.id)}/days/${weekday}`);
     return {
-      title: t('Periods of {day}', { day: dayNames[weekday]() }),
+      title: t('Periods of {day}', { day: weekdayName[weekday]() }),
       audience: theseRoles(timetableKeepers, t('Those who keep the timetable.')),
       trail: timetableTrail(timetable),
       body: html`<p>

@@ -6,7 +6,7 @@ import { optionalLine, optionalTime, ticked, version } from '#platform/http/inpu
 import { action, roles, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { timetableKeepers } from '../timetable.access.ts';
-import { dayNames, periodKinds, timetableHref, timetablesPath } from '../timetable.ts';
+import { weekdayName, periodKinds, timetableHref, timetablesPath } from '../timetable.ts';
 import { dayOf, dayPage, linesOf } from './day.page.ts';
 import { insertPeriods } from './insert-timetable.ts';
 import type { NewPeriod } from './models.ts';
@@ -56,7 +56,7 @@ export const saveDay = action(`${timetablesPath}/:timetable/days/:weekday`, {
       itemId: timetable.id,
       body: { weekday, before: periods, after: lines },
     });
-    return see(timetableHref(timetable.id), t('{day} is saved.', { day: dayNames[weekday]() }));
+    return see(timetableHref(timetable.id), t('{day} is saved.', { day: weekdayName[weekday]() }));
   },
 });
 

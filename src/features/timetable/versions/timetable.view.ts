@@ -8,7 +8,7 @@ import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { table } from '#ui/table.ts';
 import {
-  dayNames,
+  weekdayName,
   type Period,
   spanInWords,
   timesInWords,
@@ -110,7 +110,7 @@ const dayTable = (periods: readonly Period[], href: string | null): Html =>
       .map((weekday) => {
         const those = periods.filter((each) => each.weekday === weekday);
         return [
-          dayNames[weekday](),
+          weekdayName[weekday](),
           those.length === 0
             ? html`<span class="meta">${t('No periods')}</span>`
             : html`<div>
@@ -119,7 +119,7 @@ const dayTable = (periods: readonly Period[], href: string | null): Html =>
           ...(href
             ? [
                 html`<a href="${href}/days/${weekday}"
-                  >${t('Change')}<span class="hidden"> ${dayNames[weekday]()}</span></a
+                  >${t('Change')}<span class="hidden"> ${weekdayName[weekday]()}</span></a
                 >`,
               ]
             : []),
