@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
+import { measureFirstMinutes } from './first-minutes.ts';
 import { measureConstant, measureFirstVisit, measurePage, median } from './measure.ts';
 import { MeasuredServer, seed } from './measured-server.ts';
 import { databaseMegabytes } from './memory.ts';
@@ -75,7 +76,10 @@ async function measure(): Promise<Report> {
     pages: measured.slice(1).map(({ figures }) => figures),
     first_visit: firstVisit,
     memory,
-    load: [],
+    load:
+      values.only === undefined || values.only.startsWith('register')
+        ? [await measureFirstMinutes(server, url)]
+        : [],
   };
 }
 

@@ -33,6 +33,8 @@ export const pages: readonly BenchPage[] = [
   { name: 'today', path: '/today', as: teacher },
   { name: 'my-learning', path: '/my-learning', as: teacher },
   { name: 'calendar', path: '/me/calendar', as: teacher },
+  { name: 'registers', path: '/registers', as: teacher },
+  { name: 'register', path: '/registers', linkTo: '/registers/', as: teacher },
   { name: 'programmes', path: '/programmes', as: cpdLeader },
   { name: 'programme', path: programme, as: teacher },
   { name: 'design', path: `${programme}/design`, as: cpdLeader },

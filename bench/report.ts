@@ -45,7 +45,7 @@ export function inWords(report: Report): string {
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[index]!)))
       .join('  '),
   );
-  const { constant, first_visit, memory } = report;
+  const { constant, first_visit, memory, load } = report;
   const missed = missedAims(report);
   return [
     ...lines,
@@ -53,6 +53,10 @@ export function inWords(report: Report): string {
     ...report.pages.flatMap(openingOf),
     `A constant page: ${constant.cpu_us} µs of processor, ${constant.rps_c8} a second from eight at once.`,
     `A first visit: ${(first_visit.bytes / 1024).toFixed(1)} KB in ${first_visit.requests} requests.`,
+    ...load.map(
+      ({ name, users, errors, lost, p95_ms, rps }) =>
+        `${name}: ${users} at once, ${errors} errors, ${lost} lost, 95 of 100 within ${p95_ms} ms, ${rps} a second.`,
+    ),
     `Memory at rest: server ${memory.server_mb} MB, database ${memory.database_mb} MB.`,
     '',
     ...(missed.length ? ['Aims missed:', ...missed] : ['Every aim is met.']),

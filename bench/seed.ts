@@ -10,6 +10,7 @@ import { keptIn } from '#seeds/player.ts';
 import { measuredDay } from './protocol.ts';
 import { seedLargeOrganisation, seedManyGroups } from './seed-groups.ts';
 import { seedRecording } from './seed-recording.ts';
+import { seedSecondary } from './seed-secondary.ts';
 
 const [databaseUrl, folder] = process.argv.slice(2) as [string, string];
 await migrate(databaseUrl);
@@ -19,6 +20,7 @@ const school = await seedOneSchool(db, { now: measuredDay, kept });
 await seedManyGroups(db, school, kept);
 await seedRecording(db, school.id, measuredDay);
 await seedLargeOrganisation(db, measuredDay, kept);
+await seedSecondary(db, measuredDay);
 // Plans made for what was there before would be kept otherwise.
 await sql`analyze`.execute(db);
 await close(db);

@@ -80,7 +80,8 @@ test('the demo school, on a Sunday in term', async (t) => {
   const here = await seeded('2026-11-22T16:30:00Z', t);
   const { user, system } = process.cpuUsage(before);
   // What the clock says depends on what else the machine does; alone on two cores it takes about as long.
-  assert.ok((user + system) / 1e6 < 15, 'seeding has become slow');
+  const seconds = (user + system) / 1e6;
+  assert.ok(seconds < 24, `seeding has become slow: ${seconds.toFixed(1)} s of the processor`);
   const inSchool = (
     table: 'attendance' | 'commitment' | 'question' | 'observation' | 'peer_assessment' | 'agreement',
   ) => here.db.selectFrom(table).selectAll().where('owner_id', '=', here.school.id).execute();

@@ -9,15 +9,18 @@ import { places } from '#src/places.ts';
 
 const { db } = await testDatabase();
 const school = await makeSchool(db);
-const head = await makePerson(db, school, { roles: ['head'] });
-const standing = await selectStanding(
-  db,
-  { ...head, locale: 'en-GB', theme: 'auto' },
-  { ...school, zone: 'Europe/London', currency: 'GBP' },
-  '2026-11-18',
-);
-const who = new Who(standing, 'learning');
-const currentAt = (path: string): string[] =>
+const whoIs = async (person: Parameters<typeof makePerson>[2]): Promise<Who> => {
+  const standing = await selectStanding(
+    db,
+    { ...(await makePerson(db, school, person)), locale: 'en-GB', theme: 'auto' },
+    { ...school, zone: 'Europe/London', currency: 'GBP' },
+    '2026-11-18',
+  );
+  return new Who(standing, 'learning');
+};
+const head = await whoIs({ roles: ['head'] });
+const parent = await whoIs({ kind: 'family' });
+const currentAt = (path: string, who = head): string[] =>
   places(who, path)
     .filter(({ current }) => current)
     .map(({ key }) => key);
@@ -29,6 +32,7 @@ test('the place one is in is marked, wherever its rooms have their addresses', (
   assert.deepEqual(currentAt('/programmes'), ['learning']);
   assert.deepEqual(currentAt('/programmes-of-another-kind'), []);
   assert.deepEqual(currentAt('/me/seen'), ['me']);
+  assert.deepEqual(currentAt('/children/1', parent), ['children']);
 });
 
 test('every page of somebody signed in stands in one place, but for the one before one is in a school', () => {
@@ -36,6 +40,6 @@ test('every page of somebody signed in stands in one place, but for the one befo
     .flatMap(({ routes }) => routes)
     .filter(({ sort, access }) => sort === 'page' && access !== 'anyone')
     .map(({ path }) => path)
-    .filter((path) => currentAt(path).length !== 1);
+    .filter((path) => currentAt(path).length !== 1 && currentAt(path, parent).length !== 1);
   assert.deepEqual(placeless, ['/sign-in/school']);
 });

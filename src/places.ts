@@ -7,8 +7,10 @@ import { features } from '#src/features.ts';
 const addresses = {
   today: '/today',
   learning: '/my-learning',
+  teaching: '/teaching',
   people: '/people',
   school: '/school',
+  children: '/children',
   me: '/me',
 } as const;
 
@@ -40,6 +42,8 @@ export function places(who: Who | null, path: string): Place[] {
   return [
     ...(kind === null ? [] : [place('today', t('Today'))]),
     ...(kind === 'staff' || kind === 'guest' ? [place('learning', t('My learning'))] : []),
+    ...(kind === 'staff' ? [place('teaching', t('Teaching'))] : []),
+    ...(kind === 'family' ? [place('children', t('My children'))] : []),
     ...(kind === 'staff' ? [place('people', t('People'))] : []),
     ...(kind === 'staff' && leads(who) ? [place('school', t('School'))] : []),
     place('me', t('Me')),

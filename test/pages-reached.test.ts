@@ -38,6 +38,8 @@ const walkers: readonly SignedIn[] = [
   'co-ordinator',
   'governor',
   'manager',
+  'parent',
+  'pupil',
 ];
 
 /** How many addresses of one pattern are opened: enough to meet an item in each of its states. */

@@ -1,3 +1,4 @@
+import { addDays } from '#platform/calendar/dates.ts';
 import type { Player } from '../player.ts';
 import { daysAfter, teachingWeek } from './days.ts';
 import { margedLeaves } from './people.ts';
@@ -9,6 +10,7 @@ export async function comeToThePresent(player: Player): Promise<void> {
   await player.settle();
   await readWhatLies(player, [...toRead, ...toNote], teachingWeek(player, -2));
   await readWhatLies(player, toNote, teachingWeek(player, -1));
+  await readWhatLies(player, byNextDay, addDays(player.school.today, -1));
   await margedLeaves(player);
   const { now, today } = player.school;
   player.at(today, now.toISOString().slice(11, 16));
@@ -33,7 +35,11 @@ const toNote = [
   'observation.day',
   'coaching.look-again',
   'induction.review',
+  'repairs.moved',
 ];
+
+/** What people open within a day or two. */
+const byNextDay = ['messages.unread', 'repairs.moved'];
 
 /** People open what has waited for them since before `until`, or take it off their list. */
 async function readWhatLies(player: Player, kinds: readonly string[], until: string): Promise<void> {

@@ -16,6 +16,18 @@ export const visits: SeedVisits = async ({ db, at, people, school, programme, ot
       created_at: at,
     })
     .execute();
+  // A grown-up of a family has no lessons, and whoever has this address reads none of anybody's.
+  await db
+    .insertInto('link_token')
+    .values({
+      id: newId(at),
+      token_hash: hashSecret('the-parents-own-calendar'),
+      kind: 'calendar',
+      person_id: people.parent.personId,
+      organisation_id: school.id,
+      created_at: at,
+    })
+    .execute();
   // Of a programme without steps: whoever has the address reads no words of anybody's.
   await db
     .insertInto('programme_calendar')
@@ -36,6 +48,10 @@ export const visits: SeedVisits = async ({ db, at, people, school, programme, ot
     'POST /me/calendar/link': { path: '/me/calendar/link', fields: {}, by: 'signed-in' },
     'POST /me/calendar/link/end': { path: '/me/calendar/link/end', fields: {}, by: 'signed-in' },
     'GET /calendar/:secret.ics': { path: '/calendar/the-pupils-own-calendar.ics', seenBy: ['nobody'] },
+    'GET /calendar/lessons/:secret.ics': {
+      path: '/calendar/lessons/the-parents-own-calendar.ics',
+      seenBy: ['nobody'],
+    },
     'GET /programmes/:programme/calendar': { path: ofProgramme, seenBy: inside },
     'POST /programmes/:programme/calendar': { path: ofProgramme, fields: {}, by: inside },
     'POST /programmes/:programme/calendar/end': { path: `${ofProgramme}/end`, fields: {}, by: inside },

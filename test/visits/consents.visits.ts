@@ -1,7 +1,8 @@
 import { insertConsent } from '#features/consents/index.ts';
-import { insertMemberships, insertUnits } from '#features/people/index.ts';
+import { insertFamilyLink, insertMemberships, insertUnits } from '#features/people/index.ts';
+import { newId } from '#platform/db/ids.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
-import type { Persona } from '#test/world.ts';
+import { type Persona, signedIn } from '#test/world.ts';
 
 const keepers: Persona[] = ['administrator', 'head'];
 const whole: Persona[] = [...keepers, 'senior-leader', 'safeguarding-lead'];
@@ -50,6 +51,29 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
         .where('purpose', '=', purpose)
         .executeTakeFirstOrThrow()
     ).id;
+  await insertFamilyLink(
+    db,
+    school.id,
+    { adultId: people.parent.personId, pupilId: people.pupil.personId, relationship: null },
+    at,
+  );
+  const round = newId(at);
+  const row = {
+    owner_id: school.id,
+    id: round,
+    purposes: ['pictures-published'],
+    asked_by: people.administrator.personId,
+  };
+  const days = { answer_by: '2026-12-02', until: '2027-07-23', created_at: at };
+  await db
+    .insertInto('consent_round')
+    .values([
+      { ...row, ...days },
+      { ...row, ...days, id: newId(at), ended_at: at },
+    ])
+    .execute();
+  const asking = '/school/consents/asking';
+
   const pupil = `/school/consents/pupils/${people.pupil.personId}`;
   const consent = `${pupil}/${await idOf('recording-learning')}`;
   const ofClass = `/school/consents/classes/${unit}/recording-learning`;
@@ -86,6 +110,25 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
         'governor',
         'other-head',
       ],
+    },
+    'GET /school/consents/asking': { path: asking, ...open },
+    'GET /school/consents/asking/letters': { path: `${asking}/letters`, ...open },
+    'POST /school/consents/asking': {
+      path: asking,
+      fields: { purposes: ['recording-learning'], answer_by: '2026-12-02', until: '2027-07-23' },
+      by: [...keepers, ...elsewhere],
+    },
+    'POST /school/consents/asking/:round/end': { path: `${asking}/${round}/end`, fields: {}, by: keepers },
+    'POST /school/consents/asking/:round/restore': {
+      path: `${asking}/${round}/restore`,
+      fields: {},
+      by: keepers,
+    },
+    'GET /consents': { path: '/consents', seenBy: ['parent'], openTo: signedIn },
+    'POST /consents/:pupil': {
+      path: `/consents/${people.pupil.personId}`,
+      fields: { 'answer-pictures-published': 'given' },
+      by: ['parent'],
     },
     'GET /school/consents/import': { path: '/school/consents/import', ...open },
     'POST /school/consents/import': {

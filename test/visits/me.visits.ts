@@ -63,7 +63,7 @@ export const visits: SeedVisits = async (world) => {
     'GET /me/take-away': {
       ...everybody('/me/take-away'),
       queries: {
-        most: 40,
+        most: 60,
         why: 'every room is asked what of it is the person’s own; it is asked for seldom',
       },
     },

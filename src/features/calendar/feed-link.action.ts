@@ -18,6 +18,9 @@ export const makeFeedLink = action('/me/calendar/link', {
     return show(() =>
       newAddress({
         address: `${change.services.address()}/calendar/${secret}.ics`,
+        ...(who.standing.kind === 'staff' || who.standing.kind === 'pupil'
+          ? { lessons: `${change.services.address()}/calendar/lessons/${secret}.ics` }
+          : {}),
         from: { label: t('My calendar elsewhere'), href: '/me/calendar/link' },
         trail: [{ label: t('My calendar'), href: '/me/calendar' }],
       }),

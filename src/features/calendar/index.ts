@@ -2,6 +2,7 @@ import type { Feature } from '#platform/http/feature.ts';
 import { feedBytes } from './feed.bytes.ts';
 import { endFeedLink, makeFeedLink } from './feed-link.action.ts';
 import { feedLinkPage } from './feed-link.page.ts';
+import { lessonsFeedBytes } from './lessons-feed.bytes.ts';
 import { myCalendarPage } from './my-calendar.page.ts';
 import { programmeCalendarPage } from './programme-calendar.page.ts';
 import { programmeFeedBytes } from './programme-feed.bytes.ts';
@@ -19,6 +20,7 @@ export const calendar = (features: () => readonly Feature[]): Feature => ({
     makeFeedLink,
     endFeedLink,
     feedBytes(features),
+    lessonsFeedBytes,
     programmeCalendarPage,
     makeProgrammeLink,
     endProgrammeLink,

@@ -1,4 +1,11 @@
 import type { Feature } from '#platform/http/feature.ts';
+import { answerAsked } from './asking/answer.action.ts';
+import { answersPage } from './asking/answers.page.ts';
+import { askFamilies, endAsking, restoreAsking } from './asking/ask.action.ts';
+import { askingHandlers } from './asking/asking.handlers.ts';
+import { askingNotices } from './asking/asking.notices.ts';
+import { askingPage } from './asking/asking.page.ts';
+import { lettersPage } from './asking/letters.page.ts';
 import { consentHandlers } from './consents.handlers.ts';
 import { applyImport } from './exchange/apply.action.ts';
 import { importPage } from './exchange/import.page.ts';
@@ -28,6 +35,8 @@ export { type FilmedPupil, filmedPupilsList, standingOf } from './standing.ts';
  */
 export const consents: Feature = {
   name: 'consents',
+  // What families answer; the office's addresses begin with those of the place "School".
+  place: 'children',
   routes: [
     registerPage,
     registerSheet,
@@ -42,9 +51,16 @@ export const consents: Feature = {
     recordPupil,
     withdraw,
     restore,
+    askingPage,
+    lettersPage,
+    askFamilies,
+    endAsking,
+    restoreAsking,
+    answersPage,
+    answerAsked,
   ],
-  handlers: consentHandlers,
-  notices: consentNotices,
+  handlers: [...consentHandlers, ...askingHandlers],
+  notices: { ...consentNotices, ...askingNotices },
   noticesInFull: consentNoticesInFull,
   recurring: [renewalJob],
 };

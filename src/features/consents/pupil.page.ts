@@ -3,6 +3,7 @@ import { members, page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { pupilHref, consentsPath } from './consent.ts';
 import { consentsAudience, keeps } from './consents.access.ts';
+import { differNotice } from './asking/asking.notices.ts';
 import { takenBackNotice } from './notices.ts';
 import { pupilView } from './pupil.view.ts';
 import { selectPupil } from './pupil.queries.ts';
@@ -21,7 +22,7 @@ export const pupilPage = page(pupilHref(':person'), {
         fromOwner: visit.organisationId,
         itemId: personId,
         personIds: [visit.who.personId],
-        kinds: [takenBackNotice],
+        kinds: [takenBackNotice, differNotice],
       },
       [],
       visit.now,

@@ -61,7 +61,10 @@ export function registerView(data: RegisterData): Html {
           ]
         : []),
       ...(data.keeps
-        ? [{ label: t('Read answers from a list'), href: `${consentsPath}/import`, icon: 'file' as const }]
+        ? [
+            { label: t('Ask the families'), href: `${consentsPath}/asking`, icon: 'mail' as const },
+            { label: t('Read answers from a list'), href: `${consentsPath}/import`, icon: 'file' as const },
+          ]
         : []),
     ])}`;
 }

@@ -13,6 +13,11 @@ export {
   inOrderOfBearing,
   readIngredients,
 } from './catalogue/evaluate-design.ts';
+export type {
+  AttendanceCategory,
+  AttendanceList,
+  NationalCode,
+} from './catalogue/attendance-codes.schema.ts';
 export type { ConsentPurpose } from './catalogue/consent-purposes.schema.ts';
 export type { DesignCheck } from './catalogue/design-check.schema.ts';
 export type { Agenda, Form } from './catalogue/form.schema.ts';

@@ -28,6 +28,10 @@ export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit):
         <li><a href="/me/calendar">${t('Your calendar')}</a></li>
         <li><a href="/me/notices">${t('Notices by mail')}</a></li>
         <li><a href="/me/display">${t('Language and display')}</a></li>
+        ${
+          (visit.who.standing.kind === 'staff' || visit.who.standing.kind === 'family') &&
+          html`<li><a href="/contacts/mine">${t('Your phone numbers')}</a></li>`
+        }
         ${visit.who.standing.kind === 'staff' && html`<li><a href="/appraisal">${t('Appraisal')}</a></li>`}
       </ul>
     </section>

@@ -39,7 +39,7 @@ export function isReached(owner: string, audience: Audience, today: Day): RawBui
       ? [
           sql`exists (select 1 from family_relation f
             join member c on c.owner_id = ${owner} and c.person_id = f.pupil_id and c.kind = 'pupil' and ${current('c', today)}
-            where f.owner_id = ${owner} and f.adult_id = m.person_id and f.ended_at is null
+            where f.owner_id = ${owner} and f.adult_id = m.person_id and f.ended_at is null and 'notices' = any(f.told)
               and (c.year_label = any(${yearsOf('family')}::text[]) or exists (select 1 from membership ms
                 where ms.owner_id = ${owner} and ms.person_id = c.person_id and ms.part = 'pupil'
                   and ms.unit_id = any(${unitsOf('family')}::uuid[]) and ${current('ms', today)})))`,

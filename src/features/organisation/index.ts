@@ -39,6 +39,7 @@ export {
   timeZones,
 } from './place-and-tongue.ts';
 export { dateKeepers } from './organisation.roles.ts';
+export { teachesByList, type TeachesBy } from './teaches-by.ts';
 export { type SuggestedYear, suggestedYear } from './suggested-year.ts';
 
 /** The place "School": how it stands, its dates, its settings, what did not get through. */

@@ -7,6 +7,8 @@ export const schoolPlace = [
     ...administrators,
     ...overriders,
     role.coordinator,
+    role.attendanceOfficer,
+    role.coverManager,
     role.governor,
     role.policyMaker,
   ]),

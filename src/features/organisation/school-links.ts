@@ -110,6 +110,18 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         roles: [...administrators, role.seniorLeader, role.safeguardingLead],
       },
       {
+        label: t('Attendance'),
+        about: t('Who is not here this morning, what families say, patterns and the figures.'),
+        href: '/attendance/today',
+        roles: [...administrators, role.attendanceOfficer, role.seniorLeader, role.safeguardingLead],
+      },
+      {
+        label: t('What is noted of pupils'),
+        about: t('What went well and what went wrong in your own words, and what is given for it.'),
+        href: '/school/behaviour',
+        roles: [...administrators, role.seniorLeader],
+      },
+      {
         label: t('How long recordings are kept'),
         about: t('For how many days a teacher may keep a recorded lesson.'),
         href: '/school/recording-settings',
@@ -132,6 +144,42 @@ export const schoolLinks = (): { title: string; links: SchoolLink[] }[] => [
         about: t('Periods, lessons and rooms, by the day from which they hold.'),
         href: '/school/timetable',
         roles: [...schoolPlace, ...dateKeepers],
+      },
+      {
+        label: t('Registers not taken yet'),
+        about: t('Of today, by period, and whom to ask.'),
+        href: '/registers/missing',
+        roles: [...administrators, role.attendanceOfficer, role.seniorLeader],
+      },
+      {
+        label: t('Codes of registers'),
+        about: t('Your own letters, and what each means in the figures.'),
+        href: '/school/attendance-codes',
+        roles: [...administrators, role.attendanceOfficer],
+      },
+      {
+        label: t('Cover'),
+        about: t('Who is away, who takes their classes, and how it is shared out.'),
+        href: '/cover',
+        roles: [...administrators, role.coverManager],
+      },
+      {
+        label: t('Worries about children'),
+        about: t('What colleagues wrote down, who looked at it, and what was done.'),
+        href: '/concerns',
+        roles: [role.safeguardingLead, role.head],
+      },
+      {
+        label: t('How messages work here'),
+        about: t('Quiet hours, words that are looked at, and who is told of a report.'),
+        href: '/messages/settings',
+        roles: [role.head, role.safeguardingLead],
+      },
+      {
+        label: t('From one school year to the next'),
+        about: t('Classes move up, leavers leave: looked at first, and taken back at one go.'),
+        href: '/school/year-end',
+        roles: administrators,
       },
       {
         label: t('Opening something by law'),

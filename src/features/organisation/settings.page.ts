@@ -19,14 +19,29 @@ export const settingsPage = page('/school/settings', {
       ${form(
         {
           ...visit.formAt('/school/settings'),
-          values: { ...settings, ...visit.formAt('/school/settings').values },
+          values: {
+            ...settings,
+            teaches_by: settings.teachesBy ?? '',
+            ...visit.formAt('/school/settings').values,
+          },
           button: t('Save the settings'),
         },
         (f) =>
           html` ${f.text({ name: 'name', label: t('Name'), required: true, autocomplete: 'organization' })}
           ${f.select({ name: 'zone', label: t('Time zone'), hint: t('Times already agreed keep their hour on the clock.'), required: true, options: timeZones() })}
           ${f.select({ name: 'language', label: t('Language'), hint: t('Each person can choose another for themselves.'), required: true, options: languages() })}
-          ${f.select({ name: 'currency', label: t('Currency'), hint: t('Amounts already written keep their figure.'), required: true, options: currencyOptions() })}`,
+          ${f.select({ name: 'currency', label: t('Currency'), hint: t('Amounts already written keep their figure.'), required: true, options: currencyOptions() })}
+          ${f.radios({
+            name: 'teaches_by',
+            label: t('How teaching is arranged'),
+            hint: t('The first pages of staff follow it: the class of the day, or the lessons of the day.'),
+            unmarked: true,
+            options: [
+              { value: '', label: t('As our classes and forms say') },
+              { value: 'class', label: t('By class: a teacher has one class for most of the day') },
+              { value: 'lesson', label: t('By lesson: classes go from teacher to teacher') },
+            ],
+          })}`,
       )}`,
   }),
 });

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db/database.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import type { TeachesBy } from './teaches-by.ts';
 
 export interface Settings {
   kind: string;
@@ -7,12 +8,22 @@ export interface Settings {
   zone: string;
   language: string;
   currency: string;
+  /** Null where the school has not said. */
+  teachesBy: TeachesBy | null;
 }
 
 export const selectSettings = (db: Db, organisationId: string): Promise<Settings> =>
   db
     .selectFrom('organisation')
-    .select(['kind', 'name', 'time_zone as zone', 'locale as language', 'currency'])
+    .select([
+      'kind',
+      'name',
+      'time_zone as zone',
+      'locale as language',
+      'currency',
+      'teaches_by as teachesBy',
+    ])
+    .$narrowType<{ teachesBy: TeachesBy | null }>()
     .where('id', '=', organisationId)
     .executeTakeFirstOrThrow();
 
@@ -29,6 +40,7 @@ export async function updateSettings(
       time_zone: settings.zone,
       locale: settings.language,
       currency: settings.currency,
+      teaches_by: settings.teachesBy,
     })
     .where('id', '=', organisationId)
     .execute();

@@ -45,5 +45,13 @@ const carers = (person: Person, family: readonly FamilyLink[]): Html =>
             )}
           </ul>`
     }
-    ${!person.hasLeft && html`<p><a class="button secondary" href="/people/${person.personId}/family">${t('Add a parent or carer')}</a></p>`}
+    ${
+      !person.hasLeft &&
+      html`<p>
+        <a class="button secondary" href="/people/${person.personId}/family">${t('Add a parent or carer')}</a>
+        <a class="button secondary" href="/contacts/${person.personId}"
+          >${t('Whom to call, and what each is told')}</a
+        >
+      </p>`
+    }
   </section>`;

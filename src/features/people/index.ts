@@ -34,12 +34,13 @@ export {
   type NewAppointments,
   parentRole,
 } from './appointments.ts';
+export { isToldAbout, type Matter, toldAbout } from './carers.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
 export { findByEmail } from './find-by-email.ts';
 export { insertFamilyLink } from './family.queries.ts';
 export { insertPeople, insertPerson, type NewPerson, updateNames } from './insert-people.ts';
 export { addLineManager } from './line-managers.ts';
-export { endMembers, insertMember, insertMembers, type NewMember } from './members.ts';
+export { endMembers, insertMember, insertMembers, type NewMember, reopenMember } from './members.ts';
 export { type Names, sortName } from './names.ts';
 export { schoolPrincipals, type UnitPeople } from './principals-of-school.ts';
 export { roleTitle } from './role-words.ts';

@@ -14,8 +14,8 @@ export const schoolPrincipals = {
     `year:${organisationId}:${people}:${label}`,
 } as const;
 
-// Families stand for the classes and years of their children who are here today, whatever else they are themselves: a
-// teacher with a child at the school reads what that child's class is told.
+// Families stand for the classes and years of their children who are here today, if they may be told of notices about
+// them, whatever else they are themselves: a teacher with a child at the school reads what that child's class is told.
 addPrincipals(
   (owner, me, today) => sql`
     select 'unit:' || ms.unit_id || ':' || m.kind from member m
@@ -31,5 +31,6 @@ addPrincipals(
         and ${current('ms', today)}
       cross join lateral (values ('unit:' || ms.unit_id || ':family'),
         ('year:' || c.owner_id || ':family:' || c.year_label)) p (named)
-      where f.owner_id = ${owner} and f.adult_id = ${me} and f.ended_at is null and p.named is not null`,
+      where f.owner_id = ${owner} and f.adult_id = ${me} and f.ended_at is null and 'notices' = any(f.told)
+        and p.named is not null`,
 );

@@ -34,7 +34,10 @@ const belonging: readonly { heading: string; roles: readonly string[] }[] = [
     heading: 'Professional learning',
     roles: ['cpd-leader', 'mentor-co-ordinator', 'mentor', 'coach', 'assessor', 'research-translator'],
   },
-  { heading: 'Running the school', roles: ['administrator', 'data-manager', 'technician'] },
+  {
+    heading: 'Running the school',
+    roles: ['administrator', 'attendance-officer', 'cover-manager', 'data-manager', 'technician'],
+  },
   {
     heading: 'Governance and beyond the school',
     roles: ['governor', 'trust-officer', 'adviser', 'policy-maker'],

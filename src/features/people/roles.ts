@@ -9,6 +9,8 @@ export const role = {
   coordinator: 'mentor-co-ordinator',
   administrator: 'administrator',
   dataManager: 'data-manager',
+  attendanceOfficer: 'attendance-officer',
+  coverManager: 'cover-manager',
   safeguardingLead: 'safeguarding-lead',
   trustOfficer: 'trust-officer',
   governor: 'governor',
@@ -35,6 +37,8 @@ export const trustedRoles: readonly string[] = [
   ...administrators,
   ...overriders,
   role.coordinator,
+  role.attendanceOfficer,
+  role.coverManager,
 ];
 
 /** Whether the person has anything to do in the place "School". */
@@ -44,6 +48,8 @@ export const leads = (who: Who): boolean =>
     ...administrators,
     ...overriders,
     role.coordinator,
+    role.attendanceOfficer,
+    role.coverManager,
     role.governor,
     role.policyMaker,
   ]);
@@ -55,6 +61,8 @@ nameInAudiences({
   'mentor-co-ordinator': 'the mentor co-ordinator',
   administrator: 'the administrator',
   'data-manager': 'the data manager',
+  'attendance-officer': 'the attendance officer',
+  'cover-manager': 'whoever arranges cover',
   'safeguarding-lead': 'the safeguarding lead',
   'trust-officer': 'the trust officer',
   governor: 'governors',

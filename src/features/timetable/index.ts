@@ -33,7 +33,10 @@ import { weekPage } from './week/week.page.ts';
 export { busyIn } from './free-busy.ts';
 export { insertLessons } from './lessons/lesson.queries.ts';
 export { insertRooms } from './rooms/room.queries.ts';
-export { selectTimetable } from './timetable.queries.ts';
+export { selectInForce, selectTimetable } from './timetable.queries.ts';
+export { isTaught, timetabledDays } from './timetabled-days.ts';
+export { copyVersion } from './versions/copy-version.ts';
+export { lessonsCalendar } from './week/lessons-calendar.ts';
 export { insertTimetable } from './versions/insert-timetable.ts';
 export { periodsOf } from './versions/models.ts';
 

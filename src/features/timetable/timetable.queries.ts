@@ -40,3 +40,7 @@ export const inForceOn = (timetables: readonly Timetable[], day: string): Timeta
         publishedAt !== null && endedAt === null && startsOn <= day && (endsOn === null || endsOn >= day),
     )
     .toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))[0];
+
+/** The version in force on a day; undefined for a school without one. */
+export const selectInForce = async (db: Db, owner: string, day: string): Promise<Timetable | undefined> =>
+  inForceOn(await selectTimetables(db, owner), day);

@@ -7,7 +7,7 @@ export type Day = string | Expression<unknown>;
  * Whether the school teaches on a day, as a condition: inside a term and outside every closure; training days are
  * closures, because no lesson is held. Where no term is written down, every day outside the closures.
  */
-const isTaught = (owner: string, day: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
+export const isTaught = (owner: string, day: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
   (exists (select 1 from term m where m.owner_id = ${owner} and m.kind = 'term' and m.ended_at is null
       and ${day} between m.starts_on and m.ends_on)
     or not exists (select 1 from term n where n.owner_id = ${owner} and n.kind = 'term' and n.ended_at is null))

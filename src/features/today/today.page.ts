@@ -4,15 +4,17 @@ import { page } from '#platform/http/route.ts';
 import { composed, type Given } from '#platform/access/composed.ts';
 import { type Days, entriesOf } from '#features/calendar/index.ts';
 import { boardOnToday } from '#features/notice-board/index.ts';
+import { dayParts } from './day-parts.ts';
 import { todayView } from './today.view.ts';
 import { waitingOf, type WaitingSince } from './waiting.queries.ts';
 
 /** The first page of everybody who is at the school: what is on, what waits, what was done lately. */
 export const todayPage = (features: () => readonly Feature[]) => {
-  const ask = composed((who, given: Given<Days & WaitingSince>) => ({
+  const ask = composed((who, given: Given<Days & WaitingSince & { now: Date }>) => ({
     entries: entriesOf(features(), who, given),
     notices: waitingOf(features(), who, given),
     board: boardOnToday(who, { today: given.from }),
+    ...dayParts(who, { today: given.from, now: given.now }),
   }));
   return page('/today', {
     purpose: 'learning',
@@ -21,6 +23,7 @@ export const todayPage = (features: () => readonly Feature[]) => {
       const asked = await ask(visit.db, visit.who, {
         from: visit.today,
         until: addDays(visit.today, 6),
+        now: visit.now,
         doneSince: new Date(visit.now.getTime() - 7 * dayMs),
       });
       return { on: visit.today, now: visit.now, ...asked, features: features() };

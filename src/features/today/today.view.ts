@@ -4,15 +4,17 @@ import type { Visit } from '#platform/http/context.ts';
 import type { Feature, NoticeInFull } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
+import { parentRole } from '#features/people/index.ts';
 import { type BoardNotice, noticesOnToday } from '#features/notice-board/index.ts';
 import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
+import { schoolDay, type SchoolDay } from './school-day.view.ts';
 import { firstThing } from './first-thing.ts';
 import type { Waiting } from './waiting.queries.ts';
 
-interface Today {
+interface Today extends SchoolDay {
   on: string;
   now: Date;
   entries: readonly FoundEntry[];
@@ -22,7 +24,7 @@ interface Today {
 }
 
 export function todayView(
-  { on, now, entries: found, notices, board, features }: Today,
+  { on, now, entries: found, notices, board, features, ...day }: Today,
   visit: Visit,
 ): Content {
   const entries = inWords(found, features);
@@ -31,24 +33,40 @@ export function todayView(
   const waiting = notices.filter(({ doneAt }) => doneAt === null);
   const done = notices.filter(({ doneAt }) => doneAt !== null);
   const sayOf = saying(features);
-  const nothing = entries.length === 0 && notices.length === 0 && board.length === 0;
+  const rooms = schoolDay(day, visit);
+  const nothing = entries.length === 0 && notices.length === 0 && board.length === 0 && !rooms.isBusy;
   return {
     title: formatDate(on, 'weekday'),
     audience: onlyYou(t('This page puts together what is yours. Nobody else sees it.')),
     body: nothing
-      ? html`${empty(firstThing(visit.who))}${noticesOnToday(board, visit)}${quietActions(myWeek(visit))}`
-      : html`${waitingSection(waiting, sayOf, now)} ${noticesOnToday(board, visit)}
+      ? html`${empty(firstThing(visit.who))}${noticesOnToday(board, visit)}${quietActions([...staffRoom(visit), ...myWeek(visit)])}`
+      : html`${waitingSection(waiting, sayOf, now)} ${rooms.first} ${noticesOnToday(board, visit)}
           <h2>${t('Today')}</h2>
-          ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`}
+          ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`} ${rooms.booked}
           ${
             later.length > 0 &&
             html`<h2>${t('This week')}</h2>
               ${entriesByDay(later, 3)}`
           }
-          ${quietActions([...myWeek(visit), { label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
+          ${rooms.later}
+          ${quietActions([...staffRoom(visit), ...myWeek(visit), { label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
           ${done.length > 0 && doneSection(done, sayOf)}`,
   };
 }
+
+/** Rooms of the staff room that have no part above while nothing is in them. */
+const staffRoom = ({ who }: Visit): LinkAction[] =>
+  who.standing.kind === 'staff'
+    ? [
+        { label: t('Rooms and equipment'), href: '/bookings' },
+        { label: t('Something is broken'), href: '/repairs', icon: 'warning' },
+        { label: t('Cover'), href: '/cover' },
+        { label: t('Contacts of families'), href: '/contacts' },
+        { label: t('I am worried about a child'), href: '/concerns/new', icon: 'warning' },
+        { label: t('Messages'), href: '/messages', icon: 'mail' },
+        ...(who.standing.roles.has(parentRole) ? [{ label: t('My children'), href: '/children' }] : []),
+      ]
+    : [];
 
 /** Lessons are of those who teach and those who learn. */
 const myWeek = ({ who }: Visit): LinkAction[] =>

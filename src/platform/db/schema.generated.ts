@@ -1,6 +1,43 @@
 // Written by `npm run schema` from the migrated database. Do not edit.
 import type { ColumnType, Generated } from 'kysely';
 
+export interface AbsenceTellingTable {
+  owner_id: string;
+  pupil_id: string;
+  on_date: string;
+  told_by: string;
+  told_at: Date;
+  taken_back_at: Date | null;
+}
+
+export interface AbsenceTextTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  adult_id: string;
+  on_date: string;
+  number: string;
+  words: string;
+  state: string;
+  answer: string;
+  attempts: number;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+export interface AbsenceTryTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  on_date: string;
+  adult_id: string | null;
+  how: string;
+  outcome: string;
+  tried_by: string;
+  tried_at: Date;
+  ended_at: Date | null;
+}
+
 export interface AccessEpochTable {
   owner_id: string;
   epoch: number;
@@ -213,6 +250,48 @@ export interface AttendanceTable {
   marked_at: Date;
 }
 
+export interface AttendanceCodeTable {
+  owner_id: string;
+  id: string;
+  symbol: string;
+  name: string;
+  list: string;
+  national: string;
+  category: string;
+  usual: boolean;
+  position: number;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface AttendanceNoteTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  words: string;
+  look_again_on: string | null;
+  outcome: string;
+  written_by: string;
+  changed_by: string;
+  changed_at: Date;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface AttendanceSettingsTable {
+  owner_id: string;
+  list_at: string;
+  accounted_by: string;
+  threshold: number;
+  letter: string;
+  online: boolean;
+  texts_to: string;
+  texts_on: boolean;
+  version: number;
+}
+
 export interface AudienceTable {
   owner_id: string;
   id: string;
@@ -225,6 +304,145 @@ export interface AudienceGrantTable {
   audience_id: string;
   principal: string;
   ability: string;
+}
+
+export interface BehaviourCategoryTable {
+  owner_id: string;
+  id: string;
+  tone: string;
+  name: string;
+  about: string;
+  sign: string;
+  points: number | null;
+  position: number;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourEventTable {
+  owner_id: string;
+  id: string;
+  batch_id: string;
+  pupil_id: string;
+  category_id: string;
+  tone: string;
+  points: number | null;
+  happened_on: string;
+  happened_at: string | null;
+  place: string;
+  unit_id: string | null;
+  words: string;
+  seen: string;
+  looked_by: string | null;
+  looked_at: Date | null;
+  written_by: string;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourFollowUpTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  kind: string;
+  about: string[];
+  words: string;
+  on_date: string;
+  starts_at: string;
+  minutes: number;
+  place: string;
+  supervisor_id: string | null;
+  told_how: string;
+  told_on: string | null;
+  state: string;
+  moved_from: string | null;
+  outcome: string;
+  put_right: boolean;
+  planned_by: string;
+  version: number;
+  created_at: Date;
+}
+
+export interface BehaviourHelpNoteTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  words: string;
+  shared: boolean;
+  written_by: string;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourReplyTable {
+  owner_id: string;
+  id: string;
+  event_id: string;
+  written_by: string;
+  words: string;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourRewardTable {
+  owner_id: string;
+  id: string;
+  name: string;
+  words: string;
+  counts: string;
+  needed: number;
+  span: string;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourRewardGivenTable {
+  owner_id: string;
+  id: string;
+  reward_id: string;
+  pupil_id: string;
+  since: string;
+  name: string;
+  words: string;
+  given_by: string;
+  given_on: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface BehaviourSettingsTable {
+  owner_id: string;
+  promise: string;
+  notice_hours: number;
+  class_totals: boolean;
+  version: number;
+}
+
+export interface BookingTable {
+  owner_id: string;
+  id: string;
+  room_id: string;
+  on_date: string;
+  starts_at: string;
+  ends_at: string;
+  how_many: number;
+  purpose: string;
+  booked_by: string;
+  series_id: string | null;
+  agreed_at: Date | null;
+  agreed_by: string | null;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+  ended_why: string | null;
 }
 
 export interface BrokeredSupportTable {
@@ -400,6 +618,60 @@ export interface CommitmentTable {
   beyond: Generated<string>;
 }
 
+export interface ConcernTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string | null;
+  about: string;
+  saw: string;
+  said: string;
+  place: string;
+  happened_on: string;
+  happened_at: string | null;
+  danger: boolean;
+  told_whom: string;
+  look_by: Date;
+  passed_on_at: Date | null;
+  seen_by: string | null;
+  seen_at: Date | null;
+  review_on: string | null;
+  closed_at: Date | null;
+  created_at: Date;
+}
+
+export interface ConcernEntryTable {
+  owner_id: string;
+  id: string;
+  concern_id: string;
+  kind: string;
+  text: string;
+  whom: string;
+  on_date: string;
+  other_id: string | null;
+  written_by: string;
+  created_at: Date;
+}
+
+export interface ConcernPrintTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  printed_by: string;
+  reason: string;
+  printed_at: Date;
+}
+
+export interface ConcernSettingsTable {
+  owner_id: string;
+  roles: string[];
+  hours: number;
+  opens_at: string;
+  closes_at: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
 export interface ConsentTable {
   owner_id: string;
   id: string;
@@ -418,6 +690,67 @@ export interface ConsentTable {
   withdrawn_word: string | null;
   ended_at: Date | null;
   ended_by_batch: string | null;
+}
+
+export interface ConsentRoundTable {
+  owner_id: string;
+  id: string;
+  purposes: string[];
+  answer_by: string;
+  until: string;
+  asked_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ConsentSaidTable {
+  owner_id: string;
+  id: string;
+  round_id: string;
+  pupil_id: string;
+  adult_id: string;
+  purpose: string;
+  answer: string;
+  said_at: Date;
+}
+
+export interface ContactPhoneTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  number: string;
+  label: string;
+  position: number;
+  written_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ContactSheetTable {
+  owner_id: string;
+  id: string;
+  unit_id: string;
+  printed_by: string;
+  reason: string;
+  pupils: number;
+  printed_at: Date;
+}
+
+export interface ContactVersionTable {
+  owner_id: string;
+  relation_id: string;
+  version: number;
+  relationship: string | null;
+  told: string[];
+  called_in: number | null;
+  not_called: Generated<boolean>;
+  lives_with: boolean | null;
+  responsibility: boolean | null;
+  restriction: string | null;
+  restriction_from: string | null;
+  restriction_until: string | null;
+  changed_by: string;
+  changed_at: Date;
 }
 
 export interface ContributionTable {
@@ -453,6 +786,68 @@ export interface ConversationPartTable {
   id: string;
   conversation_id: string;
   part: string;
+  text: string;
+  version: number;
+  written_by: string;
+  written_at: Date;
+}
+
+export interface CoverTable {
+  owner_id: string;
+  id: string;
+  absence_id: string;
+  person_id: string;
+  on_date: string;
+  unit_id: string;
+  period_id: string | null;
+  period: string;
+  starts_at: string;
+  ends_at: string;
+  subject: string;
+  room: string;
+  how: string;
+  covered_by: string | null;
+  words: string;
+  arranged_by: string;
+  arranged_at: Date;
+  batch_id: string | null;
+  replaces: string | null;
+  accepted_at: Date | null;
+  declined_at: Date | null;
+  declined_why: string;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
+export interface CoverKeptFreeTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  weekday: string;
+  starts_at: string;
+  ends_at: string;
+  kind: string;
+  added_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CoverPersonTable {
+  owner_id: string;
+  person_id: string;
+  asked: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
+export interface CoverWorkTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  on_date: string;
+  unit_id: string;
+  starts_at: string;
   text: string;
   version: number;
   written_by: string;
@@ -851,6 +1246,16 @@ export interface FamilyRelationTable {
   ended_at: Date | null;
   source: string | null;
   relationship: string | null;
+  told: Generated<string[]>;
+  called_in: number | null;
+  lives_with: boolean | null;
+  responsibility: boolean | null;
+  restriction: string | null;
+  version: Generated<number>;
+  restriction_from: string | null;
+  restriction_until: string | null;
+  restriction_by: string | null;
+  not_called: Generated<boolean>;
 }
 
 export interface FileTable {
@@ -1192,6 +1597,58 @@ export interface MentoringPlanPartTable {
   written_at: Date;
 }
 
+export interface MessageTable {
+  owner_id: string;
+  id: string;
+  talk_id: string;
+  author_id: string;
+  text: string;
+  version: number;
+  written_at: Date;
+  delivers_at: Date;
+  urgent: boolean;
+  undone_at: Date | null;
+  taken_back_at: Date | null;
+  flagged: string[] | null;
+  held: boolean;
+  looked_by: string | null;
+  looked_at: Date | null;
+  outcome: string | null;
+}
+
+export interface MessageReportTable {
+  owner_id: string;
+  id: string;
+  message_id: string;
+  reported_id: string;
+  unsafe: boolean;
+  text: string;
+  level: number;
+  state: string;
+  outcome: string | null;
+  answer: string;
+  answered_by: string | null;
+  answered_at: Date | null;
+  escalates_at: Date | null;
+  version: number;
+  created_at: Date;
+}
+
+export interface MessageSettingsTable {
+  owner_id: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  quiet_days: number[] | null;
+  flag_words: string[];
+  flag_mode: string;
+  hours_to_lead: number;
+  hours_to_head: number;
+  watchers: string[];
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
 export interface MigrationTable {
   name: string;
   checksum: string;
@@ -1424,6 +1881,7 @@ export interface OrganisationTable {
   currency: string;
   created_at: Date;
   ended_at: Date | null;
+  teaches_by: string | null;
 }
 
 export interface OutboxTable {
@@ -1796,6 +2254,38 @@ export interface ProtocolVersionTable {
   kept_at: Date;
 }
 
+export interface PupilAbsenceTable {
+  owner_id: string;
+  id: string;
+  pupil_id: string;
+  from_on: string;
+  until_on: string;
+  part: string;
+  sort: string;
+  words: string;
+  said_how: string;
+  said_by: string;
+  said_on: string;
+  written_by: string;
+  decision: string | null;
+  code_id: string | null;
+  answer: string;
+  settled_by: string | null;
+  settled_at: Date | null;
+  taken_back_at: Date | null;
+  taken_back_by: string | null;
+  version: number;
+  created_at: Date;
+}
+
+export interface PupilAbsenceMarkTable {
+  owner_id: string;
+  absence_id: string;
+  register_id: string;
+  was_code_id: string | null;
+  code_id: string;
+}
+
 export interface QuestionTable {
   owner_id: string;
   id: string;
@@ -2061,6 +2551,73 @@ export interface ReflectionSharedTable {
   ended_at: Date | null;
 }
 
+export interface RegisterTable {
+  owner_id: string;
+  id: string;
+  on_date: string;
+  unit_id: string;
+  slot: string;
+  session: string | null;
+  period_name: string;
+  starts_at: string | null;
+  ends_at: string | null;
+  subject: string;
+  taken_by: string | null;
+  taken_at: Date | null;
+  version: number;
+  created_at: Date;
+}
+
+export interface RegisterMarkTable {
+  owner_id: string;
+  register_id: string;
+  pupil_id: string;
+  code_id: string;
+  minutes: number | null;
+  note: string;
+  marked_by: string;
+  marked_at: Date;
+  version: number;
+}
+
+export interface RegisterMarkChangeTable {
+  owner_id: string;
+  id: string;
+  register_id: string;
+  pupil_id: string;
+  was_code_id: string | null;
+  was_minutes: number | null;
+  was_note: string;
+  code_id: string | null;
+  minutes: number | null;
+  note: string;
+  reason: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
+export interface RegisterSaveTable {
+  owner_id: string;
+  register_id: string;
+  version: number;
+  save_id: string;
+  did: string;
+  saved_by: string;
+  saved_at: Date;
+}
+
+export interface RegisterStandInTable {
+  owner_id: string;
+  id: string;
+  on_date: string;
+  unit_id: string;
+  person_id: string;
+  named_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface RelationshipPulseTable {
   owner_id: string;
   id: string;
@@ -2097,6 +2654,42 @@ export interface ReminderChoiceTable {
   days_off_quiet: Generated<boolean>;
 }
 
+export interface RepairTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  text: string;
+  room_id: string | null;
+  place: string;
+  state: string;
+  looked_after_by: string | null;
+  version: number;
+  created_at: Date;
+  moved_at: Date;
+}
+
+export interface RepairMeTooTable {
+  owner_id: string;
+  repair_id: string;
+  person_id: string;
+  said_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RepairStepTable {
+  owner_id: string;
+  id: string;
+  repair_id: string;
+  state_before: string;
+  looked_after_by_before: string | null;
+  state: string;
+  looked_after_by: string | null;
+  action: string;
+  taken_by: string;
+  taken_at: Date;
+  ended_at: Date | null;
+}
+
 export interface ResearchLessonTable {
   owner_id: string;
   id: string;
@@ -2124,6 +2717,9 @@ export interface RoomTable {
   created_at: Date;
   ended_at: Date | null;
   batch_id: string | null;
+  how_many: Generated<number>;
+  bookable: Generated<string>;
+  asks_first: Generated<boolean>;
 }
 
 export interface SchoolPriorityTable {
@@ -2163,6 +2759,24 @@ export interface SignInThrottleTable {
   failures: number;
   first_at: Date;
   blocked_until: Date | null;
+}
+
+export interface StaffAbsenceTable {
+  owner_id: string;
+  id: string;
+  person_id: string;
+  from_on: string;
+  until_on: string;
+  from_time: string | null;
+  until_time: string | null;
+  kind: string;
+  words: string;
+  shown: boolean;
+  said_by: string;
+  said_at: Date;
+  version: number;
+  changed_at: Date;
+  ended_at: Date | null;
 }
 
 export interface StageGuestTable {
@@ -2228,6 +2842,35 @@ export interface StepMinutesTable {
   version: number;
   written_by: string;
   written_at: Date;
+}
+
+export interface TalkTable {
+  owner_id: string;
+  id: string;
+  sort: string;
+  title: string;
+  pupil_id: string | null;
+  mode: string;
+  until_on: string | null;
+  between_key: string | null;
+  last_at: Date;
+  created_at: Date;
+}
+
+export interface TalkOwnTable {
+  owner_id: string;
+  organisation_id: string;
+  talk_id: string;
+  read_until: Date | null;
+  muted_at: Date | null;
+  left_at: Date | null;
+}
+
+export interface TalkPersonTable {
+  owner_id: string;
+  talk_id: string;
+  person_id: string;
+  part: string;
 }
 
 export interface TechniqueTable {
@@ -2392,6 +3035,47 @@ export interface WorkingPatternTable {
   updated_at: Date;
 }
 
+export interface YearEndTable {
+  owner_id: string;
+  id: string;
+  name: string;
+  last_on: string;
+  first_on: string;
+  version: number;
+  made_by: string;
+  created_at: Date;
+  prepared_at: Date | null;
+  begun_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface YearEndClassTable {
+  owner_id: string;
+  year_end_id: string;
+  unit_id: string;
+  fate: string;
+  to_unit_id: string | null;
+}
+
+export interface YearEndPupilTable {
+  owner_id: string;
+  year_end_id: string;
+  unit_id: string;
+  pupil_id: string;
+  fate: string;
+  to_unit_id: string | null;
+}
+
+export interface YearEndRowTable {
+  owner_id: string;
+  year_end_id: string;
+  id: string;
+  kind: string;
+  row_id: string;
+  before: string | null;
+  after: string | null;
+}
+
 export interface YearlyThemeTable {
   owner_id: string;
   id: string;
@@ -2406,6 +3090,9 @@ export interface YearlyThemeTable {
 }
 
 export interface Tables {
+  absence_telling: AbsenceTellingTable;
+  absence_text: AbsenceTextTable;
+  absence_try: AbsenceTryTable;
   access_epoch: AccessEpochTable;
   access_log: AccessLogTable;
   access_override: AccessOverrideTable;
@@ -2424,8 +3111,20 @@ export interface Tables {
   appraisal_setting: AppraisalSettingTable;
   appraisal_target: AppraisalTargetTable;
   attendance: AttendanceTable;
+  attendance_code: AttendanceCodeTable;
+  attendance_note: AttendanceNoteTable;
+  attendance_settings: AttendanceSettingsTable;
   audience: AudienceTable;
   audience_grant: AudienceGrantTable;
+  behaviour_category: BehaviourCategoryTable;
+  behaviour_event: BehaviourEventTable;
+  behaviour_follow_up: BehaviourFollowUpTable;
+  behaviour_help_note: BehaviourHelpNoteTable;
+  behaviour_reply: BehaviourReplyTable;
+  behaviour_reward: BehaviourRewardTable;
+  behaviour_reward_given: BehaviourRewardGivenTable;
+  behaviour_settings: BehaviourSettingsTable;
+  booking: BookingTable;
   brokered_support: BrokeredSupportTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;
@@ -2439,11 +3138,24 @@ export interface Tables {
   coaching_signature: CoachingSignatureTable;
   collected_agreement: CollectedAgreementTable;
   commitment: CommitmentTable;
+  concern: ConcernTable;
+  concern_entry: ConcernEntryTable;
+  concern_print: ConcernPrintTable;
+  concern_settings: ConcernSettingsTable;
   consent: ConsentTable;
+  consent_round: ConsentRoundTable;
+  consent_said: ConsentSaidTable;
+  contact_phone: ContactPhoneTable;
+  contact_sheet: ContactSheetTable;
+  contact_version: ContactVersionTable;
   contribution: ContributionTable;
   contribution_given: ContributionGivenTable;
   conversation: ConversationTable;
   conversation_part: ConversationPartTable;
+  cover: CoverTable;
+  cover_kept_free: CoverKeptFreeTable;
+  cover_person: CoverPersonTable;
+  cover_work: CoverWorkTable;
   credential: CredentialTable;
   cycle_audit: CycleAuditTable;
   cycle_line: CycleLineTable;
@@ -2503,6 +3215,9 @@ export interface Tables {
   membership: MembershipTable;
   mentoring_plan: MentoringPlanTable;
   mentoring_plan_part: MentoringPlanPartTable;
+  message: MessageTable;
+  message_report: MessageReportTable;
+  message_settings: MessageSettingsTable;
   migration: MigrationTable;
   need: NeedTable;
   need_link: NeedLinkTable;
@@ -2551,6 +3266,8 @@ export interface Tables {
   programme_step: ProgrammeStepTable;
   protocol_template: ProtocolTemplateTable;
   protocol_version: ProtocolVersionTable;
+  pupil_absence: PupilAbsenceTable;
+  pupil_absence_mark: PupilAbsenceMarkTable;
   question: QuestionTable;
   question_reply: QuestionReplyTable;
   quiet_wish: QuietWishTable;
@@ -2571,21 +3288,33 @@ export interface Tables {
   recurring_job: RecurringJobTable;
   reflection: ReflectionTable;
   reflection_shared: ReflectionSharedTable;
+  register: RegisterTable;
+  register_mark: RegisterMarkTable;
+  register_mark_change: RegisterMarkChangeTable;
+  register_save: RegisterSaveTable;
+  register_stand_in: RegisterStandInTable;
   relationship_pulse: RelationshipPulseTable;
   released_copy: ReleasedCopyTable;
   reminder_choice: ReminderChoiceTable;
+  repair: RepairTable;
+  repair_me_too: RepairMeTooTable;
+  repair_step: RepairStepTable;
   research_lesson: ResearchLessonTable;
   room: RoomTable;
   school_priority: SchoolPriorityTable;
   section_writing: SectionWritingTable;
   session: SessionTable;
   sign_in_throttle: SignInThrottleTable;
+  staff_absence: StaffAbsenceTable;
   stage_guest: StageGuestTable;
   starting_points: StartingPointsTable;
   starting_points_shared: StartingPointsSharedTable;
   step_apology: StepApologyTable;
   step_material: StepMaterialTable;
   step_minutes: StepMinutesTable;
+  talk: TalkTable;
+  talk_own: TalkOwnTable;
+  talk_person: TalkPersonTable;
   technique: TechniqueTable;
   technique_example: TechniqueExampleTable;
   term: TermTable;
@@ -2599,5 +3328,9 @@ export interface Tables {
   try_out_shared: TryOutSharedTable;
   unit: UnitTable;
   working_pattern: WorkingPatternTable;
+  year_end: YearEndTable;
+  year_end_class: YearEndClassTable;
+  year_end_pupil: YearEndPupilTable;
+  year_end_row: YearEndRowTable;
   yearly_theme: YearlyThemeTable;
 }

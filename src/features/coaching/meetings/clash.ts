@@ -22,7 +22,7 @@ export function clashAt(
   at: Moment,
   { withPupils, except }: { withPupils: boolean; except?: string | undefined },
 ): Clash {
-  const could = whoCould(diary, at, except);
+  const could = whoCould(withPupils ? withoutTheLesson(diary, at) : diary, at, except);
   // Whoever does not work on the day at all stands beside the day, and only there.
   const offAllDay = whoCould(diary, { ...at, startsAt: null }, except).away;
   const away = could.away.filter((each) => !offAllDay.includes(each));
@@ -38,6 +38,18 @@ export function clashAt(
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** A lesson that is watched is somebody's: it does not stand against itself. Where all of them teach then, nobody watches. */
+function withoutTheLesson(diary: Diary, { on, startsAt, minutes }: Moment): Diary {
+  if (startsAt === null) return diary;
+  const lessons = diary.engagements.filter(({ isLesson }) => isLesson);
+  const teaching = whoCould(
+    { attendees: diary.attendees, engagements: lessons },
+    { on, startsAt, minutes },
+  ).busy;
+  if (teaching.length === 0 || teaching.length === diary.attendees.length) return diary;
+  return { ...diary, engagements: diary.engagements.filter(({ isLesson }) => !isLesson) };
 }
 
 const notWorking = (people: readonly Attendee[]): string =>

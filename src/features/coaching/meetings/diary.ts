@@ -10,6 +10,7 @@ import {
   type Engagement,
   engagedSelect,
 } from '#features/programmes/index.ts';
+import { takenUpSelect } from '#features/cover/index.ts';
 
 /** When people work, what they have (not what it is), and when the school is open. */
 export interface Diary {
@@ -18,7 +19,8 @@ export interface Diary {
   terms: readonly DateSpan[];
   closures: readonly Closure[];
 }
-export type Engaged = Engagement & { id: string };
+/** `isLesson`: one of the timetable, which somebody may be watched in. */
+export type Engaged = Engagement & { id: string; isLesson?: boolean };
 
 type Day = string | Expression<string>;
 
@@ -36,8 +38,11 @@ export function diaryLists(
       where m.owner_id = ${owner} and ${notOver('m', today)} and m.person_id in ${isFor}
       order by m.sort_name, p.id`),
     engagements: list<Engaged>(sql`
-      select e.person_id as "personId", e.id, e.on_date as "on", e.starts_at as "startsAt", e.minutes
-      from (${engagedSelect(owner, isFor, { from, until })}) e`),
+      select e.person_id as "personId", e.id, e.on_date as "on", e.starts_at as "startsAt", e.minutes, false as "isLesson"
+      from (${engagedSelect(owner, isFor, { from, until })}) e
+      union all
+      select y.person_id, y.id, y.on_date, y.starts_at, y.minutes, y.why = 'lesson'
+      from (${takenUpSelect(owner, isFor, { from, until })}) y`),
     terms: list<DateSpan>(sql`select t.starts_on as "startsOn", t.ends_on as "endsOn" from term t
       where t.owner_id = ${owner} and t.kind = 'term' and t.ended_at is null order by t.starts_on`),
     closures: list<Closure>(sql`select k.kind, k.starts_on as "startsOn", k.ends_on as "endsOn" from closure k

@@ -112,7 +112,10 @@ function whenTheyCan({ diary, me }: Week, due: Due, days: readonly string[]): st
       const worked = days.filter((on) =>
         (attendee?.days ?? usualDays).some(({ day }) => day === weekdays[weekday(on) - 1]),
       );
-      const busy = diary.engagements.filter((each) => each.personId === personId && days.includes(each.on));
+      // Lessons are too many to be told; what stands against a time is said when it is booked.
+      const busy = diary.engagements.filter(
+        (each) => each.personId === personId && days.includes(each.on) && !each.isLesson,
+      );
       const says = [
         attendee?.days
           ? worked.length === days.length

@@ -64,6 +64,7 @@ function dayView(week: Week, on: string): Html {
     (each) => each.personId === me && each.on === on && !mine.some(({ id }) => id === each.id),
   );
   const own = diary.attendees.find(({ personId }) => personId === me);
+  // Lessons leave less room; which they are stands in one's own week.
   const taken = [...mine, ...others];
   const gaps = gapsOf(own?.days ?? null, on, taken);
   const isClosed = !isOpen(on, { ...diary, withPupils: false });
@@ -72,7 +73,7 @@ function dayView(week: Week, on: string): Html {
     ${isClosed && html`<p class="meta">${t('The school is closed.')}</p>`}
     <ul class="items dense">
       ${mine.map((each) => html`<li>${bookedLine(each)}</li>`)}
-      ${others.map((each) => html`<li class="meta">${otherLine(each)}</li>`)}
+      ${others.filter(({ isLesson }) => !isLesson).map((each) => html`<li class="meta">${otherLine(each)}</li>`)}
     </ul>
     ${taken.length === 0 && html`<p class="meta">${t('Nothing is booked.')}</p>`}
     <p class="meta">${roomInWords(gaps, own?.days ?? null)}</p>

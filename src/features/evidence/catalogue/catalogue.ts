@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CatalogueError } from './catalogue-error.ts';
 import { type ClipForm, ClipFormFile, withParts } from './clip-form.schema.ts';
 import { CoachingGuide } from './coaching-guide.schema.ts';
+import { AttendanceList } from './attendance-codes.schema.ts';
 import { ConsentPurpose } from './consent-purposes.schema.ts';
 import { DesignCheck, LinkSet } from './design-check.schema.ts';
 import { Agenda, ClaimLabels, Form, RivalExplanations } from './form.schema.ts';
@@ -24,6 +25,7 @@ import { Technique } from './technique.schema.ts';
 
 export { CatalogueError } from './catalogue-error.ts';
 export type { Condition, DesignFacts, FactName } from './condition.schema.ts';
+export type { AttendanceList } from './attendance-codes.schema.ts';
 export type { ConsentPurpose } from './consent-purposes.schema.ts';
 export type { DesignCheck, FindingGroup, Link, LinkSet } from './design-check.schema.ts';
 export type { Acts, Agenda, ClaimLabels, Form, FormPart, RivalExplanations } from './form.schema.ts';
@@ -78,6 +80,8 @@ export interface Catalogue {
   readonly instruments: readonly Instrument[];
   /** What families are asked about pupils, in the order in which it is asked. */
   readonly consentPurposes: readonly ConsentPurpose[];
+  /** Lists of attendance codes with what each means. */
+  readonly attendanceLists: readonly AttendanceList[];
   /** Sets of tags for notes on time; none judges. */
   readonly tagSets: readonly TagSet[];
   /** What one writes about a clip, in parts. */
@@ -138,6 +142,7 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
     instruments: read.each('instruments', Instrument),
     planning: read.one('planning.json', PlanningGuide),
     consentPurposes: read.list('consent-purposes.json', z.array(ConsentPurpose)),
+    attendanceLists: read.each('attendance-codes', AttendanceList),
     tagSets: read.each('tag-sets', TagSet),
     clipForms: read.each('clip-forms', ClipFormFile).map((form) => withParts(form, protocols)),
     rubrics: read.each('rubrics', Rubric),

@@ -20,12 +20,21 @@ export interface WeekLesson {
   room: string | null;
   /** The others who are there. */
   people: string[];
+  /** Whose lesson it is, where one takes it for a colleague who is away. */
+  instead: string | null;
 }
 
 export interface Person {
   personId: string;
   kind: MemberKind | null;
 }
+
+/** What somebody takes for colleagues on the day under `d`, as it was arranged: rows of the room of cover. */
+const coveredOn = (owner: string, personId: string) => sql`
+  select c.id, c.unit_id, c.period, to_char(c.starts_at, 'HH24:MI'), to_char(c.ends_at, 'HH24:MI'), u.name, c.subject,
+    nullif(c.room, ''), array[]::text[], n.name
+  from cover c join unit u on u.owner_id = ${owner} and u.id = c.unit_id join person n on n.id = c.person_id
+  where c.owner_id = ${owner} and c.covered_by = ${personId} and c.on_date = d.on_date and c.ended_at is null`;
 
 /**
  * The lessons of one person from one day to another, by the timetable in force on each: those a member of staff teaches
@@ -53,14 +62,15 @@ export async function selectWeek(
         to_char(p.ends_at, 'HH24:MI') as "endsAt", u.name as unit, l.subject, r.name as room,
         array(select n.name from timetabled_teacher x join person n on n.id = x.person_id
           where x.owner_id = ${owner} and x.lesson_id = l.id and x.person_id <> ${personId} and ${kind === 'pupil' ? sql`x.part = 'teacher'` : sql`true`}
-          order by x.part desc, n.sort_name) as people
+          order by x.part desc, n.sort_name) as people, null as instead
       from timetabled_lesson l
       join period p on p.owner_id = l.owner_id and p.id = l.period_id
       join unit u on u.owner_id = l.owner_id and u.id = l.unit_id
       left join room r on r.owner_id = l.owner_id and r.id = l.room_id
       where l.owner_id = ${owner} and p.owner_id = ${owner} and l.timetable_id = d.timetable_id
         and p.weekday = d.weekday and p.ended_at is null and l.ended_at is null
-        and l.week in ('both', d.letter) and ${theirs}) w on true
+        and l.week in ('both', d.letter) and ${theirs}
+      ${kind === 'pupil' ? sql`` : sql`union all ${coveredOn(owner, personId)}`}) w on true
     order by d.on_date, w."startsAt", w.unit`.execute(db);
   return rows;
 }

@@ -5,6 +5,7 @@ import { quietActions } from '#ui/actions.ts';
 import { details } from '#ui/details.ts';
 import { html, type Html } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
+import { label } from '#ui/label.ts';
 import { timetablesPath } from '../timetable.ts';
 import type { WeekLesson } from './week.queries.ts';
 
@@ -58,10 +59,18 @@ const oneDay = (day: string, lessons: readonly WeekLesson[], today: string): Htm
   </section>`;
 };
 
-const oneLesson = ({ startsAt, endsAt, period, unit, subject, room, people }: WeekLesson): Html =>
-  html`<li>
-    <strong>${[unit, subject].filter(Boolean).join(', ')}</strong><br />
-    <span class="meta"
-      >${[t('{from} to {until}', { from: startsAt, until: endsAt }), period, room, people.join(', ')].filter(Boolean).join('; ')}</span
-    >
+const oneLesson = (lesson: WeekLesson): Html => {
+  const { startsAt, endsAt, period, room, people, instead, lessonId } = lesson;
+  const name = [lesson.unit, lesson.subject].filter(Boolean).join(', ');
+  const facts = [
+    t('{from} to {until}', { from: startsAt, until: endsAt }),
+    period,
+    room,
+    people.join(', '),
+    instead !== null && t('for {name}', { name: instead }),
+  ];
+  return html`<li>
+    ${instead === null ? html`<strong>${name}</strong>` : html`${label(t('Cover'))} <a href="/cover/asked/${lessonId}"><strong>${name}</strong></a>`}<br />
+    <span class="meta">${facts.filter(Boolean).join('; ')}</span>
   </li> `;
+};

@@ -1,0 +1,18 @@
+import type { RoleName } from '#platform/access/policy.ts';
+import type { Who } from '#platform/access/who.ts';
+import { administrators, role } from '#features/people/index.ts';
+import type { Booking, Thing } from './booking.ts';
+
+/**
+ * A booking is no item: all staff see who has what and when, so that they can ask one another. Its author changes it;
+ * those who keep rooms take back anybody's, and say why.
+ */
+export const bookingKeepers: readonly RoleName[] = [...administrators, role.coverManager];
+
+export const keepsBookings = (who: Who): boolean => who.hasAny(bookingKeepers);
+
+export const mayBook = (who: Who, { bookable }: Pick<Thing, 'bookable'>): boolean =>
+  bookable === 'staff' || (bookable === 'keepers' && keepsBookings(who));
+
+export const mayChange = (who: Who, { bookedBy }: Pick<Booking, 'bookedBy'>): boolean =>
+  bookedBy === who.personId || keepsBookings(who);

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { insertFamilyLink } from '#features/people/index.ts';
+import { makePerson, makeSchool } from '#test/factories.ts';
+import { startOfTests, testSite } from '#test/site.ts';
+
+async function scene() {
+  const site = await testSite();
+  const school = await makeSchool(site.db);
+  const mother = await makePerson(site.db, school, { name: 'Lowri Roberts', kind: 'family' });
+  const teacher = await makePerson(site.db, school, {
+    name: 'Tomos Rees',
+    roles: ['teacher', 'parent-carer'],
+  });
+  const cai = await makePerson(site.db, school, { name: 'Cai Roberts', kind: 'pupil' });
+  const mali = await makePerson(site.db, school, { name: 'Mali Rees', kind: 'pupil' });
+  const link = (adultId: string, pupilId: string) =>
+    insertFamilyLink(site.db, school.id, { adultId, pupilId, relationship: null }, startOfTests);
+  await link(mother.personId, cai.personId);
+  await link(teacher.personId, mali.personId);
+  return { site, school, mother, teacher, cai, mali };
+}
+
+test('a family sees its own children and nobody else’s', async () => {
+  const { site, mother, cai, mali } = await scene();
+  const browser = await site.as(mother);
+  const list = (await browser.get('/children')).text;
+  assert.match(list, /Cai Roberts/);
+  assert.doesNotMatch(list, /Mali Rees/);
+  assert.equal((await browser.get(`/children/${cai.personId}`)).status, 200);
+  assert.equal((await browser.get(`/children/${mali.personId}`)).status, 404);
+});
+
+test('whoever works at the school finds their own child in the same place', async () => {
+  const { site, teacher, mali } = await scene();
+  const browser = await site.as(teacher);
+  assert.match((await browser.get('/children')).text, /Mali Rees/);
+  assert.equal((await browser.get(`/children/${mali.personId}`)).status, 200);
+});
+
+test('a carer who may be told nothing sees no child', async () => {
+  const { site, school, mother, cai } = await scene();
+  await site.db
+    .updateTable('family_relation')
+    .set({ told: [] })
+    .where('owner_id', '=', school.id)
+    .where('adult_id', '=', mother.personId)
+    .execute();
+  const browser = await site.as(mother);
+  assert.doesNotMatch((await browser.get('/children')).text, /Cai Roberts/);
+  assert.equal((await browser.get(`/children/${cai.personId}`)).status, 404);
+});
+
+test('a child who left is no longer there', async () => {
+  const { site, school, mother, cai } = await scene();
+  await site.db
+    .updateTable('member')
+    .set({ ends_on: '2026-11-17' })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', cai.personId)
+    .execute();
+  assert.equal((await (await site.as(mother)).get(`/children/${cai.personId}`)).status, 404);
+});

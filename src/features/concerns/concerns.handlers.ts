@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { today as todayIn } from '#platform/calendar/dates.ts';
+import { instantAt } from '#platform/calendar/local-time.ts';
+import type { Db } from '#platform/db/database.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { type Job, told } from '#platform/jobs/handler.ts';
+import { settleMatter } from '#platform/notices/settle-matter.ts';
+import { post, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { concernHref } from './addresses.ts';
+import { lookNotice, reviewNotice } from './notices.ts';
+import { type Named, selectNamed } from './settings.ts';
+
+interface Waiting {
+  zone: string;
+  authorId: string;
+  danger: boolean;
+  lookBy: Date;
+  passedOnAt: Date | null;
+  seenAt: Date | null;
+  reviewOn: string | null;
+  closedAt: Date | null;
+}
+
+async function selectWaiting(db: Db, owner: string, id: string): Promise<Waiting | undefined> {
+  const { rows } = await sql<Waiting>`
+    select o.time_zone as zone, i.author_id as "authorId", c.danger, c.look_by as "lookBy",
+      c.passed_on_at as "passedOnAt", c.seen_at as "seenAt", c.review_on as "reviewOn", c.closed_at as "closedAt"
+    from concern c join item i on i.owner_id = ${owner} and i.id = c.id join organisation o on o.id = ${owner}
+    where c.owner_id = ${owner} and c.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** All who may have had something waiting: whoever is or was named works here. */
+const selectStaff = async (db: Db, owner: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('member')
+      .select('person_id')
+      .where('owner_id', '=', owner)
+      .where('kind', '=', 'staff')
+      .execute()
+  ).map(({ person_id }) => person_id);
+
+/** Those for whom it waits now: the leads; the others who are named too once it was passed on, or where no lead is. */
+function whoLooks(named: readonly Named[], { passedOnAt }: Pick<Waiting, 'passedOnAt'>): Named[] {
+  const leads = named.filter(({ isLead }) => isLead);
+  return passedOnAt !== null || leads.length === 0 ? [...named] : leads;
+}
+
+/** Makes the lists say what waits, as it stands now; told twice, or late, it comes to the same. Answers who looks. */
+async function settleConcern(db: Db, owner: string, id: string, now: Date): Promise<Named[]> {
+  const concern = await selectWaiting(db, owner, id);
+  if (!concern) return [];
+  const today = todayIn(now, concern.zone);
+  const named = await selectNamed(db, owner, today);
+  const looking = whoLooks(named, concern);
+  const href = concernHref(id);
+  const unseen = concern.seenAt === null && concern.closedAt === null;
+  const again = concern.closedAt === null && concern.reviewOn !== null && concern.reviewOn <= today;
+  await settleMatter(
+    db,
+    {
+      fromOwner: owner,
+      itemId: id,
+      personIds: await selectStaff(db, owner),
+      kinds: [lookNotice, reviewNotice],
+    },
+    looking.flatMap(({ personId }) => [
+      ...(unseen ? [{ personId, kind: lookNotice, subjectKey: id, href, dueAt: concern.lookBy }] : []),
+      ...(again
+        ? [
+            {
+              personId,
+              kind: reviewNotice,
+              subjectKey: `${id} ${concern.reviewOn}`,
+              href,
+              dueAt: instantAt(concern.reviewOn!, '16:00', concern.zone),
+            },
+          ]
+        : []),
+    ]),
+    now,
+  );
+  return unseen ? looking.filter(({ personId }) => personId !== concern.authorId) : [];
+}
+
+/** A letter that something waits, and nothing of what. Where somebody may be in danger it waits for no quiet hours. */
+async function write(
+  job: Job,
+  owner: string,
+  id: string,
+  to: readonly Named[],
+  urgent: boolean,
+): Promise<void> {
+  const addressees = await selectAddressees(
+    job,
+    owner,
+    to.map(({ personId }) => personId),
+  );
+  const words = () => ({
+    subject: t('Something for you to look at'),
+    paragraphs: [urgent ? t('Please look now.') : t('Something waits for you. It is not said here what.')],
+    link: { label: t('Look at it'), href: concernHref(id) },
+    because: t('You have this letter because your school has named you for it.'),
+  });
+  for (const to of addressees)
+    await (urgent
+      ? post(job, to, `concern ${id}`, words)
+      : writeTo(job, to, `concern ${id}`, words, { about: [id] }));
+}
+
+const ofConcern = z.object({ itemId: z.uuid() });
+
+/** Passes a concern on to all who are named; false where that was done before or somebody has looked. */
+async function passOn(db: Db, owner: string, id: string, now: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('concern')
+    .set({ passed_on_at: now })
+    .where('owner_id', '=', owner)
+    .where('id', '=', id)
+    .where('passed_on_at', 'is', null)
+    .where('seen_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const tellWritten = told('concern.written', ofConcern, async ({ ownerId, body: { itemId } }, job) => {
+  const concern = await selectWaiting(job.db, ownerId, itemId);
+  if (concern?.danger) await passOn(job.db, ownerId, itemId, job.now());
+  const looking = await settleConcern(job.db, ownerId, itemId, job.now());
+  await write(job, ownerId, itemId, looking, concern?.danger ?? false);
+});
+
+/** Delivered when the time to look is over. */
+const tellUnseen = told('concern.look-by', ofConcern, async ({ ownerId, body: { itemId } }, job) => {
+  await passOn(job.db, ownerId, itemId, job.now());
+  const looking = await settleConcern(job.db, ownerId, itemId, job.now());
+  await write(job, ownerId, itemId, looking, false);
+});
+
+const settleChanged = told(
+  ['concern.seen', 'concern.added', 'concern.closed', 'concern.reopened', 'concern.review-due'],
+  ofConcern,
+  async ({ ownerId, body: { itemId } }, { db, now }) => {
+    await settleConcern(db, ownerId, itemId, now());
+  },
+);
+
+/** Whom it waits for has changed: of all that nobody has looked at, or that must be looked at again. */
+const settleAll = told('concerns.settled', z.object({}), async ({ ownerId }, { db, now }) => {
+  const open = await db
+    .selectFrom('concern')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('closed_at', 'is', null)
+    .where((concern) => concern.or([concern('seen_at', 'is', null), concern('review_on', 'is not', null)]))
+    .execute();
+  for (const { id } of open) await settleConcern(db, ownerId, id, now());
+});
+
+export const concernHandlers = [tellWritten, tellUnseen, settleChanged, settleAll];

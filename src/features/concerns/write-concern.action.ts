@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Refused } from '#platform/errors.ts';
+import {
+  choice,
+  day,
+  optionalId,
+  optionalLine,
+  optionalProse,
+  optionalTime,
+  prose,
+} from '#platform/http/input.ts';
+import { action, members, see, type Wrong } from '#platform/http/route.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { concernHref, concernsPath } from './addresses.ts';
+import { onlyPupilNamed, pupilWithId } from './find-pupil.ts';
+import { insertConcern } from './insert-concern.ts';
+import { newConcernPage, namesOf } from './new-concern.page.ts';
+import { selectNamed } from './settings.ts';
+
+const input = z.object({
+  pupil: optionalId(),
+  about: optionalLine(200),
+  saw: prose('Write what you saw or heard.', 8000),
+  said: optionalProse(8000),
+  on: day(),
+  at: optionalTime(),
+  place: optionalLine(200),
+  danger: choice(['yes', 'no'], 'Say whether the child could be in danger today.'),
+  told: optionalLine(200),
+});
+
+/** Sends it to those who are named, and starts the clock within which one of them must have looked. */
+export const writeConcern = action(concernsPath, {
+  purpose: 'safeguarding',
+  access: members('staff'),
+  page: newConcernPage,
+  input,
+  alsoWrong: ({ today }, readable) => wrongIn(readable, today),
+  async run(change, sent) {
+    const wrong = wrongIn(sent, change.today);
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
+    const { tx, organisationId: owner, now, today, who } = change;
+    const chosen = sent.pupil === null ? undefined : await pupilWithId(tx, owner, sent.pupil, today);
+    if (sent.pupil !== null && !chosen)
+      throw new Refused({ pupil: t('No pupil of this school is meant by this.') });
+    const { id, lookBy } = await insertConcern(
+      tx,
+      owner,
+      {
+        authorId: who.personId,
+        pupilId: chosen?.personId ?? (await onlyPupilNamed(tx, owner, sent.about, today)),
+        about: chosen?.name ?? sent.about,
+        saw: sent.saw,
+        said: sent.said,
+        place: sent.place,
+        happenedOn: sent.on,
+        happenedAt: sent.at,
+        danger: sent.danger === 'yes',
+        toldWhom: sent.told,
+      },
+      { now, today, zone: who.standing.organisation.zone },
+    );
+    await change.record({ kind: 'concern.written', itemId: id, body: {}, tell: true });
+    await change.record({ kind: 'concern.look-by', itemId: id, body: {}, tell: true, dueAt: lookBy });
+    const names = namesOf(await selectNamed(tx, owner, today));
+    return see(
+      concernHref(id),
+      sent.danger === 'yes'
+        ? t('It is sent. Now go and tell one of them in person: {names}.', { names })
+        : t('It is sent to {names}.', { names }),
+    );
+  },
+});
+
+function wrongIn(
+  {
+    pupil,
+    about,
+    on,
+  }: { pupil?: string | null | undefined; about?: string | undefined; on?: string | undefined },
+  today: string,
+): Wrong {
+  const wrong: Wrong = {};
+  if (!pupil && about === '') wrong.about = t('Say which child you mean, as well as you can.');
+  if (on !== undefined && on > today) wrong.on = t('This day is still to come.');
+  return wrong;
+}

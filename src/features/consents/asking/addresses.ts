@@ -1,0 +1,6 @@
+import { consentsPath } from '../consent.ts';
+
+export const askingPath = `${consentsPath}/asking`;
+/** Where families answer. */
+export const answersPath = '/consents';
+export const answersOf = (pupilId: string): string => `${answersPath}/${pupilId}`;

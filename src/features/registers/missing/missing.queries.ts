@@ -1,0 +1,79 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { composed, type Given, list } from '#platform/access/composed.ts';
+import { current } from '#platform/access/current.ts';
+import type { Who } from '#platform/access/who.ts';
+import type { Db } from '#platform/db/database.ts';
+import { expectedOn, usualStart } from '../expected.ts';
+
+/** A register of a day that was expected. Times as '08:50'. */
+export interface ExpectedRegister {
+  unitId: string;
+  unit: string;
+  slot: string;
+  periodName: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  subject: string;
+  /** When it begins, also where only the usual time is known. */
+  begins: string;
+  /** Whom to ask: those named for the day, otherwise of the lesson, otherwise those who teach the class. */
+  ask: { id: string; name: string }[];
+  total: number;
+}
+
+type Value = string | Expression<unknown>;
+
+/** When a register of `alias` begins, as a time. */
+const beginsAt = (alias: string): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${alias}.starts_at`)},
+  case ${sql.ref(`${alias}.slot`)} when 'pm' then ${usualStart.pm}::time else ${usualStart.am}::time end)`;
+
+/** Those to ask for a register of `alias`, as JSON of id and name. */
+const whomToAsk = (owner: string, alias: string, on: Value): RawBuilder<unknown> => {
+  const unit = sql.ref(`${alias}.unit_id`);
+  return sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.sort_name), '[]'::json)
+    from person p where p.id in (
+      select x.person_id from (
+        select s.person_id, 1 as rank from register_stand_in s
+          where s.owner_id = ${owner} and s.unit_id = ${unit} and s.on_date = ${on} and s.ended_at is null
+        union all
+        select y.person_id, 2 from timetabled_teacher y
+          where y.owner_id = ${owner} and y.lesson_id = ${sql.ref(`${alias}.lesson_id`)} and y.part = 'teacher'
+        union all
+        select z.person_id, 3 from membership z
+          where z.owner_id = ${owner} and z.unit_id = ${unit} and z.part = 'teacher' and ${current('z', on)}
+      ) x
+      where x.rank = case
+        when exists (select 1 from register_stand_in s where s.owner_id = ${owner} and s.unit_id = ${unit}
+          and s.on_date = ${on} and s.ended_at is null) then 1
+        when exists (select 1 from timetabled_teacher y where y.owner_id = ${owner}
+          and y.lesson_id = ${sql.ref(`${alias}.lesson_id`)} and y.part = 'teacher') then 2
+        else 3 end))`;
+};
+
+/** The registers of a day that have begun by `by` ('09:15') and were not taken, in the order of the day. */
+export const notTaken = (owner: string, on: Value, by: Value): RawBuilder<unknown> => sql`
+  select u.id as "unitId", u.name as unit, e.slot, e.period_name as "periodName", to_char(e.starts_at, 'HH24:MI') as "startsAt",
+    to_char(e.ends_at, 'HH24:MI') as "endsAt", e.subject, to_char(${beginsAt('e')}, 'HH24:MI') as begins,
+    ${whomToAsk(owner, 'e', on)} as ask, count(*) over ()::int as total
+  from (${expectedOn(owner, on)}) e join unit u on u.owner_id = ${owner} and u.id = e.unit_id
+  where ${beginsAt('e')} <= ${by}::time
+    and exists (select 1 from membership b where b.owner_id = ${owner} and b.unit_id = u.id and b.part = 'pupil' and ${current('b', on)})
+    and not exists (select 1 from register r where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = e.unit_id
+      and r.slot = e.slot and r.taken_at is not null)
+  order by ${beginsAt('e')}, e.slot, u.sort_name, u.id limit 500`;
+
+interface Asked {
+  on: string;
+  by: string;
+}
+
+const ask = composed((who, { on, by }: Given<Asked>) => ({
+  missing: list<ExpectedRegister>(notTaken(who.organisationId, on, by)),
+  taken: list<{ taken: number }>(sql`select count(*)::int as taken from register r
+    where r.owner_id = ${who.organisationId} and r.on_date = ${on} and r.taken_at is not null`),
+}));
+
+export async function selectMissing(db: Db, who: Who, asked: Asked) {
+  const { missing, taken } = await ask(db, who, asked);
+  return { missing, taken: taken[0]!.taken };
+}

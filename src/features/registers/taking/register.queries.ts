@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { composed, type Given, list } from '#platform/access/composed.ts';
+import { current } from '#platform/access/current.ts';
+import type { Who } from '#platform/access/who.ts';
+import { isCalendarDate } from '#platform/calendar/dates.ts';
+import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
+import { NotAllowed, NotFound } from '#platform/errors.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import type { RegisterPlace } from '../addresses.ts';
+import { type Code, codesFor, codesIn } from '../codes/code.ts';
+import { codesList, localeList } from '../codes/codes.queries.ts';
+import { expectedOn, schoolDayAfter } from '../expected.ts';
+import { knownAbsences } from '../known-absences.ts';
+import { mayTake, writing } from '../registers.access.ts';
+import type { RegisterHead, RegisterPupil } from './register.ts';
+
+interface Head extends RegisterHead {
+  may: boolean;
+  nextSchoolDay: string | null;
+}
+
+interface Asked {
+  on: string;
+  unitId: string;
+  slot: string;
+}
+
+/** A register with its class, the codes that fit it, and what this person may do with it. */
+export interface OpenRegister extends RegisterHead {
+  on: string;
+  pupils: RegisterPupil[];
+  codes: Code[];
+  writing: ReturnType<typeof writing>;
+}
+
+const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
+  const owner = who.organisationId;
+  return {
+    codes: codesList(who),
+    locale: localeList(who),
+    heads: list<Head>(
+      sql`select u.id as "unitId", u.name as unit, h.slot, h.session, h.period_name as "periodName",
+        to_char(h.starts_at, 'HH24:MI') as "startsAt", to_char(h.ends_at, 'HH24:MI') as "endsAt", h.subject, h.id,
+        coalesce(h.version, 0) as version, h.taken_at as "takenAt", p.name as "takenBy",
+        ${schoolDayAfter(owner, on)} as "nextSchoolDay",
+        ${mayTake(who, { unitId: sql.ref('u.id'), lessonId: sql.ref('h.lesson_id'), on })} as may
+        from (select r.id, r.unit_id, r.slot, r.session, r.period_name, r.starts_at, r.ends_at, r.subject, r.version,
+            r.taken_at, r.taken_by, e.lesson_id
+          from register r left join (${expectedOn(owner, on)}) e on e.unit_id = r.unit_id and e.slot = r.slot
+          where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}
+          union all
+          select null, e.unit_id, e.slot, e.session, e.period_name, e.starts_at, e.ends_at, e.subject, null, null, null, e.lesson_id
+          from (${expectedOn(owner, on)}) e where e.unit_id = ${unitId} and e.slot = ${slot}
+            and not exists (select 1 from register t where t.owner_id = ${owner} and t.on_date = ${on}
+              and t.unit_id = ${unitId} and t.slot = ${slot})) h
+        join unit u on u.owner_id = ${owner} and u.id = h.unit_id
+        left join person p on p.id = h.taken_by`,
+      { takenAt: 'moment' },
+    ),
+    pupils: list<RegisterPupil>(sql`
+      select m.person_id as "pupilId", p.name, k.symbol, k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
+        coalesce(w.words, '') as known, w.symbol as "knownSymbol", b.name as earlier
+      from member m join person p on p.id = m.person_id
+      left join (select a.pupil_id, a.minutes, a.note, c.symbol, c.name from register r
+          join register_mark a on a.owner_id = ${owner} and a.register_id = r.id
+          join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
+          where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}) k
+        on k.pupil_id = m.person_id
+      left join lateral (select n.words, c.symbol from (${knownAbsences(owner, { from: on, until: on })}) n
+          left join attendance_code c on c.owner_id = ${owner} and c.id = n.code_id and c.ended_at is null
+          where n.pupil_id = m.person_id and (n.session is null or n.session = ${halfOf(slot)})
+          limit 1) w on true
+      left join lateral (select c.name from register r
+          join register_mark a on a.owner_id = ${owner} and a.register_id = r.id and a.pupil_id = m.person_id
+          join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
+          where r.owner_id = ${owner} and r.on_date = ${on} and not (r.unit_id = ${unitId} and r.slot = ${slot})
+            and c.category <> 'present'
+          order by a.marked_at desc limit 1) b on true
+      where m.owner_id = ${owner} and m.kind = 'pupil' and (k.pupil_id is not null
+        or exists (select 1 from membership s where s.owner_id = ${owner} and s.unit_id = ${unitId}
+          and s.person_id = m.person_id and s.part = 'pupil' and ${current('s', on)}))
+      order by m.sort_name, m.person_id`),
+  };
+});
+
+/** The half of the day a slot stands for by itself; a period is asked of both. */
+const halfOf = (slot: Given<Asked>['slot']) => sql`case ${slot} when 'pm' then 'pm' else 'am' end`;
+
+/** Opens a register. Throws `NotFound` where the class has none then, `NotAllowed` where it is not this person's to take. */
+export async function openRegister(
+  db: Db,
+  who: Who,
+  { on, unitId, slot }: RegisterPlace,
+  today: string,
+): Promise<OpenRegister> {
+  if (!isCalendarDate(on) || !isId(unitId) || !(slot === 'am' || slot === 'pm' || isId(slot)))
+    throw new NotFound();
+  const { heads, pupils, codes, locale } = await ask(db, who, { on, unitId, slot });
+  const head = heads[0];
+  if (!head) throw new NotFound(t('This class has no register then.'));
+  const { may, nextSchoolDay, ...register } = head;
+  if (!may)
+    throw new NotAllowed(
+      t('This register is taken by those who teach the class.'),
+      t('Ask the school’s office to name you for it.'),
+    );
+  return {
+    ...register,
+    on,
+    pupils,
+    codes: codesIn(codesFor(codes, locale[0]!.locale), register.session),
+    writing: writing(who, { on, takenBefore: register.takenAt !== null, nextSchoolDay, today }),
+  };
+}
+
+export const placeOf = ({ date, unit, slot }: Record<string, string>): RegisterPlace => ({
+  on: date!,
+  unitId: unit!,
+  slot: slot!,
+});

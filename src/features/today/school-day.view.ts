@@ -1,0 +1,38 @@
+import type { Visit } from '#platform/http/context.ts';
+import { attendanceOfMineView, attendanceTodayView } from '#features/attendance/index.ts';
+import { behaviourPartOfToday } from '#features/behaviour/index.ts';
+import { bookingsTodayView } from '#features/bookings/index.ts';
+import { coverOnTodayView } from '#features/cover/index.ts';
+import { messagesToday } from '#features/messages/index.ts';
+import { ownRegistersView } from '#features/registers/index.ts';
+import { html, type Value } from '#ui/html.ts';
+
+type Drawn<View extends (rows: never, visit: Visit) => Value> = Parameters<View>[0];
+
+/** What the rooms of the school day found for Today. */
+export interface SchoolDay {
+  registers: Drawn<typeof ownRegistersView>;
+  cover: Parameters<typeof coverOnTodayView>[0];
+  attendance: Parameters<typeof attendanceTodayView>[0];
+  mine: Parameters<typeof attendanceOfMineView>[0];
+  behaviour: Drawn<typeof behaviourPartOfToday>;
+  bookings: Parameters<typeof bookingsTodayView>[0];
+  messages: Drawn<typeof messagesToday>;
+}
+
+/** Their places on the page: what is done first thing, what belongs to the day's entries, what can wait. */
+export function schoolDay(day: SchoolDay, visit: Visit) {
+  const away = day.cover[0];
+  return {
+    first: html`${ownRegistersView(day.registers, visit)} ${attendanceTodayView(day.attendance)}
+    ${attendanceOfMineView(day.mine)} ${coverOnTodayView(day.cover)}`,
+    booked: bookingsTodayView(day.bookings),
+    later: html`${behaviourPartOfToday(day.behaviour, visit)} ${messagesToday(day.messages, visit)}`,
+    /** Whether there is anything of it today; what only leads to rooms does not count. */
+    isBusy:
+      [day.registers, day.attendance, day.mine, day.behaviour, day.bookings, day.messages].some(
+        ({ length }) => length > 0,
+      ) ||
+      (away !== undefined && (away.away.length > 0 || (away.open ?? 0) > 0)),
+  };
+}
