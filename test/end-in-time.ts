@@ -6,7 +6,7 @@
 import { isMainThread } from 'node:worker_threads';
 
 /** In milliseconds; past the time after which the run counts a process as failed. */
-const last = 560_000;
+const last = 740_000;
 
 if (isMainThread)
   setTimeout(() => {

@@ -12,6 +12,9 @@ const seldom: Readonly<Record<string, string>> = {
   'GET /try-outs/:person/:tryOut/history': 'a try-out that was changed',
   'GET /programmes/:programme/steps/:number/answers': 'something of one’s own at a step that was changed',
   'GET /today/waiting/:notice': 'a letter about something that waits',
+  'GET /school/consents/asking/letters': 'a family without an account that has not answered',
+  'GET /cover/plan': 'several classes that somebody could take',
+  'GET /registers/:date/:unit/:slot/changes': 'a register that was corrected',
   'GET /people/:person/family':
     'the page of a pupil; those opened first are of staff (family.test.ts follows it)',
   'GET /people/:person/invite':

@@ -27,7 +27,7 @@ export async function bookings(player: Player): Promise<void> {
   });
 
   player.at(addDays(today, -12), '12:35');
-  const lamp = await player.does('amina', '/repairs/new', {
+  const lamp = await player.does('mei', '/repairs/new', {
     title: 'The lamp over the sink flickers',
     room: things.get('Room 4A'),
     text: 'Only in the mornings, and it hums.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { insertFamilyLink } from '#features/people/index.ts';
+import { insertFamilyLink, insertMemberships, insertUnits } from '#features/people/index.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { startOfTests, testSite } from '#test/site.ts';
 
@@ -60,4 +60,27 @@ test('a child who left is no longer there', async () => {
     .where('person_id', '=', cai.personId)
     .execute();
   assert.equal((await (await site.as(mother)).get(`/children/${cai.personId}`)).status, 404);
+});
+
+test('a carer who may not be told of notices reads in no class where the child is', async () => {
+  const { site, school, mother, cai } = await scene();
+  const [unit] = await insertUnits(site.db, school.id, [{ kind: 'class', name: 'Class 5P' }], startOfTests);
+  await insertMemberships(
+    site.db,
+    school.id,
+    [{ unitId: unit!, personId: cai.personId, part: 'pupil' }],
+    startOfTests,
+  );
+  const reads = async () => (await (await site.as(mother)).get(`/children/${cai.personId}`)).text;
+  assert.match(await reads(), /Class 5P/);
+  await site.db
+    .updateTable('family_relation')
+    .set({ told: ['behaviour'] })
+    .where('owner_id', '=', school.id)
+    .where('adult_id', '=', mother.personId)
+    .execute();
+  const text = await reads();
+  assert.match(text, /Cai Roberts/);
+  assert.doesNotMatch(text, /Class 5P/);
+  assert.doesNotMatch(text, /At school/, 'nor anything of attendance');
 });

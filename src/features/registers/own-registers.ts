@@ -32,7 +32,7 @@ export const ownRegisters = (who: Who, { on }: Given<{ on: string }>): List<OwnR
       left join lateral (select count(*)::int as pupils, (count(*) filter (where c.category = 'present'))::int as here
         from register_mark m join attendance_code c on c.owner_id = ${owner} and c.id = m.code_id
         where m.owner_id = ${owner} and m.register_id = r.id) k on r.taken_at is not null
-      where ${isMine(who, { unitId: sql.ref('e.unit_id'), lessonId: sql.ref('e.lesson_id'), on })}
+      where ${isMine(who, { unitId: sql.ref('e.unit_id'), lessonId: sql.ref('e.lesson_id'), slot: sql.ref('e.slot'), on })}
       order by e.starts_at nulls first, e.slot, u.sort_name, u.id limit 60`,
     { takenAt: 'moment' },
   );

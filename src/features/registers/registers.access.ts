@@ -28,6 +28,7 @@ type Sql = string | Expression<unknown>;
 interface Taken {
   unitId: Expression<unknown>;
   lessonId: Expression<unknown>;
+  slot: Expression<unknown>;
   on: Sql;
 }
 
@@ -35,26 +36,27 @@ interface Taken {
  * Whether the register is one of this person's own: of a class they teach or support on that day, of a lesson the
  * timetable names them for, or because they stand in for whoever does.
  */
-export const isMine = (who: Who, { unitId, lessonId, on }: Taken): RawBuilder<boolean> =>
+export const isMine = (who: Who, { unitId, lessonId, slot, on }: Taken): RawBuilder<boolean> =>
   isStaff(who)
     ? sql<boolean>`(exists (select 1 from membership mine where mine.owner_id = ${who.organisationId}
           and mine.unit_id = ${unitId} and mine.person_id = ${who.personId}
           and mine.part in ('teacher', 'assistant') and ${current('mine', on)})
         or exists (select 1 from timetabled_teacher named where named.owner_id = ${who.organisationId}
           and named.lesson_id = ${lessonId} and named.person_id = ${who.personId})
-        or ${standsIn(who, unitId, on)})`
+        or ${standsIn(who, unitId, on)} or ${covers(who, { unitId, slot, on })})`
     : sql<boolean>`false`;
 
-/**
- * Whether they were named to take the registers of the class on that day, as supply teachers are, or take the class for
- * a colleague then.
- */
+/** Whether they were named to take the registers of the class on that day, as supply teachers are. */
 const standsIn = (who: Who, unitId: Expression<unknown>, on: Sql): RawBuilder<boolean> =>
-  sql<boolean>`(exists (select 1 from register_stand_in instead where instead.owner_id = ${who.organisationId}
+  sql<boolean>`exists (select 1 from register_stand_in instead where instead.owner_id = ${who.organisationId}
     and instead.unit_id = ${unitId} and instead.on_date = ${on} and instead.person_id = ${who.personId}
-    and instead.ended_at is null)
-    or exists (select 1 from (${coveringLessons(who.organisationId, { from: on, until: on })}) covers
-      where covers.unit_id = ${unitId} and covers.person_id = ${who.personId}))`;
+    and instead.ended_at is null)`;
+
+/** Whether they take the class for a colleague in that period; whoever takes half a day takes the registers of it. */
+const covers = (who: Who, { unitId, slot, on }: Omit<Taken, 'lessonId'>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from (${coveringLessons(who.organisationId, { from: on, until: on })}) instead
+    where instead.unit_id = ${unitId} and instead.person_id = ${who.personId}
+      and (instead.period_id is null or instead.period_id::text = ${slot}))`;
 
 /** Whether the person may open the register and take it: it is theirs, or they keep all of them. */
 export const mayTake = (who: Who, taken: Taken): RawBuilder<boolean> =>

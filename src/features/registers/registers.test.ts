@@ -85,6 +85,34 @@ test('what a device sends twice is saved once, and answered alike', async () => 
   assert.equal(await versionOf(db, school.id), 1);
 });
 
+test('what a device sends again the next day was saved already, and is asked nothing', async () => {
+  const { site, db, school, people, at, as } = await primary();
+  const sent = marked(
+    [people.cai, people.mali, people.ann],
+    { 'Ann Ellis': 'N' },
+    { queued: 'yes', ago: '60' },
+  );
+  const send = async () => (await as('ffion')).post(`${at('am')}/save`, sent);
+  assert.equal((await send()).status, 200);
+  for (const day of ['2026-11-19', '2026-11-23']) {
+    site.clock.set(`${day}T09:00:00Z`);
+    assert.equal((await send()).status, 200, day);
+  }
+  assert.equal(await versionOf(db, school.id), 1);
+});
+
+test('a whole register is given back on its day; afterwards by those who keep registers alone', async () => {
+  const { site, db, school, people, at, as } = await primary();
+  await (await as('ffion')).post(`${at('am')}/save`, marked([people.cai, people.mali, people.ann]));
+  site.clock.set('2026-11-19T09:00:00Z');
+  const back = async (name: 'ffion' | 'officer') =>
+    (await as(name)).post(`${at('am')}/give-back`, { version: '1' });
+  assert.equal((await back('ffion')).status, 422);
+  assert.equal(Object.keys(await stands(db, school.id)).length, 3);
+  assert.equal((await back('officer')).status, 303);
+  assert.deepEqual(await stands(db, school.id), {});
+});
+
 test('corrections keep what was before; after the day they need a reason, and from the second school day on those who keep registers', async () => {
   const { site, db, school, people, at, as } = await primary();
   const pupils = [people.cai, people.mali, people.ann];

@@ -70,16 +70,17 @@ const unknownToday = (owner: string, today: Day) => sql`
 
 /**
  * Each pupil of whom the registers of a day do not say where they are, or of whom the family was told that they do not:
- * a select of id, name, form, standing, mark, sessions, told_at. Whoever was marked as here later is here.
+ * a select of id, name, form, standing, mark, sessions, told_at. Whoever was marked as here in a later register, or later
+ * in one of the same time, is here; an earlier one that arrives late says nothing.
  */
 export const missingOn = (owner: string, today: Day) => sql`
   select p.id, p.name, ${formName(owner, sql`p.id`, today)} as form, hm.sort_name,
     case when u.pupil_id is null or exists (select 1 from register g
         join register_mark k on k.owner_id = ${owner} and k.register_id = g.id and k.pupil_id = p.id
         join attendance_code e on e.owner_id = ${owner} and e.id = k.code_id and e.category in ('present', 'approved')
-        where g.owner_id = ${owner} and g.on_date = ${today} and (k.marked_at > u.at
-          or coalesce(g.starts_at, case g.session when 'pm' then time '13:00' else time '08:30' end)
-            > coalesce(u.starts_at, case u.last when 'pm' then time '13:00' else time '08:30' end))) then 'here'
+        where g.owner_id = ${owner} and g.on_date = ${today}
+          and (coalesce(g.starts_at, case g.session when 'pm' then time '13:00' else time '08:30' end), k.marked_at)
+            > (coalesce(u.starts_at, case u.last when 'pm' then time '13:00' else time '08:30' end), u.at)) then 'here'
       when not exists (select 1 from unnest(u.sessions) as each(session) where not exists (
         select 1 from pupil_absence a where a.owner_id = ${owner} and a.pupil_id = p.id and a.taken_back_at is null
           and ${today} between a.from_on and a.until_on and a.part in ('day', each.session))) then 'told'

@@ -145,7 +145,7 @@ async function setSeen(change: Change, seen: 'shown' | 'kept', noName: boolean):
   if (!noName) await mustNameNobody(change, event, event.words, '');
   await tx
     .updateTable('behaviour_event')
-    .set({ seen, looked_by: who.personId, looked_at: now })
+    .set({ seen, looked_by: who.personId, looked_at: now, version: event.version + 1 })
     .where('owner_id', '=', organisationId)
     .where('id', '=', event.id)
     .execute();
@@ -155,7 +155,16 @@ async function setSeen(change: Change, seen: 'shown' | 'kept', noName: boolean):
     body: { pupilIds: [event.pupilId], eventIds: [event.id], before: event.seen },
     tell: true,
   });
-  return seen === 'shown'
-    ? see(eventHref(event.id), t('Pupil and family read it now.'), eventHref(event.id, 'keep'))
-    : see(eventHref(event.id), t('Pupil and family do not read it.'), eventHref(event.id, 'show'));
+  // What waited to be looked at was neither: only from one decision to the other is there a way back.
+  const back =
+    event.seen === 'shown'
+      ? eventHref(event.id, 'show')
+      : event.seen === 'kept'
+        ? eventHref(event.id, 'keep')
+        : undefined;
+  return see(
+    eventHref(event.id),
+    seen === 'shown' ? t('Pupil and family read it now.') : t('Pupil and family do not read it.'),
+    back === eventHref(event.id, seen === 'shown' ? 'show' : 'keep') ? undefined : back,
+  );
 }

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
+import { coveringLessons } from '#features/cover/index.ts';
 import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -27,27 +28,29 @@ type Value = string | Expression<unknown>;
 const beginsAt = (alias: string): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${alias}.starts_at`)},
   case ${sql.ref(`${alias}.slot`)} when 'pm' then ${usualStart.pm}::time else ${usualStart.am}::time end)`;
 
-/** Those to ask for a register of `alias`, as JSON of id and name. */
+/**
+ * Those to ask for a register of `alias`, as JSON of id and name: whoever takes the class today instead of somebody,
+ * otherwise whom the timetable names, otherwise those who teach it.
+ */
 const whomToAsk = (owner: string, alias: string, on: Value): RawBuilder<unknown> => {
   const unit = sql.ref(`${alias}.unit_id`);
   return sql`(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.sort_name), '[]'::json)
     from person p where p.id in (
-      select x.person_id from (
-        select s.person_id, 1 as rank from register_stand_in s
-          where s.owner_id = ${owner} and s.unit_id = ${unit} and s.on_date = ${on} and s.ended_at is null
-        union all
-        select y.person_id, 2 from timetabled_teacher y
-          where y.owner_id = ${owner} and y.lesson_id = ${sql.ref(`${alias}.lesson_id`)} and y.part = 'teacher'
-        union all
-        select z.person_id, 3 from membership z
-          where z.owner_id = ${owner} and z.unit_id = ${unit} and z.part = 'teacher' and ${current('z', on)}
-      ) x
-      where x.rank = case
-        when exists (select 1 from register_stand_in s where s.owner_id = ${owner} and s.unit_id = ${unit}
-          and s.on_date = ${on} and s.ended_at is null) then 1
-        when exists (select 1 from timetabled_teacher y where y.owner_id = ${owner}
-          and y.lesson_id = ${sql.ref(`${alias}.lesson_id`)} and y.part = 'teacher') then 2
-        else 3 end))`;
+      select y.person_id from (
+        select x.person_id, x.rank, min(x.rank) over () as first from (
+          select s.person_id, 1 as rank from register_stand_in s
+            where s.owner_id = ${owner} and s.unit_id = ${unit} and s.on_date = ${on} and s.ended_at is null
+          union all
+          select v.person_id, 1 from (${coveringLessons(owner, { from: on, until: on })}) v
+            where v.unit_id = ${unit} and (v.period_id is null or v.period_id::text = ${sql.ref(`${alias}.slot`)})
+          union all
+          select t.person_id, 2 from timetabled_teacher t
+            join member m on m.owner_id = ${owner} and m.person_id = t.person_id and ${current('m', on)}
+            where t.owner_id = ${owner} and t.lesson_id = ${sql.ref(`${alias}.lesson_id`)} and t.part = 'teacher'
+          union all
+          select z.person_id, 3 from membership z
+            where z.owner_id = ${owner} and z.unit_id = ${unit} and z.part = 'teacher' and ${current('z', on)}) x
+      ) y where y.rank = y.first))`;
 };
 
 /** The registers of a day that have begun by `by` ('09:15') and were not taken, in the order of the day. */

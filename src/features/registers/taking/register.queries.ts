@@ -44,7 +44,7 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
         to_char(h.starts_at, 'HH24:MI') as "startsAt", to_char(h.ends_at, 'HH24:MI') as "endsAt", h.subject, h.id,
         coalesce(h.version, 0) as version, h.taken_at as "takenAt", p.name as "takenBy",
         ${schoolDayAfter(owner, on)} as "nextSchoolDay",
-        ${mayTake(who, { unitId: sql.ref('u.id'), lessonId: sql.ref('h.lesson_id'), on })} as may
+        ${mayTake(who, { unitId: sql.ref('u.id'), lessonId: sql.ref('h.lesson_id'), slot: sql.ref('h.slot'), on })} as may
         from (select r.id, r.unit_id, r.slot, r.session, r.period_name, r.starts_at, r.ends_at, r.subject, r.version,
             r.taken_at, r.taken_by, e.lesson_id
           from register r left join (${expectedOn(owner, on)}) e on e.unit_id = r.unit_id and e.slot = r.slot
@@ -59,18 +59,18 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
       { takenAt: 'moment' },
     ),
     pupils: list<RegisterPupil>(sql`
-      select m.person_id as "pupilId", p.name, k.symbol, k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
+      select m.person_id as "pupilId", p.name, k.symbol, k.code_id as "codeId", k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
         coalesce(w.words, '') as known, w.symbol as "knownSymbol", b.name as earlier
       from member m join person p on p.id = m.person_id
-      left join (select a.pupil_id, a.minutes, a.note, c.symbol, c.name from register r
+      left join (select a.pupil_id, a.code_id, a.minutes, a.note, c.symbol, c.name from register r
           join register_mark a on a.owner_id = ${owner} and a.register_id = r.id
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
           where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}) k
         on k.pupil_id = m.person_id
       left join lateral (select n.words, c.symbol from (${knownAbsences(owner, { from: on, until: on })}) n
           left join attendance_code c on c.owner_id = ${owner} and c.id = n.code_id and c.ended_at is null
-          where n.pupil_id = m.person_id and (n.session is null or n.session = ${halfOf(slot)})
-          limit 1) w on true
+          where n.pupil_id = m.person_id and (n.session is null or n.session = ${halfOf(owner, slot)})
+          order by n.code_id is null, n.session is null limit 1) w on true
       left join lateral (select c.name from register r
           join register_mark a on a.owner_id = ${owner} and a.register_id = r.id and a.pupil_id = m.person_id
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
@@ -84,8 +84,13 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
   };
 });
 
-/** The half of the day a slot stands for by itself; a period is asked of both. */
-const halfOf = (slot: Given<Asked>['slot']) => sql`case ${slot} when 'pm' then 'pm' else 'am' end`;
+/** The half of the day that a slot is in: 'am' or 'pm', of a period by when it begins. */
+const halfOf = (
+  owner: string,
+  slot: Given<Asked>['slot'],
+) => sql`case when ${slot} in ('am', 'pm') then ${slot}
+  else (select case when x.starts_at < '12:00' then 'am' else 'pm' end from period x
+    where x.owner_id = ${owner} and x.id::text = ${slot}) end`;
 
 /** Opens a register. Throws `NotFound` where the class has none then, `NotAllowed` where it is not this person's to take. */
 export async function openRegister(

@@ -23,6 +23,8 @@ export interface RegisterPupil {
   pupilId: string;
   name: string;
   symbol: string | null;
+  /** The code as it was when it was marked: its letter may stand for something else by now. */
+  codeId: string | null;
   codeName: string | null;
   minutes: number | null;
   note: string;

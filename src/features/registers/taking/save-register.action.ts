@@ -6,7 +6,7 @@ import { optionalLine, optionalNumber, version } from '#platform/http/input.ts';
 import { keptAnswer, queuedInput } from '#platform/http/queued.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
-import { registerHref } from '../addresses.ts';
+import { registerHref, type RegisterPlace } from '../addresses.ts';
 import { codesIn, codeWritten, isHere, presentCode } from '../codes/code.ts';
 import { type KeptCode, keepCodes } from '../codes/codes.queries.ts';
 import { holdRegister } from './hold-register.ts';
@@ -33,14 +33,14 @@ export const saveRegister = action('/registers/:date/:unit/:slot/save', {
   async run(change, { id, queued, version: shown, reason, after, ...sent }) {
     const place = placeOf(change.params);
     const register = await openRegister(change.tx, change.who, place, change.today);
+    // What a device sends again was saved already, whatever day it is by now.
+    if (register.id !== null && (await wasSaved(change, register.id, id)))
+      return cameAgain(change, place, register.id, id, queued);
     mustBeOpen(register, reason);
     const codes = await keepCodes(change);
     const wanted = readMarks(register, codesIn(codes, register.session) as KeptCode[], sent);
     const held = await holdRegister(change, register);
-    if (await wasSaved(change, held.id, id)) {
-      await change.record({ kind: 'register.came-again', body: { register: held.id } });
-      return queued ? keptAnswer(id) : see(registerHref(place), t('The register is saved.'));
-    }
+    if (await wasSaved(change, held.id, id)) return cameAgain(change, place, held.id, id, queued);
     // Whoever marked the same as is there already need not compare anything.
     if (held.version !== shown && !(await wasOwnBefore(change, held, after)))
       await throwWhereDifferent(change, held, wanted, codes, queued);
@@ -65,6 +65,17 @@ export const saveRegister = action('/registers/:date/:unit/:slot/save', {
   },
 });
 
+async function cameAgain(
+  change: Change,
+  place: RegisterPlace,
+  register: string,
+  id: string,
+  queued: boolean,
+) {
+  await change.record({ kind: 'register.came-again', body: { register } });
+  return queued ? keptAnswer(id) : see(registerHref(place), t('The register is saved.'));
+}
+
 function mustBeOpen({ writing, pupils }: OpenRegister, reason: string): void {
   if (pupils.length === 0) throw new Refused(t('No pupil is in this class on this day.'));
   if (writing === 'not-yet') throw new Refused(t('This register opens on its day.'));
@@ -85,33 +96,37 @@ function readMarks(
   const wrong: Record<string, string> = {};
   const text = (name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '');
   const here = presentCode(codes, register.session);
-  const wanted = register.pupils.flatMap(({ pupilId, minutes: minutesBefore }): WantedMark[] => {
-    const symbol = text(otherField(pupilId)) || text(markField(pupilId));
-    // Somebody who came into the class after the page was drawn is marked the next time.
-    if (symbol === '') return [];
-    const code = codeWritten(codes, symbol);
-    const minutes = minutesSent.safeParse(
-      sent[minutesField(pupilId)] ?? (minutesBefore === null ? '' : String(minutesBefore)),
-    );
-    const note = noteSent.safeParse(sent[noteField(pupilId)] ?? '');
-    if (!code)
-      wrong[text(otherField(pupilId)) ? otherField(pupilId) : markField(pupilId)] = t(
-        'The school has no code “{symbol}”.',
-        { symbol },
+  const wanted = register.pupils.flatMap(
+    ({ pupilId, minutes: minutesBefore, symbol: was, codeId: kept }): WantedMark[] => {
+      const symbol = text(otherField(pupilId)) || text(markField(pupilId));
+      // Somebody who came into the class after the page was drawn is marked the next time.
+      if (symbol === '') return [];
+      const code = codeWritten(codes, symbol);
+      const minutes = minutesSent.safeParse(
+        sent[minutesField(pupilId)] ?? (minutesBefore === null ? '' : String(minutesBefore)),
       );
-    if (!minutes.success)
-      wrong[minutesField(pupilId)] = t('Write a whole number from {min} to {max}.', { min: 1, max: 600 });
-    if (!note.success) wrong[noteField(pupilId)] = t('This is too long: {n} characters at most.', { n: 200 });
-    if (!code || !minutes.success || !note.success) return [];
-    return [
-      {
-        pupilId,
-        codeId: code.id,
-        minutes: code.minutes && minutes.data !== null ? Math.round(minutes.data) : null,
-        note: note.data,
-      },
-    ];
-  });
+      const note = noteSent.safeParse(sent[noteField(pupilId)] ?? '');
+      if (!code)
+        wrong[text(otherField(pupilId)) ? otherField(pupilId) : markField(pupilId)] = t(
+          'The school has no code “{symbol}”.',
+          { symbol },
+        );
+      if (!minutes.success)
+        wrong[minutesField(pupilId)] = t('Write a whole number from {min} to {max}.', { min: 1, max: 600 });
+      if (!note.success)
+        wrong[noteField(pupilId)] = t('This is too long: {n} characters at most.', { n: 200 });
+      if (!code || !minutes.success || !note.success) return [];
+      return [
+        {
+          pupilId,
+          // A letter that stands for something else by now keeps its meaning where it was not touched.
+          codeId: symbol === was && kept !== null ? kept : code.id,
+          minutes: code.minutes && minutes.data !== null ? Math.round(minutes.data) : null,
+          note: note.data,
+        },
+      ];
+    },
+  );
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
   if (wanted.length === 0)
     throw new Refused(

@@ -31,7 +31,8 @@ interface Held {
 
 /**
  * Gives the marks of a pupil's absence another code, with history and the reason, as when a family has said why.
- * Whether this person may is for whoever calls to have asked. Marks of somebody who was there stay as they are.
+ * Whether this person may is for whoever calls to have asked. Marks of somebody who was there
+ * stay as they are, also of who came after the register was closed.
  */
 export async function setMarks(change: Change, wanted: MarksWanted): Promise<ChangedMark[]> {
   const { organisationId } = change;
@@ -39,7 +40,8 @@ export async function setMarks(change: Change, wanted: MarksWanted): Promise<Cha
   const held = await hold(
     change,
     pupilId,
-    sql`r.on_date between ${from} and ${until} and c.category in ('authorised', 'unauthorised') and m.code_id <> ${codeId}
+    sql`r.on_date between ${from} and ${until} and c.category in ('authorised', 'unauthorised')
+      and c.national <> 'U' and m.code_id <> ${codeId}
       and (${part} = 'day' or coalesce(r.session, case when r.starts_at < '12:00' then 'am' else 'pm' end) = ${part})
       and exists (select 1 from attendance_code a where a.owner_id = ${organisationId} and a.id = ${codeId})`,
   );
@@ -81,13 +83,16 @@ async function hold(
   pupilId: string,
   which: ReturnType<typeof sql>,
 ): Promise<Held[]> {
-  const { rows } = await sql<Held>`
-    select r.id, r.version, m.code_id as "codeId", m.minutes, m.note
+  const those = sql`
     from register r
     join register_mark m on m.owner_id = ${organisationId} and m.register_id = r.id and m.pupil_id = ${pupilId}
     join attendance_code c on c.owner_id = ${organisationId} and c.id = m.code_id
     where r.owner_id = ${organisationId} and ${which}
-    order by r.id for update of r`.execute(tx);
+    order by r.id`;
+  await sql`select r.id ${those} for update of r`.execute(tx);
+  // Whoever saved one of them while we waited has changed its marks: they are read once the registers are held.
+  const { rows } =
+    await sql<Held>`select r.id, r.version, m.code_id as "codeId", m.minutes, m.note ${those}`.execute(tx);
   return rows;
 }
 

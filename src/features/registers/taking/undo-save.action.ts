@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
+import type { Who } from '#platform/access/who.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { registerHref } from '../addresses.ts';
+import { keepsRegisters } from '../registers.access.ts';
 import { holdRegister } from './hold-register.ts';
 import { type OpenRegister, openRegister, placeOf } from './register.queries.ts';
 import { saveMarks, selectMarks, type WantedMark } from './save-marks.ts';
@@ -18,7 +20,7 @@ export const undoSave = action('/registers/:date/:unit/:slot/undo/:save', {
   async run(change) {
     const place = placeOf(change.params);
     const register = await openRegister(change.tx, change.who, place, change.today);
-    mustBeOpen(register);
+    mustBeOpen(register, change.who);
     const held = await holdRegister(change, register);
     const save = await selectSave(change, held.id);
     if (save.version !== held.version)
@@ -51,7 +53,7 @@ export const giveBack = action('/registers/:date/:unit/:slot/give-back', {
   async run(change, { version }) {
     const place = placeOf(change.params);
     const register = await openRegister(change.tx, change.who, place, change.today);
-    mustBeOpen(register);
+    mustBeOpen(register, change.who);
     const held = await holdRegister(change, register);
     if (held.takenAt === null) throw new Refused(t('This register has not been taken.'));
     if (held.version !== version)
@@ -71,8 +73,9 @@ export const giveBack = action('/registers/:date/:unit/:slot/give-back', {
   },
 });
 
-function mustBeOpen({ writing }: OpenRegister): void {
-  if (writing !== 'open' && writing !== 'with-reason')
+/** Whole registers are taken back on their day; afterwards by those who keep registers. */
+function mustBeOpen({ writing }: OpenRegister, who: Who): void {
+  if (writing !== 'open' && !(writing === 'with-reason' && keepsRegisters(who)))
     throw new Refused(t('It can only be changed by those who keep registers now.'));
 }
 
