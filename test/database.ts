@@ -52,8 +52,11 @@ export async function testDatabase(atEnd: AtEnd = after): Promise<TestDatabase> 
 export function refuseStatementsOverOwners(): (sql: string) => void {
   const kinds = readKinds();
   const spread = new Set(Object.keys(kinds).filter((table) => kinds[table] === 'spread'));
+  // Pages ask the same again and again: of each text it is found out once.
+  const troubles = new Map<string, string | undefined>();
   return (sql) => {
-    const trouble = statementTrouble(sql, spread);
+    if (!troubles.has(sql)) troubles.set(sql, statementTrouble(sql, spread));
+    const trouble = troubles.get(sql);
     if (trouble) throw new Error(`${trouble}\n${sql}`);
   };
 }
