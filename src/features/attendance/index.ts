@@ -34,11 +34,8 @@ import { textsPage } from './settings/texts.page.ts';
 export {
   attendanceOfChild,
   attendanceOfChildView,
-  attendanceOfMine,
-  attendanceOfMineView,
   attendanceOnToday,
   attendanceTodayView,
-  pupilsAwayToday,
 } from './on-others-pages.ts';
 
 // Registers are filled in from what is known beforehand; they cannot ask by themselves, since this room reads them.

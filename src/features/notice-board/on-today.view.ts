@@ -16,7 +16,7 @@ export function noticesOnToday(notices: readonly BoardNotice[], { today, who }: 
   if (notices.length === 0 && kind === 'guest') return null;
   const total = notices[0]?.total ?? 0;
   return html`<h2>${t('Notices')}</h2>
-    ${notices.length === 0 && html`<p>${t('Nothing is on the board for you that you have not put away.')}</p>`}
+    ${notices.length === 0 && html`<p>${t('Nothing new is on the board.')}</p>`}
     ${notices.map((each) => noticeLine(each, { today, most: each.sort === 'bulletin' ? Infinity : shortLength, more: each.waits ? null : putAwayForm(each) }))}
     ${total > notices.length && html`<p>${t('Shown are {n} of {all}.', { n: notices.length, all: total })}</p>`}
     ${quietActions([

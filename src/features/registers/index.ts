@@ -15,6 +15,7 @@ import { standInPage } from './taking/stand-in.page.ts';
 import { giveBack, undoSave } from './taking/undo-save.action.ts';
 
 export { codesList } from './codes/codes.queries.ts';
+export { registersOfSchool, registersOfSchoolView } from './missing/on-today.ts';
 export { absencesAreKnownBy } from './known-absences.ts';
 export { markedSessions } from './marked-sessions.ts';
 export { ownRegistersView, registersOnTeaching } from './on-teaching.view.ts';

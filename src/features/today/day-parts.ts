@@ -1,28 +1,28 @@
 import { sql } from 'kysely';
 import type { Given, List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
-import { attendanceOfMine, attendanceOnToday } from '#features/attendance/index.ts';
+import { attendanceOnToday } from '#features/attendance/index.ts';
 import { behaviourOnToday } from '#features/behaviour/index.ts';
 import { bookingsOnToday } from '#features/bookings/index.ts';
 import { coverOnToday } from '#features/cover/index.ts';
 import { messagesOnToday } from '#features/messages/index.ts';
-import { registersOnTeaching } from '#features/registers/index.ts';
+import { registersOfSchool, registersOnTeaching } from '#features/registers/index.ts';
 
 /** A list without a row, for whom a part is not. */
 const none = <Row>(): List<Row> => ({ select: sql`select 1 as n where false`, moments: [] });
 
 /**
- * What the rooms of the school day give to Today: registers, cover and bookings to staff; how the year goes to pupils;
- * what is asked about a child to whoever has one here.
+ * What the rooms of the school day give to Today: registers, cover and bookings to staff; what went well to pupils;
+ * messages to all who belong to the school.
  */
-export function dayParts(who: Who, given: Given<{ today: string; now: Date }>) {
+export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: string }>) {
   const { kind } = who.standing;
   const isStaff = kind === 'staff';
   return {
+    school: registersOfSchool(who, given),
     registers: isStaff ? registersOnTeaching(who, given) : none<never>(),
     cover: coverOnToday(who, given),
-    attendance: isStaff || kind === 'family' ? attendanceOnToday(who, given) : none<never>(),
-    mine: kind === 'pupil' ? attendanceOfMine(who, given) : none<never>(),
+    attendance: attendanceOnToday(who, given),
     behaviour: isStaff || kind === 'pupil' ? behaviourOnToday(who, given) : none<never>(),
     bookings: isStaff ? bookingsOnToday(who, given) : none<never>(),
     messages: kind === null || kind === 'guest' ? none<never>() : messagesOnToday(who, given),

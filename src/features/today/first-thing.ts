@@ -36,5 +36,10 @@ export function firstThing(who: Who): EmptyOptions {
       ),
       todo: { label: t('Go to my learning'), href: '/my-learning' },
     };
+  if (who.standing.kind === 'family')
+    return {
+      says: t('{nothing} What concerns you and your children will appear here.', { nothing }),
+      todo: { label: t('My children'), href: '/children' },
+    };
   return { says: t('{nothing} What concerns you will appear here.', { nothing }) };
 }

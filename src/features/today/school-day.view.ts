@@ -1,20 +1,21 @@
 import type { Visit } from '#platform/http/context.ts';
-import { attendanceOfMineView, attendanceTodayView } from '#features/attendance/index.ts';
+import { attendanceTodayView } from '#features/attendance/index.ts';
 import { behaviourPartOfToday } from '#features/behaviour/index.ts';
 import { bookingsTodayView } from '#features/bookings/index.ts';
 import { coverOnTodayView } from '#features/cover/index.ts';
 import { messagesToday } from '#features/messages/index.ts';
-import { ownRegistersView } from '#features/registers/index.ts';
+import { ownRegistersView, registersOfSchoolView } from '#features/registers/index.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { html, type Value } from '#ui/html.ts';
 
 type Drawn<View extends (rows: never, visit: Visit) => Value> = Parameters<View>[0];
 
 /** What the rooms of the school day found for Today. */
 export interface SchoolDay {
+  school: Parameters<typeof registersOfSchoolView>[0];
   registers: Drawn<typeof ownRegistersView>;
   cover: Parameters<typeof coverOnTodayView>[0];
   attendance: Parameters<typeof attendanceTodayView>[0];
-  mine: Parameters<typeof attendanceOfMineView>[0];
   behaviour: Drawn<typeof behaviourPartOfToday>;
   bookings: Parameters<typeof bookingsTodayView>[0];
   messages: Drawn<typeof messagesToday>;
@@ -24,15 +25,21 @@ export interface SchoolDay {
 export function schoolDay(day: SchoolDay, visit: Visit) {
   const away = day.cover[0];
   return {
-    first: html`${ownRegistersView(day.registers, visit)} ${attendanceTodayView(day.attendance)}
-    ${attendanceOfMineView(day.mine)} ${coverOnTodayView(day.cover)}`,
+    first: html`${ownRegistersView(day.registers, visit)} ${whoIsIn(day)} ${coverOnTodayView(day.cover)}`,
     booked: bookingsTodayView(day.bookings),
     later: html`${behaviourPartOfToday(day.behaviour, visit)} ${messagesToday(day.messages, visit)}`,
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
-      [day.registers, day.attendance, day.mine, day.behaviour, day.bookings, day.messages].some(
+      [day.school, day.registers, day.attendance, day.behaviour, day.bookings, day.messages].some(
         ({ length }) => length > 0,
       ) ||
       (away !== undefined && (away.away.length > 0 || (away.open ?? 0) > 0)),
   };
 }
+
+/** The school's registers for those who watch over them; pupils not in them, for the office. */
+const whoIsIn = ({ school, attendance }: SchoolDay): Value =>
+  school.length === 0
+    ? attendanceTodayView(attendance)
+    : html`<h2>${t('Who is in school')}</h2>
+        ${registersOfSchoolView(school)} ${attendanceTodayView(attendance)}`;

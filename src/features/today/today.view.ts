@@ -4,14 +4,13 @@ import type { Visit } from '#platform/http/context.ts';
 import type { Feature, NoticeInFull } from '#platform/http/feature.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
-import { parentRole } from '#features/people/index.ts';
 import { type BoardNotice, noticesOnToday } from '#features/notice-board/index.ts';
-import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { schoolDay, type SchoolDay } from './school-day.view.ts';
 import { firstThing } from './first-thing.ts';
+import { staffRoomView } from './staff-room.view.ts';
 import type { Waiting } from './waiting.queries.ts';
 
 interface Today extends SchoolDay {
@@ -38,41 +37,23 @@ export function todayView(
   return {
     title: formatDate(on, 'weekday'),
     audience: onlyYou(t('This page puts together what is yours. Nobody else sees it.')),
-    body: nothing
-      ? html`${empty(firstThing(visit.who))}${noticesOnToday(board, visit)}${quietActions([...staffRoom(visit), ...myWeek(visit)])}`
-      : html`${waitingSection(waiting, sayOf, now)} ${rooms.first} ${noticesOnToday(board, visit)}
-          <h2>${t('Today')}</h2>
-          ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`} ${rooms.booked}
-          ${
-            later.length > 0 &&
-            html`<h2>${t('This week')}</h2>
-              ${entriesByDay(later, 3)}`
-          }
-          ${rooms.later}
-          ${quietActions([...staffRoom(visit), ...myWeek(visit), { label: t('My calendar'), href: '/me/calendar', icon: 'calendar' }])}
-          ${done.length > 0 && doneSection(done, sayOf)}`,
+    body: html`${nothing ? empty(firstThing(visit.who)) : waitingSection(waiting, sayOf, now)} ${rooms.first}
+    ${noticesOnToday(board, visit)} ${!nothing && entriesSections(todays, later, rooms.booked)} ${rooms.later}
+    ${staffRoomView(visit.who)} ${done.length > 0 && doneSection(done, sayOf)}`,
   };
 }
 
-/** Rooms of the staff room that have no part above while nothing is in them. */
-const staffRoom = ({ who }: Visit): LinkAction[] =>
-  who.standing.kind === 'staff'
-    ? [
-        { label: t('Rooms and equipment'), href: '/bookings' },
-        { label: t('Something is broken'), href: '/repairs', icon: 'warning' },
-        { label: t('Cover'), href: '/cover' },
-        { label: t('Contacts of families'), href: '/contacts' },
-        { label: t('I am worried about a child'), href: '/concerns/new', icon: 'warning' },
-        { label: t('Messages'), href: '/messages', icon: 'mail' },
-        ...(who.standing.roles.has(parentRole) ? [{ label: t('My children'), href: '/children' }] : []),
-      ]
-    : [];
+type Entries = ReturnType<typeof inWords>;
 
-/** Lessons are of those who teach and those who learn. */
-const myWeek = ({ who }: Visit): LinkAction[] =>
-  who.standing.kind === 'staff' || who.standing.kind === 'pupil'
-    ? [{ label: t('My week'), href: '/week', icon: 'calendar' }]
-    : [];
+/** What is on: today, with what one has booked; and in the days after. */
+const entriesSections = (todays: Entries, later: Entries, booked: Value): Html =>
+  html`<h2>${t('Today')}</h2>
+    ${todays.length > 0 ? entryList(todays) : html`<p>${t('Nothing is on today.')}</p>`} ${booked}
+    ${
+      later.length > 0 &&
+      html`<h2>${t('This week')}</h2>
+        ${entriesByDay(later, 3)}`
+    }`;
 
 /** What a notice says: the words of its kind, and the group it is about. */
 const saying = (features: readonly Feature[]) => {

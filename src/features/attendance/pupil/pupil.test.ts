@@ -3,12 +3,7 @@ import { test } from 'node:test';
 import { composed, type Given } from '#platform/access/composed.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';
-import {
-  attendanceOfChild,
-  attendanceOfChildView,
-  attendanceOfMine,
-  attendanceOfMineView,
-} from '../index.ts';
+import { attendanceOfChild, attendanceOfChildView } from '../index.ts';
 import { type Scene, scene, wednesday } from '../attendance.scene.ts';
 
 async function aWeek() {
@@ -87,11 +82,10 @@ test('a family reads what went well first, and nothing of what staff wrote down'
   );
 });
 
-test('what a child’s page and a pupil’s Today show is theirs alone', async () => {
+test('what a child’s page shows is for those who are told of it alone', async () => {
   const stage = await aWeek();
   const ask = composed((who, given: Given<{ today: string; child: string }>) => ({
     child: attendanceOfChild(who, given),
-    mine: attendanceOfMine(who, given),
   }));
   const of = async (name: keyof Scene['people']) => {
     const person = stage.people[name];
@@ -112,7 +106,5 @@ test('what a child’s page and a pupil’s Today show is theirs alone', async (
     String(attendanceOfChildView(lowri.child, { id: 'x', name: 'Cai' })),
     /In school on 2 of 3 days/,
   );
-  assert.equal(String(attendanceOfMineView(lowri.mine)), 'false');
   assert.deepEqual((await of('gareth')).child, [{ days: 0, inSchool: 0 }]);
-  assert.match(String(attendanceOfMineView((await of('cai')).mine)), /In school on 2 of 3 days/);
 });
