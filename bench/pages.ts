@@ -1,4 +1,5 @@
 import { idFrom } from '#platform/db/ids.ts';
+import { secondaryHead } from './seed-secondary.ts';
 
 /** The main pages, as the people of the seeded school (seeds/cast.ts) who use them. */
 export interface BenchPage {
@@ -31,6 +32,7 @@ export const largeCoach = { givenName: 'Idris', familyName: 'Penhallow', name: '
 export const pages: readonly BenchPage[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
   { name: 'today', path: '/today', as: teacher },
+  { name: 'staff room', path: '/today', as: secondaryHead.name },
   { name: 'my-learning', path: '/my-learning', as: teacher },
   { name: 'calendar', path: '/me/calendar', as: teacher },
   { name: 'registers', path: '/registers', as: teacher },

@@ -3,15 +3,20 @@ import { idFrom } from '#platform/db/ids.ts';
 import { insertOrganisation } from '#features/organisation/index.ts';
 import {
   affiliate,
+  appoint,
   insertMembers,
   insertMemberships,
   insertPeople,
   insertUnits,
+  role,
 } from '#features/people/index.ts';
 import { insertTimetable, periodsOf } from '#features/timetable/index.ts';
+import { seedLessons } from './seed-lessons.ts';
 
 /** A secondary of 2,140 pupils in 74 forms, whose tutors all take registration in the same minutes. */
 export const secondary = { id: idFrom('a secondary of 2,140'), forms: 74, pupils: 2140 };
+/** Whoever opens the staff room there with the most on it: the head, who also sees to cover. */
+export const secondaryHead = { givenName: 'Delyth', familyName: 'Penrose', name: 'Delyth Penrose' };
 export const tutorName = (form: number): string => `Tutor Number${form}`;
 
 export async function seedSecondary(db: Db, now: Date): Promise<void> {
@@ -31,6 +36,7 @@ export async function seedSecondary(db: Db, now: Date): Promise<void> {
       familyName: `Numbered${String(n).padStart(4, '0')}`,
       givenName: 'Pupil',
     })),
+    { kind: 'staff' as const, familyName: secondaryHead.familyName, givenName: secondaryHead.givenName },
   ];
   const ids = await insertPeople(db, people, began);
   await affiliate(db, ids, owner, began);
@@ -54,14 +60,21 @@ export async function seedSecondary(db: Db, now: Date): Promise<void> {
   await insertMemberships(
     db,
     owner,
-    ids.map((personId, at) => ({
+    ids.slice(0, -1).map((personId, at) => ({
       unitId: units[at < secondary.forms ? at : at % secondary.forms]!,
       personId,
       part: at < secondary.forms ? ('teacher' as const) : ('pupil' as const),
     })),
     began,
   );
-  await insertTimetable(
+  const head = ids.at(-1)!;
+  await appoint(
+    db,
+    owner,
+    { personId: head, roles: [role.head, role.coverManager], startsOn: '2026-09-01', appointedBy: head },
+    began,
+  );
+  const timetable = await insertTimetable(
     db,
     owner,
     {
@@ -74,6 +87,12 @@ export async function seedSecondary(db: Db, now: Date): Promise<void> {
     },
     ids[0]!,
     began,
+  );
+  await seedLessons(
+    db,
+    { owner, timetable, units, teachers: ids.slice(0, secondary.forms) },
+    '2026-11-18',
+    now,
   );
   await db.updateTable('timetable').set({ published_at: now }).where('owner_id', '=', owner).execute();
 }
