@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { LONGEST_SQL } from '#platform/db/statement-names.ts';
 import { markupTroubles } from './html-rules.ts';
 import { leaksOf, wordsOf } from './leaks.ts';
 import type { Answer } from './site.ts';
@@ -100,6 +101,11 @@ async function opens({ route }: VisitedRoute, visit: GetVisit, who: Persona): Pr
   assert.ok(
     queries.length <= most,
     `${about} asked the database ${queries.length} times, at most ${most}:\n${queries.map(({ sql }) => sql).join('\n')}`,
+  );
+  const longest = Math.max(0, ...queries.map(({ sql }) => sql.length));
+  assert.ok(
+    longest <= LONGEST_SQL,
+    `${about} sent a statement of ${longest} characters: no plan of it is kept.`,
   );
   if (route.sort === 'page') assert.deepEqual(await markupTroubles(answer.text), [], about);
 }

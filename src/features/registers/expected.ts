@@ -61,6 +61,12 @@ export const expectedOn = (owner: string, day: Day): RawBuilder<unknown> => sql`
     and not exists (select 1 from timetable v where v.owner_id = ${owner} and v.published_at is not null
       and v.ended_at is null and v.starts_on <= ${day}::date and (v.ends_on is null or v.ends_on >= ${day}::date))`;
 
+/** When a register of `alias`, one of those expected, begins: a time, also where only the usual one is known. */
+export const beginsAt = (
+  alias: string,
+): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${alias}.starts_at`)},
+  case ${sql.ref(`${alias}.slot`)} when 'pm' then ${usualStart.pm}::time else ${usualStart.am}::time end)`;
+
 /** The next school day after one, from Monday to Friday; null where none comes within six weeks. */
 export const schoolDayAfter = (owner: string, day: Day): RawBuilder<string | null> => sql<string | null>`(
   select min(n.at::date) from generate_series(${day}::date + interval '1 day', ${day}::date + interval '42 days', interval '1 day') n (at)

@@ -11,24 +11,27 @@ import { waitingOf, type WaitingSince } from './waiting.queries.ts';
 
 /** The first page of everybody who is at the school: what is on, what waits, what was done lately. */
 export const todayPage = (features: () => readonly Feature[]) => {
-  const ask = composed((who, given: Given<Days & WaitingSince & { now: Date; by: string }>) => ({
+  const ask = composed((who, given: Given<Days & WaitingSince>) => ({
     entries: entriesOf(features(), who, given),
     notices: waitingOf(features(), who, given),
     board: boardOnToday(who, { today: given.from }),
-    ...dayParts(who, { today: given.from, now: given.now, by: given.by }),
   }));
+  // Two statements: of one as long as both together no plan would be kept (src/platform/db/statement-names.ts).
+  const askDay = composed(dayParts);
   return page('/today', {
     purpose: 'learning',
     access: 'signed-in',
     async load(visit) {
-      const asked = await ask(visit.db, visit.who, {
-        from: visit.today,
-        until: addDays(visit.today, 6),
-        now: visit.now,
-        by: clockIn(visit.now, visit.who.standing.organisation.zone),
-        doneSince: new Date(visit.now.getTime() - 7 * dayMs),
-      });
-      return { on: visit.today, now: visit.now, ...asked, features: features() };
+      const { db, who, today, now } = visit;
+      const [asked, day] = await Promise.all([
+        ask(db, who, {
+          from: today,
+          until: addDays(today, 6),
+          doneSince: new Date(now.getTime() - 7 * dayMs),
+        }),
+        askDay(db, who, { today, now, by: clockIn(now, who.standing.organisation.zone) }),
+      ]);
+      return { on: today, now, ...asked, ...day, features: features() };
     },
     view: todayView,
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const MOST_NAMES = 1_000;
-const LONGEST_SQL = 40_000;
+/** In characters. A page's statement that is longer is planned anew each time it is opened. */
+export const LONGEST_SQL = 40_000;
 
 /**
  * Gives a SQL text a name under which PostgreSQL keeps its plan, from the second time it is seen:

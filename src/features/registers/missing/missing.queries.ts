@@ -4,7 +4,7 @@ import { coveringLessons } from '#features/cover/index.ts';
 import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { expectedOn, usualStart } from '../expected.ts';
+import { beginsAt, expectedOn } from '../expected.ts';
 
 /** A register of a day that was expected. Times as '08:50'. */
 export interface ExpectedRegister {
@@ -23,10 +23,6 @@ export interface ExpectedRegister {
 }
 
 type Value = string | Expression<unknown>;
-
-/** When a register of `alias` begins, as a time. */
-const beginsAt = (alias: string): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${alias}.starts_at`)},
-  case ${sql.ref(`${alias}.slot`)} when 'pm' then ${usualStart.pm}::time else ${usualStart.am}::time end)`;
 
 /**
  * Those to ask for a register of `alias`, as JSON of id and name: whoever takes the class today instead of somebody,
