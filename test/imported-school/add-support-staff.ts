@@ -8,7 +8,8 @@ const classSize = 30;
 
 /**
  * Gives each school of a bundle what its generator leaves out: homerooms of at most thirty pupils of one year, each with
- * a teacher of the school and every other one with an assistant, and an office of two.
+ * a teacher of its own and every other one with an assistant, and an office of two. Teachers are added where the
+ * generator made fewer than there are homerooms: nobody registers two classes at once.
  */
 export function addSupportStaff(bundle: Bundle): Bundle {
   const chance = new Chance(43);
@@ -60,7 +61,7 @@ export function addSupportStaff(bundle: Bundle): Bundle {
         termSourcedIds: rowsOf(bundle, 'classes.csv')[0]!.termSourcedIds!,
       });
       for (const pupil of pupils) place(unit, pupil, 'student');
-      place(unit, teachers[nth % teachers.length]!.sourcedId!, 'teacher');
+      place(unit, teachers[nth]?.sourcedId ?? adult('teacher', `teacher of ${title}`), 'teacher');
       if (nth % 2 === 0) place(unit, adult('aide', `assistant of ${title}`), 'aide');
     });
   }

@@ -24,10 +24,13 @@ export async function readIn(
   const file = { field: 'files', name: 'roster.zip', body: Buffer.from(writeBundle(bundle)) };
   const sent = await browser.post('/school/imports', {}, [file]);
   assert.equal(sent.status, 303, sent.text);
+  // A large one is read off the request, and compared once more after each answer.
+  await deliver(site);
   // Which of the bundle's schools is ours is asked once; the one of our name is suggested.
   const own = /value="([^"]+)" checked/.exec((await browser.get(sent.to)).text)?.[1];
   if (own) await browser.post(`${sent.to}/answer`, { own });
   if (ending) await browser.post(`${sent.to}/absence`, { end: 'yes' });
+  await deliver(site);
   const shown = /name="shown" value="([0-9a-f]+)"/.exec((await browser.get(sent.to)).text)?.[1] ?? '';
   const applied = await browser.post(`${sent.to}/apply`, { shown });
   assert.equal(applied.status, 303, applied.text);
@@ -44,7 +47,7 @@ export const hiddenIn = (page: string, name: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-/** The primary of 420 pupils, read in with its timetable published. */
+/** The primary of 420 pupils, read in, and the preview of its timetable. */
 export async function importedSchool() {
   const site = await testSite();
   const home = await makeSchool(site.db, 'Pagac Elementary School');
