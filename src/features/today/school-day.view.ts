@@ -24,10 +24,14 @@ export interface SchoolDay {
 /** Their places on the page: what is done first thing, what belongs to the day's entries, what can wait. */
 export function schoolDay(day: SchoolDay, visit: Visit) {
   const away = day.cover[0];
+  const wentWell = behaviourPartOfToday(day.behaviour, visit);
+  const isPupil = visit.who.standing.kind === 'pupil';
   return {
+    /** A pupil’s day begins with what went well. */
+    best: isPupil && wentWell,
     first: html`${ownRegistersView(day.registers, visit)} ${whoIsIn(day)} ${coverOnTodayView(day.cover)}`,
     booked: bookingsTodayView(day.bookings),
-    later: html`${behaviourPartOfToday(day.behaviour, visit)} ${messagesToday(day.messages, visit)}`,
+    later: html`${!isPupil && wentWell} ${messagesToday(day.messages, visit)}`,
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
       [day.school, day.registers, day.attendance, day.behaviour, day.bookings, day.messages].some(

@@ -37,9 +37,9 @@ export function todayView(
   return {
     title: formatDate(on, 'weekday'),
     audience: onlyYou(t('This page puts together what is yours. Nobody else sees it.')),
-    body: html`${nothing ? empty(firstThing(visit.who)) : waitingSection(waiting, sayOf, now)} ${rooms.first}
-    ${noticesOnToday(board, visit)} ${!nothing && entriesSections(todays, later, rooms.booked)} ${rooms.later}
-    ${staffRoomView(visit.who)} ${done.length > 0 && doneSection(done, sayOf)}`,
+    body: html`${rooms.best} ${nothing ? empty(firstThing(visit.who)) : waitingSection(waiting, sayOf, now)}
+    ${rooms.first} ${noticesOnToday(board, visit)} ${!nothing && entriesSections(todays, later, rooms.booked)}
+    ${rooms.later} ${staffRoomView(visit.who)} ${done.length > 0 && doneSection(done, sayOf)}`,
   };
 }
 
