@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { hiddenIn, importedSchool, readIn, wholeBundle } from './imported-school.ts';
+import { importedSchool, previewTimetable, readIn, takeLessons, wholeBundle } from './imported-school.ts';
+import { testSite } from '../site.ts';
 import { rowsOf, writeBundle } from './bundle.ts';
 import { nextTerm } from './next-term.ts';
 
@@ -31,7 +32,10 @@ test('every pupil has a carer and a homeroom, some carers have several children,
 });
 
 test('an imported school has families, support staff and a timetable; a term later those who came and went', async () => {
-  const { site, home, browser, bundle, timetable, preview } = await importedSchool();
+  const site = await testSite();
+  const bundle = await wholeBundle();
+  const { home, browser } = await importedSchool(site, bundle);
+  const { timetable, preview } = await previewTimetable(browser, bundle);
   const count = async () => {
     const { rows } = await sql<Record<string, number>>`/* job: test */ select
         (select count(*)::int from member m where m.owner_id = ${home.id} and m.kind = 'pupil' and m.ended_at is null) as pupils,
@@ -46,10 +50,7 @@ test('an imported school has families, support staff and a timetable; a term lat
 
   assert.match(preview.text, /lessons would be added/);
   assert.doesNotMatch(preview.text, /rows are wrong/);
-  assert.equal(
-    (await browser.post(`${timetable}/import/apply`, { list: hiddenIn(preview.text, 'list') })).status,
-    303,
-  );
+  assert.equal((await takeLessons(browser, timetable, preview.text)).status, 303);
 
   const next = nextTerm(bundle);
   await readIn(site, browser, next.bundle, { ending: true });

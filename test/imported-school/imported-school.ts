@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { deliver } from '#test/deliver.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
-import { type Browser, testSite, type TestSite } from '#test/site.ts';
+import type { Browser, TestSite } from '#test/site.ts';
 import { addCarers } from './add-carers.ts';
 import { addSupportStaff } from './add-support-staff.ts';
 import { type Bundle, fixtureBundle, rowsOf, writeBundle } from './bundle.ts';
@@ -39,7 +39,7 @@ export async function readIn(
 }
 
 /** What a form sends unseen, as it was before it was written into the page. */
-export const hiddenIn = (page: string, name: string): string =>
+const hiddenIn = (page: string, name: string): string =>
   (new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
@@ -47,9 +47,8 @@ export const hiddenIn = (page: string, name: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-/** The primary of 420 pupils, read in, and the preview of its timetable. */
-export async function importedSchool() {
-  const site = await testSite();
+/** Reads a bundle into a new school whose office does it by hand. */
+export async function importedSchool(site: TestSite, bundle: Bundle) {
   const home = await makeSchool(site.db, 'Pagac Elementary School');
   const office = await makePerson(site.db, home, {
     name: 'Dewi Jones',
@@ -57,8 +56,12 @@ export async function importedSchool() {
     email: 'dewi@school.example',
   });
   const browser = await site.as(office);
-  const bundle = await wholeBundle();
   const report = await readIn(site, browser, bundle);
+  return { home, office, browser, report };
+}
+
+/** Gives the office's school a timetable from a list, up to its preview. Answers its page and the preview. */
+export async function previewTimetable(browser: Browser, bundle: Bundle) {
   const { to } = await browser.post('/school/timetable', {
     name: '2026–27',
     from: '2026-09-01',
@@ -67,6 +70,9 @@ export async function importedSchool() {
   });
   const schoolId = rowsOf(bundle, 'orgs.csv').find(({ type }) => type === 'school')!.sourcedId!;
   const list = { field: 'list', name: 'timetable.csv', body: timetableOf(bundle, schoolId) };
-  const preview = await browser.post(`${to}/import`, {}, [list]);
-  return { site, home, office, browser, bundle, report, timetable: to, preview };
+  return { timetable: to, preview: await browser.post(`${to}/import`, {}, [list]) };
 }
+
+/** Takes the lessons of a preview. */
+export const takeLessons = (browser: Browser, timetable: string, preview: string) =>
+  browser.post(`${timetable}/import/apply`, { list: hiddenIn(preview, 'list') });
