@@ -55,7 +55,7 @@ export const figuresPage = page(figuresPath, {
           current: each === by,
         })),
       )}
-      ${groupsTable(figures.groups, by)} ${byClassNote(by)} ${persistent(figures)} ${codesTable(figures)}
+      ${groupsTable(figures.groups, by)} ${howGrouped(by)} ${persistent(figures)} ${codesTable(figures)}
       ${quietActions([{ label: t('These figures as a sheet'), href: addressOf(`${figuresPath}.csv`, { ...days, by }), icon: 'download' }])}
       ${details(t('What the words mean'), definitions(figures.threshold))}`,
   }),
@@ -122,11 +122,15 @@ const groupsTable = (groups: readonly GroupCounts[], by: Grouping): Html =>
 const withShare = (count: number, of: GroupCounts): string =>
   `${formatNumber(count)} (${percent(count, of)})`;
 
-const byClassNote = (by: Grouping): Html | false =>
-  by === 'class' &&
-  html`<p class="meta">
-    ${t('Classes and forms as they are on the last of these days. Who is in a form and a class counts in both, so the rows do not add up.')}
-  </p>`;
+const howGrouped = (by: Grouping): Html | false => {
+  const says =
+    by === 'class'
+      ? t(
+          'Each half day counts in the form a pupil was in on that day; in a school without forms, in each of their classes.',
+        )
+      : by === 'year' && t('Pupils count in the year they are in now.');
+  return says !== false && html`<p class="meta">${says}</p>`;
+};
 
 const persistent = ({ persistent: { pupils, below, half }, threshold }: Figures): Html | false =>
   pupils > 0 &&

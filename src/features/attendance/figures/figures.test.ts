@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, isWeekend } from '#platform/calendar/dates.ts';
+import { insertMemberships } from '#features/people/index.ts';
 import { seeded } from '#test/random.ts';
+import { startOfTests } from '#test/site.ts';
 import { type Scene, scene } from '../attendance.scene.ts';
 
 /** A page's or sheet's figures by the name of the group. */
@@ -131,6 +133,42 @@ test('whatever is marked, the figures are those of a slow second computation', a
     );
     assert.equal(possible, attended + authorised + unauthorised);
   }
+});
+
+test('by class each half day counts where the pupil was then, and two classes called alike stay two', async () => {
+  const stage = await scene();
+  const { db, school, p5, r6, takes, people } = stage;
+  await takes(p5, '2026-11-09', 'am', { cai: '/', ann: '/' });
+  await takes(r6, '2026-11-13', 'am', { cai: 'N', ned: '/' });
+  await db
+    .updateTable('unit')
+    .set({ name: 'Class 5P' })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', r6)
+    .execute();
+  await db
+    .updateTable('membership')
+    .set({ ends_on: '2026-11-11' })
+    .where('owner_id', '=', school.id)
+    .where('unit_id', '=', p5)
+    .where('person_id', '=', people.cai.personId)
+    .execute();
+  const moved = { unitId: r6, personId: people.cai.personId, part: 'pupil' as const, startsOn: '2026-11-12' };
+  await insertMemberships(db, school.id, [moved], startOfTests);
+  const lines = async () =>
+    (await (await stage.as('head')).get(`/attendance/figures.csv?${week}&by=class`)).text
+      .split('\r\n')
+      .filter((line) => line.startsWith('Class 5P'))
+      .map((line) => line.split(',').slice(3, 6).join(' '));
+  assert.deepEqual(await lines(), ['2 2 2', '2 2 1']);
+  // In a school with forms a set is none of its classes.
+  await db
+    .updateTable('unit')
+    .set({ kind: 'form' })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', p5)
+    .execute();
+  assert.deepEqual(await lines(), ['2 2 2']);
 });
 
 test('a school without registers has no figures, and no division by nothing', async () => {

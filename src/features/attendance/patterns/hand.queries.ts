@@ -33,6 +33,8 @@ export interface HandPupil {
 
 /** From so many of the last six of a weekday on; so often late or without a word in twenty days. */
 export const standsOut = { ofSix: 4, late: 4, unexplained: 3 } as const;
+/** So many days back the last six of a weekday are looked for: six weeks, with holidays between them. */
+const weekdayMemory = 100;
 /** Fewer half days than these say nothing of a share yet. */
 export const fewest = 20;
 
@@ -48,21 +50,23 @@ const ask = composed((who, { today, recent, byNew }: Given<Asked>) => {
   return {
     settings: settingsList(owner),
     pupils: list<HandPupil>(
-      sql`with marked as materialized (${markedSessions(owner, { from: yearBegan(owner, today), until: today })}),
-        day as (select s.pupil_id, s.on_date, bool_or(${isAway('s')}) as away, bool_or(${isLate('s')}) as late,
-            bool_or(${isUnexplained('s')}) as unexplained,
-            row_number() over (partition by s.pupil_id, extract(isodow from s.on_date) order by s.on_date desc) as nth
-          from marked s where ${isPossible('s')} group by s.pupil_id, s.on_date),
-        weekday as (select d.pupil_id, extract(isodow from d.on_date)::int as day, count(*) filter (where d.away)::int as away,
-            count(*)::int as of
-          from day d where d.nth <= 6 group by 1, 2),
-        recent as (select d.pupil_id, count(*) filter (where d.late)::int as late,
+      // The marks are read once, into a row for each pupil and day.
+      sql`with day as materialized (select s.pupil_id, s.on_date, count(*) filter (where ${isPossible('s')})::int as possible,
+            count(*) filter (where ${isAttended('s')})::int as attended, bool_or(${isAway('s')}) as away,
+            bool_or(${isLate('s')}) as late, bool_or(${isPossible('s')} and ${isLate('s')}) as came_late,
+            bool_or(${isUnexplained('s')}) as unexplained
+          from (${markedSessions(owner, { from: yearBegan(owner, today), until: today })}) s group by s.pupil_id, s.on_date),
+        lately as (select d.pupil_id, extract(isodow from d.on_date)::int as day, d.away,
+            row_number() over (partition by d.pupil_id, extract(isodow from d.on_date) order by d.on_date desc) as nth
+          from day d where d.possible > 0 and d.on_date > ${today}::date - ${sql.lit(weekdayMemory)}),
+        weekday as (select d.pupil_id, d.day, count(*) filter (where d.away)::int as away, count(*)::int as of
+          from lately d where d.nth <= 6 group by 1, 2),
+        recent as (select d.pupil_id, count(*) filter (where d.came_late)::int as late,
             count(*) filter (where d.unexplained)::int as unexplained
-          from day d where d.on_date >= ${recent} group by 1),
-        whole as (select s.pupil_id, count(*) filter (where ${isPossible('s')})::int as possible,
-            count(*) filter (where ${isAttended('s')})::int as attended,
-            max(s.on_date) filter (where ${isAway('s')} or ${isLate('s')}) as last_on
-          from marked s group by s.pupil_id)
+          from day d where d.possible > 0 and d.on_date >= ${recent} group by 1),
+        whole as (select d.pupil_id, sum(d.possible)::int as possible, sum(d.attended)::int as attended,
+            max(d.on_date) filter (where d.away or d.late) as last_on
+          from day d group by d.pupil_id)
         select p.id, p.name, ${formName(owner, sql`p.id`, today)} as form, w.possible, w.attended,
           coalesce((select json_agg(json_build_object('day', k.day, 'away', k.away, 'of', k.of) order by k.day)
             from weekday k where k.pupil_id = p.id and k.away >= ${standsOut.ofSix} and k.of = 6), '[]') as weekdays,
