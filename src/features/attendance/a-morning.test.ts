@@ -95,5 +95,5 @@ test('a morning in a primary: two are away, a mother says why on her phone, the 
   // The afternoon is filled in from what is known, before anybody marks it.
   await officer.post(`${absence}/settle`, { ...settle, version: '3' });
   site.clock.set('2026-11-18T13:05:00Z');
-  assert.match((await ffion.get(`/registers/${wednesday}/${p5}/pm`)).text, /Sick in the night/);
+  assert.match((await ffion.get(`/registers/${wednesday}/${p5}/pm`)).text, /Known: Ill/);
 });

@@ -121,7 +121,7 @@ export async function scene(options: Parameters<typeof testSite>[0] = {}) {
     onDate: string,
     session: 'am' | 'pm',
     marks: Partial<Record<keyof typeof people, string>>,
-    { at = site.clock.now, minutes = null as number | null } = {},
+    { at = site.clock.now, minutes = null as number | null, lessonAt = null as string | null } = {},
   ): Promise<string> => {
     const id = newId(at);
     await db
@@ -131,8 +131,10 @@ export async function scene(options: Parameters<typeof testSite>[0] = {}) {
         id,
         on_date: onDate,
         unit_id: unitId,
-        slot: session,
-        session,
+        slot: lessonAt === null ? session : newId(at),
+        // Of a lesson the law asks nothing.
+        session: lessonAt === null ? session : null,
+        starts_at: lessonAt,
         period_name: session === 'am' ? 'Morning' : 'Afternoon',
         subject: '',
         taken_by: people.ffion.personId,

@@ -18,6 +18,7 @@ import { tellFamilies } from './first-day/tell-families.action.ts';
 import { tellFamily } from './first-day/tell-families.handlers.ts';
 import { sendText } from './first-day/texts.handlers.ts';
 import { undoTry, writeTry } from './first-day/tried.action.ts';
+import { type Sort, sortInWords } from './attendance.ts';
 import { knownAbsences } from './known-absences.ts';
 import { attendanceNotices, attendanceNoticesInFull } from './notices.ts';
 import { handPage } from './patterns/hand.page.ts';
@@ -39,7 +40,7 @@ export {
 } from './on-others-pages.ts';
 
 // Registers are filled in from what is known beforehand; they cannot ask by themselves, since this room reads them.
-absencesAreKnownBy(knownAbsences);
+absencesAreKnownBy({ select: knownAbsences, inWords: (sort) => sortInWords(sort as Sort) });
 
 /**
  * What follows from the registers: who is not here this morning, what families say, patterns, the figures the law asks

@@ -11,8 +11,8 @@ const waiting = async (browser: Awaited<ReturnType<Scene['as']>>) =>
   (await browser.get('/today')).text.split('Done lately')[0]!;
 const known = async ({ db, school }: Scene, from = wednesday, until = from) =>
   (
-    await sql<{ on: string; session: string | null; codeId: string | null; words: string }>`
-      select k.on_date::text as on, k.session, k.code_id as "codeId", k.words
+    await sql<{ on: string; session: string | null; codeId: string | null; sort: string }>`
+      select k.on_date::text as on, k.session, k.code_id as "codeId", k.sort
       from (${knownAbsences(school.id, { from, until })}) k order by k.on_date`.execute(db)
   ).rows;
 
@@ -24,9 +24,7 @@ test('a family says in one form why a child is away, and takes it back', async (
   assert.match(page.text, /Tell the school/);
   const done = await lowri.post(away(stage), illToday);
   assert.equal(done.status, 303);
-  assert.deepEqual(await known(stage), [
-    { on: wednesday, session: null, codeId: null, words: 'A high fever since last night' },
-  ]);
+  assert.deepEqual(await known(stage), [{ on: wednesday, session: null, codeId: null, sort: 'ill' }]);
   const said = await lowri.get(done.to);
   assert.match(said.text, /Thank you\. The school knows about Cai Roberts/);
   assert.match(said.text, /A high fever/);

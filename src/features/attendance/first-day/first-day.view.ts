@@ -6,7 +6,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { personName } from '#ui/person-name.ts';
-import { pupilHref, todayPath } from '../attendance.ts';
+import { pupilHref, sortInWords, todayPath } from '../attendance.ts';
 import { isOffice } from '../attendance.access.ts';
 import { officeTabs } from '../office-tabs.view.ts';
 import { isPast } from './clock.ts';
@@ -14,7 +14,7 @@ import type { Carer, FirstDay, MissingPupil } from './first-day.queries.ts';
 import { triesOf, tryWords } from './tries.view.ts';
 
 export function firstDayView(data: FirstDay, visit: Visit): Html {
-  const { pupils, settings, taken } = data;
+  const { pupils, contradicted, settings, taken } = data;
   const unknown = pupils.filter(({ standing }) => standing === 'unknown');
   const told = pupils.filter(({ standing }) => standing === 'told');
   const here = pupils.filter(({ standing }) => standing === 'here');
@@ -55,6 +55,17 @@ export function firstDayView(data: FirstDay, visit: Visit): Html {
       </section>`
     }
     ${
+      contradicted.length > 0 &&
+      html`<section>
+        <h2>
+          ${tn(contradicted.length, 'Said to be away, and marked as here: {n} pupil', 'Said to be away, and marked as here: {n} pupils')}
+        </h2>
+        <ul class="items dense">
+          ${contradicted.map((pupil) => html`<li>${nameOf(pupil)} ${sortInWords(pupil.sort)}</li>`)}
+        </ul>
+      </section>`
+    }
+    ${
       here.length > 0 &&
       html`<section>
         <h2>${tn(here.length, 'Here after all: {n} pupil', 'Here after all: {n} pupils')}</h2>
@@ -73,7 +84,7 @@ const nobody = (taken: number): Html =>
         : t('No register has been taken yet. Whoever is marked as away comes in here.'),
   });
 
-const nameOf = ({ id, name, form: unit }: MissingPupil): Html =>
+const nameOf = ({ id, name, form: unit }: Pick<MissingPupil, 'id' | 'name' | 'form'>): Html =>
   html`${personName({ name, href: pupilHref(id) })} <span class="meta">${unit ?? ''}</span>`;
 
 const toldMeta = ({ toldAt }: MissingPupil): Html | false =>

@@ -34,6 +34,9 @@ export interface OpenRegister extends RegisterHead {
   writing: ReturnType<typeof writing>;
 }
 
+/** Away by the law, and at school since: it says nothing of the next lesson. */
+const lateAfterClosing = 'U';
+
 const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
   const owner = who.organisationId;
   return {
@@ -60,23 +63,22 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
     ),
     pupils: list<RegisterPupil>(sql`
       select m.person_id as "pupilId", p.name, k.symbol, k.code_id as "codeId", k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
-        coalesce(w.words, '') as known, w.symbol as "knownSymbol", b.name as earlier
+        w.sort as known, w.symbol as "knownSymbol", b.name as earlier, b.symbol as "earlierSymbol"
       from member m join person p on p.id = m.person_id
       left join (select a.pupil_id, a.code_id, a.minutes, a.note, c.symbol, c.name from register r
           join register_mark a on a.owner_id = ${owner} and a.register_id = r.id
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
           where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}) k
         on k.pupil_id = m.person_id
-      left join lateral (select n.words, c.symbol from (${knownAbsences(owner, { from: on, until: on })}) n
+      left join lateral (select n.sort, c.symbol from (${knownAbsences(owner, { from: on, until: on })}) n
           left join attendance_code c on c.owner_id = ${owner} and c.id = n.code_id and c.ended_at is null
           where n.pupil_id = m.person_id and (n.session is null or n.session = ${halfOf(owner, slot)})
           order by n.code_id is null, n.session is null limit 1) w on true
-      left join lateral (select c.name from register r
+      left join lateral (select c.name, c.symbol, c.category, c.national from register r
           join register_mark a on a.owner_id = ${owner} and a.register_id = r.id and a.pupil_id = m.person_id
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
           where r.owner_id = ${owner} and r.on_date = ${on} and not (r.unit_id = ${unitId} and r.slot = ${slot})
-            and c.category <> 'present'
-          order by a.marked_at desc limit 1) b on true
+          order by a.marked_at desc limit 1) b on b.category <> 'present' and b.national <> ${lateAfterClosing}
       where m.owner_id = ${owner} and m.kind = 'pupil' and (k.pupil_id is not null
         or exists (select 1 from membership s where s.owner_id = ${owner} and s.unit_id = ${unitId}
           and s.person_id = m.person_id and s.part = 'pupil' and ${current('s', on)}))

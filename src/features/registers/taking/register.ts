@@ -28,11 +28,12 @@ export interface RegisterPupil {
   codeName: string | null;
   minutes: number | null;
   note: string;
-  /** What a family or the school said before; '' for nothing. */
-  known: string;
+  /** The kind of reason that a family or the school gave before; null for none. */
+  known: string | null;
   knownSymbol: string | null;
-  /** What was marked earlier on the same day, where that was an absence; null otherwise. */
+  /** What was marked last on the same day in another register, where that was an absence; null otherwise. */
   earlier: string | null;
+  earlierSymbol: string | null;
 }
 
 /** "Morning", "Period 3". */

@@ -8,6 +8,7 @@ import { html, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { registerHref } from '../addresses.ts';
 import { type Code, codeWritten, isHere, presentCode } from '../codes/code.ts';
+import { knownInWords } from '../known-absences.ts';
 import { keepsRegisters } from '../registers.access.ts';
 import { markField, minutesField, noteField, otherField } from './mark-fields.ts';
 import type { RegisterPupil } from './register.ts';
@@ -73,9 +74,8 @@ const taking = (register: OpenRegister, visit: Visit): Html => {
 
 /** One pupil: the usual codes side by side, and the rest behind one press. */
 function row(f: Fields, pupil: RegisterPupil, codes: readonly Code[], here: Code | undefined): Html {
-  const { pupilId, name, symbol, knownSymbol, minutes, note } = pupil;
-  const known = knownSymbol === null ? undefined : codeWritten(codes, knownSymbol);
-  const marked = symbol ?? known?.symbol ?? here?.symbol ?? null;
+  const { pupilId, name, symbol, minutes, note } = pupil;
+  const marked = symbol ?? expected(pupil, codes) ?? here?.symbol ?? null;
   const usual = codes.filter((code) => code.usual);
   const shown = usual.some((code) => code.symbol === marked)
     ? usual
@@ -104,12 +104,29 @@ function row(f: Fields, pupil: RegisterPupil, codes: readonly Code[], here: Code
   </div>`;
 }
 
+/**
+ * What stands for a pupil until somebody marks otherwise: what is settled, or away where somebody said so; then what was
+ * marked last on that day, so that nobody who is missed becomes present by a register that is saved as it stands. Null
+ * where nothing speaks against "here".
+ */
+function expected(
+  { known, knownSymbol, earlierSymbol }: RegisterPupil,
+  codes: readonly Code[],
+): string | null {
+  const fitting = [knownSymbol, earlierSymbol].find(
+    (symbol) => symbol !== null && codeWritten(codes, symbol) !== undefined,
+  );
+  if (fitting !== undefined) return fitting;
+  const isAway = known !== null || earlierSymbol !== null;
+  return (isAway && codes.find(({ role }) => role === 'away')?.symbol) || null;
+}
+
 /** What somebody said before, or marked earlier that day. */
 const said = ({ known, earlier, symbol }: RegisterPupil): Value =>
   symbol === null &&
-  (known !== '' || earlier !== null) &&
+  (known !== null || earlier !== null) &&
   html`<p class="register-known">
-    ${known !== '' ? t('Known: {words}', { words: known }) : t('Earlier today: {code}', { code: earlier! })}
+    ${known !== null ? t('Known: {words}', { words: knownInWords(known) }) : t('Earlier today: {code}', { code: earlier! })}
   </p>`;
 
 /** Every code with its meaning, for whoever types one. */
