@@ -14,7 +14,7 @@ export const cast: readonly CastMember[] = [
     key: 'deputy',
     name: 'Daniel Bevan',
     jobTitle: 'Deputy head',
-    roles: ['senior-leader', 'safeguarding-lead'],
+    roles: ['senior-leader', 'safeguarding-lead', 'cover-manager'],
   },
   {
     key: 'cpd',
@@ -35,7 +35,7 @@ export const cast: readonly CastMember[] = [
     key: 'office',
     name: 'Tom Ellis',
     jobTitle: 'School business manager',
-    roles: ['administrator', 'data-manager'],
+    roles: ['administrator', 'data-manager', 'attendance-officer'],
   },
   { key: 'amina', name: 'Amina Farah', jobTitle: 'Class teacher', roles: ['teacher'], teaches: '4A' },
   { key: 'gethin', name: 'Gethin Parry', jobTitle: 'Class teacher', roles: ['teacher'], teaches: '4B' },

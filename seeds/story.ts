@@ -34,6 +34,7 @@ import { priorities } from './story/priorities.ts';
 import { questions } from './story/questions.ts';
 import { recordings } from './story/recordings.ts';
 import { registers } from './story/registers.ts';
+import { rotas } from './story/rotas.ts';
 import { startingPoints } from './story/starting-points.ts';
 import { timetable } from './story/timetable.ts';
 import { tryOuts } from './story/try-outs.ts';
@@ -77,5 +78,6 @@ export async function story(player: Player): Promise<void> {
   await messages(player);
   await contacts(player);
   await concerns(player);
+  await rotas(player);
   await comeToThePresent(player);
 }

@@ -40,6 +40,7 @@ import { recordings } from '#features/recordings/index.ts';
 import { registers } from '#features/registers/index.ts';
 import { repairs } from '#features/repairs/index.ts';
 import { researchLessons } from '#features/research-lessons/index.ts';
+import { rotas } from '#features/rotas/index.ts';
 import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   sessions,
   repairs,
   researchLessons,
+  rotas,
   questions,
   recordings,
   registers,

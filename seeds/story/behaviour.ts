@@ -104,7 +104,7 @@ async function whatWentWrong(player: Player, categories: ReadonlyMap<string, str
   const own = `/behaviour/pupils/${first!.pupil_id}`;
   const friday = addDays(teachingWeek(player, -3), 4);
   player.at(addDays(teachingWeek(player, -3), 3), '08:20');
-  await player.does('amina', `/behaviour/events/${first!.id}/show`);
+  await player.does('amina', `/behaviour/events/${first!.id}/show`, { version: '1' });
   await player.does('amina', `${own}/help-notes`, {
     words: 'Say it two minutes before something ends. Stopping then needs no second word.',
     shared: 'yes',
@@ -139,7 +139,7 @@ async function whatWentWrong(player: Player, categories: ReadonlyMap<string, str
     .where('pupil_id', '=', second)
     .where('seen', '=', 'waiting')
     .execute();
-  await player.does('amina', `/behaviour/events/${last!.id}/show`);
+  await player.does('amina', `/behaviour/events/${last!.id}/show`, { version: '1' });
   await player.does('amina', `/behaviour/pupils/${second}/follow-ups`, {
     ...plan,
     kind: 'talk',

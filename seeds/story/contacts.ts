@@ -23,6 +23,22 @@ export async function contacts(player: Player): Promise<void> {
   for (const { place, ...said } of toCall)
     await player.does('office', `/contacts/${pupils[place]!.id}/emergency`, said);
 
+  const families = await player.db
+    .selectFrom('family_relation')
+    .select(['adult_id as adultId', 'pupil_id as pupilId'])
+    .distinctOn('adult_id')
+    .where('owner_id', '=', player.school.id)
+    .where('ended_at', 'is', null)
+    .orderBy('adult_id')
+    .orderBy('pupil_id')
+    .execute();
+  for (const [n, { adultId, pupilId }] of families.entries())
+    await player.does('office', `/contacts/${pupilId}/phones/of/${adultId}`, {
+      // Numbers that ring nowhere.
+      number: `07700 900 ${200 + n}`,
+      label: 'mobile',
+    });
+
   const child = pupils[4]!.id;
   await player.does('office', `/people/${child}/family`, {
     given: 'Marcus',

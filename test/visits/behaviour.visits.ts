@@ -1,3 +1,4 @@
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertCategories } from '#features/behaviour/settings/category.queries.ts';
 import { insertReward } from '#features/behaviour/settings/reward.queries.ts';
@@ -82,6 +83,30 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
   };
   const good = await event('positive', 'shown', [...readers, ...theirs], batchId);
   const bad = await event('negative', 'kept', readers);
+  // One was decided about, one was taken back at one go: both can be taken back.
+  const decided = await event('negative', 'kept', readers);
+  await db
+    .updateTable('behaviour_event')
+    .set({ version: 2 })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', decided)
+    .execute();
+  const { words: said } = await db
+    .selectFrom('behaviour_event')
+    .select('words')
+    .where('owner_id', '=', school.id)
+    .where('id', '=', decided)
+    .executeTakeFirstOrThrow();
+  const kept = { category: 'Unkind words', when: '', words: said, seen: 'waiting', ended: false };
+  await keepText(db, { ownerId: school.id, id: decided }, 1, kept, people.teacher.personId, at);
+  const takenBack = newId(at);
+  const slip = await event('negative', 'kept', readers, takenBack);
+  await db
+    .updateTable('behaviour_event')
+    .set({ ended_at: at })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', slip)
+    .execute();
   await db
     .insertInto('behaviour_reply')
     .values({
@@ -131,29 +156,31 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       created_at: at,
     })
     .execute();
-  const followUp = newId(at);
+  const [followUp, happened] = [newId(at), newId(at)];
   await db
     .insertInto('behaviour_follow_up')
-    .values({
-      owner_id: school.id,
-      id: followUp,
-      pupil_id: people.pupil.personId,
-      kind: 'repair',
-      about: [bad],
-      words: canary('administration', [...readers, ...theirs, 'facilitator']),
-      on_date: '2026-11-18',
-      starts_at: '12:30',
-      minutes: 20,
-      place: 'Library',
-      supervisor_id: people.facilitator.personId,
-      told_how: '',
-      state: 'planned',
-      outcome: '',
-      put_right: false,
-      planned_by: people.teacher.personId,
-      version: 1,
-      created_at: at,
-    })
+    .values(
+      [followUp, happened].map((id) => ({
+        owner_id: school.id,
+        id,
+        pupil_id: people.pupil.personId,
+        kind: 'repair',
+        about: [bad],
+        words: canary('administration', [...readers, ...theirs, 'facilitator']),
+        on_date: '2026-11-18',
+        starts_at: '12:30',
+        minutes: 20,
+        place: 'Library',
+        supervisor_id: people.facilitator.personId,
+        told_how: '',
+        state: id === happened ? 'happened' : 'planned',
+        outcome: '',
+        put_right: false,
+        planned_by: people.teacher.personId,
+        version: 1,
+        created_at: at,
+      })),
+    )
     .execute();
 
   const pupil = people.pupil.personId;
@@ -198,8 +225,8 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       fields: {},
       by: ['teacher'],
     },
-    'POST /behaviour/noted/:batch/redo': {
-      path: `/behaviour/noted/${batchId}/redo`,
+    'POST /behaviour/noted/:batch/redo/:moment': {
+      path: `/behaviour/noted/${takenBack}/redo/${at.getTime()}`,
       fields: {},
       by: ['teacher'],
     },
@@ -226,20 +253,29 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     },
     'POST /behaviour/events/:event/end': {
       path: `/behaviour/events/${bad}/end`,
-      fields: {},
+      fields: { version: 1 },
       by: [...whole, 'teacher'],
     },
     'POST /behaviour/events/:event/restore': {
       path: `/behaviour/events/${bad}/restore`,
-      fields: {},
+      fields: { version: 1 },
       by: [...whole, 'teacher'],
     },
     'POST /behaviour/events/:event/show': {
       path: `/behaviour/events/${good}/show`,
+      fields: { version: 1 },
+      by: readers,
+    },
+    'POST /behaviour/events/:event/keep': {
+      path: `/behaviour/events/${bad}/keep`,
+      fields: { version: 1 },
+      by: readers,
+    },
+    'POST /behaviour/events/:event/undo/:version': {
+      path: `/behaviour/events/${decided}/undo/2`,
       fields: {},
       by: readers,
     },
-    'POST /behaviour/events/:event/keep': { path: `/behaviour/events/${bad}/keep`, fields: {}, by: readers },
     'GET /behaviour/pupils/:pupil': { path: ofPupil, seenBy: readers },
     'GET /behaviour/pupils/:pupil/note': { path: `${ofPupil}/note`, seenBy: staff },
     'POST /behaviour/pupils/:pupil/note': {
@@ -318,13 +354,18 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     },
     'POST /behaviour/follow-ups/:followUp/not-needed': {
       path: `/behaviour/follow-ups/${followUp}/not-needed`,
-      fields: {},
+      fields: { version: 1 },
       by: readers,
     },
     'POST /behaviour/follow-ups/:followUp/restore': {
-      path: `/behaviour/follow-ups/${followUp}/restore`,
-      fields: {},
+      path: `/behaviour/follow-ups/${happened}/restore`,
+      fields: { version: 1 },
       by: withIt,
+    },
+    'POST /behaviour/follow-ups/:followUp/undo/:version': {
+      path: `/behaviour/follow-ups/${followUp}/undo/1`,
+      fields: {},
+      by: readers,
     },
     'GET /behaviour/patterns': [
       { path: '/behaviour/patterns', seenBy: readers, openTo: [...staff, ...elsewhere] },

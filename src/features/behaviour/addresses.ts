@@ -10,7 +10,7 @@ export const aboutHref = (pupilId: string, more = ''): string =>
   `${behaviourPath}/about/${pupilId}${more && `/${more}`}`;
 export const eventHref = (eventId: string, more = ''): string =>
   `${behaviourPath}/events/${eventId}${more && `/${more}`}`;
-export const batchHref = (batchId: string, more: 'undo' | 'redo'): string =>
+export const batchHref = (batchId: string, more: 'undo' | `redo/${string}`): string =>
   `${behaviourPath}/noted/${batchId}/${more}`;
 export const rewardsPath = `${behaviourPath}/rewards`;
 export const certificateHref = (givenId: string, more = ''): string =>

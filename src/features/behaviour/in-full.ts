@@ -32,13 +32,14 @@ export const behaviourNoticesInFull: Readonly<Record<string, NoticeInFull>> = {
     facts: (alias, who) =>
       forStaff(
         who,
-        sql`(select json_build_object('name', p.name, 'place', f.place) from behaviour_follow_up f
+        sql`(select json_build_object('name', p.name, 'place', f.place,
+            'at', left(f.starts_at::text, 5)) from behaviour_follow_up f
           join person p on p.id = f.pupil_id
           where f.owner_id = ${who.organisationId} and f.id = ${sql.ref(`${alias}.item_id`)}
             and f.supervisor_id = ${who.personId})`,
       ),
-    says: ({ name, place }: { name: string; place: string }) =>
-      t('You are with {name}: {place}', { name, place }),
+    says: ({ name, place, at }: { name: string; place: string; at: string }) =>
+      t('You are with {name} at {time}: {place}', { name, time: at, place }),
   },
   [lookNotice]: {
     namesPeople: true,

@@ -8,6 +8,7 @@ import {
   notNeeded,
   restoreFollowUp,
   sayOutcome,
+  undoFollowUp,
 } from './follow-ups/change-follow-up.action.ts';
 import { followUpPage } from './follow-ups/follow-up.page.ts';
 import { followUpsPage } from './follow-ups/follow-ups.page.ts';
@@ -16,8 +17,9 @@ import { planPage } from './follow-ups/plan.page.ts';
 import { homePage } from './home/home.page.ts';
 import { behaviourNoticesInFull } from './in-full.ts';
 import { behaviourNotices } from './notices.ts';
-import { changeEvent, endEvent, keepEvent, restoreEvent, showEvent } from './noting/change-event.action.ts';
+import { changeEvent } from './noting/change-event.action.ts';
 import { changeEventPage } from './noting/change-event.page.ts';
+import { endEvent, keepEvent, restoreEvent, showEvent, undoEvent } from './noting/decide-event.action.ts';
 import { eventPage } from './noting/event.page.ts';
 import { noteClass, notePupil } from './noting/note.action.ts';
 import { noteClassPage, notePupilPage } from './noting/note.page.ts';
@@ -65,6 +67,7 @@ export const behaviour: Feature = {
     restoreEvent,
     showEvent,
     keepEvent,
+    undoEvent,
     pupilPage,
     notePupilPage,
     notePupil,
@@ -86,6 +89,7 @@ export const behaviour: Feature = {
     sayOutcome,
     notNeeded,
     restoreFollowUp,
+    undoFollowUp,
     patternsPage,
     aboutPage,
     reply,

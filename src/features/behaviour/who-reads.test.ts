@@ -105,10 +105,13 @@ test('what waits to be looked at, or is kept, reaches nobody at home; once shown
   assert.doesNotMatch(await theirs(), /Called another pupil/);
   const ffion = await as('ffion');
   assert.match((await ffion.get('/behaviour')).text, /Look before the family reads it/);
-  assert.equal((await (await as('tomos')).post(`/behaviour/events/${event}/show`)).status, 404);
-  assert.equal((await ffion.post(`/behaviour/events/${event}/show`)).status, 303);
+  assert.equal(
+    (await (await as('tomos')).post(`/behaviour/events/${event}/show`, { version: '1' })).status,
+    404,
+  );
+  assert.equal((await ffion.post(`/behaviour/events/${event}/show`, { version: '1' })).status, 303);
   assert.match(await theirs(), /Called another pupil/);
-  assert.equal((await ffion.post(`/behaviour/events/${event}/keep`)).status, 303);
+  assert.equal((await ffion.post(`/behaviour/events/${event}/keep`, { version: '2' })).status, 303);
   assert.doesNotMatch(await theirs(), /Called another pupil/);
 });
 
@@ -130,6 +133,7 @@ test('one’s side of it is read by the staff who read about it and by nobody el
   assert.match(text, /the whole story/);
   // Said again, it takes the place of what was said; on an old screen it is stale.
   assert.equal((await cai.post(at, { words: 'I am sorry.', version: '1' })).status, 303);
+  assert.doesNotMatch((await cai.get(theirs)).text, /> Undo</);
   assert.equal((await cai.post(at, { words: 'Late words.', version: '1' })).status, 409);
   assert.equal((await cai.post(`${at}/end`)).status, 303);
   assert.doesNotMatch(

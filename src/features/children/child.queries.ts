@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import { type Given, list, type List } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
-import type { Matter } from '#features/people/index.ts';
+import { linkStands, type Matter } from '#features/people/index.ts';
 
 export interface Child {
   id: string;
@@ -28,6 +28,6 @@ export const ownChildren = (
     join member c on c.owner_id = ${who.organisationId} and c.person_id = f.pupil_id and c.kind = 'pupil'
       and ${current('c', today)}
     join person p on p.id = c.person_id
-    where f.owner_id = ${who.organisationId} and f.adult_id = ${who.personId} and f.ended_at is null
+    where f.owner_id = ${who.organisationId} and f.adult_id = ${who.personId} and ${linkStands(who.organisationId, today)}
       and f.told <> '{}' and ${child === undefined ? sql`true` : sql`f.pupil_id = ${child}`}
     order by c.sort_name, p.id`);

@@ -84,3 +84,19 @@ test('a carer who may not be told of notices reads in no class where the child i
   assert.doesNotMatch(text, /Class 5P/);
   assert.doesNotMatch(text, /At school/, 'nor anything of attendance');
 });
+
+test('a carer who has left the school reads of the child no more; staff who leave stay the parents they are', async () => {
+  const { site, school, mother, teacher, cai, mali } = await scene();
+  const office = await site.as(
+    await makePerson(site.db, school, { name: 'Dewi Jones', roles: ['administrator'] }),
+  );
+  const browser = await site.as(mother);
+  for (const { personId } of [mother, teacher])
+    assert.equal((await office.post(`/people/${personId}/leave`, { last: '2026-11-17' })).status, 303);
+  assert.doesNotMatch((await browser.get('/children')).text, /Cai Roberts/);
+  for (const path of ['/children', '/behaviour/about'])
+    assert.equal((await browser.get(`${path}/${cai.personId}`)).status, 404, path);
+  assert.equal((await (await site.as(teacher)).get(`/children/${mali.personId}`)).status, 200);
+  assert.equal((await office.post(`/people/${mother.personId}/return`)).status, 303);
+  assert.equal((await browser.get(`/children/${cai.personId}`)).status, 200);
+});

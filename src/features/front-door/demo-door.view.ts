@@ -23,13 +23,16 @@ const rolesInWords: Record<string, () => string> = {
   'mentor-co-ordinator': () => t('looks after mentoring and coaching'),
   'safeguarding-lead': () => t('looks after safeguarding'),
   administrator: () => t('looks after people, imports and settings'),
+  'attendance-officer': () => t('asks families about pupils who are not in school'),
+  'cover-manager': () => t('arranges who takes the class of somebody who is away'),
+  'teaching-assistant': () => t('helps in class, and takes its register'),
   governor: () => t('reads what the school publishes'),
   pupil: () => t('a pupil, with an account of their own'),
   family: () => t('a parent or carer, with an account of their own'),
 };
 
 const whoTheyAre = (person: DemoPerson): string => {
-  const doing = person.roles.flatMap((role) => rolesInWords[role]?.() ?? []).slice(0, 2);
+  const doing = person.roles.flatMap((role) => rolesInWords[role]?.() ?? []).slice(0, 3);
   return [person.jobTitle, ...doing].filter(Boolean).join('; ');
 };
 

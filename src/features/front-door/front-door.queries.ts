@@ -19,6 +19,9 @@ export async function selectDemoPeople(db: Db): Promise<DemoPerson[]> {
      join member m on m.owner_id = o.id and m.ended_at is null and m.kind in ('pupil', 'family')
      join person p on p.id = m.person_id
      where o.ended_at is null
+       and exists (select 1 from affiliation f where f.owner_id = p.id and f.organisation_id = o.id and f.ended_at is null)
+       and (m.kind = 'pupil' or exists (select 1 from family_relation r where r.owner_id = o.id and r.adult_id = p.id
+         and r.ended_at is null and 'attendance' = any(r.told)))
      order by m.kind, p.sort_name)
     order by name`.execute(db);
   return firstForEachRole(rows);
@@ -33,6 +36,9 @@ const shownRoles = [
   'mentor-co-ordinator',
   'safeguarding-lead',
   'administrator',
+  'attendance-officer',
+  'cover-manager',
+  'teaching-assistant',
   'governor',
   'pupil',
   'family',

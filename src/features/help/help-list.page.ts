@@ -28,6 +28,7 @@ import { practice } from './pages/practice.ts';
 import { purposes } from './pages/purposes.ts';
 import { recordings } from './pages/recordings.ts';
 import { registers } from './pages/registers.ts';
+import { rotas } from './pages/rotas.ts';
 import { serverReach } from './pages/server-reach.ts';
 import { timetable } from './pages/timetable.ts';
 import { whatItIs } from './pages/what-it-is.ts';
@@ -56,6 +57,7 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
       concerns,
       cover,
       bookings,
+      rotas,
       keyboard,
       withoutJavaScript,
       components,

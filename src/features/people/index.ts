@@ -34,7 +34,7 @@ export {
   type NewAppointments,
   parentRole,
 } from './appointments.ts';
-export { isToldAbout, type Matter, toldAbout } from './carers.ts';
+export { isToldAbout, linkStands, type Matter, toldAbout } from './carers.ts';
 export { addEmail, addEmails, type NewEmail } from './emails.ts';
 export { findByEmail } from './find-by-email.ts';
 export { insertFamilyLink } from './family.queries.ts';

@@ -7,6 +7,7 @@ import { bookingsOnToday } from '#features/bookings/index.ts';
 import { coverOnToday } from '#features/cover/index.ts';
 import { messagesOnToday } from '#features/messages/index.ts';
 import { registersOfSchool, registersOnTeaching } from '#features/registers/index.ts';
+import { rotasOnToday } from '#features/rotas/index.ts';
 
 /** A list without a row, for whom a part is not. */
 const none = <Row>(): List<Row> => ({ select: sql`select 1 as n where false`, moments: [] });
@@ -23,8 +24,9 @@ export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: 
     registers: isStaff ? registersOnTeaching(who, given) : none<never>(),
     cover: coverOnToday(who, given),
     attendance: attendanceOnToday(who, given),
-    behaviour: isStaff || kind === 'pupil' ? behaviourOnToday(who, given) : none<never>(),
+    behaviour: kind === 'pupil' ? behaviourOnToday(who, given) : none<never>(),
     bookings: isStaff ? bookingsOnToday(who, given) : none<never>(),
+    rotas: isStaff ? rotasOnToday(who, given) : none<never>(),
     messages: kind === null || kind === 'guest' ? none<never>() : messagesOnToday(who, given),
   };
 }

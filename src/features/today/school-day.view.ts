@@ -5,6 +5,7 @@ import { bookingsTodayView } from '#features/bookings/index.ts';
 import { coverOnTodayView } from '#features/cover/index.ts';
 import { messagesToday } from '#features/messages/index.ts';
 import { ownRegistersView, registersOfSchoolView } from '#features/registers/index.ts';
+import { rotasTodayView } from '#features/rotas/index.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html, type Value } from '#ui/html.ts';
 
@@ -18,25 +19,26 @@ export interface SchoolDay {
   attendance: Parameters<typeof attendanceTodayView>[0];
   behaviour: Drawn<typeof behaviourPartOfToday>;
   bookings: Parameters<typeof bookingsTodayView>[0];
+  rotas: Drawn<typeof rotasTodayView>;
   messages: Drawn<typeof messagesToday>;
 }
 
 /** Their places on the page: what is done first thing, what belongs to the day's entries, what can wait. */
 export function schoolDay(day: SchoolDay, visit: Visit) {
   const away = day.cover[0];
-  const wentWell = behaviourPartOfToday(day.behaviour, visit);
-  const isPupil = visit.who.standing.kind === 'pupil';
+  const duties = rotasTodayView(day.rotas, visit);
   return {
     /** A pupil’s day begins with what went well. */
-    best: isPupil && wentWell,
+    best: behaviourPartOfToday(day.behaviour, visit),
     first: html`${ownRegistersView(day.registers, visit)} ${whoIsIn(day)} ${coverOnTodayView(day.cover)}`,
-    booked: bookingsTodayView(day.bookings),
-    later: html`${!isPupil && wentWell} ${messagesToday(day.messages, visit)}`,
+    booked: html`${duties} ${bookingsTodayView(day.bookings)}`,
+    later: messagesToday(day.messages, visit),
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
       [day.school, day.registers, day.attendance, day.behaviour, day.bookings, day.messages].some(
         ({ length }) => length > 0,
       ) ||
+      duties !== null ||
       (away !== undefined && (away.away.length > 0 || (away.open ?? 0) > 0)),
   };
 }

@@ -33,6 +33,7 @@ export async function carryOut(
   withTimetable: boolean,
 ): Promise<void> {
   const { tx, organisationId: owner, now } = change;
+  const before = await placesBefore(change, plan);
   await endPlaces(change, plan, lastOn);
   await insertMemberships(
     tx,
@@ -45,7 +46,7 @@ export async function carryOut(
   const copied = withTimetable ? await copyTimetable(change, plan, { name, lastOn, firstOn }) : null;
   await keepRows(change, id, [
     ...plan.ending.map(({ membershipId, before }) => row('membership-ended', membershipId, before, lastOn)),
-    ...(await madeRows(change, plan, firstOn)),
+    ...(await madeRows(change, plan, { firstOn, before })),
     ...plan.leaving.map(({ personId, before }) => row('member-ended', personId, before, lastOn)),
     ...plan.labels.map(({ personId, before, after }) => row('year-label', personId, before, after)),
     ...plan.ended.map((unitId) => row('unit-ended', unitId, null, null)),
@@ -80,14 +81,30 @@ async function endMembersOn(
     and person_id = any(${plan.leaving.map(({ personId }) => personId)}::uuid[])`.execute(tx);
 }
 
-/** The places that begin: somebody who was in that class before has the row of then, so their ids are read. */
-async function madeRows({ tx, organisationId: owner }: Change, plan: Plan, firstOn: string): Promise<Row[]> {
+/** The rows of these people in the classes they go to. */
+const ofThose = (owner: string, { beginning }: Plan) => sql`s.owner_id = ${owner} and s.part = 'pupil'
+  and (s.unit_id, s.person_id) in (select * from unnest(${beginning.map(({ unitId }) => unitId)}::uuid[],
+    ${beginning.map(({ personId }) => personId)}::uuid[]))`;
+
+/** Somebody who was in that class before, or is put into it by hand already, has a row there: as it is now, by its id. */
+async function placesBefore({ tx, organisationId: owner }: Change, plan: Plan): Promise<Map<string, string>> {
+  if (plan.beginning.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; was: string }>`select s.id,
+      json_build_object('starts_on', s.starts_on, 'ends_on', s.ends_on, 'ended_at', s.ended_at)::text as was
+    from membership s where ${ofThose(owner, plan)}`.execute(tx);
+  return new Map(rows.map(({ id, was }) => [id, was]));
+}
+
+/** The places that begin, each with the row that stood there before. */
+async function madeRows(
+  { tx, organisationId: owner }: Change,
+  plan: Plan,
+  { firstOn, before }: { firstOn: string; before: ReadonlyMap<string, string> },
+): Promise<Row[]> {
   if (plan.beginning.length === 0) return [];
   const { rows } = await sql<{ id: string }>`select s.id from membership s
-    where s.owner_id = ${owner} and s.part = 'pupil' and s.starts_on = ${firstOn} and s.ended_at is null
-      and (s.unit_id, s.person_id) in (select * from unnest(${plan.beginning.map(({ unitId }) => unitId)}::uuid[],
-        ${plan.beginning.map(({ personId }) => personId)}::uuid[]))`.execute(tx);
-  return rows.map(({ id }) => row('membership-made', id, null, firstOn));
+    where ${ofThose(owner, plan)} and s.starts_on = ${firstOn} and s.ended_at is null`.execute(tx);
+  return rows.map(({ id }) => row('membership-made', id, before.get(id) ?? null, firstOn));
 }
 
 /** The version in force at the end of the old year, without the lessons of classes that end; null where there is none. */

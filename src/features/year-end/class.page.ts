@@ -5,7 +5,7 @@ import { administrators } from '#features/people/index.ts';
 import { form } from '#ui/form.ts';
 import { html, type Value } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
-import { fateValue, goOptions } from './fate-choice.ts';
+import { drawnChoice, fateValue, goOptions, wasName } from './fate-choice.ts';
 import { yearEndHref, yearEndsPath } from './year-end.ts';
 import { yearEndAudience, yearEndTrail } from './year-end.page.ts';
 import { selectClasses, selectPlaces, selectYearEnd } from './year-end.queries.ts';
@@ -41,7 +41,15 @@ export const yearEndClassPage = page(`${yearEndsPath}/:yearEnd/classes/:unit`, {
         {
           ...state,
           button: t('Keep these choices'),
-          hidden: { version: yearEnd.version },
+          hidden: {
+            version: yearEnd.version,
+            ...Object.fromEntries(
+              pupils.map(({ personId, fate, toUnitId }) => [
+                wasName(`pupil-${personId}`),
+                fateValue(fate, toUnitId),
+              ]),
+            ),
+          },
           cancel: yearEndHref(yearEnd.id),
         },
         (f) =>
@@ -56,7 +64,11 @@ export const yearEndClassPage = page(`${yearEndsPath}/:yearEnd/classes/:unit`, {
                 label: t('What becomes of {name}', { name: each.name }),
                 labelHidden: true,
                 unmarked: true,
-                value: state.values?.[`pupil-${each.personId}`] ?? fateValue(each.fate, each.toUnitId),
+                value: drawnChoice(
+                  state.values,
+                  `pupil-${each.personId}`,
+                  fateValue(each.fate, each.toUnitId),
+                ),
                 options: [
                   { value: '', label: t('Like the class') },
                   { value: 'stay', label: t('Stays in this class, a year further') },

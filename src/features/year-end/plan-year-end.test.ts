@@ -142,3 +142,33 @@ test('what usually happens: subjects end, the highest year leaves, the others go
     'Chess club': null,
   });
 });
+
+test('whoever comes from two classes to the same one comes once', () => {
+  const plan = planYearEnd(
+    [of('5P', 'go', '6P'), of('Form 5', 'go', '6P'), of('6P', 'stay')],
+    [place('5P', 'cai'), place('Form 5', 'cai')],
+  );
+  assert.deepEqual(plan.beginning, [{ unitId: '6P', personId: 'cai' }]);
+});
+
+test('a single pupil who would be in a class that ends, or is gone, is settled before', () => {
+  const classes = [of('5P', 'end'), of('6P', 'stay'), of('6R', 'end')];
+  const problemsFor = (fate: Place['fate'], toUnitId: string | null) =>
+    planYearEnd(classes, [place('5P', 'cai', { fate, toUnitId })]).problems;
+  const nowhere = [{ kind: 'pupils-nowhere', names: ['cai'] }];
+  assert.deepEqual(problemsFor('stay', null), nowhere);
+  assert.deepEqual(problemsFor('repeat', null), nowhere);
+  assert.deepEqual(problemsFor('go', '6R'), nowhere);
+  assert.deepEqual(problemsFor('go', 'gone'), nowhere);
+  assert.deepEqual(problemsFor('go', '6P'), []);
+  assert.deepEqual(problemsFor('leave', null), []);
+});
+
+test('of a class of two years nobody is suggested to leave: a person says who', () => {
+  const known = { subject: null };
+  const fates = suggestFates([
+    { id: 'a', name: 'Owls', yearLabel: '5, 6', ...known },
+    { id: 'b', name: 'Class 6P', yearLabel: '6', ...known },
+  ]);
+  assert.deepEqual([fates.get('a')!.fate, fates.get('b')!.fate], [null, 'leave']);
+});

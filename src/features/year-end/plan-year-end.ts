@@ -47,11 +47,13 @@ export interface Plan {
 export type Problem =
   | { kind: 'undecided'; unitId: string; name: string }
   | { kind: 'goes-nowhere'; unitId: string; name: string }
+  | { kind: 'pupils-nowhere'; names: string[] }
   | { kind: 'two-classes'; names: string[] }
   | { kind: 'unknown-year'; names: string[] };
 
 /** Problems that must be settled before anything can be carried out. */
-export const mustSettle = ({ kind }: Problem): boolean => kind === 'undecided' || kind === 'goes-nowhere';
+export const mustSettle = ({ kind }: Problem): boolean =>
+  kind === 'undecided' || kind === 'goes-nowhere' || kind === 'pupils-nowhere';
 
 /** Works out what the chosen fates of classes and pupils come to. It reads nothing and changes nothing. */
 export function planYearEnd(classes: readonly PlannedClass[], places: readonly Place[]): Plan {
@@ -81,11 +83,14 @@ function planPupil(theirs: readonly Place[], byId: ReadonlyMap<string, PlannedCl
     plan.ending.push(...theirs.map(ending));
     return;
   }
+  const classes = new Set(theirs.map(({ unitId }) => unitId));
   for (const { place, fate, toUnitId } of fates) {
     if (fate === 'go' || fate === 'end') plan.ending.push(ending(place));
-    // Whoever is in that class already stays in it.
-    if (fate === 'go' && toUnitId !== null && !theirs.some(({ unitId }) => unitId === toUnitId))
+    // Whoever is in that class already stays in it; whoever comes from two classes comes once.
+    if (fate === 'go' && toUnitId !== null && !classes.has(toUnitId)) {
       plan.beginning.push({ unitId: toUnitId, personId });
+      classes.add(toUnitId);
+    }
   }
   // Classes that end say nothing of a year; whoever does the year again keeps it.
   const moves = fates.some(({ fate }) => fate === 'go' || fate === 'stay');
@@ -113,22 +118,30 @@ const problemsOf = (classes: readonly PlannedClass[], byId: ReadonlyMap<string, 
       : [];
   });
 
-/** What can be carried out, and is well to know. */
+/** Whether what was said of a single pupil leads to a class that is there no more, or keeps them in one that ends. */
+function leadsNowhere({ fate, toUnitId, unitId }: Place, byId: ReadonlyMap<string, PlannedClass>): boolean {
+  if (fate === null) return false;
+  const to = byId.get(fate === 'go' ? toUnitId! : unitId);
+  return to === undefined || to.fate === 'end';
+}
+
+/** What is to be known of pupils: what must be settled, and what can be carried out as it is. */
 function doubtsOf(
   pupils: ReadonlyMap<string, readonly Place[]>,
   byId: ReadonlyMap<string, PlannedClass>,
 ): Problem[] {
-  const two: string[] = [];
-  const unknown: string[] = [];
+  const [two, unknown, nowhere]: [string[], string[], string[]] = [[], [], []];
   for (const theirs of pupils.values()) {
     const fates = theirs.map((place) => fateOf(place, byId));
     if (fates.some(({ fate }) => fate === 'leave')) continue;
     const { name, yearLabel } = theirs[0]!;
+    if (theirs.some((place) => leadsNowhere(place, byId))) nowhere.push(name);
     if (new Set(fates.flatMap(({ toUnitId }) => toUnitId ?? [])).size > 1) two.push(name);
     const moves = fates.some(({ fate }) => fate === 'go' || fate === 'stay');
     if (moves && (yearLabel === null || nextYearLabel(yearLabel) === null)) unknown.push(name);
   }
   return [
+    ...(nowhere.length > 0 ? [{ kind: 'pupils-nowhere' as const, names: nowhere }] : []),
     ...(two.length > 0 ? [{ kind: 'two-classes' as const, names: two }] : []),
     ...(unknown.length > 0 ? [{ kind: 'unknown-year' as const, names: unknown }] : []),
   ];

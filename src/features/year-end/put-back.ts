@@ -15,7 +15,13 @@ export async function putBack(change: Change, { id }: YearEnd): Promise<number> 
   await reopenLeft(change, id);
   const ended = await sql`update membership s set ends_on = r.before::date from ${rows('membership-ended')} r
     where s.owner_id = ${owner} and s.id = r.row_id and s.ends_on = r.after::date`.execute(tx);
-  const made = await sql`update membership s set ended_at = ${now} from ${rows('membership-made')} r
+  // Whoever had a place there before has that one again.
+  const made = await sql`update membership s set
+      starts_on = case when r.before is null then s.starts_on else (r.before::json ->> 'starts_on')::date end,
+      ends_on = case when r.before is null then s.ends_on else (r.before::json ->> 'ends_on')::date end,
+      ended_at = case when r.before is null then ${now}::timestamptz
+        else (r.before::json ->> 'ended_at')::timestamptz end
+    from ${rows('membership-made')} r
     where s.owner_id = ${owner} and s.id = r.row_id and s.starts_on = r.after::date and s.ended_at is null`.execute(
     tx,
   );

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { version } from '#platform/http/input.ts';
-import { action, roles, see } from '#platform/http/route.ts';
+import { action, roles, see, type Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { administrators } from '#features/people/index.ts';
-import { readFate } from './fate-choice.ts';
+import { chosenOf, fateValue, meanwhile, readFate, saysWhatWas } from './fate-choice.ts';
+import { decide } from './work-out.ts';
 import { classFates, type YearEnd, yearEndHref, yearEndsPath } from './year-end.ts';
 import { yearEndPage } from './year-end.page.ts';
 import { selectClasses, selectYearEnd } from './year-end.queries.ts';
@@ -17,13 +18,17 @@ export const saveClasses = action(`${yearEndsPath}/:yearEnd/classes`, {
   page: yearEndPage,
   input: z.looseObject({ version: version() }),
   async run(change, { version: seen, ...sent }) {
-    const yearEnd = await lockDraft(change, seen);
-    const classes = await selectClasses(change.tx, change.organisationId, yearEnd);
+    const yearEnd = await lockDraft(change, saysWhatWas(sent) ? null : seen);
+    const classes = decide(await selectClasses(change.tx, change.organisationId, yearEnd));
     const known = new Set(classes.map(({ id }) => id));
-    const rows = classes.flatMap(({ id }) => {
-      const chosen = readFate(sent[`class-${id}`], classFates, known);
+    const wrong: Wrong = {};
+    const rows = classes.flatMap(({ id, fate, toUnitId }) => {
+      const to = chosenOf(sent, `class-${id}`, fateValue(fate, toUnitId));
+      if (to === null) wrong[`class-${id}`] = meanwhile();
+      const chosen = readFate(to, classFates, known);
       return chosen === undefined ? [] : [{ unitId: id, ...chosen }];
     });
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     if (rows.some(({ unitId, toUnitId }) => unitId === toUnitId))
       throw new Refused(t('A class cannot go to itself. Choose “stays as it is” instead.'));
     await change.tx
@@ -53,13 +58,16 @@ export const saveClasses = action(`${yearEndsPath}/:yearEnd/classes`, {
   },
 });
 
-/** The draft, held until the change is written and counted one version on. Throws `Refused` where it is none any more. */
-export async function lockDraft(change: Change, seen: number): Promise<YearEnd> {
+/**
+ * The draft, held until the change is written and counted one version on. Throws `Refused` where it is none any more, or
+ * has another version than the one `seen`; null where each choice is looked at by itself.
+ */
+export async function lockDraft(change: Change, seen: number | null): Promise<YearEnd> {
   const { tx, organisationId, params } = change;
   const yearEnd = await selectYearEnd(tx, organisationId, params.yearEnd!, true);
   if (yearEnd.preparedAt !== null || yearEnd.endedAt !== null)
     throw new Refused(t('It is no draft any more. Take it back first.'));
-  if (yearEnd.version !== seen)
+  if (seen !== null && yearEnd.version !== seen)
     throw new Refused(
       t('Somebody else changed something here meanwhile. Look at it again before you go on.'),
     );

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { NotFound } from '#platform/errors.ts';
+import { NotFound, Refused } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
-import { action, roles, see } from '#platform/http/route.ts';
+import { action, roles, see, type Wrong } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { administrators } from '#features/people/index.ts';
 import { yearEndClassPage } from './class.page.ts';
-import { readFate } from './fate-choice.ts';
+import { chosenOf, fateValue, meanwhile, readFate, saysWhatWas } from './fate-choice.ts';
 import { lockDraft } from './save-classes.action.ts';
 import { pupilFates, yearEndHref, yearEndsPath } from './year-end.ts';
 import { selectClasses, selectPlaces } from './year-end.queries.ts';
@@ -18,18 +18,22 @@ export const savePupils = action(`${yearEndsPath}/:yearEnd/classes/:unit`, {
   input: z.looseObject({ version: version() }),
   async run(change, { version: seen, ...sent }) {
     const { tx, organisationId: owner } = change;
-    const yearEnd = await lockDraft(change, seen);
+    const yearEnd = await lockDraft(change, saysWhatWas(sent) ? null : seen);
     const classes = await selectClasses(tx, owner, yearEnd);
     const unit = classes.find(({ id }) => id === change.params.unit);
     if (!unit) throw new NotFound('No class of this school is at this address.');
     const known = new Set(classes.map(({ id }) => id).filter((id) => id !== unit.id));
     const places = await selectPlaces(tx, owner, yearEnd, unit.id);
+    const wrong: Wrong = {};
     const rows = places
       .filter(({ part }) => part === 'pupil')
-      .flatMap(({ personId }) => {
-        const chosen = readFate(sent[`pupil-${personId}`], pupilFates, known);
+      .flatMap(({ personId, fate, toUnitId }) => {
+        const to = chosenOf(sent, `pupil-${personId}`, fateValue(fate, toUnitId));
+        if (to === null) wrong[`pupil-${personId}`] = meanwhile();
+        const chosen = readFate(to, pupilFates, known);
         return chosen === undefined ? [] : [{ personId, ...chosen }];
       });
+    if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     await tx
       .deleteFrom('year_end_pupil')
       .where('owner_id', '=', owner)

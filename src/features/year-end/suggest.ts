@@ -31,7 +31,9 @@ const unknown: Suggested = { fate: null, toUnitId: null };
 function suggestHome(each: Known, homes: readonly Known[], highest: number): Suggested {
   const { yearLabel } = each;
   if (yearLabel === null) return unknown;
-  if (numberOf(yearLabel) === highest) return { fate: 'leave', toUnitId: null };
+  // Of a class of several years only some leave: a person says which.
+  if (numberOf(yearLabel) === highest)
+    return yearLabel.includes(',') ? unknown : { fate: 'leave', toUnitId: null };
   const next = nextYearLabel(yearLabel);
   const named = nextClassName(each.name, yearLabel);
   const ofYear = homes.filter((other) => other.yearLabel === next);

@@ -19,7 +19,7 @@ export async function workOut(
 }
 
 /** Classes without pupils stay as they are: they wait for those who come. */
-function decide(classes: readonly ClassNow[]): DecidedClass[] {
+export function decide(classes: readonly ClassNow[]): DecidedClass[] {
   const usual = suggestFates(classes);
   return classes.map((each) => {
     if (each.fate !== null) return { ...each, chosen: true };

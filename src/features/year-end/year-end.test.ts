@@ -158,3 +158,72 @@ test('once the new year has begun it is not taken back at one go', async () => {
   assert.match((await office.get(href)).text, /Begun on/);
   assert.equal((await office.post(`${href}/take-back`)).status, 422);
 });
+
+test('taken back, a place that stood in the new class before stands there as it did', async () => {
+  const { begin, prepare, office, db, school, site, people, p6 } = await scene();
+  // Cai was in 6P for some weeks in autumn; Mali was put there by hand for September.
+  await insertMemberships(
+    db,
+    school.id,
+    [
+      {
+        unitId: p6,
+        personId: people.cai.personId,
+        part: 'pupil',
+        startsOn: '2026-09-01',
+        endsOn: '2026-10-02',
+      },
+      { unitId: p6, personId: people.mali.personId, part: 'pupil', startsOn: '2027-09-06' },
+    ],
+    site.clock.now,
+  );
+  const places = () =>
+    db
+      .selectFrom('membership')
+      .select(['person_id', 'starts_on', 'ends_on', 'ended_at'])
+      .where('owner_id', '=', school.id)
+      .where('unit_id', '=', p6)
+      .where('part', '=', 'pupil')
+      .orderBy('person_id')
+      .execute();
+  const were = await places();
+  const href = await begin();
+  assert.equal((await prepare(href)).status, 303);
+  assert.notDeepEqual(await places(), were);
+  const { to } = await office.post(`${href}/take-back`);
+  assert.match((await office.get(to)).text, /Everything is as it was\. The plan/);
+  assert.deepEqual(await places(), were);
+});
+
+test('two people who choose at once keep what both chose; where they chose differently, the second looks', async () => {
+  const { begin, office, p5, p6, people } = await scene();
+  const href = await begin();
+  const drawn = async (at = href) =>
+    Object.fromEntries(
+      [...(await office.get(at)).text.matchAll(/name="(version|was-[^"]+)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name!, value!],
+      ),
+    );
+  const old = await drawn();
+  const asDrawn = { ...old, [`class-${p5}`]: `go:${p6}`, [`class-${p6}`]: 'leave' };
+  assert.equal(old[`was-class-${p5}`], `go:${p6}`);
+  assert.equal((await office.post(`${href}/classes`, { ...asDrawn, [`class-${p5}`]: 'stay' })).status, 303);
+  // From an old page: another class is changed, and what was chosen meanwhile stays.
+  assert.equal((await office.post(`${href}/classes`, { ...asDrawn, [`class-${p6}`]: 'stay' })).status, 303);
+  const now = await drawn();
+  assert.deepEqual([now[`was-class-${p5}`], now[`was-class-${p6}`]], ['stay', 'stay']);
+  const both = await office.post(`${href}/classes`, { ...asDrawn, [`class-${p5}`]: 'leave' });
+  assert.equal(both.status, 422);
+  assert.match(both.text, /Somebody chose otherwise meanwhile/);
+  // The page that comes back keeps this choice, and shows what the other chose elsewhere.
+  const chosen = (unit: string) =>
+    new RegExp(`name="class-${unit}"[\\s\\S]*?value="([^"]*)" selected`).exec(both.text)?.[1];
+  assert.deepEqual([chosen(p5), chosen(p6)], ['leave', 'stay']);
+  const at = `${href}/classes/${p5}`;
+  const pupils = await drawn(at);
+  const [cai, mali] = [`pupil-${people.cai.personId}`, `pupil-${people.mali.personId}`];
+  assert.equal((await office.post(at, { ...pupils, [cai]: 'repeat', [mali]: '' })).status, 303);
+  assert.equal((await office.post(at, { ...pupils, [cai]: '', [mali]: 'leave' })).status, 303);
+  const after = await drawn(at);
+  assert.deepEqual([after[`was-${cai}`], after[`was-${mali}`]], ['repeat', 'leave']);
+});

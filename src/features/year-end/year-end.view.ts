@@ -6,7 +6,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { table } from '#ui/table.ts';
 import { classFates, type YearEnd, yearEndHref } from './year-end.ts';
-import { fateValue, goOptions } from './fate-choice.ts';
+import { drawnChoice, fateValue, goOptions, wasName } from './fate-choice.ts';
 import { mustSettle, type Plan, type Problem } from './plan-year-end.ts';
 import type { DecidedClass } from './work-out.ts';
 import { stateWords } from './year-ends.page.ts';
@@ -79,7 +79,12 @@ const classesForm = (yearEnd: YearEnd, classes: readonly DecidedClass[], state: 
       {
         ...state,
         button: t('Keep these choices'),
-        hidden: { version: yearEnd.version },
+        hidden: {
+          version: yearEnd.version,
+          ...Object.fromEntries(
+            classes.map(({ id, fate, toUnitId }) => [wasName(`class-${id}`), fateValue(fate, toUnitId)]),
+          ),
+        },
       },
       (f) =>
         table({
@@ -99,7 +104,7 @@ const classesForm = (yearEnd: YearEnd, classes: readonly DecidedClass[], state: 
               label: t('What becomes of {name}', { name: each.name }),
               labelHidden: true,
               unmarked: true,
-              value: state.values?.[`class-${each.id}`] ?? fateValue(each.fate, each.toUnitId),
+              value: drawnChoice(state.values, `class-${each.id}`, fateValue(each.fate, each.toUnitId)),
               options: [
                 { value: '', label: t('Not decided yet') },
                 ...classFates
@@ -129,10 +134,10 @@ const fateWords = {
 
 function comesTo({ plan, unplaced }: NonNullable<Data['draft']>): Html {
   const names = plan.leaving.map(({ name }) => name);
+  // Somebody may go to a form and to a class.
+  const movers = new Set(plan.beginning.map(({ personId }) => personId)).size;
   return html`<ul class="items dense">
-      <li>
-        ${tn(plan.beginning.length, '{n} pupil goes to another class', '{n} pupils go to another class')}
-      </li>
+      <li>${tn(movers, '{n} pupil goes to another class', '{n} pupils go to another class')}</li>
       <li>${tn(plan.labels.length, '{n} pupil is a year further', '{n} pupils are a year further')}</li>
       <li>${tn(plan.leaving.length, '{n} pupil leaves the school', '{n} pupils leave the school')}</li>
       <li>${tn(plan.ending.length, '{n} place in a class ends', '{n} places in classes end')}</li>
@@ -175,6 +180,10 @@ function problemWords(problem: Problem): string {
       return t('{name}: what becomes of it?', { name: problem.name });
     case 'goes-nowhere':
       return t('{name}: the class it goes to ends. Choose another.', { name: problem.name });
+    case 'pupils-nowhere':
+      return t('Chosen singly, they would be in a class that ends: {names}. Choose again for them.', {
+        names: someOf(problem.names),
+      });
     case 'two-classes':
       return t('In two classes at once next year: {names}.', { names: someOf(problem.names) });
     case 'unknown-year':

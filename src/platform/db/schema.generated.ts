@@ -2722,6 +2722,70 @@ export interface RoomTable {
   asks_first: Generated<boolean>;
 }
 
+export interface RotaTable {
+  owner_id: string;
+  id: string;
+  name: string;
+  place: string;
+  keeps_busy: boolean;
+  swap_needs_leave: boolean;
+  version: number;
+  made_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RotaSlotTable {
+  owner_id: string;
+  id: string;
+  rota_id: string;
+  weekday: string | null;
+  letter: string | null;
+  on_date: string | null;
+  starts_at: string;
+  ends_at: string;
+  needed: number;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RotaStandTable {
+  owner_id: string;
+  id: string;
+  slot_id: string;
+  person_id: string;
+  from_on: string;
+  until_on: string | null;
+  batch_id: string | null;
+  set_by: string;
+  set_at: Date;
+  ended_at: Date | null;
+}
+
+export interface RotaSwapTable {
+  owner_id: string;
+  id: string;
+  stand_id: string;
+  on_date: string;
+  asked_by: string;
+  asked_id: string | null;
+  words: string;
+  taken_by: string | null;
+  taken_at: Date | null;
+  agreed_at: Date | null;
+  agreed_by: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
+export interface RotaSwapNoTable {
+  owner_id: string;
+  swap_id: string;
+  person_id: string;
+  said_at: Date;
+}
+
 export interface SchoolPriorityTable {
   owner_id: string;
   id: string;
@@ -3301,6 +3365,11 @@ export interface Tables {
   repair_step: RepairStepTable;
   research_lesson: ResearchLessonTable;
   room: RoomTable;
+  rota: RotaTable;
+  rota_slot: RotaSlotTable;
+  rota_stand: RotaStandTable;
+  rota_swap: RotaSwapTable;
+  rota_swap_no: RotaSwapNoTable;
   school_priority: SchoolPriorityTable;
   section_writing: SectionWritingTable;
   session: SessionTable;

@@ -96,7 +96,8 @@ const ask = composed((who, given: Given<Asked>) => {
       order by g.given_on desc, g.id desc limit 60`),
     followUps: list<TheirFollowUp>(sql`select f.id, f.kind, f.words, f.on_date as "on",
         left(f.starts_at::text, 5) as "at", f.minutes, f.place, v.name as supervisor, f.state,
-        f.moved_from as "movedFrom", f.outcome, f.put_right as "putRight"
+        f.moved_from as "movedFrom", case when f.state = 'happened' then f.outcome else '' end as outcome,
+        f.put_right and f.state = 'happened' as "putRight"
       from behaviour_follow_up f left join person v on v.id = f.supervisor_id
       where f.owner_id = ${owner} and f.pupil_id = ${pupilId} and f.state <> 'not-needed'
         and f.on_date > ${today}::date - 90 and ${theirs('f')}

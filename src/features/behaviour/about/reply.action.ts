@@ -59,8 +59,9 @@ export const reply = action(at, {
     await change.record({ kind: 'behaviour-reply.said', itemId: eventId, body: {} });
     return see(
       aboutHref(pupilId),
-      t('It is said. Staff who read about it read it.'),
-      undoAt(pupilId, eventId, 'end'),
+      t('It is said. Staff who read about it can read this too.'),
+      // What was said before stands no more: taking back all would take back too much.
+      before?.ended_at === null ? undefined : undoAt(pupilId, eventId, 'end'),
     );
   },
 });

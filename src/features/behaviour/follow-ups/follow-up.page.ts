@@ -79,6 +79,7 @@ export const followUpPage = page(followUpHref(':followUp'), {
               },
               { term: t('When and where'), says: String(fields.when) },
               { term: t('What it is for'), says: String(fields.words) },
+              { term: t('How it went'), says: fields.outcome !== '' && String(fields.outcome) },
             ]),
           )}`,
         )
@@ -97,6 +98,7 @@ function outcomePart({ followUp }: Data, visit: Visit): Html {
     return followUp.reads
       ? form({
           action: followUpHref(followUp.id, 'restore'),
+          hidden: { version: followUp.version },
           button: t('It is needed after all'),
           quiet: true,
         })
@@ -126,11 +128,21 @@ function outcomePart({ followUp }: Data, visit: Visit): Html {
     ${
       followUp.reads &&
       followUp.state === 'planned' &&
-      form({ action: followUpHref(followUp.id, 'not-needed'), button: t('It is not needed'), quiet: true })
+      form({
+        action: followUpHref(followUp.id, 'not-needed'),
+        hidden: { version: followUp.version },
+        button: t('It is not needed'),
+        quiet: true,
+      })
     }
     ${
       followUp.state === 'happened' &&
-      form({ action: followUpHref(followUp.id, 'restore'), button: t('It did not happen yet'), quiet: true })
+      form({
+        action: followUpHref(followUp.id, 'restore'),
+        hidden: { version: followUp.version },
+        button: t('It did not happen yet'),
+        quiet: true,
+      })
     }
   </section>`;
 }

@@ -35,7 +35,7 @@ test('what follows is planned, reaches whoever is with the pupil, the pupil and 
   assert.equal(answer.status, 303);
   await deliver(site);
   const tomos = await as('tomos');
-  assert.match((await tomos.get('/today')).text, /You are with Cai Roberts: Library/);
+  assert.match((await tomos.get('/today')).text, /You are with Cai Roberts at 12:30: Library/);
   assert.equal((await tomos.get(here)).status, 200);
   for (const name of ['lowri', 'cai'] as const) {
     const browser = await as(name);
@@ -49,7 +49,7 @@ test('what follows is planned, reaches whoever is with the pupil, the pupil and 
       name,
     );
   }
-  // Worked out anew at night, what was read waits no more.
+  // Worked out anew, what was read waits no more.
   await runJob(site, behaviourJob);
   assert.doesNotMatch(waitingOn((await (await as('lowri')).get('/today')).text), /planned something/);
   for (const name of ['dylan', 'rhian', 'mali'] as const)
@@ -57,7 +57,7 @@ test('what follows is planned, reaches whoever is with the pupil, the pupil and 
   for (const name of ['office', 'lowri', 'cai', 'governor'] as const)
     assert.notEqual((await (await as(name)).get(here)).status, 200, name);
   // Whoever is with the pupil says how it went, but not whether it is needed.
-  assert.equal((await tomos.post(`${here}/not-needed`)).status, 403);
+  assert.equal((await tomos.post(`${here}/not-needed`, { version: '1' })).status, 403);
   assert.equal((await tomos.post(`${here}/outcome`, { outcome: 'Too early.', version: '1' })).status, 422);
   site.clock.set('2026-11-19T13:00:00Z');
   const told = { outcome: 'They agreed on a sign.', put_right: 'yes', version: '1' };
@@ -108,8 +108,8 @@ test('a clash is said, a move is kept, and whoever reads no pupil of it sees nob
   const { text } = await ffion.get(here);
   assert.match(text, /Moved/);
   assert.doesNotMatch(text, /something else is planned as well/);
-  assert.equal((await ffion.post(`${here}/not-needed`)).status, 303);
-  assert.equal((await ffion.post(`${here}/restore`)).status, 303);
+  assert.equal((await ffion.post(`${here}/not-needed`, { version: '2' })).status, 303);
+  assert.equal((await ffion.post(`${here}/restore`, { version: '3' })).status, 303);
   assert.equal(
     (await (await as('huw')).post(`/behaviour/pupils/${people.ned.personId}/follow-ups`, sent)).status,
     404,
@@ -119,4 +119,44 @@ test('a clash is said, a move is kept, and whoever reads no pupil of it sees nob
     (await ffion.post(at, { ...sent, words: 'Say sorry to Mali.', on: '2026-11-24' })).status,
     422,
   );
+});
+
+test('how it stands is taken back to what it was, words and all, and not once somebody has changed it since', async () => {
+  const { site, as, ffion, here } = await planned();
+  site.clock.set('2026-11-19T13:00:00Z');
+  const tomos = await as('tomos');
+  const undoOn = async () =>
+    /\/behaviour\/follow-ups\/[0-9a-f-]+\/undo\/\d+/.exec((await tomos.get(here)).text)![0];
+  await tomos.post(`${here}/outcome`, { outcome: 'They agreed on a sign.', version: '1' });
+  // What happened is not said to be needed no more, neither by an old screen nor by taking back that it was planned.
+  assert.equal((await ffion.post(`${here}/not-needed`, { version: '1' })).status, 422);
+  assert.equal((await ffion.post(`${here}/undo/1`)).status, 422);
+  await tomos.post(`${here}/outcome`, { outcome: 'The sign did not last.', version: '2' });
+  const undo = await undoOn();
+  assert.equal((await tomos.post(undo)).status, 303);
+  const { text } = await ffion.get(here);
+  assert.match(text, /<dd[^>]*>[\s\S]*They agreed on a sign/);
+  assert.match(text, /Happened/);
+  assert.equal((await tomos.post(undo)).status, 422);
+});
+
+test('said not to be needed by slip, it is planned again by the same link', async () => {
+  const { ffion, here } = await planned();
+  assert.equal((await ffion.post(`${here}/not-needed`, { version: '1' })).status, 303);
+  assert.equal((await ffion.post(`${here}/undo/2`)).status, 303);
+  assert.match((await ffion.get(here)).text, /Putting it right together: Planned/);
+  const again = await planned();
+  assert.equal((await again.ffion.post(`${again.here}/undo/1`)).status, 303);
+  assert.match((await again.ffion.get(again.here)).text, /Not needed/);
+});
+
+test('said not to have happened yet, nobody at home reads how it went', async () => {
+  const { site, people, as, here } = await planned();
+  site.clock.set('2026-11-19T13:00:00Z');
+  const tomos = await as('tomos');
+  await tomos.post(`${here}/outcome`, { outcome: 'They agreed on a sign.', put_right: 'yes', version: '1' });
+  const home = async () => (await (await as('lowri')).get(`/behaviour/about/${people.cai.personId}`)).text;
+  assert.match(await home(), /agreed on a sign[\s\S]*It is put right/);
+  assert.equal((await tomos.post(`${here}/restore`, { version: '2' })).status, 303);
+  assert.doesNotMatch(await home(), /agreed on a sign|It is put right/);
 });

@@ -52,7 +52,7 @@ export const planFollowUp = action(pupilHref(':pupil', 'follow-ups'), {
     return see(
       followUpHref(id),
       t('Planned for {name}: {day}, {time}.', { name: pupil.name, day: formatDate(sent.on), time: sent.at }),
-      followUpHref(id, 'not-needed'),
+      followUpHref(id, 'undo/1'),
     );
   },
 });

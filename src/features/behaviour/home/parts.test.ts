@@ -5,7 +5,8 @@ import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { TestPerson } from '#test/factories.ts';
-import { scene, sentAs } from '../behaviour.scene.ts';
+import { deliver } from '#test/deliver.ts';
+import { scene, sentAs, waitingOn } from '../behaviour.scene.ts';
 import { behaviourOfChild, behaviourOnToday, behaviourPartOfChild, behaviourPartOfToday } from '../index.ts';
 
 const today = '2026-11-18';
@@ -57,7 +58,7 @@ async function parts() {
       'administration',
     );
   const words = (part: unknown) =>
-    String(part ?? '')
+    String(part || '')
       .replaceAll(/<[^>]+>/g, ' ')
       .replaceAll(/\s+/g, ' ')
       .trim();
@@ -76,15 +77,27 @@ async function parts() {
   };
 }
 
-test('Today: a pupil has what went well, whoever is with a pupil has that, and a teacher what is to be given', async () => {
-  const { onToday } = await parts();
+/** What waits on Today as links: each is said again for whoever hears its button. */
+const waitingList = (text: string): string =>
+  [...waitingOn(text).matchAll(/<a href="[^"]*">([^<]*)<\/a>/g)].map(([, says]) => says).join('\n');
+
+test('Today: a pupil has what went well; staff have what waits for them, each thing once', async () => {
+  const { onToday, site, as } = await parts();
   const cai = await onToday('cai');
   assert.match(cai, /What went well lately Kind to somebody/);
   assert.doesNotMatch(cai, /Unkind|Between us|Kept going/);
-  assert.match(await onToday('tomos'), /17:00: you are with Cai Roberts Library/);
-  assert.match(await onToday('ffion'), /1 reward waits to be given/);
-  for (const name of ['mali', 'lowri', 'office', 'guest'] as const)
-    assert.doesNotMatch(await onToday(name), /Cai|reward|Kind/, name);
+  for (const name of ['mali', 'lowri', 'office', 'guest', 'ffion', 'tomos', 'head'] as const)
+    assert.equal(await onToday(name), '', name);
+  await deliver(site);
+  for (const [name, says] of [
+    ['tomos', /You are with Cai Roberts at 17:00: Library/g],
+    ['ffion', /Cai Roberts has reached Oak: give it/g],
+  ] as const)
+    assert.equal(
+      [...waitingList((await (await as(name)).get('/today')).text).matchAll(says)].length,
+      1,
+      name,
+    );
 });
 
 test('a child’s page: what went well, for whoever is told of behaviour, and nothing at all for others', async () => {

@@ -8,17 +8,22 @@ import { staffOfPupil } from '../behaviour.access.ts';
 import { mostWords, seens, seenInWords, settingInWords, settings } from '../behaviour.ts';
 import { nameMayStand } from './note-form.view.ts';
 import { eventTitle, trailOfPupil } from './event.page.ts';
-import { selectEvent } from './event.queries.ts';
+import { selectEvent, type StaffEvent } from './event.queries.ts';
 
 /** The event in the address, where this person may change it. */
 export async function ownEventOf({ db, who, params, today }: Visit) {
   const found = await selectEvent(db, who, params.event!, today);
-  if (!found.event.mine)
+  mustChange(found.event);
+  return found;
+}
+
+/** Throws `NotAllowed` for whoever may read it and not change it. */
+export function mustChange({ mine, writtenBy }: StaffEvent): void {
+  if (!mine)
     throw new NotAllowed(
       t('Whoever noted it can change it, and those who read of every pupil.'),
-      t('Ask {name}.', { name: found.event.writtenBy }),
+      t('Ask {name}.', { name: writtenBy }),
     );
-  return found;
 }
 
 /** An event put right. How it was before stays readable for those who read it. */

@@ -11,7 +11,7 @@ import { notice } from '#ui/notice.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { behaviourPath, eventHref, pupilHref } from '../addresses.ts';
 import { staffOfPupil } from '../behaviour.access.ts';
-import { toneInWords } from '../behaviour.ts';
+import { type Seen, seenInWords, toneInWords } from '../behaviour.ts';
 import { lookNotice } from '../notices.ts';
 import { eventLine } from './event-line.view.ts';
 import { nameMayStand } from './note-form.view.ts';
@@ -64,6 +64,7 @@ export const eventPage = page(eventHref(':event'), {
                 says: t('{name}, {when}', { name: writtenBy, when: formatMoment(writtenAt) }),
               },
               { term: t('What it was'), says: String(fields.category) },
+              { term: t('Who read it'), says: seenInWords(fields.seen as Seen) },
               { term: t('When and where'), says: String(fields.when) },
               {
                 term: t('What it said'),
@@ -78,7 +79,7 @@ export const eventPage = page(eventHref(':event'), {
 });
 
 /** Whoever looks after the pupil decides whether pupil and family read it. */
-const looking = ({ id, seen, reads, endedAt }: StaffEvent, visit: Visit): Html | false =>
+const looking = ({ id, seen, reads, endedAt, version }: StaffEvent, visit: Visit): Html | false =>
   reads &&
   endedAt === null &&
   html`<div class="behaviour-looking">
@@ -87,16 +88,22 @@ const looking = ({ id, seen, reads, endedAt }: StaffEvent, visit: Visit): Html |
       form(
         {
           ...visit.formAt(eventHref(id, 'show')),
+          hidden: { version },
           button: t('Show it to pupil and family'),
           quiet: seen === 'kept',
         },
         // A name was found in it: either it is put right, or it is none.
-        (f) => visit.formAt(eventHref(id, 'show')).errors !== undefined && nameMayStand(f),
+        (f) => visit.formAt(eventHref(id, 'show')).errors?.['no_name'] !== undefined && nameMayStand(f),
       )
     }
     ${
       seen !== 'kept' &&
-      form({ action: eventHref(id, 'keep'), button: t('Keep it from pupil and family'), quiet: true })
+      form({
+        action: eventHref(id, 'keep'),
+        hidden: { version },
+        button: t('Keep it from pupil and family'),
+        quiet: true,
+      })
     }
   </div>`;
 
@@ -104,8 +111,19 @@ const actions = (event: StaffEvent): Html =>
   html`${
     event.mine &&
     (event.endedAt === null
-      ? form({ action: eventHref(event.id, 'end'), button: t('Take it back'), quiet: true, danger: true })
-      : form({ action: eventHref(event.id, 'restore'), button: t('Let it stand again'), quiet: true }))
+      ? form({
+          action: eventHref(event.id, 'end'),
+          hidden: { version: event.version },
+          button: t('Take it back'),
+          quiet: true,
+          danger: true,
+        })
+      : form({
+          action: eventHref(event.id, 'restore'),
+          hidden: { version: event.version },
+          button: t('Let it stand again'),
+          quiet: true,
+        }))
   }
   ${quietActions([
     ...(event.mine && event.endedAt === null

@@ -120,7 +120,7 @@ const ask = composed((who, { eventId, today }: Given<{ eventId: string; today: s
   categories: categoriesList(who, 'open'),
 }));
 
-/** What of an event can be put right. */
+/** What of an event can be put right or decided. */
 export interface EventFields {
   category_id: string;
   points: number | null;
@@ -129,6 +129,9 @@ export interface EventFields {
   place: string;
   words: string;
   seen: Seen;
+  looked_by: string;
+  looked_at: Date;
+  ended_at: Date | null;
 }
 
 /** Saves an event that is still at this version; whether it was. */
@@ -136,7 +139,7 @@ export async function updateEvent(
   tx: Db,
   owner: string,
   { id, version }: { id: string; version: number },
-  fields: EventFields,
+  fields: Partial<EventFields>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('behaviour_event')
@@ -147,11 +150,3 @@ export async function updateEvent(
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-
-export const setEventEnded = (tx: Db, owner: string, id: string, endedAt: Date | null): Promise<unknown> =>
-  tx
-    .updateTable('behaviour_event')
-    .set({ ended_at: endedAt })
-    .where('owner_id', '=', owner)
-    .where('id', '=', id)
-    .execute();

@@ -38,12 +38,12 @@ const most = 200;
 const toGiveList = (who: Who, today: Expression<string>, limit = most): List<ReachedReward> =>
   list<ReachedReward>(sql`select x.reward_id as "rewardId", x.pupil_id as "pupilId", p.name as pupil, r.name as reward,
       r.words, x.since
-    from (${reachedRewards(who.organisationId, today)}) x
+    from (${reachedRewards(who.organisationId, today, readsPupil(who, sql.ref('e.pupil_id'), today))}) x
     join behaviour_reward r on r.owner_id = ${who.organisationId} and r.id = x.reward_id
     join member m on m.owner_id = ${who.organisationId} and m.person_id = x.pupil_id and m.kind = 'pupil'
       and ${current('m', today)}
     join person p on p.id = x.pupil_id
-    where not x.is_given and ${readsPupil(who, sql.ref('x.pupil_id'), today)}
+    where not x.is_given
     order by m.sort_name, x.pupil_id, r.needed limit ${limit}`);
 
 export const selectRewards = composed((who, { today }: Given<{ today: string }>) => ({
@@ -87,10 +87,10 @@ const askReached = composed(
       ReachedReward & { isGiven: boolean }
     >(sql`select x.reward_id as "rewardId", x.pupil_id as "pupilId",
         p.name as pupil, r.name as reward, r.words, x.since, x.is_given as "isGiven"
-      from (${reachedRewards(who.organisationId, today)}) x
+      from (${reachedRewards(who.organisationId, today, sql`e.pupil_id = ${pupilId}`)}) x
       join behaviour_reward r on r.owner_id = ${who.organisationId} and r.id = x.reward_id
       join person p on p.id = x.pupil_id
-      where x.reward_id = ${rewardId} and x.pupil_id = ${pupilId}
+      where x.reward_id = ${rewardId}
         and ${readsPupil(who, sql`${pupilId}::uuid`, today)}`),
   }),
 );

@@ -125,3 +125,23 @@ test('another term begins to count anew; what was given stays', async () => {
   site.clock.set('2027-01-05T10:00:00Z');
   assert.match((await (await as('ffion')).get('/behaviour/rewards')).text, /Nobody waits for a reward/);
 });
+
+test('what was given stays given when the school puts the first day of its term right', async () => {
+  const { db, school, people, p5, categories, as } = await scene();
+  await (await as('office')).post('/school/behaviour/rewards', { ...bronze, needed: '1' });
+  const ffion = await as('ffion');
+  await ffion.post(`/behaviour/classes/${p5}`, sentAs('positive', categories.kind, people.cai));
+  const give = /action="(\/behaviour\/rewards\/[^"]+\/give)"/.exec(
+    (await ffion.get('/behaviour/rewards')).text,
+  )![1]!;
+  assert.equal((await ffion.post(give)).status, 303);
+  const { numUpdatedRows } = await db
+    .updateTable('term')
+    .set({ starts_on: '2026-10-28' })
+    .where('owner_id', '=', school.id)
+    .where('kind', '=', 'term')
+    .where('starts_on', '<=', '2026-11-18')
+    .executeTakeFirst();
+  assert.notEqual(Number(numUpdatedRows), 0);
+  assert.match((await ffion.get('/behaviour/rewards')).text, /Nobody waits for a reward/);
+});
