@@ -43,12 +43,15 @@ class RegisterTaking extends HTMLElement {
 
   /** How many are here, said after each change. */
   #count(): void {
+    this.#say(this.#counted(this.dataset['counts']!));
+  }
+
+  /** The words with how many of all are here. */
+  #counted(words: string): string {
     const here = JSON.parse(this.dataset['here']!) as string[];
     const rows = [...this.querySelectorAll('.register-row')];
     const there = rows.filter((row) => here.includes(markOf(row)));
-    this.#say(
-      this.dataset['counts']!.replace('{n}', String(there.length)).replace('{all}', String(rows.length)),
-    );
+    return words.replace('{n}', String(there.length)).replace('{all}', String(rows.length));
   }
 
   /** What stood unsent when the page was left is put back into the form. */
@@ -107,7 +110,7 @@ class RegisterTaking extends HTMLElement {
 
   #arrived(): void {
     this.#waiting = null;
-    this.#say(this.dataset['saved']!.replace('{time}', timeInWords(Date.now())));
+    this.#say(this.#counted(this.dataset['saved']!).replace('{time}', timeInWords(Date.now())));
   }
 
   async #sendAsForm(note: QueuedNote): Promise<void> {

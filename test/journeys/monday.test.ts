@@ -71,7 +71,7 @@ for (const timetabled of [false, true])
       const away = await firstPupil(teacher);
       await teacher.page.getByRole('group', { name: away }).getByText('Away').click();
       await teacher.page.getByRole('button', { name: 'Save the register' }).click();
-      await teacher.sees(/^Saved/);
+      await teacher.sees(/Saved \d\d:\d\d/);
       await teacher.visit('/today');
       await teacher.sees(/Taken at 09:02: \d+ of \d+ here/);
       await covering.visit('/registers');

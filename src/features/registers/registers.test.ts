@@ -38,9 +38,12 @@ test('what cannot be read comes back beside its field, and nothing is written', 
   const ffion = await as('ffion');
   const pupils = [people.cai, people.mali, people.ann];
   for (const [more, says] of [
-    [{ [`other-${people.cai.personId}`]: 'QQ' }, /The school has no code “QQ”/],
-    [{ [`minutes-${people.cai.personId}`]: 'ten' }, /Write a whole number from 1 to 600/],
-    [{ [`note-${people.cai.personId}`]: 'a'.repeat(201) }, /This is too long/],
+    [{ [`other-${people.cai.personId}`]: 'QQ' }, /Cai Roberts: the school has no code “QQ”/],
+    [
+      { [`minutes-${people.cai.personId}`]: 'ten' },
+      /Cai Roberts: write the minutes as a whole number from 1 to 600/,
+    ],
+    [{ [`note-${people.cai.personId}`]: 'a'.repeat(201) }, /Cai Roberts: this is too long/],
   ] as const) {
     const { status, text } = await ffion.post(`${at('am')}/save`, marked(pupils, {}, more));
     assert.equal(status, 422);

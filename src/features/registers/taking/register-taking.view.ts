@@ -20,7 +20,7 @@ export const registerTaking = (register: OpenRegister, taking: Html): Html =>
     ),
     'data-counts': t('{n} of {all} here', { n: '{n}', all: '{all}' }),
     'data-saving': t('Being saved. Kept on this device until it has arrived.'),
-    'data-saved': t('Saved {time}', { time: '{time}' }),
+    'data-saved': t('{n} of {all} here. Saved {time}', { n: '{n}', all: '{all}', time: '{time}' }),
     'data-offline': t('Not saved yet: no connection; kept on this device.'),
     'data-unkept': t('Not saved yet: no connection. Leave this page open until it is saved.'),
     'data-signed-out': t('Not saved yet: kept on this device. It is saved once you sign in again.'),

@@ -1,5 +1,6 @@
 import { newId } from '#platform/db/ids.ts';
 import type { Visit } from '#platform/http/context.ts';
+import { clockIn } from '#platform/calendar/local-time.ts';
 import { formatTime, t, tn } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
@@ -20,13 +21,16 @@ export function registerView(register: OpenRegister, visit: Visit): Html {
   if (pupils.length === 0)
     return html`${empty({ says: t('No pupil is in this class on this day.') })} ${further(register, visit)}`;
   const open = writing === 'open' || writing === 'with-reason';
-  return html`${standing(register)}
+  return html`${standing(register, visit)}
   ${open ? registerTaking(register, taking(register, visit)) : asMarked(register)}
   ${version > 0 && takeBack(register, visit)} ${further(register, visit)}`;
 }
 
 /** What has been done already, before anything else. */
-function standing({ takenAt, takenBy, writing }: OpenRegister): Value {
+function standing(
+  { on, startsAt, takenAt, takenBy, writing }: OpenRegister,
+  { now, today, who }: Visit,
+): Value {
   if (writing === 'not-yet') return notice('info', t('This register opens on its day.'));
   if (writing === 'closed')
     return notice(
@@ -34,6 +38,16 @@ function standing({ takenAt, takenBy, writing }: OpenRegister): Value {
       t(
         'It can be changed by those who keep registers: on its day and on the next school day you could do so yourself.',
       ),
+    );
+  if (
+    takenAt === null &&
+    on === today &&
+    startsAt !== null &&
+    clockIn(now, who.standing.organisation.zone) < startsAt
+  )
+    return notice(
+      'info',
+      t('This begins at {time}. What you mark before then may not hold.', { time: startsAt }),
     );
   return (
     takenAt !== null &&

@@ -97,7 +97,7 @@ function readMarks(
   const text = (name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '');
   const here = presentCode(codes, register.session);
   const wanted = register.pupils.flatMap(
-    ({ pupilId, minutes: minutesBefore, symbol: was, codeId: kept }): WantedMark[] => {
+    ({ pupilId, name, minutes: minutesBefore, symbol: was, codeId: kept }): WantedMark[] => {
       const symbol = text(otherField(pupilId)) || text(markField(pupilId));
       // Somebody who came into the class after the page was drawn is marked the next time.
       if (symbol === '') return [];
@@ -108,13 +108,17 @@ function readMarks(
       const note = noteSent.safeParse(sent[noteField(pupilId)] ?? '');
       if (!code)
         wrong[text(otherField(pupilId)) ? otherField(pupilId) : markField(pupilId)] = t(
-          'The school has no code “{symbol}”.',
-          { symbol },
+          '{name}: the school has no code “{symbol}”.',
+          { name, symbol },
         );
       if (!minutes.success)
-        wrong[minutesField(pupilId)] = t('Write a whole number from {min} to {max}.', { min: 1, max: 600 });
+        wrong[minutesField(pupilId)] = t('{name}: write the minutes as a whole number from {min} to {max}.', {
+          name,
+          min: 1,
+          max: 600,
+        });
       if (!note.success)
-        wrong[noteField(pupilId)] = t('This is too long: {n} characters at most.', { n: 200 });
+        wrong[noteField(pupilId)] = t('{name}: this is too long, {n} characters at most.', { name, n: 200 });
       if (!code || !minutes.success || !note.success) return [];
       return [
         {
