@@ -35,6 +35,7 @@ import { questions } from './story/questions.ts';
 import { recordings } from './story/recordings.ts';
 import { registers } from './story/registers.ts';
 import { rotas } from './story/rotas.ts';
+import { visitors } from './story/visitors.ts';
 import { startingPoints } from './story/starting-points.ts';
 import { timetable } from './story/timetable.ts';
 import { tryOuts } from './story/try-outs.ts';
@@ -79,5 +80,6 @@ export async function story(player: Player): Promise<void> {
   await contacts(player);
   await concerns(player);
   await rotas(player);
+  await visitors(player);
   await comeToThePresent(player);
 }

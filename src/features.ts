@@ -41,6 +41,7 @@ import { registers } from '#features/registers/index.ts';
 import { repairs } from '#features/repairs/index.ts';
 import { researchLessons } from '#features/research-lessons/index.ts';
 import { rotas } from '#features/rotas/index.ts';
+import { visitors } from '#features/visitors/index.ts';
 import { sessions } from '#features/sessions/index.ts';
 import { signIn } from '#features/sign-in/index.ts';
 import { startingPoints } from '#features/starting-points/index.ts';
@@ -88,6 +89,7 @@ export const features: readonly Feature[] = [
   repairs,
   researchLessons,
   rotas,
+  visitors,
   questions,
   recordings,
   registers,

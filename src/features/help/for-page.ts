@@ -18,6 +18,7 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(?:registers|school\/attendance-codes)/, ['registers', 'who-can-see-what']],
   [/^\/(?:bookings|repairs)/, ['rooms-and-repairs']],
   [/^\/cover/, ['cover', 'who-can-see-what']],
+  [/^\/visitors/, ['visitors', 'who-can-see-what']],
   [/^\/rotas/, ['rotas', 'who-can-see-what']],
   [/^\/practice/, ['practising', 'who-can-see-what']],
   [/^\/me\/display/, ['keyboard']],

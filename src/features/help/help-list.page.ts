@@ -29,6 +29,7 @@ import { purposes } from './pages/purposes.ts';
 import { recordings } from './pages/recordings.ts';
 import { registers } from './pages/registers.ts';
 import { rotas } from './pages/rotas.ts';
+import { visitors } from './pages/visitors.ts';
 import { serverReach } from './pages/server-reach.ts';
 import { timetable } from './pages/timetable.ts';
 import { whatItIs } from './pages/what-it-is.ts';
@@ -58,6 +59,7 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
       cover,
       bookings,
       rotas,
+      visitors,
       keyboard,
       withoutJavaScript,
       components,

@@ -8,6 +8,7 @@ import { coverOnToday } from '#features/cover/index.ts';
 import { messagesOnToday } from '#features/messages/index.ts';
 import { registersOfSchool, registersOnTeaching } from '#features/registers/index.ts';
 import { rotasOnToday } from '#features/rotas/index.ts';
+import { visitorsOnToday } from '#features/visitors/index.ts';
 
 /** A list without a row, for whom a part is not. */
 const none = <Row>(): List<Row> => ({ select: sql`select 1 as n where false`, moments: [] });
@@ -27,6 +28,7 @@ export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: 
     behaviour: kind === 'pupil' ? behaviourOnToday(who, given) : none<never>(),
     bookings: isStaff ? bookingsOnToday(who, given) : none<never>(),
     rotas: isStaff ? rotasOnToday(who, given) : none<never>(),
+    visitors: visitorsOnToday(who, given),
     messages: kind === null || kind === 'guest' ? none<never>() : messagesOnToday(who, given),
   };
 }

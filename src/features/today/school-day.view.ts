@@ -6,6 +6,7 @@ import { coverOnTodayView } from '#features/cover/index.ts';
 import { messagesToday } from '#features/messages/index.ts';
 import { ownRegistersView, registersOfSchoolView } from '#features/registers/index.ts';
 import { rotasTodayView } from '#features/rotas/index.ts';
+import { visitorsTodayView } from '#features/visitors/index.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { html, type Value } from '#ui/html.ts';
 
@@ -20,6 +21,7 @@ export interface SchoolDay {
   behaviour: Drawn<typeof behaviourPartOfToday>;
   bookings: Parameters<typeof bookingsTodayView>[0];
   rotas: Drawn<typeof rotasTodayView>;
+  visitors: Parameters<typeof visitorsTodayView>[0];
   messages: Drawn<typeof messagesToday>;
 }
 
@@ -31,13 +33,19 @@ export function schoolDay(day: SchoolDay, visit: Visit) {
     /** A pupil’s day begins with what went well. */
     best: behaviourPartOfToday(day.behaviour, visit),
     first: html`${ownRegistersView(day.registers, visit)} ${whoIsIn(day)} ${coverOnTodayView(day.cover)}`,
-    booked: html`${duties} ${bookingsTodayView(day.bookings)}`,
+    booked: html`${duties} ${visitorsTodayView(day.visitors)} ${bookingsTodayView(day.bookings)}`,
     later: messagesToday(day.messages, visit),
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
-      [day.school, day.registers, day.attendance, day.behaviour, day.bookings, day.messages].some(
-        ({ length }) => length > 0,
-      ) ||
+      [
+        day.school,
+        day.registers,
+        day.attendance,
+        day.behaviour,
+        day.bookings,
+        day.visitors,
+        day.messages,
+      ].some(({ length }) => length > 0) ||
       duties !== null ||
       (away !== undefined && (away.away.length > 0 || (away.open ?? 0) > 0)),
   };

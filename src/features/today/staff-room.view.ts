@@ -23,6 +23,7 @@ export function staffRoomView(who: Who): Value {
       ...own,
       { label: t('Rooms and equipment'), href: '/bookings', icon: 'key' },
       { label: t('Rotas'), href: '/rotas', icon: 'clock' },
+      { label: t('Visitors'), href: '/visitors', icon: 'school' },
       { label: t('Something is broken'), href: '/repairs', icon: 'settings' },
       { label: t('Contacts of families'), href: '/contacts', icon: 'people' },
       { label: t('I am worried about a child'), href: '/concerns/new', icon: 'warning' },

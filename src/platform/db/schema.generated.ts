@@ -3089,6 +3089,54 @@ export interface UnitTable {
   ended_at: Date | null;
 }
 
+export interface VisitorTable {
+  owner_id: string;
+  id: string;
+  on_date: string;
+  from_time: string | null;
+  name: string;
+  sort_name: string;
+  organisation: string;
+  purpose: string;
+  place: string;
+  kind: string;
+  host_id: string;
+  series_id: string | null;
+  written_by: string;
+  arrived_at: Date | null;
+  left_at: Date | null;
+  version: number;
+  created_at: Date;
+  ended_at: Date | null;
+  forgotten_at: Date | null;
+}
+
+export interface VisitorCautionTable {
+  owner_id: string;
+  id: string;
+  name: string;
+  sort_name: string;
+  words: string;
+  until_on: string | null;
+  written_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface VisitorCheckTable {
+  owner_id: string;
+  visitor_id: string;
+  seen: string;
+  said_by: string;
+  said_at: Date;
+}
+
+export interface VisitorSettingsTable {
+  owner_id: string;
+  keep_days: number;
+  version: number;
+}
+
 export interface WorkingPatternTable {
   owner_id: string;
   person_id: string;
@@ -3396,6 +3444,10 @@ export interface Tables {
   try_out_revisit: TryOutRevisitTable;
   try_out_shared: TryOutSharedTable;
   unit: UnitTable;
+  visitor: VisitorTable;
+  visitor_caution: VisitorCautionTable;
+  visitor_check: VisitorCheckTable;
+  visitor_settings: VisitorSettingsTable;
   working_pattern: WorkingPatternTable;
   year_end: YearEndTable;
   year_end_class: YearEndClassTable;
