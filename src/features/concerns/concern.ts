@@ -35,6 +35,8 @@ export interface Concern {
   danger: boolean;
   toldWhom: string;
   lookBy: Date;
+  /** When all who are named were told, because nobody had looked; null while only the leads know. */
+  passedOnAt: Date | null;
   authorId: string;
   author: string;
   seenBy: string | null;

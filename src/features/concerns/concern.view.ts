@@ -8,7 +8,7 @@ import { notice } from '#ui/notice.ts';
 import { chronologyHref, concernHref, concernsPath } from './addresses.ts';
 import { type Concern, type Entry, kindInWords } from './concern.ts';
 import { handlingForms } from './handling.view.ts';
-import { namesOf } from './new-concern.page.ts';
+import { namesOf, nobodyReads } from './new-concern.page.ts';
 import type { OpenedConcern } from './open-concern.ts';
 
 export function concernView(opened: OpenedConcern, visit: Visit): Html {
@@ -44,10 +44,15 @@ function standing({ concern, named, handles }: OpenedConcern): Html {
   if (concern.seenBy !== null && concern.seenAt !== null)
     return html`${notice('good', t('Seen by {name}, {when}.', { name: concern.seenBy, when: formatMoment(concern.seenAt) }))}
     ${handles && concern.closedAt !== null && notice('info', t('Closed, {when}.', { when: formatMoment(concern.closedAt) }))}`;
+  if (named.length === 0) return nobodyReads();
   return notice(
     'caution',
     handles
-      ? t('If nobody says so by {when}, all who are named are told.', { when: formatMoment(concern.lookBy) })
+      ? concern.passedOnAt === null
+        ? t('If nobody says so by {when}, all who are named are told.', {
+            when: formatMoment(concern.lookBy),
+          })
+        : t('On {when} all who are named were told.', { when: formatMoment(concern.passedOnAt) })
       : t('It went to {names}. If it cannot wait, go and tell one of them in person.', {
           names: namesOf(named),
         }),

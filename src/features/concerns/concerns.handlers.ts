@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { current } from '#platform/access/current.ts';
 import { today as todayIn } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Db } from '#platform/db/database.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { eachOrganisation } from '#platform/jobs/each-organisation.ts';
 import { type Job, told } from '#platform/jobs/handler.ts';
+import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { post, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
+import { appointers } from '#features/people/index.ts';
 import { concernHref } from './addresses.ts';
-import { lookNotice, reviewNotice } from './notices.ts';
+import { lookNotice, nobodyNotice, reviewNotice } from './notices.ts';
 import { type Named, selectNamed } from './settings.ts';
 
 interface Waiting {
@@ -48,6 +52,15 @@ function whoLooks(named: readonly Named[], { passedOnAt }: Pick<Waiting, 'passed
   return passedOnAt !== null || leads.length === 0 ? [...named] : leads;
 }
 
+/** Those who can name somebody, where nobody is named. */
+async function selectAppointers(db: Db, owner: string, today: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct a.person_id as id from appointment a
+    where a.owner_id = ${owner} and a.role = any(${[...appointers]}::text[]) and ${current('a', today)}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Makes the lists say what waits, as it stands now; told twice, or late, it comes to the same. Answers who looks. */
 async function settleConcern(db: Db, owner: string, id: string, now: Date): Promise<Named[]> {
   const concern = await selectWaiting(db, owner, id);
@@ -64,22 +77,32 @@ async function settleConcern(db: Db, owner: string, id: string, now: Date): Prom
       fromOwner: owner,
       itemId: id,
       personIds: await selectStaff(db, owner),
-      kinds: [lookNotice, reviewNotice],
+      kinds: [lookNotice, reviewNotice, nobodyNotice],
     },
-    looking.flatMap(({ personId }) => [
-      ...(unseen ? [{ personId, kind: lookNotice, subjectKey: id, href, dueAt: concern.lookBy }] : []),
-      ...(again
-        ? [
-            {
-              personId,
-              kind: reviewNotice,
-              subjectKey: `${id} ${concern.reviewOn}`,
-              href,
-              dueAt: instantAt(concern.reviewOn!, '16:00', concern.zone),
-            },
-          ]
-        : []),
-    ]),
+    [
+      ...looking.flatMap(({ personId }) => [
+        ...(unseen ? [{ personId, kind: lookNotice, subjectKey: id, href, dueAt: concern.lookBy }] : []),
+        ...(again
+          ? [
+              {
+                personId,
+                kind: reviewNotice,
+                subjectKey: `${id} ${concern.reviewOn}`,
+                href,
+                dueAt: instantAt(concern.reviewOn!, '16:00', concern.zone),
+              },
+            ]
+          : []),
+      ]),
+      // Without a word of what it is: they may not read it.
+      ...(named.length === 0 && unseen ? await selectAppointers(db, owner, today) : []).map((personId) => ({
+        personId,
+        kind: nobodyNotice,
+        subjectKey: id,
+        href: '/people',
+        dueAt: concern.lookBy,
+      })),
+    ],
     now,
   );
   return unseen ? looking.filter(({ personId }) => personId !== concern.authorId) : [];
@@ -127,12 +150,17 @@ async function passOn(db: Db, owner: string, id: string, now: Date): Promise<boo
   return row !== undefined;
 }
 
-const tellWritten = told('concern.written', ofConcern, async ({ ownerId, body: { itemId } }, job) => {
-  const concern = await selectWaiting(job.db, ownerId, itemId);
-  if (concern?.danger) await passOn(job.db, ownerId, itemId, job.now());
-  const looking = await settleConcern(job.db, ownerId, itemId, job.now());
-  await write(job, ownerId, itemId, looking, concern?.danger ?? false);
-});
+/** Written, or added to by its writer after somebody had looked: what was added was seen by nobody. */
+const tellWritten = told(
+  ['concern.written', 'concern.more'],
+  ofConcern,
+  async ({ ownerId, body: { itemId } }, job) => {
+    const concern = await selectWaiting(job.db, ownerId, itemId);
+    if (concern?.danger) await passOn(job.db, ownerId, itemId, job.now());
+    const looking = await settleConcern(job.db, ownerId, itemId, job.now());
+    await write(job, ownerId, itemId, looking, concern?.danger ?? false);
+  },
+);
 
 /** Delivered when the time to look is over. */
 const tellUnseen = told('concern.look-by', ofConcern, async ({ ownerId, body: { itemId } }, job) => {
@@ -149,16 +177,25 @@ const settleChanged = told(
   },
 );
 
-/** Whom it waits for has changed: of all that nobody has looked at, or that must be looked at again. */
-const settleAll = told('concerns.settled', z.object({}), async ({ ownerId }, { db, now }) => {
+/** Of all that nobody has looked at, or that must be looked at again: whom it waits for may have changed. */
+async function settleOpen(db: Db, owner: string, now: Date): Promise<void> {
   const open = await db
     .selectFrom('concern')
     .select('id')
-    .where('owner_id', '=', ownerId)
+    .where('owner_id', '=', owner)
     .where('closed_at', 'is', null)
     .where((concern) => concern.or([concern('seen_at', 'is', null), concern('review_on', 'is not', null)]))
     .execute();
-  for (const { id } of open) await settleConcern(db, ownerId, id, now());
-});
+  for (const { id } of open) await settleConcern(db, owner, id, now);
+}
+
+const settleAll = told('concerns.settled', z.object({}), ({ ownerId }, { db, now }) =>
+  settleOpen(db, ownerId, now()),
+);
+
+/** Every hour: whoever was named since hears what waits, and whoever is named no more does not. */
+export const concernsJob = every('concerns.settle', { hourlyAt: 40 }, (job) =>
+  eachOrganisation(job.db, job.signal, ({ id }) => settleOpen(job.db, id, job.now())),
+);
 
 export const concernHandlers = [tellWritten, tellUnseen, settleChanged, settleAll];

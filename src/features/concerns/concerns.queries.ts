@@ -9,6 +9,7 @@ import { type Named, namedPeople } from './settings.ts';
 
 const moments = {
   lookBy: 'moment',
+  passedOnAt: 'moment',
   seenAt: 'moment',
   closedAt: 'moment',
   createdAt: 'moment',
@@ -19,7 +20,7 @@ const concernRows = (who: Who, condition: RawBuilder<unknown>): RawBuilder<Conce
   select c.id, c.pupil_id as "pupilId",
     case when ${who.sees('i', concernPolicy, 'handle')} or lower(k.name) = lower(c.about) then k.name end as pupil, c.about, c.saw, c.said, c.place,
     c.happened_on as "happenedOn", c.happened_at as "happenedAt", c.danger, c.told_whom as "toldWhom",
-    c.look_by as "lookBy", i.author_id as "authorId", w.name as author, s.name as "seenBy", c.seen_at as "seenAt",
+    c.look_by as "lookBy", c.passed_on_at as "passedOnAt", i.author_id as "authorId", w.name as author, s.name as "seenBy", c.seen_at as "seenAt",
     case when ${who.sees('i', concernPolicy, 'handle')} then c.review_on end as "reviewOn",
     c.closed_at as "closedAt", c.created_at as "createdAt"
   from concern c join item i on i.owner_id = ${who.organisationId} and i.id = c.id

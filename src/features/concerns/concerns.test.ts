@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { deliver } from '#test/deliver.ts';
+import { deliver, runJob } from '#test/deliver.ts';
+import { appoint } from '#test/factories.ts';
+import { concernsJob } from './concerns.handlers.ts';
 import { idIn, scene, secret, written } from './concerns.scene.ts';
 
 type Stage = Awaited<ReturnType<typeof scene>>;
@@ -116,6 +118,7 @@ test('what was done stands in order, is never changed, and is not for the writer
   assert.match(own, /zq-one-thing-more/);
   assert.doesNotMatch(own, /zq-called-them|Social services|20 November/);
   assert.match((await lead.get(at)).text, /zq-called-them[^]*zq-one-thing-more/);
+  assert.equal((await lead.post(`${at}/seen`)).status, 303, 'what was added is looked at too');
 
   stage.site.clock.set('2026-11-20T07:30:00Z');
   await deliver(stage.site);
@@ -235,4 +238,50 @@ test('where nobody is the safeguarding lead, the others who are named are told a
     .execute();
   await writtenBy(stage);
   assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.look']);
+});
+
+test('what the writer adds after somebody has looked is looked at too, also of a concern that was closed', async () => {
+  const stage = await scene();
+  const { site, as } = stage;
+  const at = await writtenBy(stage);
+  const lead = await as('lead');
+  await lead.post(`${at}/seen`);
+  await lead.post(`${at}/close`, { text: 'Talked with the family.' });
+  await deliver(site);
+  assert.deepEqual(await waitsFor(stage, 'lead'), []);
+  const ffion = await as('ffion');
+  assert.equal((await ffion.post(`${at}/more`, { text: 'He said it again today.' })).status, 303);
+  await deliver(site);
+  assert.deepEqual(await waitsFor(stage, 'lead'), ['concerns.look']);
+  assert.match((await ffion.get(at)).text, /Nobody has said yet that they have looked/);
+  site.clock.set('2026-11-19T10:31:00Z');
+  await deliver(site);
+  assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.look'], 'the clock begins anew');
+  assert.match((await lead.get(at)).text, /On 19 November[^<]* all who are named were told/);
+});
+
+test('where nobody is named, that is said before and after, those who can appoint are told, and whoever is named hears', async () => {
+  const stage = await scene();
+  const { site, db, school, people, as } = stage;
+  await db
+    .updateTable('appointment')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('person_id', 'in', [people.lead.personId, people.head.personId])
+    .execute();
+  const ffion = await as('ffion');
+  assert.match(
+    (await ffion.get('/concerns/new')).text,
+    /Nobody at this school is named for safeguarding yet/,
+  );
+  const at = await writtenBy(stage);
+  assert.match((await ffion.get(at)).text, /Nobody at this school is named for safeguarding yet/);
+  assert.deepEqual(await waitsFor(stage, 'office'), ['concerns.nobody']);
+  assert.doesNotMatch((await (await as('office')).get('/today')).text, new RegExp(`${secret}|Cai`));
+  assert.notEqual((await (await as('office')).get(at)).status, 200);
+  await appoint(db, school, people.senior.personId, 'safeguarding-lead');
+  await runJob(site, concernsJob);
+  assert.deepEqual(await waitsFor(stage, 'senior'), ['concerns.look']);
+  assert.deepEqual(await waitsFor(stage, 'office'), []);
+  assert.match((await (await as('senior')).get(at)).text, new RegExp(secret));
 });

@@ -10,6 +10,7 @@ import { concernPage } from './concern.page.ts';
 import { concernPolicy } from './concern.policy.ts';
 import { type EntryKind, handledKinds } from './concern.ts';
 import { insertEntry, markSeen } from './entries.ts';
+import { startClockAnew } from './start-clock.ts';
 import { onlyPupilNamed } from './find-pupil.ts';
 import { type OpenedConcern, openConcern, openToHandle } from './open-concern.ts';
 
@@ -72,8 +73,15 @@ export const addMore = action(concernHref(':concern', '/more'), {
     const opened = await openConcern(change);
     if (!opened.isAuthor) change.who.must('handle', concernPolicy, opened.item);
     await add(change, opened, { kind: opened.isAuthor ? 'more' : 'note', text });
-    await change.record({ kind: 'concern.added', itemId: opened.concern.id, body: {}, tell: true });
-    return see(concernHref(opened.concern.id), t('It is added.'));
+    const { id: concernId, danger, seenAt, closedAt } = opened.concern;
+    if (opened.isAuthor && (seenAt !== null || closedAt !== null)) {
+      const due = await startClockAnew(change, { id: concernId, danger });
+      await change.record({ kind: 'concern.more', itemId: concernId, body: {}, tell: true });
+      await change.record({ kind: 'concern.look-by', itemId: concernId, body: {}, tell: true, dueAt: due });
+      return see(concernHref(concernId), t('It is added, and those named for safeguarding are told.'));
+    }
+    await change.record({ kind: 'concern.added', itemId: concernId, body: {}, tell: true });
+    return see(concernHref(concernId), t('It is added.'));
   },
 });
 

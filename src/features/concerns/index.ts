@@ -2,7 +2,7 @@ import type { Feature } from '#platform/http/feature.ts';
 import { chronologyPage } from './chronology.page.ts';
 import { concernPage } from './concern.page.ts';
 import { concernPolicy } from './concern.policy.ts';
-import { concernHandlers } from './concerns.handlers.ts';
+import { concernHandlers, concernsJob } from './concerns.handlers.ts';
 import { concernsPage } from './concerns.page.ts';
 import {
   addMore,
@@ -49,4 +49,5 @@ export const concerns: Feature = {
   ],
   handlers: concernHandlers,
   notices: concernNotices,
+  recurring: [concernsJob],
 };

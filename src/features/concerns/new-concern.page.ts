@@ -4,24 +4,35 @@ import { members, page } from '#platform/http/route.ts';
 import { clockIn } from '#platform/calendar/local-time.ts';
 import { formatList, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
-import { html } from '#ui/html.ts';
+import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { concernsPath, newConcernPath } from './addresses.ts';
 import { selectForNew } from './concerns.queries.ts';
 import type { Named } from './settings.ts';
 
-/** The names of some people; what stands for them where there are none. */
-export const namesOf = (named: readonly Named[]): string =>
-  named.length === 0 ? t('the head') : formatList(named.map(({ name }) => name));
+export const namesOf = (named: readonly Named[]): string => formatList(named.map(({ name }) => name));
 
 /** Who will read it, by name: whoever writes should know before they write. */
 export const concernAudience = (named: readonly Named[]): AudienceNote => ({
   icon: 'private',
-  words: t('You, and those named for safeguarding: {names}', { names: namesOf(named) }),
+  words:
+    named.length === 0
+      ? t('You alone, until somebody is named for safeguarding')
+      : t('You, and those named for safeguarding: {names}', { names: namesOf(named) }),
   why: t(
     'Nobody else can open it, whatever their role: no line manager, no office, no colleague, not the child and not the family. Each time one of those named opens it, that is kept.',
   ),
 });
+
+/** Said before anybody writes, and after: what is sent reaches nobody yet. */
+export const nobodyReads = (): Html =>
+  notice(
+    'caution',
+    t(
+      'Tell whoever runs the school in person today. If the child is in danger now, call the emergency services; otherwise you can ring the children’s services of your council. What you write here is kept, those who can name somebody are told that they must, and whoever is named reads it.',
+    ),
+    t('Nobody at this school is named for safeguarding yet.'),
+  );
 
 /** Somebody is worried about a child and writes it down, on a phone, at once. It is kept nowhere on the device. */
 export const newConcernPage = page(newConcernPath, {
@@ -38,13 +49,17 @@ export const newConcernPage = page(newConcernPath, {
     title: t('I am worried about a child'),
     audience: concernAudience(named),
     trail: [{ label: t('Concerns'), href: concernsPath }],
-    body: html`${notice(
-      'caution',
-      t('Go and tell {names} in person, or call the emergency services. Write afterwards.', {
-        names: namesOf(named),
-      }),
-      t('Is the child in danger now?'),
-    )}
+    body: html`${
+      named.length === 0
+        ? nobodyReads()
+        : notice(
+            'caution',
+            t('Go and tell {names} in person, or call the emergency services. Write afterwards.', {
+              names: namesOf(named),
+            }),
+            t('Is the child in danger now?'),
+          )
+    }
     ${form({ ...visit.formAt(concernsPath), button: t('Send it'), cancel: '/today' }, (f) => [
       (pupils.length > 0 || chosen.length > 0) &&
         f.select({

@@ -62,7 +62,13 @@ export const writeConcern = action(concernsPath, {
     );
     await change.record({ kind: 'concern.written', itemId: id, body: {}, tell: true });
     await change.record({ kind: 'concern.look-by', itemId: id, body: {}, tell: true, dueAt: lookBy });
-    const names = namesOf(await selectNamed(tx, owner, today));
+    const named = await selectNamed(tx, owner, today);
+    if (named.length === 0)
+      return see(
+        concernHref(id),
+        t('It is kept, and nobody is named to read it yet. Tell whoever runs the school in person.'),
+      );
+    const names = namesOf(named);
     return see(
       concernHref(id),
       sent.danger === 'yes'
