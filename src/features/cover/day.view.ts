@@ -29,7 +29,7 @@ import type { Declined, Standing } from './day.queries.ts';
 /** The day: who is away, then the classes by time. */
 export function dayView(shown: DayShown, me: string): Html {
   const { day, today, away, gaps, open, keeps, suggestions, loose, declined } = shown;
-  return html`${gaps.length > 0 && html`<p class="cover-sum"><strong>${openInWords(open.length, gaps.length)}</strong></p>`}
+  return html`${gaps.length > 0 && html`<p class="cover-sum"><strong>${openInWords(open.length, gaps)}</strong></p>`}
     <h2>${t('Away')}</h2>
     ${away.length === 0 ? html`<p>${t('Nobody is away, as far as it was said.')}</p>` : awayLines(away, keeps, me)}
     ${declined.length > 0 && declinedNotice(declined)} ${loose.length > 0 && looseNotice(loose)}
@@ -56,12 +56,21 @@ export function dayView(shown: DayShown, me: string): Html {
     ])}`;
 }
 
-const openInWords = (open: number, all: number): string =>
-  open === 0
-    ? tn(all, 'The one class is looked after.', 'All {n} classes are looked after.')
-    : all === 1
-      ? t('The one class is open.')
-      : tn(open, 'One of {all} classes is open.', '{n} of {all} classes are open.', { all });
+/** How many classes nobody is asked for; where that is none, how many of those asked have not answered. */
+function openInWords(open: number, gaps: readonly Gap[]): string {
+  const all = gaps.length;
+  const asked = gaps.filter(({ arranged }) => arranged?.how === 'colleague' && !arranged.accepted).length;
+  if (open === 0 && asked > 0)
+    return tn(
+      asked,
+      'Somebody is asked for every class. One answer is still to come.',
+      'Somebody is asked for every class. {n} answers are still to come.',
+    );
+  if (open === 0) return tn(all, 'The one class is looked after.', 'All {n} classes are looked after.');
+  return all === 1
+    ? t('The one class is open.')
+    : tn(open, 'One of {all} classes is open.', '{n} of {all} classes are open.', { all });
+}
 
 /** The next day from Monday to Friday, forwards or backwards. */
 function nextWeekday(day: string, step: 1 | -1): string {
@@ -93,10 +102,10 @@ const awayFacts = (away: AwayPerson): string => {
     away.fromOn === away.untilOn && away.fromTime === null && away.untilTime === null
       ? ''
       : daysInWords(away),
-    away.kind === null ? '' : kindInWords[away.kind](),
+    away.kind === null ? '' : kindInWords[away.kind]().toLocaleLowerCase(),
     away.words ?? '',
   ].filter(Boolean);
-  return facts.length === 0 ? '' : `: ${facts.join('; ')}`;
+  return facts.length === 0 ? '' : `, ${facts.join('; ')}`;
 };
 
 interface Shown {

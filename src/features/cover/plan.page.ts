@@ -48,9 +48,12 @@ export const planPage = page(planPath, {
                     const found = suggestions.get(slotKey(gap));
                     return found ? [tickOf(slotKey(gap), found.personId)] : [];
                   }),
-                  options: open.flatMap((gap) => {
+                  options: open.flatMap((gap, at) => {
                     const found = suggestions.get(slotKey(gap));
                     if (!found) return [];
+                    const before = open
+                      .slice(0, at)
+                      .filter((each) => suggestions.get(slotKey(each))?.personId === found.personId).length;
                     return [
                       {
                         value: tickOf(slotKey(gap), found.personId),
@@ -58,7 +61,12 @@ export const planPage = page(planPath, {
                         hint: t('For {away}, {time}. {reasons}', {
                           away: gap.name,
                           time: gap.startsAt,
-                          reasons: found.reasons,
+                          reasons: [
+                            found.reasons,
+                            before > 0 && tn(before, 'With one more above.', 'With {n} more above.'),
+                          ]
+                            .filter(Boolean)
+                            .join(' '),
                         }),
                       },
                     ];
