@@ -21,15 +21,14 @@ export function pageHeader(frame: Frame): Html {
 
 const demoBanner = (frame: Frame): Html =>
   html`<p class="demo">
-      <span
-        >${t('This is the demo. Nobody in it is real.')}${
-          frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
-        }</span
-      >
-      <a href="/demo">${t('Look round as someone else')}</a>
-      <button class="link" type="submit" form="remove-demo">${t('Take the demo away')}</button>
-    </p>
-    <form id="remove-demo" method="post" action="/demo/remove"></form>`;
+    <span
+      >${t('This is the demo. Nobody in it is real.')}${
+        frame.person !== null && html` ${t('You are {name}.', { name: frame.person.name })}`
+      }</span
+    >
+    <a href="/demo">${t('Look round as someone else')}</a>
+    <a href="/demo#seen-enough">${t('Take the demo away')}</a>
+  </p>`;
 
 const atMost = 6;
 

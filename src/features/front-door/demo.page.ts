@@ -19,7 +19,7 @@ export const demoPage = publicPage('/demo', {
     audience: everybody(),
     body: html`${demoDoorView(people)}
       <section>
-        <h2>${t('Seen enough?')}</h2>
+        <h2 id="seen-enough">${t('Seen enough?')}</h2>
         <p>
           ${t('This takes away the whole demo school, its database and its files. Your own school is not touched.')}
         </p>
