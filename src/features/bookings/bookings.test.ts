@@ -22,6 +22,7 @@ test('a room is booked, stands in the picture of the day for all staff, and is t
   const undo = /action="(\/bookings\/[0-9a-f-]+\/end)"/.exec((await ffion.get(answer.to)).text)![1]!;
   assert.equal((await ffion.post(undo)).status, 303);
   assert.deepEqual(await standing(), []);
+  assert.equal((await ffion.post(undo)).status, 422, 'the reason of whoever was first stands');
 });
 
 test('where a lesson is, nobody books: one hears which, and what else is free', async () => {

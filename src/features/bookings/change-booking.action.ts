@@ -90,6 +90,8 @@ export const endBooking = action('/bookings/:booking/end', {
   input: z.object({ why: z.string().trim().max(200).default(''), all: ticked() }),
   async run(change, { why, all }) {
     const booking = await changeable(change);
+    // The reason of whoever was first stands.
+    if (booking.endedAt !== null) throw new Refused(t('It was taken back already.'));
     const isOwn = booking.bookedBy === change.who.personId;
     if (!isOwn && why === '')
       throw new Refused({ why: t('Say why, so that {name} can plan anew.', { name: booking.name }) });
@@ -129,6 +131,7 @@ export const restoreBooking = action('/bookings/:booking/restore', {
   async run(change) {
     const booking = await changeable(change);
     if (booking.endedAt === null) throw new Refused(t('It stands already.'));
+    if (booking.on < change.today) throw new Refused(t('This day is over.'));
     await holdFree(change, [booking], { thingId: booking.thingId, howMany: booking.howMany });
     await update(change, [booking.id], { ended_at: null, ended_by: null, ended_why: null });
     await change.record({ kind: 'booking.restored', itemId: booking.id, tell: true });

@@ -214,6 +214,11 @@ test('a supply teacher takes it once named for the day, and not on another', asy
     (await supply.post(`${at('pm')}/save`, marked([people.cai, people.mali, people.ann], pm))).status,
     303,
   );
+  assert.equal(
+    (await supply.post(`${at('am')}/stand-in`, { person: people.office.personId })).status,
+    403,
+    'whoever stands in does not hand it on',
+  );
   const undo = /action="([^"]+\/stand-in\/[^"]+\/end)"/.exec((await office.get(named.to)).text)![1]!;
   assert.equal((await office.post(undo)).status, 303);
   assert.equal((await supply.get(at('am'))).status, 403);

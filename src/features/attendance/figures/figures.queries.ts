@@ -49,14 +49,6 @@ interface Asked {
   byTerm: true | undefined;
 }
 
-/** What the figures are put together from, in one statement. */
-interface Found {
-  groups: GroupCounts[];
-  codes: CodeCounts[];
-  /** Pupils who have so many possible sessions and missed so many of them. */
-  missed: { possible: number; away: number; pupils: number }[];
-}
-
 const ask = composed((who, { from, until, byYear, byClass, byTerm }: Given<Asked>) => {
   const owner = who.organisationId;
   const marked = sql`(${markedSessions(owner, { from, until })})`;

@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { current } from '#platform/access/current.ts';
 import { isId, newId } from '#platform/db/ids.ts';
-import { NotFound, Refused } from '#platform/errors.ts';
+import { NotAllowed, NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { id } from '#platform/http/input.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { registerHref } from '../addresses.ts';
+import { keepsRegisters } from '../registers.access.ts';
 import { type OpenRegister, openRegister, placeOf } from './register.queries.ts';
 import { standInPage } from './stand-in.page.ts';
 
@@ -122,8 +124,28 @@ const openForNaming = async (change: Change): Promise<OpenRegister> => {
   const register = await openRegister(change.tx, change.who, placeOf(change.params), change.today);
   if (register.writing === 'closed')
     throw new Refused(t('It can only be changed by those who keep registers now.'));
+  if (!keepsRegisters(change.who) && !(await teaches(change, register)))
+    throw new NotAllowed(
+      t('Somebody who stands in cannot hand the register on.'),
+      t('Ask those who teach the class, or the office.'),
+    );
   return register;
 };
+
+/** Whether the class is one's own on that day, by membership or by the timetable. */
+async function teaches(
+  { tx, organisationId: owner, who }: Change,
+  { on, unitId }: OpenRegister,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from membership m where m.owner_id = ${owner} and m.unit_id = ${unitId} and m.person_id = ${who.personId}
+      and m.part in ('teacher', 'assistant') and ${current('m', on)}
+    union all
+    select 1 from timetabled_lesson l
+      join timetabled_teacher n on n.owner_id = ${owner} and n.lesson_id = l.id and n.person_id = ${who.personId}
+    where l.owner_id = ${owner} and l.unit_id = ${unitId} and l.ended_at is null limit 1`.execute(tx);
+  return rows.length > 0;
+}
 
 async function isNamed(
   { tx, organisationId }: Change,
