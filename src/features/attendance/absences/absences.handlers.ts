@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/database.ts';
 import { told } from '#platform/jobs/handler.ts';
 import { notify } from '#platform/notices/notices.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
+import { toldAbout } from '#features/people/index.ts';
 import { absenceHref, awayHref } from '../attendance.ts';
 import { leaveDeciders } from '../attendance.access.ts';
 import { settleFamily } from '../first-day/morning.job.ts';
@@ -41,8 +42,9 @@ const hearOfSettled = told(
   }),
   async ({ ownerId: owner, body: { itemId, pupilId, writerId, answered } }, { db, now }) => {
     const at = now();
-    await settleLeave(db, owner, itemId, todayIn(at, await zoneOf(db, owner)), at);
-    if (writerId === null || !answered) return;
+    const today = todayIn(at, await zoneOf(db, owner));
+    await settleLeave(db, owner, itemId, today, at);
+    if (writerId === null || !answered || !(await isTold(db, owner, writerId, pupilId, today))) return;
     await notify(
       db,
       {
@@ -58,6 +60,13 @@ const hearOfSettled = told(
     );
   },
 );
+
+/** Whether somebody is told of this child's attendance still: a court may have said otherwise since they wrote. */
+async function isTold(db: Db, owner: string, adult: string, pupil: string, today: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${toldAbout(owner, 'attendance', today)} w
+    where w.adult_id = ${adult} and w.pupil_id = ${pupil}`.execute(db);
+  return rows.length > 0;
+}
 
 /** Worked out from how the request stands now, so that told twice, or late, it comes to the same. */
 async function settleLeave(

@@ -85,6 +85,7 @@ test('another carer reads that the school knows, and none of the words', async (
   const gareth = await (await stage.as('gareth')).get(away(stage));
   assert.match(gareth.text, /Somebody has told the school/);
   assert.doesNotMatch(gareth.text, /high fever|Lowri|Take it back/);
+  assert.match(gareth.text, /<strong>[^<]*<\/strong>:\s*Away/, 'and not why');
 });
 
 test('the office settles it with a code, the family reads the answer, and it can be settled anew', async () => {
@@ -152,6 +153,37 @@ test('leave is asked for, waits for the head, and only the head answers', async 
   assert.doesNotMatch(await waiting(head), /A family asks for leave/);
   assert.match((await lowri.get(away(stage))).text, /The head has agreed.*sorry for your loss/s);
   assert.equal((await known(stage, '2026-12-01', '2026-12-31')).length, 2);
+});
+
+test('one carer does not read what the other asks for; whoever is told no more hears no answer', async () => {
+  const stage = await scene();
+  const { db, school, people, site } = stage;
+  const tell = (adultId: string, told: string[]) =>
+    db
+      .updateTable('family_relation')
+      .set({ told })
+      .where('owner_id', '=', school.id)
+      .where('adult_id', '=', adultId)
+      .execute();
+  await tell(people.gareth.personId, ['attendance']);
+  const asked = {
+    ...illToday,
+    from_on: '2026-12-07',
+    until_on: '2026-12-08',
+    sort: 'leave',
+    words: 'Lahore',
+  };
+  await (await stage.as('lowri')).post(away(stage), asked);
+  await deliver(site);
+  const gareth = async () => (await (await stage.as('gareth')).get(away(stage))).text;
+  assert.match(await gareth(), /Nothing in the last month, and nothing to come/);
+  await tell(people.lowri.personId, ['notices']);
+  const head = await stage.as('head');
+  const one = /href="(\/attendance\/absences\/[0-9a-f-]{36})"/.exec((await head.get('/today')).text)![1]!;
+  await head.post(`${one}/settle`, { decision: 'agreed', code_id: '', answer: 'Of course.', version: '1' });
+  await deliver(site);
+  assert.doesNotMatch((await (await stage.as('lowri')).get('/today')).text, /has answered about/);
+  assert.match(await gareth(), /8 December/);
 });
 
 test('the office writes down what somebody says by phone', async () => {

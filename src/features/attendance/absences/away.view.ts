@@ -32,7 +32,7 @@ export const awayView = (away: Away, visit: Visit): Html =>
 
 const said = ({ pupilId }: Away, absence: SaidAbsence): Value =>
   html`<strong>${daysInWords(absence)}</strong>:
-    ${sortInWords(absence.sort)}${absence.words && html`. <span dir="auto">${absence.words}</span>`}<br /><span
+    ${absence.sort === null ? t('Away') : sortInWords(absence.sort)}${absence.words && html`. <span dir="auto">${absence.words}</span>`}<br /><span
       class="meta"
       >${howItStands(absence)}</span
     >${absence.answer && html`<br />${t('The school:')} <span dir="auto">${absence.answer}</span>`}
