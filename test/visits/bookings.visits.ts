@@ -72,6 +72,7 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       by: mayChange,
     },
     'POST /bookings/:booking/end': { path: `${asked}/end`, fields: { why: 'An election.' }, by: mayChange },
+    'POST /bookings/:booking/undo-weekly': { path: `${asked}/undo-weekly`, fields: {}, by: mayChange },
     'POST /bookings/:booking/restore': { path: `${back}/restore`, fields: {}, by: mayChange },
     'POST /bookings/:booking/agree': { path: `${asked}/agree`, fields: {}, by: keepers },
   };

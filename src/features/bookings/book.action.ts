@@ -72,7 +72,7 @@ export const book = action(newBookingPath, {
             '{thing} is booked for {n} days, the first being {day}.',
             { thing: thing.name, day: formatDate(free[0]!.on, 'weekday') },
           ),
-      bookingHref(id, 'end'),
+      bookingHref(id, seriesId === null ? 'end' : 'undo-weekly'),
     );
   },
 });

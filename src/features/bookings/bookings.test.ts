@@ -115,6 +115,23 @@ test('a weekly booking leaves out holidays; where a day is taken nothing is book
   assert.match(taken.text, /taken on 7 of 7 days/);
 });
 
+test('the undo of a weekly booking takes back all of it', async () => {
+  const { hall, as, standing, first } = await scene();
+  const ffion = await as('ffion');
+  const { to } = await ffion.post('/bookings/new', {
+    thing: hall,
+    day: thursday,
+    from: first.startsAt,
+    until: first.endsAt,
+    purpose: 'Choir',
+    weekly_until: '2026-12-10',
+  });
+  assert.equal((await standing()).length, 4);
+  const undo = /action="(\/bookings\/[0-9a-f-]+\/undo-weekly)"/.exec((await ffion.get(to)).text)![1]!;
+  assert.equal((await ffion.post(undo)).status, 303);
+  assert.deepEqual(await standing(), []);
+});
+
 test('a series in whose way some days are is booked on the others, when one says so', async () => {
   const { book, standing } = await scene();
   await book('ffion', { day: '2026-11-26' });

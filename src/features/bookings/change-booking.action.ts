@@ -110,6 +110,24 @@ export const endBooking = action('/bookings/:booking/end', {
   },
 });
 
+/** Takes back all of a weekly booking that has just been made. */
+export const undoWeekly = action('/bookings/:booking/undo-weekly', {
+  ...common,
+  page: bookingPage,
+  input: z.object({}),
+  async run(change) {
+    const booking = await changeable(change);
+    if (booking.endedAt !== null) throw new Refused(t('It was taken back already.'));
+    const ids = await laterOf(change, booking);
+    await update(change, ids, { ended_at: change.now, ended_by: change.who.personId, ended_why: null });
+    await change.record({ kind: 'booking.ended', itemId: booking.id, body: { ids, why: '' }, tell: true });
+    return see(
+      dayHref(booking.on),
+      tn(ids.length, 'The booking is taken back.', '{n} bookings are taken back.'),
+    );
+  },
+});
+
 /** It and the later weeks of the same weekly booking that stand. */
 async function laterOf({ tx, organisationId }: Change, { id, seriesId, on }: Booking): Promise<string[]> {
   const rows = await tx

@@ -4,7 +4,13 @@ import { bookingPage } from './booking.page.ts';
 import { bookingsCalendar } from './bookings.calendar.ts';
 import { bookingNotices, bookingNoticesInFull } from './bookings.notices.ts';
 import { takeAwayBookings } from './bookings.take-away.ts';
-import { agreeBooking, changeBooking, endBooking, restoreBooking } from './change-booking.action.ts';
+import {
+  agreeBooking,
+  changeBooking,
+  endBooking,
+  restoreBooking,
+  undoWeekly,
+} from './change-booking.action.ts';
 import { addEquipment, changeThing, endThing, restoreThing } from './change-things.action.ts';
 import { bookingsPage } from './day.page.ts';
 import { newBookingPage } from './new-booking.page.ts';
@@ -32,6 +38,7 @@ export const bookings: Feature = {
     changeBooking,
     endBooking,
     restoreBooking,
+    undoWeekly,
     agreeBooking,
   ],
   handlers: bookingHandlers,
