@@ -36,7 +36,10 @@ test('a Monday with four away among sixty teachers: arranged at a quarter to eig
     [...each.values()].every((those) => those.length <= 2),
     'spread over many',
   );
-  assert.match(words((await office.get('/cover')).text), /Somebody is asked for every class\. \d+ answers are still to come/);
+  assert.match(
+    words((await office.get('/cover')).text),
+    /Somebody is asked for every class\. \d+ answers are still to come/,
+  );
 });
 
 test('twenty-five open classes among a hundred and fifty teachers: one statement beside the session’s, in time', async () => {

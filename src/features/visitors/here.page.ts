@@ -1,4 +1,5 @@
 import { allStaff } from '#platform/access/audience-words.ts';
+import { clockIn } from '#platform/calendar/local-time.ts';
 import { members, page } from '#platform/http/route.ts';
 import { formatTime, t, tn } from '#platform/i18n/i18n.ts';
 import { printButton } from '#ui/actions.ts';
@@ -14,7 +15,8 @@ import { herePath } from './visitors.ts';
 export const herePage = page(herePath, {
   purpose: 'administration',
   access: members('staff'),
-  load: (visit) => selectHere(visit.db, visit.who, visit.today),
+  load: (visit) =>
+    selectHere(visit.db, visit.who, visit.today, clockIn(visit.now, visit.who.standing.organisation.zone)),
   view: ({ visitors, away }, visit) => ({
     title: t('Who is in the building'),
     audience: allStaff(visit.who, t('All staff see it: whoever calls the names needs it.')),

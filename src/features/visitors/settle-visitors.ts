@@ -36,12 +36,23 @@ async function forgetNames(db: Db, { id: owner, zone }: OrganisationInTurn, now:
     .select('keep_days')
     .where('owner_id', '=', owner)
     .executeTakeFirst();
+  const before = addDays(todayIn(now, zone), -(settings?.keep_days ?? usualKeepDays));
   await db
     .updateTable('visitor')
     .set({ name: '', sort_name: '', organisation: '', purpose: '', place: '', forgotten_at: now })
     .where('owner_id', '=', owner)
-    .where('on_date', '<', addDays(todayIn(now, zone), -(settings?.keep_days ?? usualKeepDays)))
+    .where('on_date', '<', before)
     .where('forgotten_at', 'is', null)
+    .execute();
+  // What was written about somebody goes as well, once it has held no more for as long.
+  await db
+    .updateTable('visitor_caution')
+    .set({ name: '', sort_name: '', words: '' })
+    .where('owner_id', '=', owner)
+    .where('words', '<>', '')
+    .where((caution) =>
+      caution.or([caution('until_on', '<', before), caution('ended_at', '<', new Date(before))]),
+    )
     .execute();
 }
 

@@ -49,7 +49,7 @@ const askDay = composed((who, { day }: Given<{ day: string }>) => ({
 export const selectDay = async (db: Db, who: Who, day: string): Promise<ListedVisitor[]> =>
   (await askDay(db, who, { day })).visitors;
 
-const askHere = composed((who, { today }: Given<{ today: string }>) => ({
+const askHere = composed((who, { today, clock }: Given<{ today: string; clock: string }>) => ({
   visitors: list<ListedVisitor>(
     sql`select ${visitorColumns}, null::text as "check", false as asks from visitor v join person h on h.id = v.host_id
       where v.owner_id = ${who.organisationId} and v.on_date = ${today} and v.ended_at is null
@@ -59,11 +59,14 @@ const askHere = composed((who, { today }: Given<{ today: string }>) => ({
   ),
   away: list<{ name: string }>(sql`select p.name from staff_absence a join person p on p.id = a.person_id
     where a.owner_id = ${who.organisationId} and a.ended_at is null and ${today} between a.from_on and a.until_on
+      and (a.from_time is null or a.from_on < ${today} or a.from_time <= ${clock}::time)
+      and (a.until_time is null or a.until_on > ${today} or a.until_time > ${clock}::time)
     order by p.sort_name, p.id limit 500`),
 }));
 
-/** Who is in the building and does not belong to the school, and which staff said that they are away. */
-export const selectHere = (db: Db, who: Who, today: string) => askHere(db, who, { today });
+/** Who is in the building and does not belong to the school, and which staff said that they are away now: '14:05'. */
+export const selectHere = (db: Db, who: Who, today: string, clock: string) =>
+  askHere(db, who, { today, clock });
 
 const askNew = composed((who, { today }: Given<{ today: string }>) => ({
   colleagues: list<Colleague>(colleaguesSelect(who.organisationId, today)),

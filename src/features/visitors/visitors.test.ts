@@ -169,18 +169,46 @@ test('whoever neither expects nor is visited changes nothing; an old page change
     assert.equal((await (await as(name)).get('/visitors')).status, 403);
 });
 
+test('on the sheet for the alarm stand the staff who are away now, not those of another hour', async () => {
+  const { site, as, people } = await scene();
+  const away = {
+    when: 'days',
+    from_on: '2026-11-18',
+    until_on: '2026-11-18',
+    kind: 'other',
+    from_time: '15:00',
+    until_time: '17:00',
+  };
+  assert.equal((await (await as('tomos')).post('/cover/away', away)).status, 303, people.tomos.personId);
+  const sheet = async () => (await (await as('ffion')).get('/visitors/here')).text;
+  assert.match(await sheet(), /Tomos Rees/);
+  site.clock.set('2026-11-18T17:30:00Z');
+  assert.doesNotMatch(await sheet(), /Tomos Rees/);
+});
+
 test('names are emptied when the school’s time is over, and that somebody came stays', async () => {
-  const { site, as, expects, rows, one } = await scene();
+  const { site, db, school, as, expects, rows, one } = await scene();
   await expects('ffion', { purpose: 'The boiler' });
   const head = await as('head');
   assert.equal((await head.post('/visitors/settings', { keep_days: '30', version: '0' })).status, 303);
   assert.equal((await head.post('/visitors/settings', { keep_days: '60', version: '0' })).status, 422);
+  await head.post('/visitors/settings/cautions', {
+    name: 'Idwal Hughes',
+    words: 'Ring me.',
+    until_on: '2026-11-18',
+  });
   site.clock.set('2026-12-18T16:30:00Z');
   await runJob(site, visitorsJob);
   assert.equal((await rows())[0]!.name, 'Idwal Hughes');
   site.clock.set('2026-12-19T00:30:00Z');
   await runJob(site, visitorsJob);
   assert.equal((await rows())[0]!.name, '');
+  const cautions = await db
+    .selectFrom('visitor_caution')
+    .select(['name', 'words'])
+    .where('owner_id', '=', school.id)
+    .execute();
+  assert.deepEqual(cautions, [{ name: '', words: '' }], 'and so is why somebody was asked about');
   const { text } = await (await as('ffion')).get(await one());
   assert.match(text, /Name no longer kept/);
   assert.doesNotMatch(text, /boiler|Idwal/i);
