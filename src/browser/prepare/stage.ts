@@ -25,7 +25,8 @@ export class Stage {
     this.#address = URL.createObjectURL(film);
     video.src = this.#address;
     // Some phones show no picture before one is asked for.
-    video.addEventListener('loadedmetadata', () => this.goTo(0.001), { signal });
+    // The first picture shows itself; whoever has chosen a moment before it was there stays at it.
+    video.addEventListener('loadedmetadata', () => this.now === 0 && this.goTo(0.001), { signal });
     for (const event of ['loadeddata', 'seeked', 'pause'])
       video.addEventListener(event, () => this.draw(), { signal });
     video.addEventListener('play', () => this.#run(), { signal });
