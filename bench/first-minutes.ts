@@ -31,7 +31,8 @@ export async function measureFirstMinutes(
         return text;
       };
       const own = await ask('/registers');
-      const path = /href="(\/registers\/\d[^"]*)"/.exec(own)?.[1];
+      // The tutor’s own, not that of a lesson: a lesson is open to two, and both would take the same one.
+      const path = /href="(\/registers\/\d[^"]*)"\s*>[^<]*<span class="hidden">, Registration/.exec(own)?.[1];
       if (path === undefined) return void (errors += 1);
       await ask(`${path}/save`, asItStands(await ask(path)));
     }),
