@@ -35,9 +35,12 @@ import { textsPage } from './settings/texts.page.ts';
 export {
   attendanceOfChild,
   attendanceOfChildView,
-  attendanceOnToday,
-  attendanceTodayView,
-} from './on-others-pages.ts';
+  saidOfChildren,
+  tellSchool,
+  toldLines,
+} from './for-families.ts';
+export { attendanceOnToday, attendanceTodayView } from './on-others-pages.ts';
+export type { SaidAbsence } from './absences/said-absences.ts';
 
 // Registers are filled in from what is known beforehand; they cannot ask by themselves, since this room reads them.
 absencesAreKnownBy({ select: knownAbsences, inWords: (sort) => sortInWords(sort as Sort) });

@@ -3,7 +3,7 @@ import { composed, type Given } from '#platform/access/composed.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/route.ts';
-import { attendanceOfChild, attendanceOfChildView } from '#features/attendance/index.ts';
+import { attendanceOfChild, attendanceOfChildView, saidOfChildren } from '#features/attendance/index.ts';
 import { behaviourOfChild, behaviourPartOfChild } from '#features/behaviour/index.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -14,6 +14,7 @@ import { aboutChild } from './children.page.ts';
 const ask = composed((who, given: Given<{ today: string; child: string }>) => ({
   child: ownChildren(who, given),
   days: attendanceOfChild(who, given),
+  said: saidOfChildren(who, given),
   behaviour: behaviourOfChild(who, given),
 }));
 
@@ -29,7 +30,7 @@ export const childPage = page('/children/:pupil', {
     if (!child) throw new NotFound('No child of yours is at this address.');
     return { ...asked, child };
   },
-  view: ({ child, days, behaviour }) => ({
+  view: ({ child, days, said, behaviour }) => ({
     title: child.name,
     audience: onlyYou(
       t('This page puts together what the school tells you about {name}. Other carers see their own.', {
@@ -39,7 +40,7 @@ export const childPage = page('/children/:pupil', {
     trail: [{ label: t('My children'), href: '/children' }],
     body: html`<p>${aboutChild(child)}</p>
       ${behaviourPartOfChild(behaviour, child.id)}
-      ${child.told.includes('attendance') && attendanceOfChildView(days, child)}
+      ${child.told.includes('attendance') && attendanceOfChildView(days, said, child)}
       ${quietActions([
         ...(child.told.includes('messages')
           ? [{ label: t('Messages'), href: '/messages', icon: 'mail' as const }]

@@ -26,7 +26,13 @@ export const childrenPage = page('/children', {
   }),
 });
 
-const childLine = ({ id, name, classes, yearLabel }: Child): Html =>
+/** One child's name, which leads to its page, and its classes. */
+export const childLine = ({
+  id,
+  name,
+  classes,
+  yearLabel,
+}: Pick<Child, 'id' | 'name' | 'classes' | 'yearLabel'>): Html =>
   html`${personName({ name, href: `/children/${id}` })}
     <span class="meta">${aboutChild({ classes, yearLabel })}</span>`;
 

@@ -100,3 +100,56 @@ test('a carer who has left the school reads of the child no more; staff who leav
   assert.equal((await office.post(`/people/${mother.personId}/return`)).status, 303);
   assert.equal((await browser.get(`/children/${cai.personId}`)).status, 200);
 });
+
+test('Today shows a family its children, what the school was told, and the way to say that one is away', async () => {
+  const { site, school, mother, teacher, cai } = await scene();
+  const browser = await site.as(mother);
+  const before = (await browser.get('/today')).text;
+  assert.match(before, /Cai Roberts/);
+  assert.doesNotMatch(before, /Mali Rees|Away: /);
+  assert.match(before, /Tell the school that Cai Roberts is away/);
+  const away = `/children/${cai.personId}/away`;
+  assert.equal(
+    (
+      await browser.post(away, {
+        from_on: '2026-11-18',
+        until_on: '2026-11-19',
+        part: 'day',
+        sort: 'ill',
+        words: 'A heavy cold.',
+      })
+    ).status,
+    303,
+  );
+  for (const path of ['/today', `/children/${cai.personId}`])
+    assert.match(
+      (await browser.get(path)).text,
+      /Away: .*18.*19[\s\S]*The school has it\. Thank you\./,
+      path,
+    );
+  const father = await makePerson(site.db, school, { name: 'Gareth Roberts', kind: 'family' });
+  await insertFamilyLink(
+    site.db,
+    school.id,
+    { adultId: father.personId, pupilId: cai.personId, relationship: null },
+    startOfTests,
+  );
+  const his = (await (await site.as(father)).get('/today')).text;
+  assert.match(his, /Somebody has told the school\./);
+  assert.doesNotMatch(his, /heavy cold/, 'what another carer wrote stays theirs');
+  const hers = (await (await site.as(teacher)).get('/today')).text;
+  assert.match(hers, /Mali Rees/, 'whoever works at the school reads of their own child there too');
+});
+
+test('a carer who may not be told of attendance reads nothing of it on Today', async () => {
+  const { site, school, mother } = await scene();
+  await site.db
+    .updateTable('family_relation')
+    .set({ told: ['behaviour'] })
+    .where('owner_id', '=', school.id)
+    .where('adult_id', '=', mother.personId)
+    .execute();
+  const text = (await (await site.as(mother)).get('/today')).text;
+  assert.match(text, /Cai Roberts/);
+  assert.doesNotMatch(text, /Tell the school/);
+});

@@ -4,6 +4,7 @@ import type { Who } from '#platform/access/who.ts';
 import { attendanceOnToday } from '#features/attendance/index.ts';
 import { behaviourOnToday } from '#features/behaviour/index.ts';
 import { bookingsOnToday } from '#features/bookings/index.ts';
+import { childrenOnToday } from '#features/children/index.ts';
 import { coverOnToday } from '#features/cover/index.ts';
 import { messagesOnToday } from '#features/messages/index.ts';
 import { registersOfSchool, registersOnTeaching } from '#features/registers/index.ts';
@@ -15,12 +16,15 @@ const none = <Row>(): List<Row> => ({ select: sql`select 1 as n where false`, mo
 
 /**
  * What the rooms of the school day give to Today: registers, cover and bookings to staff; what went well to pupils;
- * messages to all who belong to the school.
+ * their children to grown-ups of a family; messages to all who belong to the school.
  */
 export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: string }>) {
   const { kind } = who.standing;
   const isStaff = kind === 'staff';
   return {
+    ...(kind === 'staff' || kind === 'family'
+      ? childrenOnToday(who, given)
+      : { children: none<never>(), said: none<never>() }),
     school: registersOfSchool(who, given),
     registers: isStaff ? registersOnTeaching(who, given) : none<never>(),
     cover: coverOnToday(who, given),

@@ -2,6 +2,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { attendanceTodayView } from '#features/attendance/index.ts';
 import { behaviourPartOfToday } from '#features/behaviour/index.ts';
 import { bookingsTodayView } from '#features/bookings/index.ts';
+import { type ChildrenToday, childrenTodayView } from '#features/children/index.ts';
 import { coverOnTodayView } from '#features/cover/index.ts';
 import { messagesToday } from '#features/messages/index.ts';
 import { ownRegistersView, registersOfSchoolView } from '#features/registers/index.ts';
@@ -13,7 +14,7 @@ import { html, type Value } from '#ui/html.ts';
 type Drawn<View extends (rows: never, visit: Visit) => Value> = Parameters<View>[0];
 
 /** What the rooms of the school day found for Today. */
-export interface SchoolDay {
+export interface SchoolDay extends ChildrenToday {
   school: Parameters<typeof registersOfSchoolView>[0];
   registers: Drawn<typeof ownRegistersView>;
   cover: Parameters<typeof coverOnTodayView>[0];
@@ -28,16 +29,20 @@ export interface SchoolDay {
 /** Their places on the page: what is done first thing, what belongs to the day's entries, what can wait. */
 export function schoolDay(day: SchoolDay, visit: Visit) {
   const away = day.cover[0];
+  const own = childrenTodayView(day);
+  const isFamily = visit.who.standing.kind === 'family';
   const duties = rotasTodayView(day.rotas, visit);
   return {
     /** A pupil’s day begins with what went well. */
     best: behaviourPartOfToday(day.behaviour, visit),
-    first: html`${ownRegistersView(day.registers, visit)} ${whoIsIn(day)} ${coverOnTodayView(day.cover)}`,
+    first: html`${isFamily && own} ${ownRegistersView(day.registers, visit)} ${whoIsIn(day)}
+    ${coverOnTodayView(day.cover)}`,
     booked: html`${duties} ${visitorsTodayView(day.visitors)} ${bookingsTodayView(day.bookings)}`,
-    later: messagesToday(day.messages, visit),
+    later: html`${!isFamily && own} ${messagesToday(day.messages, visit)}`,
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
       [
+        day.children,
         day.school,
         day.registers,
         day.attendance,

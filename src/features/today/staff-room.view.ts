@@ -1,12 +1,11 @@
 import type { Who } from '#platform/access/who.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { parentRole } from '#features/people/index.ts';
 import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { html, type Value } from '#ui/html.ts';
 
 /** The ways from Today to what has no part of its own there. */
 export function staffRoomView(who: Who): Value {
-  const { kind, roles } = who.standing;
+  const { kind } = who.standing;
   const own: LinkAction[] = [
     // Lessons are of those who teach and those who learn.
     ...(kind === 'staff' || kind === 'pupil'
@@ -27,8 +26,5 @@ export function staffRoomView(who: Who): Value {
       { label: t('Something is broken'), href: '/repairs', icon: 'settings' },
       { label: t('Contacts of families'), href: '/contacts', icon: 'people' },
       { label: t('I am worried about a child'), href: '/concerns/new', icon: 'warning' },
-      ...(roles.has(parentRole)
-        ? [{ label: t('My children'), href: '/children', icon: 'children' as const }]
-        : []),
     ])}`;
 }

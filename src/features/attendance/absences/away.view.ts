@@ -8,7 +8,8 @@ import { notice } from '#ui/notice.ts';
 import { awayHref, childHref, sortInWords } from '../attendance.ts';
 import { daysInWords } from './absence.ts';
 import { absenceFields } from './absence-fields.ts';
-import type { Away, SaidAbsence } from './away.queries.ts';
+import type { Away } from './away.queries.ts';
+import { howItStands, type SaidAbsence } from './said-absences.ts';
 
 export const awayView = (away: Away, visit: Visit): Html =>
   html`${
@@ -46,17 +47,3 @@ const said = ({ pupilId }: Away, absence: SaidAbsence): Value =>
         describe: t('Take it back: {days}', { days: daysInWords(absence) }),
       })
     }`;
-
-function howItStands({ sort, decision, isMine }: SaidAbsence): string {
-  if (decision === null)
-    return sort === 'leave'
-      ? t('The head has not decided yet.')
-      : isMine
-        ? t('The school has it. Thank you.')
-        : t('Somebody has told the school.');
-  if (sort === 'leave')
-    return decision === 'agreed' ? t('The head has agreed.') : t('The head could not agree.');
-  return decision === 'agreed'
-    ? t('The school has accepted it.')
-    : t('The school could not count it as an agreed absence.');
-}

@@ -103,7 +103,7 @@ test('what a child’s page shows is for those who are told of it alone', async 
   const lowri = await of('lowri');
   assert.deepEqual(lowri.child, [{ days: 3, inSchool: 2 }]);
   assert.match(
-    String(attendanceOfChildView(lowri.child, { id: 'x', name: 'Cai' })),
+    String(attendanceOfChildView(lowri.child, [], { id: 'x', name: 'Cai' })),
     /In school on 2 of 3 days/,
   );
   assert.deepEqual((await of('gareth')).child, [{ days: 0, inSchool: 0 }]);
