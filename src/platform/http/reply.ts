@@ -76,14 +76,17 @@ export const tongueOf = ({ who, now }: Pick<Arrival, 'who' | 'now'>): Tongue => 
 const unshownErrors = ({ form }: Arrival): { text: string } | null =>
   form && !form.taken ? { text: Object.values(form.errors).join(' ') } : null;
 
-/** On the same machine there is no line to save on; elsewhere pages travel small. */
-async function compressed(document: string, request: FastifyRequest): Promise<[string | Buffer, string?]> {
+/**
+ * On the same machine there is no line to save on; elsewhere pages travel small. As bytes, so that a long page is
+ * turned into them once: of a text the server first counts them and then makes them.
+ */
+async function compressed(document: string, request: FastifyRequest): Promise<[Buffer, string?]> {
   const accepts = String(request.headers['accept-encoding'] ?? '');
-  if (document.length < worthCompressing || /^(127\.|::1|::ffff:127\.)/.test(request.ip)) return [document];
+  if (document.length < worthCompressing || /^(127\.|::1|::ffff:127\.)/.test(request.ip)) return [Buffer.from(document)];
   if (/\bbr\b/.test(accepts))
     return [await compressBrotli(document, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }), 'br'];
   if (/\bgzip\b/.test(accepts)) return [await compressGzip(document, { level: 3 }), 'gzip'];
-  return [document];
+  return [Buffer.from(document)];
 }
 
 /** Goes elsewhere after a change, saying there what was done. */

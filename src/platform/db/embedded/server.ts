@@ -35,6 +35,8 @@ const SETTINGS: Record<string, string> = {
   max_logical_replication_workers: '0',
   max_parallel_workers_per_gather: '0',
   jit: 'off',
+  // A page's statement takes longer to plan than to run; its plan is made once (docs/decisions/0083).
+  plan_cache_mode: 'force_generic_plan',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
