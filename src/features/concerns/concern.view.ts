@@ -7,8 +7,9 @@ import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { chronologyHref, concernHref, concernsPath } from './addresses.ts';
 import { type Concern, type Entry, kindInWords } from './concern.ts';
-import { handlingForms } from './handling.view.ts';
+import { handlingForms, sayWhich } from './handling.view.ts';
 import { namesOf, nobodyReads } from './new-concern.page.ts';
+import { whoLooks } from './settings.ts';
 import type { OpenedConcern } from './open-concern.ts';
 
 export function concernView(opened: OpenedConcern, visit: Visit): Html {
@@ -24,7 +25,8 @@ export function concernView(opened: OpenedConcern, visit: Visit): Html {
       </ol>
     </section>`
   }
-  ${handles && handlingForms(opened, visit)} ${isAuthor && addMore(concern, visit)}
+  ${handles ? handlingForms(opened, visit) : isAuthor && concern.seenAt === null && sayWhich(opened, visit)}
+  ${isAuthor && addMore(concern, visit)}
   ${quietActions([
     ...(handles && concern.pupilId !== null
       ? [
@@ -40,11 +42,11 @@ export function concernView(opened: OpenedConcern, visit: Visit): Html {
 }
 
 /** Whether somebody has looked: the first thing a writer wants to know. */
-function standing({ concern, named, handles }: OpenedConcern): Html {
+function standing({ concern, named, appointers, handles }: OpenedConcern): Html {
   if (concern.seenBy !== null && concern.seenAt !== null)
     return html`${notice('good', t('Seen by {name}, {when}.', { name: concern.seenBy, when: formatMoment(concern.seenAt) }))}
     ${handles && concern.closedAt !== null && notice('info', t('Closed, {when}.', { when: formatMoment(concern.closedAt) }))}`;
-  if (named.length === 0) return nobodyReads();
+  if (named.length === 0) return nobodyReads(appointers);
   return notice(
     'caution',
     handles
@@ -54,7 +56,7 @@ function standing({ concern, named, handles }: OpenedConcern): Html {
           })
         : t('On {when} all who are named were told.', { when: formatMoment(concern.passedOnAt) })
       : t('It went to {names}. If it cannot wait, go and tell one of them in person.', {
-          names: namesOf(named),
+          names: namesOf(whoLooks(named, concern)),
         }),
     t('Nobody has said yet that they have looked.'),
   );

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { current } from '#platform/access/current.ts';
 import { today as todayIn } from '#platform/calendar/dates.ts';
 import { instantAt } from '#platform/calendar/local-time.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -10,10 +9,9 @@ import { type Job, told } from '#platform/jobs/handler.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
 import { post, selectAddressees, writeTo } from '#platform/notices/write-to.ts';
-import { appointers } from '#features/people/index.ts';
 import { concernHref } from './addresses.ts';
-import { lookNotice, nobodyNotice, reviewNotice } from './notices.ts';
-import { type Named, selectNamed } from './settings.ts';
+import { lateNotice, lookNotice, nobodyNotice, reviewNotice } from './notices.ts';
+import { type Named, peopleWhoAppoint, selectNamed, whoLooks } from './settings.ts';
 
 interface Waiting {
   zone: string;
@@ -46,30 +44,25 @@ const selectStaff = async (db: Db, owner: string): Promise<string[]> =>
       .execute()
   ).map(({ person_id }) => person_id);
 
-/** Those for whom it waits now: the leads; the others who are named too once it was passed on, or where no lead is. */
-function whoLooks(named: readonly Named[], { passedOnAt }: Pick<Waiting, 'passedOnAt'>): Named[] {
-  const leads = named.filter(({ isLead }) => isLead);
-  return passedOnAt !== null || leads.length === 0 ? [...named] : leads;
-}
-
 /** Those who can name somebody, where nobody is named. */
-async function selectAppointers(db: Db, owner: string, today: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct a.person_id as id from appointment a
-    where a.owner_id = ${owner} and a.role = any(${[...appointers]}::text[]) and ${current('a', today)}`.execute(
-    db,
-  );
-  return rows.map(({ id }) => id);
-}
+const selectAppointers = async (db: Db, owner: string, today: string): Promise<string[]> =>
+  (await peopleWhoAppoint(owner, today).execute(db)).rows.map(({ personId }) => personId);
 
 /** Makes the lists say what waits, as it stands now; told twice, or late, it comes to the same. Answers who looks. */
-async function settleConcern(db: Db, owner: string, id: string, now: Date): Promise<Named[]> {
+async function settleConcern(
+  db: Db,
+  owner: string,
+  id: string,
+  now: Date,
+): Promise<{ concern: Waiting; looking: Named[] } | undefined> {
   const concern = await selectWaiting(db, owner, id);
-  if (!concern) return [];
+  if (!concern) return undefined;
   const today = todayIn(now, concern.zone);
   const named = await selectNamed(db, owner, today);
   const looking = whoLooks(named, concern);
   const href = concernHref(id);
   const unseen = concern.seenAt === null && concern.closedAt === null;
+  const isLate = concern.lookBy <= now && !concern.danger;
   const again = concern.closedAt === null && concern.reviewOn !== null && concern.reviewOn <= today;
   await settleMatter(
     db,
@@ -77,11 +70,21 @@ async function settleConcern(db: Db, owner: string, id: string, now: Date): Prom
       fromOwner: owner,
       itemId: id,
       personIds: await selectStaff(db, owner),
-      kinds: [lookNotice, reviewNotice, nobodyNotice],
+      kinds: [lookNotice, lateNotice, reviewNotice, nobodyNotice],
     },
     [
       ...looking.flatMap(({ personId }) => [
-        ...(unseen ? [{ personId, kind: lookNotice, subjectKey: id, href, dueAt: concern.lookBy }] : []),
+        ...(unseen
+          ? [
+              {
+                personId,
+                kind: isLate ? lateNotice : lookNotice,
+                subjectKey: id,
+                href,
+                dueAt: concern.lookBy,
+              },
+            ]
+          : []),
         ...(again
           ? [
               {
@@ -105,7 +108,7 @@ async function settleConcern(db: Db, owner: string, id: string, now: Date): Prom
     ],
     now,
   );
-  return unseen ? looking.filter(({ personId }) => personId !== concern.authorId) : [];
+  return { concern, looking: unseen ? looking.filter(({ personId }) => personId !== concern.authorId) : [] };
 }
 
 /** A letter that something waits, and nothing of what. Where somebody may be in danger it waits for no quiet hours. */
@@ -113,9 +116,10 @@ async function write(
   job: Job,
   owner: string,
   id: string,
-  to: readonly Named[],
-  urgent: boolean,
+  { concern: { danger: urgent, lookBy }, looking: to }: { concern: Waiting; looking: readonly Named[] },
 ): Promise<void> {
+  // Once to each, until the clock begins anew.
+  const letter = `concern ${id} ${lookBy.toISOString()}`;
   const addressees = await selectAddressees(
     job,
     owner,
@@ -128,46 +132,48 @@ async function write(
     because: t('You have this letter because your school has named you for it.'),
   });
   for (const to of addressees)
-    await (urgent
-      ? post(job, to, `concern ${id}`, words)
-      : writeTo(job, to, `concern ${id}`, words, { about: [id] }));
+    await (urgent ? post(job, to, letter, words) : writeTo(job, to, letter, words, { about: [id] }));
 }
 
 const ofConcern = z.object({ itemId: z.uuid() });
 
-/** Passes a concern on to all who are named; false where that was done before or somebody has looked. */
-async function passOn(db: Db, owner: string, id: string, now: Date): Promise<boolean> {
-  const row = await db
+/**
+ * Passes a concern on to all who are named, where the time to look is over or a child could be in danger. Not while
+ * nobody is named: whoever is named later is told then.
+ */
+const passOn = (db: Db, owner: string, id: string, now: Date): Promise<unknown> =>
+  db
     .updateTable('concern')
     .set({ passed_on_at: now })
     .where('owner_id', '=', owner)
     .where('id', '=', id)
+    .where('look_by', '<=', now)
     .where('passed_on_at', 'is', null)
     .where('seen_at', 'is', null)
     .where('closed_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+
+/** Everybody for whom it waits by now has it in their list, and a letter: one each, however often this is done. */
+async function tellWhoLooks(job: Job, owner: string, id: string): Promise<void> {
+  const { db } = job;
+  const now = job.now();
+  const concern = await selectWaiting(db, owner, id);
+  if (!concern) return;
+  const named = await selectNamed(db, owner, todayIn(now, concern.zone));
+  if (named.length > 0) await passOn(db, owner, id, now);
+  const settled = await settleConcern(db, owner, id, now);
+  if (settled) await write(job, owner, id, settled);
 }
 
-/** Written, or added to by its writer after somebody had looked: what was added was seen by nobody. */
+/**
+ * Written, or added to by its writer after somebody had looked: what was added was seen by nobody. And once more when
+ * the time to look is over.
+ */
 const tellWritten = told(
-  ['concern.written', 'concern.more'],
+  ['concern.written', 'concern.more', 'concern.look-by'],
   ofConcern,
-  async ({ ownerId, body: { itemId } }, job) => {
-    const concern = await selectWaiting(job.db, ownerId, itemId);
-    if (concern?.danger) await passOn(job.db, ownerId, itemId, job.now());
-    const looking = await settleConcern(job.db, ownerId, itemId, job.now());
-    await write(job, ownerId, itemId, looking, concern?.danger ?? false);
-  },
+  ({ ownerId, body: { itemId } }, job) => tellWhoLooks(job, ownerId, itemId),
 );
-
-/** Delivered when the time to look is over. */
-const tellUnseen = told('concern.look-by', ofConcern, async ({ ownerId, body: { itemId } }, job) => {
-  await passOn(job.db, ownerId, itemId, job.now());
-  const looking = await settleConcern(job.db, ownerId, itemId, job.now());
-  await write(job, ownerId, itemId, looking, false);
-});
 
 const settleChanged = told(
   ['concern.seen', 'concern.added', 'concern.closed', 'concern.reopened', 'concern.review-due'],
@@ -178,24 +184,25 @@ const settleChanged = told(
 );
 
 /** Of all that nobody has looked at, or that must be looked at again: whom it waits for may have changed. */
-async function settleOpen(db: Db, owner: string, now: Date): Promise<void> {
-  const open = await db
+async function settleOpen(job: Job, owner: string): Promise<void> {
+  const open = await job.db
     .selectFrom('concern')
     .select('id')
     .where('owner_id', '=', owner)
     .where('closed_at', 'is', null)
     .where((concern) => concern.or([concern('seen_at', 'is', null), concern('review_on', 'is not', null)]))
     .execute();
-  for (const { id } of open) await settleConcern(db, owner, id, now);
+  for (const { id } of open) await tellWhoLooks(job, owner, id);
 }
 
-const settleAll = told('concerns.settled', z.object({}), ({ ownerId }, { db, now }) =>
-  settleOpen(db, ownerId, now()),
+/** Somebody was given a role, or others are named for safeguarding: what waits is theirs from this moment. */
+const settleAll = told(['concerns.settled', 'role.given'], z.object({}), ({ ownerId }, job) =>
+  settleOpen(job, ownerId),
 );
 
 /** Every hour: whoever was named since hears what waits, and whoever is named no more does not. */
 export const concernsJob = every('concerns.settle', { hourlyAt: 40 }, (job) =>
-  eachOrganisation(job.db, job.signal, ({ id }) => settleOpen(job.db, id, job.now())),
+  eachOrganisation(job.db, job.signal, ({ id }) => settleOpen(job, id)),
 );
 
-export const concernHandlers = [tellWritten, tellUnseen, settleChanged, settleAll];
+export const concernHandlers = [tellWritten, settleChanged, settleAll];

@@ -5,7 +5,7 @@ import { itemList } from '#platform/access/select-item.ts';
 import type { Who } from '#platform/access/who.ts';
 import { concernPolicy } from './concern.policy.ts';
 import type { Concern, Entry } from './concern.ts';
-import { type Named, namedPeople } from './settings.ts';
+import { type Appointer, type Named, namedPeople, peopleWhoAppoint } from './settings.ts';
 
 const moments = {
   lookBy: 'moment',
@@ -50,6 +50,7 @@ export const selectConcern = composed((who, { id, now, today }: At) => ({
     createdAt: 'moment',
   }),
   named: list<Named>(namedPeople(who.organisationId, today)),
+  appointers: list<Appointer>(peopleWhoAppoint(who.organisationId, today)),
   /** Others that may belong together with it, newest first. */
   others: list<{ id: string; child: string; createdAt: Date }>(
     sql`select c.id, coalesce(k.name, c.about) as child, c.created_at as "createdAt"
@@ -118,6 +119,7 @@ export const selectForNew = composed((who, { today, about }: Given<{ today: stri
     about === undefined ? sql`select null where false` : pupilRow(who, about, today),
   ),
   named: list<Named>(namedPeople(who.organisationId, today)),
+  appointers: list<Appointer>(peopleWhoAppoint(who.organisationId, today)),
 }));
 
 const pupilRow = (who: Who, id: Expression<string>, today: Expression<string>) => sql`

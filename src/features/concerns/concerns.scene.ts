@@ -24,6 +24,7 @@ export async function scene(options: Parameters<typeof testSite>[0] = {}) {
     guest: await makePerson(db, school, { name: 'Amara Obi', kind: 'guest' }),
     parent: await makePerson(db, school, { name: 'Lowri Roberts', kind: 'family' }),
     cai: await makePerson(db, school, { name: 'Cai Roberts', kind: 'pupil' }),
+    mali: await makePerson(db, school, { name: 'Mali Rees', kind: 'pupil' }),
   };
   await makeManager(db, school, people.manager, people.ffion);
   const [p5] = await insertUnits(db, school.id, [{ kind: 'class', name: 'Class 5P' }], startOfTests);

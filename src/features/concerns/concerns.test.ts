@@ -59,7 +59,7 @@ test('two school hours after, on the next school day, it waits for the head too'
   assert.deepEqual(await waitsFor(stage, 'head'), []);
   stage.site.clock.set('2026-11-19T10:31:00Z');
   await deliver(stage.site);
-  assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.look']);
+  assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.late'], 'which says that nobody looked in time');
   assert.equal(stage.mails.filter(({ to }) => to === stage.people.head.email).length, 1);
   for (const mail of stage.mails) assert.doesNotMatch(JSON.stringify(mail), /zq-bruise|Cai/);
 });
@@ -256,7 +256,7 @@ test('what the writer adds after somebody has looked is looked at too, also of a
   assert.match((await ffion.get(at)).text, /Nobody has said yet that they have looked/);
   site.clock.set('2026-11-19T10:31:00Z');
   await deliver(site);
-  assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.look'], 'the clock begins anew');
+  assert.deepEqual(await waitsFor(stage, 'head'), ['concerns.late'], 'the clock begins anew');
   assert.match((await lead.get(at)).text, /On 19 November[^<]* all who are named were told/);
 });
 
@@ -284,4 +284,121 @@ test('where nobody is named, that is said before and after, those who can appoin
   assert.deepEqual(await waitsFor(stage, 'senior'), ['concerns.look']);
   assert.deepEqual(await waitsFor(stage, 'office'), []);
   assert.match((await (await as('senior')).get(at)).text, new RegExp(secret));
+});
+
+test('whoever is named later hears at once, by letter too, and only then it is said that all were told', async () => {
+  const stage = await scene();
+  const { site, db, school, people, as, mails } = stage;
+  await db
+    .updateTable('appointment')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('person_id', 'in', [people.lead.personId, people.head.personId])
+    .execute();
+  const at = await writtenBy(stage, { danger: 'yes' });
+  const passedOn = () =>
+    db
+      .selectFrom('concern')
+      .select('passed_on_at')
+      .where('owner_id', '=', school.id)
+      .executeTakeFirstOrThrow();
+  assert.equal((await passedOn()).passed_on_at, null, 'nobody was there to be told');
+  assert.equal(mails.length, 0);
+  assert.match((await (await as('ffion')).get(at)).text, /Dewi Jones can name somebody/);
+
+  const office = await as('office');
+  const given = await office.post(`/people/${people.senior.personId}/roles`, {
+    roles: ['safeguarding-lead'],
+    from: '2026-11-18',
+  });
+  assert.equal(given.status, 303);
+  await deliver(site);
+  assert.deepEqual(await waitsFor(stage, 'senior'), ['concerns.look']);
+  assert.deepEqual(
+    mails.map(({ to }) => to),
+    [people.senior.email],
+  );
+  assert.notEqual((await passedOn()).passed_on_at, null);
+  await runJob(site, concernsJob);
+  await deliver(site);
+  assert.equal(mails.length, 1, 'one letter, however often it is looked at');
+});
+
+test('those who could name somebody are told only while they work here', async () => {
+  const stage = await scene();
+  const { site, db, school, people } = stage;
+  await db
+    .updateTable('appointment')
+    .set({ ended_at: site.clock.now })
+    .where('owner_id', '=', school.id)
+    .where('role', 'in', ['safeguarding-lead', 'head'])
+    .execute();
+  await db
+    .updateTable('member')
+    .set({ ends_on: '2026-11-17' })
+    .where('owner_id', '=', school.id)
+    .where('person_id', '=', people.office.personId)
+    .execute();
+  await writtenBy(stage);
+  assert.deepEqual(await waitsFor(stage, 'office'), []);
+});
+
+test('whoever writes reads who has it first, and who hears if nobody looks', async () => {
+  const stage = await scene();
+  const ffion = await stage.as('ffion');
+  const { to } = await ffion.post('/concerns', written(stage.people.cai));
+  const page = (await ffion.get(to!)).text;
+  assert.match(
+    page,
+    /It is sent to Mari Evans\. If nobody has looked by [^<]*, Gwenllian Davies are told too|It is sent to Mari Evans\. If nobody has looked by/,
+  );
+  assert.match(page, /It went to Mari Evans\. If it cannot wait/);
+});
+
+test('a wrong child is put right: by the writer until somebody looked, then by those who are named', async () => {
+  const stage = await scene();
+  const { as, people } = stage;
+  const at = await writtenBy(stage);
+  const [lead, ffion] = [await as('lead'), await as('ffion')];
+  const child = (name: keyof typeof people) => `/concerns/children/${people[name].personId}`;
+  assert.equal(
+    (await ffion.post(`${at}/child`, { name: 'Cai Roberts' })).status,
+    422,
+    'it is that child already',
+  );
+  assert.equal((await ffion.post(`${at}/child`, { name: 'Mali Rees' })).status, 303);
+  assert.match((await ffion.get(at)).text, /Mali Rees/);
+  assert.equal((await lead.get(child('cai'))).status, 404);
+  const page = (await lead.get(child('mali'))).text;
+  assert.match(page, new RegExp(secret));
+  assert.doesNotMatch(page, /Cai/, 'the other child stands nowhere in it');
+  await lead.post(`${at}/seen`);
+  assert.equal((await ffion.post(`${at}/child`, { name: 'Cai Roberts' })).status, 403);
+  assert.equal((await lead.post(`${at}/child`, { name: 'Cai Roberts' })).status, 303);
+  assert.equal((await lead.get(child('mali'))).status, 404);
+  assert.match((await lead.get(child('cai'))).text, new RegExp(secret));
+});
+
+test('a day to look again that another lead set meanwhile is neither lost nor written over', async () => {
+  const stage = await scene();
+  const at = await writtenBy(stage);
+  const [lead, head] = [await stage.as('lead'), await stage.as('head')];
+  const entry = { kind: 'note', text: 'Rang home.', on: '2026-11-18' };
+  const day = () =>
+    stage.db
+      .selectFrom('concern')
+      .select('review_on')
+      .where('owner_id', '=', stage.school.id)
+      .executeTakeFirstOrThrow();
+  assert.equal(
+    (await lead.post(`${at}/entries`, { ...entry, review_on: '2026-11-20', review_was: '' })).status,
+    303,
+  );
+  assert.equal((await head.post(`${at}/entries`, { ...entry, review_on: '', review_was: '' })).status, 303);
+  assert.equal((await day()).review_on, '2026-11-20', 'a form opened before takes no day away');
+  const other = await head.post(`${at}/entries`, { ...entry, review_on: '2026-11-25', review_was: '' });
+  assert.equal(other.status, 422);
+  assert.match(other.text, /Somebody wrote 20 November/);
+  await head.post(`${at}/entries`, { ...entry, review_on: '2026-11-25', review_was: '2026-11-20' });
+  assert.equal((await day()).review_on, '2026-11-25');
 });

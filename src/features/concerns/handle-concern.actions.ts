@@ -4,14 +4,13 @@ import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { choice, day, id, line, optionalDay, optionalLine, prose } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { concernHref } from './addresses.ts';
 import { concernPage } from './concern.page.ts';
 import { concernPolicy } from './concern.policy.ts';
 import { type EntryKind, handledKinds } from './concern.ts';
 import { insertEntry, markSeen } from './entries.ts';
 import { startClockAnew } from './start-clock.ts';
-import { onlyPupilNamed } from './find-pupil.ts';
 import { type OpenedConcern, openConcern, openToHandle } from './open-concern.ts';
 
 const common = { purpose: 'safeguarding', access: concernPolicy, page: concernPage } as const;
@@ -43,7 +42,7 @@ async function add(
 const update = (
   change: Change,
   concernId: string,
-  columns: { review_on?: string | null; closed_at?: Date | null; pupil_id?: string },
+  columns: { review_on?: string | null; closed_at?: Date | null },
 ): Promise<unknown> =>
   change.tx
     .updateTable('concern')
@@ -93,20 +92,30 @@ export const addToConcern = action(concernHref(':concern', '/entries'), {
     whom: optionalLine(200),
     on: day(),
     review_on: optionalDay(),
+    /** The day that stood in the form when it was opened. */
+    review_was: optionalDay(),
   }),
-  async run(change, { kind, text, whom, on, review_on: reviewOn }) {
+  async run(change, { kind, text, whom, on, review_on: reviewOn, review_was: was }) {
     const opened = await openToHandle(change);
     const { concern } = opened;
     if (concern.closedAt !== null) throw new Refused(t('This concern is closed. Open it again first.'));
     if (on > change.today) throw new Refused({ on: t('This day is still to come.') });
     if ((kind === 'referral' || kind === 'answer') && whom === '')
       throw new Refused({ whom: t('Write to whom it went, or from whom the answer came.') });
-    if (reviewOn !== null && reviewOn !== concern.reviewOn && reviewOn < change.today)
+    const isNewDay = reviewOn !== was && reviewOn !== concern.reviewOn;
+    if (isNewDay && was !== concern.reviewOn)
+      throw new Refused({
+        review_on:
+          concern.reviewOn === null
+            ? t('Somebody took the day away meanwhile. Choose again.')
+            : t('Somebody wrote {day} here meanwhile. Choose again.', { day: formatDate(concern.reviewOn) }),
+      });
+    if (isNewDay && reviewOn !== null && reviewOn < change.today)
       throw new Refused({ review_on: t('This day is over already.') });
     await add(change, opened, { kind, text, whom, on });
-    await update(change, concern.id, { review_on: reviewOn });
+    if (isNewDay) await update(change, concern.id, { review_on: reviewOn });
     await change.record({ kind: 'concern.added', itemId: concern.id, body: {}, tell: true });
-    if (reviewOn !== null && reviewOn !== concern.reviewOn)
+    if (isNewDay && reviewOn !== null)
       await change.record({
         kind: 'concern.review-due',
         itemId: concern.id,
@@ -115,26 +124,6 @@ export const addToConcern = action(concernHref(':concern', '/entries'), {
         dueAt: instantAt(reviewOn, '07:00', change.who.standing.organisation.zone),
       });
     return see(concernHref(concern.id), t('It is written down.'));
-  },
-});
-
-/** The writer named a child whom nobody found: somebody who is named says which one is meant. */
-export const sayChild = action(concernHref(':concern', '/child'), {
-  ...common,
-  input: z.object({ name: line('Write the child’s name.', 200) }),
-  async run(change, { name }) {
-    const opened = await openToHandle(change);
-    const { concern } = opened;
-    if (concern.pupilId !== null) throw new Refused(t('It is known already which child is meant.'));
-    const pupilId = await onlyPupilNamed(change.tx, change.organisationId, name, change.today);
-    if (pupilId === null)
-      throw new Refused({
-        name: t('No pupil has exactly this name, or more than one has. Look at the list of people.'),
-      });
-    await update(change, concern.id, { pupil_id: pupilId });
-    await add(change, opened, { kind: 'child', text: name });
-    await change.record({ kind: 'concern.added', itemId: concern.id, body: {}, tell: true });
-    return see(concernHref(concern.id), t('It stands with this child now.'));
   },
 });
 

@@ -10,10 +10,10 @@ import {
   closeConcern,
   linkConcerns,
   reopenConcern,
-  sayChild,
   seeConcern,
 } from './handle-concern.actions.ts';
 import { newConcernPage } from './new-concern.page.ts';
+import { sayChild } from './say-child.action.ts';
 import { concernNotices } from './notices.ts';
 import { printChronology } from './print-chronology.action.ts';
 import { saveConcernSettings } from './settings.action.ts';

@@ -8,9 +8,9 @@ import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { concernsPath, newConcernPath } from './addresses.ts';
 import { selectForNew } from './concerns.queries.ts';
-import type { Named } from './settings.ts';
+import type { Appointer, Named } from './settings.ts';
 
-export const namesOf = (named: readonly Named[]): string => formatList(named.map(({ name }) => name));
+export const namesOf = (named: readonly Appointer[]): string => formatList(named.map(({ name }) => name));
 
 /** Who will read it, by name: whoever writes should know before they write. */
 export const concernAudience = (named: readonly Named[]): AudienceNote => ({
@@ -25,12 +25,22 @@ export const concernAudience = (named: readonly Named[]): AudienceNote => ({
 });
 
 /** Said before anybody writes, and after: what is sent reaches nobody yet. */
-export const nobodyReads = (): Html =>
+export const nobodyReads = (appointers: readonly Appointer[]): Html =>
   notice(
     'caution',
-    t(
-      'Tell whoever runs the school in person today. If the child is in danger now, call the emergency services; otherwise you can ring the children’s services of your council. What you write here is kept, those who can name somebody are told that they must, and whoever is named reads it.',
-    ),
+    html`${t(
+      'Tell whoever runs the school in person today. If the child is in danger now, call the emergency services; otherwise you can ring the children’s services of your council.',
+    )}
+    ${
+      appointers.length > 0
+        ? t(
+            'What you write here is kept. {names} can name somebody and are told that they must; whoever is named reads it.',
+            {
+              names: namesOf(appointers),
+            },
+          )
+        : t('What you write here is kept, and whoever is named later reads it.')
+    }`,
     t('Nobody at this school is named for safeguarding yet.'),
   );
 
@@ -45,13 +55,13 @@ export const newConcernPage = page(newConcernPath, {
       ...(about !== undefined && isId(about) && { about }),
     });
   },
-  view: ({ pupils, chosen, named }, visit) => ({
+  view: ({ pupils, chosen, named, appointers }, visit) => ({
     title: t('I am worried about a child'),
     audience: concernAudience(named),
     trail: [{ label: t('Concerns'), href: concernsPath }],
     body: html`${
       named.length === 0
-        ? nobodyReads()
+        ? nobodyReads(appointers)
         : notice(
             'caution',
             t('Go and tell {names} in person, or call the emergency services. Write afterwards.', {

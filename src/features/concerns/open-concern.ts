@@ -6,13 +6,15 @@ import { t } from '#platform/i18n/i18n.ts';
 import type { Concern, Entry } from './concern.ts';
 import { concernPolicy } from './concern.policy.ts';
 import { selectConcern } from './concerns.queries.ts';
-import type { Named } from './settings.ts';
+import type { Appointer, Named } from './settings.ts';
 
 export interface OpenedConcern {
   concern: Concern;
   item: Item;
   entries: Entry[];
   named: Named[];
+  /** Those who can name somebody. */
+  appointers: Appointer[];
   others: { id: string; child: string; createdAt: Date }[];
   /** Named by the school: reads and adds everything. */
   handles: boolean;
@@ -27,7 +29,11 @@ export async function openConcern(visit: Visit): Promise<OpenedConcern> {
   // Whoever has left reads nothing of the school's children, what they wrote themselves included.
   if (who.standing.kind !== 'staff')
     throw new NotAllowed(t('This concern is for other people.'), concernPolicy.ask);
-  const { items, concerns, entries, named, others } = await selectConcern(visit.db, who, { id, now, today });
+  const { items, concerns, entries, named, appointers, others } = await selectConcern(visit.db, who, {
+    id,
+    now,
+    today,
+  });
   const item = visit.admit(concernPolicy, items[0]);
   const concern = concerns[0];
   if (!concern) throw new NotFound();
@@ -36,6 +42,7 @@ export async function openConcern(visit: Visit): Promise<OpenedConcern> {
     item,
     entries,
     named,
+    appointers,
     others,
     handles: who.may('handle', concernPolicy, item),
     isAuthor: item.authorId === who.personId,

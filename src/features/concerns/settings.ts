@@ -3,7 +3,7 @@ import { current } from '#platform/access/current.ts';
 import { type Grant, principals } from '#platform/access/items.ts';
 import type { RoleName } from '#platform/access/policy.ts';
 import type { Db } from '#platform/db/database.ts';
-import { role } from '#features/people/index.ts';
+import { appointers, role } from '#features/people/index.ts';
 import type { SchoolHours } from './look-by.ts';
 
 /** Whom a school can name beside the safeguarding lead: they hear of what nobody looked at in time. */
@@ -49,6 +49,9 @@ export interface Named {
   isLead: boolean;
 }
 
+/** A person who can appoint others. */
+export type Appointer = Omit<Named, 'isLead'>;
+
 /** Those who are named today, leads first, as a select of a statement. */
 export const namedPeople = (
   owner: string,
@@ -62,6 +65,26 @@ export const namedPeople = (
       (select s.roles from concern_settings s where s.owner_id = ${owner}), ${usual.roles}::text[])))
   group by p.id, p.name, p.sort_name
   order by bool_or(a.role = ${role.safeguardingLead}) desc, p.sort_name, p.id`;
+
+/**
+ * Those for whom a concern waits: the leads; the others who are named too once it was passed on to them, or where no
+ * lead is.
+ */
+export function whoLooks(named: readonly Named[], { passedOnAt }: { passedOnAt: Date | null }): Named[] {
+  const leads = named.filter(({ isLead }) => isLead);
+  return passedOnAt !== null || leads.length === 0 ? [...named] : leads;
+}
+
+/** Those who can name somebody today, as a select of a statement: whoever is told where nobody is named. */
+export const peopleWhoAppoint = (
+  owner: string,
+  today: RawBuilder<unknown> | unknown,
+): RawBuilder<Appointer> => sql<Appointer>`
+  select p.id as "personId", p.name
+  from appointment a join person p on p.id = a.person_id
+  join member m on m.owner_id = ${owner} and m.person_id = a.person_id and ${current('m', today as string)}
+  where a.owner_id = ${owner} and ${current('a', today as string)} and a.role = any(${[...appointers]}::text[])
+  group by p.id, p.name, p.sort_name order by p.sort_name, p.id limit 12`;
 
 export const selectNamed = async (db: Db, owner: string, today: string): Promise<Named[]> =>
   (await namedPeople(owner, today).execute(db)).rows;

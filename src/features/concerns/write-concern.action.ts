@@ -10,12 +10,12 @@ import {
   prose,
 } from '#platform/http/input.ts';
 import { action, members, see, type Wrong } from '#platform/http/route.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatMoment, t } from '#platform/i18n/i18n.ts';
 import { concernHref, concernsPath } from './addresses.ts';
 import { onlyPupilNamed, pupilWithId } from './find-pupil.ts';
 import { insertConcern } from './insert-concern.ts';
 import { newConcernPage, namesOf } from './new-concern.page.ts';
-import { selectNamed } from './settings.ts';
+import { selectNamed, whoLooks } from './settings.ts';
 
 const input = z.object({
   pupil: optionalId(),
@@ -68,12 +68,21 @@ export const writeConcern = action(concernsPath, {
         concernHref(id),
         t('It is kept, and nobody is named to read it yet. Tell whoever runs the school in person.'),
       );
-    const names = namesOf(named);
+    const isDanger = sent.danger === 'yes';
+    const first = whoLooks(named, { passedOnAt: isDanger ? now : null });
+    const later = named.filter((each) => !first.includes(each));
+    const names = namesOf(first);
     return see(
       concernHref(id),
-      sent.danger === 'yes'
+      isDanger
         ? t('It is sent. Now go and tell one of them in person: {names}.', { names })
-        : t('It is sent to {names}.', { names }),
+        : later.length === 0
+          ? t('It is sent to {names}.', { names })
+          : t('It is sent to {names}. If nobody has looked by {when}, {others} are told too.', {
+              names,
+              when: formatMoment(lookBy),
+              others: namesOf(later),
+            }),
     );
   },
 });

@@ -135,5 +135,10 @@ async function appointParent(change: Change, personId: string): Promise<void> {
     change.now,
   );
   if (given.length > 0)
-    await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
+    await change.record({
+      kind: 'role.given',
+      itemId: personId,
+      body: { roles: given, ...span },
+      tell: true,
+    });
 }

@@ -63,7 +63,12 @@ export const addPerson = action('/people/new', {
       change.now,
     );
     if (given.length > 0)
-      await change.record({ kind: 'role.given', itemId: personId, body: { roles: given, ...span } });
+      await change.record({
+        kind: 'role.given',
+        itemId: personId,
+        body: { roles: given, ...span },
+        tell: true,
+      });
     return see(
       `/people/${personId}`,
       t('{name} is added. Invite them when they should have an account.', { name: wholeName(names) }),

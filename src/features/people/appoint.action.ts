@@ -50,6 +50,7 @@ export const appointAction = action('/people/:person/roles', {
       kind: 'role.given',
       itemId: person.personId,
       body: { roles: given, unitId: input.unit, ...span },
+      tell: true,
     });
     return see(
       `/people/${person.personId}`,
