@@ -1,5 +1,6 @@
 import type { RoleName } from '#platform/access/policy.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
 import type { Step } from '#ui/step-list.ts';
 import type { Who } from '#platform/access/who.ts';
 import { administrators, role } from '#features/people/index.ts';
@@ -27,6 +28,68 @@ const invitedInWords = ({ staff, staffWithAccount, staffInvited }: SchoolNow): s
   staffInvited < staff
     ? t('{n} of {all} are invited.', { n: staffInvited, all: staff })
     : t('{n} of {all} have opened their account.', { n: staffWithAccount, all: staff });
+
+/**
+ * What the school day needs before its first morning: each done when the school's own data say so. Nothing for a trust,
+ * whose schools have days of their own.
+ */
+export function stepsOfSchoolDay(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
+  if (isOfSchools(now)) return [];
+  return inOrder(
+    [
+      {
+        label: t('Bring in pupils and their classes'),
+        href: now.pupils > 0 ? '/people/units' : '/school/imports',
+        roles: administrators,
+        done: now.pupils > 0 && now.classes > 0,
+        note:
+          now.pupils > 0
+            ? t('{pupils}, in {classes}.', {
+                pupils: tn(now.pupils, '{n} pupil', '{n} pupils'),
+                classes: tn(now.classes, '{n} class', '{n} classes'),
+              })
+            : t('From a list, or one by one under People.'),
+      },
+      {
+        label: t('Say who leads safeguarding'),
+        href: '/people',
+        done: now.safeguardingLeads > 0,
+        note: t('Whoever is worried about a child writes to them. A role on that person’s page.'),
+      },
+      {
+        label: t('Link families to their children'),
+        href: '/school/imports',
+        roles: administrators,
+        done: now.pupilsWithFamily > 0,
+        note:
+          now.pupils > 0
+            ? tn(
+                now.pupils,
+                '{linked} of {n} pupil. From a list, or on the pupil’s page.',
+                '{linked} of {n} pupils. From a list, or on each pupil’s page.',
+                { linked: now.pupilsWithFamily },
+              )
+            : t('From a list, or on each pupil’s page.'),
+      },
+      ...(now.teachesBy === 'class'
+        ? []
+        : [
+            {
+              label: t('Make the timetable'),
+              href: '/school/timetable',
+              roles: dateKeepers,
+              done: now.hasTimetable,
+              note: html`${t('Where each class has one teacher for most of the day, none is needed.')}
+              ${
+                who.hasAny(administrators) &&
+                html`<a href="/school/settings">${t('Say so in the settings')}</a>`
+              }`,
+            },
+          ]),
+    ],
+    who,
+  );
+}
 
 /** The way from an empty school to a programme that runs: what is done, what is next, what comes. */
 export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
@@ -71,6 +134,11 @@ export function nextSteps(now: SchoolNow, who: Pick<Who, 'hasAny'>): Step[] {
     { label: t('Design a programme'), href: '/programmes', done: now.running + now.designed > 0 },
     { label: t('Publish it, and begin'), href: '/programmes', done: now.running > 0 },
   ];
+  return inOrder(steps, who);
+}
+
+/** What is done, what is next, what comes; a link for those whose business it is. */
+function inOrder(steps: readonly WayStep[], who: Pick<Who, 'hasAny'>): Step[] {
   const first = steps.findIndex(({ done }) => !done);
   return steps.map(({ done, roles, href, ...step }, index) => ({
     ...step,

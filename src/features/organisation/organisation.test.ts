@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { testSite } from '#test/site.ts';
+import { insertFamilyLink, insertUnits } from '#features/people/index.ts';
 import { insertTerms } from './insert-dates.ts';
 
 async function school(...roles: string[]) {
@@ -143,4 +144,34 @@ test('a trust lists its schools, and goes into those that the reader belongs to'
   assert.ok(!page.includes(other.id));
   assert.equal((await browser.post('/sign-in/school', { school: own.id, then: '/school' })).to, '/school');
   assert.equal((await browser.get('/school')).status, 403, 'she has no role there in this test');
+});
+
+test('the school day has steps of its own, done when the school’s data say so, and gone when all are', async () => {
+  const { site, bryn, browser } = await school('administrator');
+  const steps = async (): Promise<string> =>
+    /For the school day<\/h2>[^]*?<\/ol>/.exec((await browser.get('/school')).text)?.[0] ?? '';
+  assert.match(await steps(), /aria-current="step"[^]*?Bring in pupils and their classes/);
+  const [unit] = await insertUnits(site.db, bryn.id, [{ kind: 'class', name: 'Class 5P' }], site.clock.now);
+  const added = await browser.post('/people/new', {
+    kind: 'pupil',
+    given: 'Cai',
+    family: 'Roberts',
+    start: '2026-11-18',
+    unit: unit!,
+  });
+  assert.equal(added.status, 303);
+  assert.match(await steps(), /1 pupil, in 1 class\.[^]*aria-current="step"[^]*?Say who leads safeguarding/);
+  assert.doesNotMatch(await steps(), /timetable/, 'a class that has one teacher needs none');
+  await makePerson(site.db, bryn, { roles: ['safeguarding-lead'] });
+  assert.match(await steps(), /aria-current="step"[^]*?Link families[^]*0 of 1 pupil\./);
+  const { person_id: pupilId } = await site.db
+    .selectFrom('member')
+    .select('person_id')
+    .where('owner_id', '=', bryn.id)
+    .where('kind', '=', 'pupil')
+    .executeTakeFirstOrThrow();
+  const mother = await makePerson(site.db, bryn, { kind: 'family' });
+  const link = { adultId: mother.personId, pupilId, relationship: null };
+  await insertFamilyLink(site.db, bryn.id, link, site.clock.now);
+  assert.equal(await steps(), '');
 });

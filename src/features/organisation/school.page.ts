@@ -7,8 +7,8 @@ import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
-import { stepList } from '#ui/step-list.ts';
-import { nextSteps } from './next-steps.ts';
+import { type Step, stepList } from '#ui/step-list.ts';
+import { nextSteps, stepsOfSchoolDay } from './next-steps.ts';
 import { schoolPlace } from './organisation.roles.ts';
 import { schoolLinks } from './school-links.ts';
 import { type SchoolNow, selectSchoolNow } from './school.queries.ts';
@@ -24,7 +24,7 @@ export const schoolPage = page('/school', {
   },
   view: ({ now, own }, visit) => {
     const steps = nextSteps(now, visit.who);
-    const left = steps.filter(({ state }) => state !== 'done').length;
+    const daySteps = stepsOfSchoolDay(now, visit.who);
     return {
       title: visit.who.standing.organisation.name,
       audience: theseRoles(
@@ -41,10 +41,18 @@ export const schoolPage = page('/school', {
             >`,
           )
         }${
-          left > 0 &&
+          isLeft(steps) &&
           html`<section>
             <h2>${t('What to do next')}</h2>
             ${stepList(steps)}
+          </section>`
+        }
+        ${
+          isLeft(daySteps) &&
+          html`<section>
+            <h2>${t('For the school day')}</h2>
+            <p>${t('Registers, cover, messages and the rest begin when these are done. They can wait.')}</p>
+            ${stepList(daySteps)}
           </section>`
         }
         <section>
@@ -61,6 +69,8 @@ export const schoolPage = page('/school', {
     };
   },
 });
+
+const isLeft = (steps: readonly Step[]): boolean => steps.some(({ state }) => state !== 'done');
 
 const standing = (now: SchoolNow): Html =>
   definitionList([

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { role } from '#features/people/index.ts';
 import { countParked } from './parked.queries.ts';
 
 /** What a school looks like now, in numbers of things, never of what people wrote. */
@@ -13,6 +14,15 @@ export interface SchoolNow {
   guests: number;
   administrators: number;
   learningLeaders: number;
+  safeguardingLeads: number;
+  /** Classes and forms with pupils in them. */
+  classes: number;
+  /** Pupils to whom at least one grown-up is linked. */
+  pupilsWithFamily: number;
+  /** A timetable is in force or will be. */
+  hasTimetable: boolean;
+  /** 'class' or 'lesson', as the settings say or else the classes; null where there are none yet. */
+  teachesBy: string | null;
   priorities: number;
   askings: number;
   designed: number;
@@ -43,6 +53,21 @@ export async function selectSchoolNow(db: Db, owner: string, today: string): Pro
         and ${current('a', today)}) as administrators,
       (select count(distinct person_id)::int from appointment a where owner_id = ${owner} and role = 'cpd-leader'
         and ${current('a', today)}) as "learningLeaders",
+      (select count(distinct a.person_id)::int from appointment a join member s on s.owner_id = ${owner}
+        and s.person_id = a.person_id and ${current('s', today)}
+        where a.owner_id = ${owner} and a.role = ${role.safeguardingLead} and ${current('a', today)}) as "safeguardingLeads",
+      (select count(distinct u.id)::int from unit u join membership s on s.owner_id = ${owner} and s.unit_id = u.id
+        and s.part = 'pupil' and ${current('s', today)}
+        where u.owner_id = ${owner} and u.kind in ('class', 'form') and u.ended_at is null) as classes,
+      (select count(distinct f.pupil_id)::int from family_relation f join member k on k.owner_id = ${owner}
+        and k.person_id = f.pupil_id and k.kind = 'pupil' and ${current('k', today)}
+        where f.owner_id = ${owner} and f.ended_at is null) as "pupilsWithFamily",
+      exists (select 1 from timetable v where v.owner_id = ${owner} and v.published_at is not null and v.ended_at is null
+        and (v.ends_on is null or v.ends_on >= ${today})) as "hasTimetable",
+      (select coalesce(o.teaches_by, case when exists (select 1 from unit u where u.owner_id = ${owner} and u.ended_at is null
+            and (u.kind = 'form' or u.kind = 'class' and u.subject is not null)) then 'lesson'
+          when exists (select 1 from unit u where u.owner_id = ${owner} and u.ended_at is null and u.kind = 'class') then 'class' end)
+        from organisation o where o.id = ${owner}) as "teachesBy",
       (select count(*)::int from school_priority p where owner_id = ${owner} and ${current('p', today)}) as priorities,
       (select count(*)::int from needs_asking where owner_id = ${owner}) as askings,
       (select count(*)::int from programme where owner_id = ${owner} and published_at is null) as designed,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { choice, day, ticked, ticks } from '#platform/http/input.ts';
+import { choice, day, optionalId, ticked, ticks } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { addableKinds, addPersonPage } from './add-person.page.ts';
@@ -12,8 +12,10 @@ import { insertPerson } from './insert-people.ts';
 import { insertMember } from './members.ts';
 import { type Names, sortName, wholeName } from './names.ts';
 import { namesOf, personInputs } from './person-fields.ts';
+import { selectClassChoices } from './people-list.queries.ts';
 import { rolesFor } from './role-words.ts';
 import { administrators, appointers } from './roles.ts';
+import { insertMemberships } from './units.ts';
 
 /** Adds one person by hand: a colleague, a pupil, or a guest such as a specialist from outside. */
 export const addPerson = action('/people/new', {
@@ -24,6 +26,7 @@ export const addPerson = action('/people/new', {
     kind: choice(addableKinds),
     ...personInputs,
     start: day(),
+    unit: optionalId(),
     roles: ticks(),
     same: ticked(),
   }),
@@ -55,6 +58,7 @@ export const addPerson = action('/people/new', {
       body: { personId, memberKind: input.kind },
       tell: true,
     });
+    if (input.unit !== null) await joinClass(change, personId, input.kind, input.unit, input.start);
     const span = { startsOn: input.start, endsOn: null };
     const given = await appoint(
       change.tx,
@@ -75,6 +79,22 @@ export const addPerson = action('/people/new', {
     );
   },
 });
+
+/** A pupil is in a class from the first day on. */
+async function joinClass(
+  change: Change,
+  personId: string,
+  kind: string,
+  unitId: string,
+  startsOn: string,
+): Promise<void> {
+  const classes = await selectClassChoices(change.tx, change.organisationId);
+  if (kind !== 'pupil' || !classes.some(({ id }) => id === unitId))
+    throw new Refused({ unit: 'Choose a class from the list.' });
+  const membership = { unitId, personId, part: 'pupil', startsOn } as const;
+  await insertMemberships(change.tx, change.organisationId, [membership], change.now);
+  await change.record({ kind: 'unit.joined', body: { unitId, people: [personId], part: 'pupil' } });
+}
 
 async function makePerson(
   change: Change,

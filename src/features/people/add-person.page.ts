@@ -5,6 +5,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { tabs } from '#ui/tabs.ts';
+import { selectClassChoices } from './people-list.queries.ts';
 import { personFields } from './person-fields.ts';
 import { roleOptions } from './role-words.ts';
 import { administrators, appointers } from './roles.ts';
@@ -19,9 +20,10 @@ export const addPersonPage = page('/people/new', {
     const at = visit.formAt('/people/new');
     const wanted = at.values?.kind ?? visit.query.kind;
     const kind: MemberKind = addableKinds.find((each) => each === wanted) ?? 'staff';
-    return { kind, at, appoints: visit.who.hasAny(appointers) };
+    const classes = kind === 'pupil' ? await selectClassChoices(visit.db, visit.organisationId) : [];
+    return { kind, at, classes, appoints: visit.who.hasAny(appointers) };
   },
-  view: ({ kind, at, appoints }, visit) => ({
+  view: ({ kind, at, classes, appoints }, visit) => ({
     title:
       kind === 'guest' ? t('Add a guest') : kind === 'pupil' ? t('Add a pupil') : t('Add a member of staff'),
     audience: theseRoles(administrators, t('Those who look after people.')),
@@ -42,6 +44,15 @@ export const addPersonPage = page('/people/new', {
       },
       (f) =>
         html` ${personFields(f, kind, true)}
+        ${
+          classes.length > 0 &&
+          f.select({
+            name: 'unit',
+            label: t('Class or form'),
+            hint: t('More of them are added on the page of each class.'),
+            options: classes.map(({ id, name }) => ({ value: id, label: name })),
+          })
+        }
         ${f.date({ name: 'start', label: t('Here from'), required: true })}
         ${kind === 'staff' && appoints && f.checkboxes({ name: 'roles', label: t('Roles'), options: roleOptions('staff') })}
         ${at.errors?.same !== undefined && f.checkbox({ name: 'same', label: t('This is another person of the same name') })}`,

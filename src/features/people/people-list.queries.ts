@@ -121,6 +121,14 @@ interface UnitChoice {
 }
 
 /** Units to choose from. */
+/** Classes and forms, for saying where a pupil is. */
+export const selectClassChoices = async (db: Db, owner: string): Promise<UnitChoice[]> =>
+  (
+    await sql<UnitChoice>`select u.id, u.name from unit u
+      where u.owner_id = ${owner} and u.ended_at is null and u.kind in ('class', 'form')
+      order by u.kind desc, u.sort_name limit 500`.execute(db)
+  ).rows;
+
 export const selectUnitChoices = async (db: Db, owner: string): Promise<UnitChoice[]> =>
   (await unitChoices(owner).execute(db)).rows;
 
