@@ -1,3 +1,4 @@
+import type { MemberKind } from '#platform/access/who.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
 import { chooseSchoolAddress } from '#features/sign-in/index.ts';
@@ -21,21 +22,35 @@ export const meView = ({ emails, waiting, sessions, here }: Data, visit: Visit):
     <section>
       <h2>${t('What is yours')}</h2>
       <ul>
-        <li><a href="/me/seen">${t('Who saw what')}</a></li>
-        <li><a href="/me/shared">${t('What you have shared')}</a></li>
-        <li><a href="/me/ended">${t('What you took away')}</a></li>
-        <li><a href="/me/take-away">${t('Take what is yours away')}</a></li>
-        <li><a href="/me/calendar">${t('Your calendar')}</a></li>
-        <li><a href="/me/notices">${t('Notices by mail')}</a></li>
-        <li><a href="/me/display">${t('Language and display')}</a></li>
-        ${
-          (visit.who.standing.kind === 'staff' || visit.who.standing.kind === 'family') &&
-          html`<li><a href="/contacts/mine">${t('Your phone numbers')}</a></li>`
-        }
-        ${visit.who.standing.kind === 'staff' && html`<li><a href="/appraisal">${t('Appraisal')}</a></li>`}
+        ${whatIsYours(visit.who.standing.kind).map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
       </ul>
     </section>
     ${addressesSection(emails, waiting, visit)} ${passwordSection(visit)} ${sessionsSection(sessions, here)}`;
+
+/** A pupil's are few, and in words for somebody of eight. */
+const whatIsYours = (kind: MemberKind | null): { label: string; href: string }[] =>
+  kind === 'pupil'
+    ? [
+        { label: t('My year at school'), href: '/attendance/mine' },
+        { label: t('My calendar'), href: '/me/calendar' },
+        { label: t('How pages look, and in which language'), href: '/me/display' },
+        { label: t('Letters from the school by mail'), href: '/me/notices' },
+        { label: t('Who has looked at what is mine'), href: '/me/seen' },
+        { label: t('A copy of what is mine'), href: '/me/take-away' },
+      ]
+    : [
+        { label: t('Who saw what'), href: '/me/seen' },
+        { label: t('What you have shared'), href: '/me/shared' },
+        { label: t('What you took away'), href: '/me/ended' },
+        { label: t('Take what is yours away'), href: '/me/take-away' },
+        { label: t('Your calendar'), href: '/me/calendar' },
+        { label: t('Notices by mail'), href: '/me/notices' },
+        { label: t('Language and display'), href: '/me/display' },
+        ...(kind === 'staff' || kind === 'family'
+          ? [{ label: t('Your phone numbers'), href: '/contacts/mine' }]
+          : []),
+        ...(kind === 'staff' ? [{ label: t('Appraisal'), href: '/appraisal' }] : []),
+      ];
 
 const whichSchool = (visit: Visit): Html =>
   html`<p>
