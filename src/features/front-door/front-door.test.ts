@@ -31,6 +31,11 @@ test('the demo offers its people by role in one click and says on every page tha
   await makePerson(site.db, school, { name: 'Yusuf Rahman', roles: ['teacher'] });
   const browser = site.visitor();
   const door = await browser.get('/');
+  const { to } = await browser.get('/teaching');
+  assert.match(
+    (await browser.get(to)).text,
+    /nobody needs a password here[^]*?href="\/"[^]*?Choose who you are/,
+  );
   assert.match(door.text, /Be Priya Sharma/);
   assert.doesNotMatch(door.text, /Be Ruth Okafor/, 'one person stands for each role');
   const [first, others] = door.text.split('Be somebody else of the school');

@@ -1,5 +1,5 @@
 import type { Visit } from '#platform/http/context.ts';
-import { t, tn } from '#platform/i18n/i18n.ts';
+import { formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { type LinkAction, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
@@ -35,7 +35,8 @@ export function timetableView(data: TimetableData): Html {
     ${
       timetable.publishedAt === null &&
       timetable.endedAt === null &&
-      notice('info', t('This is a draft. Only those who keep it see it.'))
+      html`${notice('info', t('This is a draft. Only those who keep it see it.'))}
+      ${keeps && withoutLessons(parts)}`
     }
     ${keeps && timetable.endedAt === null && timetable.publishedAt === null && form({ action: `${href}/publish`, button: t('Publish it') })}
     ${definitionList([
@@ -63,6 +64,27 @@ export function timetableView(data: TimetableData): Html {
       ${dayTable(periods, keeps && timetable.endedAt === null ? href : null)}
     </section>
     ${keeps && changes(data, href)}`;
+}
+
+/** So many names of classes are said in a sentence. */
+const fewNames = 6;
+
+/** Which classes have no lesson yet: worth knowing before everybody sees the timetable, and no reason not to publish. */
+function withoutLessons(parts: readonly Part[]): Html | false {
+  const classes = parts.filter(({ sort }) => sort === 'class');
+  const none = classes.filter(({ lessons }) => lessons === 0);
+  if (none.length === 0) return false;
+  const names = formatList(none.slice(0, fewNames).map(({ name }) => name));
+  return html`<p>
+    ${
+      none.length > fewNames
+        ? t(
+            '{n} of {all} classes and forms have no lesson in it yet, {names} among them. It can be published all the same.',
+            { n: none.length, all: classes.length, names },
+          )
+        : t('Without a lesson in it yet: {names}. It can be published all the same.', { names })
+    }
+  </p>`;
 }
 
 const keepersLinks = (href: string): LinkAction[] => [

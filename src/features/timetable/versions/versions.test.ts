@@ -21,6 +21,16 @@ test('those who keep the dates make a timetable; others read what is published a
   assert.equal((await pupil.get('/school/timetable')).status, 403);
 });
 
+test('before it is published it says which classes have no lesson yet', async () => {
+  const { as, at, a, period, lesson } = await scene({ published: false });
+  const office = await as('office');
+  assert.match((await office.get(at)).text, /Without a lesson in it yet: 7A\/Ma and 7B\/Ma/);
+  await lesson({ period: period('monday', 'Period 1'), unitId: a });
+  assert.match((await office.get(at)).text, /Without a lesson in it yet: 7B\/Ma\./);
+  await office.post(`${at}/publish`);
+  assert.doesNotMatch((await office.get(at)).text, /Without a lesson/);
+});
+
 test('from its first day on a copy holds instead of the one it was made of, with all its lessons', async () => {
   const { as, at, a, period, lesson, people } = await scene();
   await lesson({ period: period('monday', 'Period 1'), unitId: a, teacher: people.ffion });
