@@ -212,3 +212,30 @@ test('what a colleague shared waits, and is written about, in each school where 
   await administrator.post(`${place}/return`);
   assert.match(waitingOn(await here.get('/today')), twoThings);
 });
+
+test('of many of a kind two are shown and the rest is a press away, each still to be taken off', async () => {
+  const { site, idOf, world, teacher } = await scene();
+  const add = (kind: string, n: number) =>
+    notify(
+      site.db,
+      {
+        personId: idOf('teacher'),
+        fromOwner: world.school.id,
+        kind,
+        subjectKey: `${kind} ${n}`,
+        itemId: null,
+        href: `/x/${kind}/${n}`,
+        dueAt: new Date(`2026-11-2${n}T12:00:00Z`),
+      },
+      site.clock.now,
+    );
+  for (let n = 0; n < 6; n++) await add('agreement.write', n);
+  await add('exercise.due', 3);
+  const waits = waitingOn(await teacher.get('/today'));
+  assert.match(waits, /7 things are waiting/);
+  const [shown, folded] = waits.split('4 more of this kind');
+  assert.equal(shown!.match(/href="\/x\/agreement/g)?.length, 2);
+  assert.equal(folded!.match(/href="\/x\/agreement/g)?.length, 4);
+  assert.match(folded!, /\/x\/exercise/, 'what is of another kind keeps its place after them');
+  assert.equal(waits.match(/\/done"/g)?.length, 7);
+});

@@ -2,7 +2,7 @@ import { onlyYou } from '#platform/access/audience-words.ts';
 import type { Content } from '#platform/http/content.ts';
 import type { Visit } from '#platform/http/context.ts';
 import type { Feature, NoticeInFull } from '#platform/http/feature.ts';
-import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { entriesByDay, entryList, type FoundEntry, inWords } from '#features/calendar/index.ts';
 import { type BoardNotice, noticesOnToday } from '#features/notice-board/index.ts';
 import { empty } from '#ui/empty.ts';
@@ -12,6 +12,7 @@ import { schoolDay, type SchoolDay } from './school-day.view.ts';
 import { firstThing } from './first-thing.ts';
 import { staffRoomView } from './staff-room.view.ts';
 import type { Waiting } from './waiting.queries.ts';
+import { waitingSection } from './waiting.view.ts';
 
 interface Today extends SchoolDay {
   on: string;
@@ -72,39 +73,6 @@ const saying = (features: readonly Feature[]) => {
     return group && !full?.namesPeople ? t('{what} ({group})', { what: says, group }) : says;
   };
 };
-
-function waitingSection(waiting: readonly Waiting[], sayOf: (notice: Waiting) => string, now: Date): Html {
-  const oldest = waiting[0];
-  if (!oldest)
-    return html`<h2>${t('Waiting for you')}</h2>
-      <p>${t('Nothing is waiting for you.')}</p>`;
-  const total = Math.max(oldest.total, waiting.length);
-  return html`<h2>${t('Waiting for you')}</h2>
-    <p>
-      ${tn(total, 'One thing is waiting.', '{n} things are waiting.')} ${total > 1 && firstOf(oldest, sayOf)}
-    </p>
-    <ul class="items with-end waiting">
-      ${waiting.map((notice) => html`<li>${waitingItem(notice, sayOf(notice), now)}</li>`)}
-    </ul>
-    ${total > waiting.length && html`<p>${t('Shown are the first {n}.', { n: waiting.length })}</p>`}`;
-}
-
-const firstOf = (oldest: Waiting, sayOf: (notice: Waiting) => string): string =>
-  oldest.dueAt
-    ? t('The oldest: {what}, due {day}.', { what: sayOf(oldest), day: formatDate(oldest.dueAt, 'weekday') })
-    : t('The oldest: {what}.', { what: sayOf(oldest) });
-
-function waitingItem({ id, href, dueAt }: Waiting, says: string, now: Date): Value {
-  const due = dueAt && dueWords(dueAt, now);
-  return html`<span><a href="${href}">${says}</a>${due && `, ${due}`}</span>
-    ${form({ action: `/today/waiting/${id}/done`, button: t('Take it off my list'), quiet: true, describe: t('Take off my list: {what}', { what: says }) })}`;
-}
-
-function dueWords(dueAt: Date, now: Date): string {
-  if (formatDate(dueAt) === formatDate(now)) return t('due today');
-  const day = formatDate(dueAt, 'weekday');
-  return dueAt <= now ? t('was due on {day}', { day }) : t('due {day}', { day });
-}
 
 const doneSection = (done: readonly Waiting[], sayOf: (notice: Waiting) => string): Html =>
   html`<h2>${t('Done lately')}</h2>
