@@ -3,6 +3,8 @@ import { html, trusted, type Html, type Value } from '#ui/html.ts';
 
 export interface Column {
   label: string;
+  /** Shorter words for it on a phone, where it stands before each value. */
+  short?: string | undefined;
   /** Set right and in figures of equal width. */
   numeric?: boolean | undefined;
   /** Takes the room the others leave. */
@@ -66,7 +68,7 @@ function cellTags(column: Column, heads: boolean): { open: Html; close: Html } {
   const marks = attributes({
     scope: heads ? 'row' : null,
     class: classOf(column),
-    'data-label': column.labelHidden || column.plain || heads ? null : column.label,
+    'data-label': column.labelHidden || column.plain || heads ? null : (column.short ?? column.label),
   });
   const tag = heads ? 'th' : 'td';
   return { open: trusted(`<${tag}${marks.text}>`), close: trusted(`</${tag}>`) };

@@ -1,8 +1,7 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import { Refused } from '#platform/errors.ts';
-import { day, id, line, optionalDay, optionalTime, ticked } from '#platform/http/input.ts';
+import { day, id, line, optionalDay, optionalTime, ticked, wholeNumber } from '#platform/http/input.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
-import { z } from 'zod';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import type { Stretch, Thing } from './booking.ts';
@@ -15,7 +14,8 @@ export const bookingInput = {
   day: day('Choose the day.'),
   from: optionalTime(),
   until: optionalTime(),
-  how_many: z.coerce.number().int().min(1).max(10_000).catch(1),
+  /** A form without the field means one. */
+  how_many: wholeNumber(1, 10_000, 'Say how many.').prefault('1'),
   purpose: line('Say in a few words what it is for.', 120),
 };
 export const seriesInput = { weekly_until: optionalDay(), leave_out: ticked() };

@@ -5,7 +5,7 @@ import { definitionList } from '#ui/definition-list.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { type Booking, bookingHref } from './booking.ts';
-import { keepsBookings, mayChange } from './bookings.access.ts';
+import { keepsBookings, mayChange, wasRefused } from './bookings.access.ts';
 import { bookingFields } from './booking-input.ts';
 import { selectBooking } from './booking.queries.ts';
 import { bookingsTrail } from './new-booking.page.ts';
@@ -32,10 +32,12 @@ export const bookingPage = page('/bookings/:booking', {
     title: t('{thing}, {day}', { thing: booking.thing, day: formatDate(booking.on, 'weekday') }),
     audience: allStaff(visit.who, t('All staff see who has booked what, and what for.')),
     trail: bookingsTrail(),
-    body: html`${facts(booking)}
+    body: html`${facts(booking, may)}
     ${
       booking.endedAt !== null
-        ? may && form({ action: bookingHref(booking.id, 'restore'), button: t('Book it again'), quiet: true })
+        ? may &&
+          !wasRefused(visit.who, booking) &&
+          form({ action: bookingHref(booking.id, 'restore'), button: t('Book it again'), quiet: true })
         : html`${mayAgree && form({ action: bookingHref(booking.id, 'agree'), button: t('Say yes') })}
           ${
             may &&
@@ -60,7 +62,7 @@ export const bookingPage = page('/bookings/:booking', {
               ${form(
                 { ...end, button: t('Take the booking back') },
                 (f) =>
-                  html`${!isOwn && f.text({ name: 'why', label: t('Why'), hint: t('{name} reads it.', { name: booking.name }), required: true, maxlength: 200 })}
+                  html`${!isOwn && f.text({ name: 'why', label: t('Why'), hint: t('{name} and those who look after rooms read it.', { name: booking.name }), required: true, maxlength: 200 })}
                   ${
                     booking.seriesId !== null &&
                     f.checkbox({ name: 'all', label: t('And all later weeks of it'), unmarked: true })
@@ -71,7 +73,8 @@ export const bookingPage = page('/bookings/:booking', {
   }),
 });
 
-const facts = (booking: Booking): Html =>
+/** Why it was taken back is between whoever booked it and those who look after rooms. */
+const facts = (booking: Booking, may: boolean): Html =>
   definitionList([
     {
       term: t('When'),
@@ -88,7 +91,7 @@ const facts = (booking: Booking): Html =>
       term: t('Where it stands'),
       says:
         booking.endedAt !== null
-          ? [t('Taken back'), booking.endedWhy].filter(Boolean).join(': ')
+          ? [t('Taken back'), may && booking.endedWhy].filter(Boolean).join(': ')
           : booking.agreed
             ? t('Booked')
             : t('Waits for a yes of those who look after rooms'),

@@ -8,7 +8,7 @@ import { takenSelect } from './taken.ts';
 export const bookingColumns = sql`b.id, b.room_id as "thingId", r.name as thing, b.on_date as "on",
   to_char(b.starts_at, 'HH24:MI') as "from", to_char(b.ends_at, 'HH24:MI') as "until", b.how_many as "howMany",
   b.purpose, b.booked_by as "bookedBy", p.name, b.series_id as "seriesId", b.agreed_at is not null as agreed, b.version,
-  b.ended_at as "endedAt", b.ended_why as "endedWhy"`;
+  b.ended_at as "endedAt", b.ended_by as "endedBy", b.ended_why as "endedWhy"`;
 
 /** One booking, also one that was taken back. `locked` holds it until the change is written. Throws `NotFound`. */
 export async function selectBooking(db: Db, owner: string, id: string, locked = false): Promise<Booking> {

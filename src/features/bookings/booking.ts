@@ -35,6 +35,7 @@ export interface Booking extends Stretch {
   agreed: boolean;
   version: number;
   endedAt: Date | null;
+  endedBy: string | null;
   endedWhy: string | null;
 }
 

@@ -14,5 +14,9 @@ export const keepsBookings = (who: Who): boolean => who.hasAny(bookingKeepers);
 export const mayBook = (who: Who, { bookable }: Pick<Thing, 'bookable'>): boolean =>
   bookable === 'staff' || (bookable === 'keepers' && keepsBookings(who));
 
+/** Whoever keeps rooms took it back from somebody: that person cannot have it again by one press. */
+export const wasRefused = (who: Who, { bookedBy, endedBy }: Pick<Booking, 'bookedBy' | 'endedBy'>): boolean =>
+  endedBy !== null && endedBy !== bookedBy && !keepsBookings(who);
+
 export const mayChange = (who: Who, { bookedBy }: Pick<Booking, 'bookedBy'>): boolean =>
   bookedBy === who.personId || keepsBookings(who);

@@ -19,11 +19,12 @@ interface Facts {
   thing: string;
   on: string;
   name: string;
+  kind: 'room' | 'equipment';
 }
 
 /** All staff read bookings, so nothing is asked of who reads. */
 const facts: NoticeInFull['facts'] = (alias, who) =>
-  sql`(select json_build_object('thing', r.name, 'on', b.on_date, 'name', p.name) from booking b
+  sql`(select json_build_object('thing', r.name, 'on', b.on_date, 'name', p.name, 'kind', r.kind) from booking b
     join room r on r.owner_id = ${who.organisationId} and r.id = b.room_id join person p on p.id = b.booked_by
     where b.owner_id = ${who.organisationId} and b.id = ${sql.ref(`${alias}.item_id`)})`;
 
@@ -36,7 +37,12 @@ export const bookingNoticesInFull: Record<string, NoticeInFull> = {
   [endedNotice]: inFull(({ thing, on }) =>
     t('{thing} on {day} was taken back', { thing, day: formatDate(on, 'weekday') }),
   ),
-  [collidesNotice]: inFull(({ thing, on }) =>
-    t('{thing} on {day}: a lesson came in the way', { thing, day: formatDate(on, 'weekday') }),
+  [collidesNotice]: inFull(({ thing, on, kind }) =>
+    kind === 'equipment'
+      ? t('{thing} on {day}: there are not enough of them any more', {
+          thing,
+          day: formatDate(on, 'weekday'),
+        })
+      : t('{thing} on {day}: a lesson came in the way', { thing, day: formatDate(on, 'weekday') }),
   ),
 };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { insertRooms } from '#features/timetable/index.ts';
 import { deliver, runJob } from '#test/deliver.ts';
+import { startOfTests } from '#test/site.ts';
 import { scene, thursday } from './bookings.scene.ts';
 import { bookingsJob } from './settle-bookings.ts';
 
@@ -231,4 +233,93 @@ test('moved to another time it is free at the old one; who saves an older page i
   assert.deepEqual(await standing(), [`Hall ${thursday} 15:30 Ffion Puw`]);
   assert.match((await ffion.post(`${href}/change`, sent)).text, /changed this booking meanwhile/);
   assert.equal((await book('tomos')).status, 303);
+});
+
+const hrefIn = (text: string): string => /href="(\/bookings\/[0-9a-f-]{36})"/.exec(text)![1]!;
+
+test('what those who look after rooms took back is not booked again by one press; why stays between them', async () => {
+  const { book, as, standing } = await scene();
+  await book('ffion');
+  const [ffion, tomos, office] = [await as('ffion'), await as('tomos'), await as('office')];
+  const href = hrefIn((await ffion.get('/bookings')).text);
+  await office.post(`${href}/end`, { why: 'The polling station needs the hall.' });
+  assert.doesNotMatch((await ffion.get(href)).text, /Book it again/);
+  const again = await ffion.post(`${href}/restore`);
+  assert.equal(again.status, 422);
+  assert.match(again.text, /Those who look after rooms took it back/);
+  assert.doesNotMatch((await tomos.get(href)).text, /polling station/);
+  assert.match((await ffion.get(href)).text, /polling station/);
+  assert.equal((await office.post(`${href}/restore`)).status, 303);
+  assert.equal((await standing()).length, 1);
+});
+
+test('a yes is to what was asked for: more hours or more pieces ask again, fewer do not', async () => {
+  const { book, as, hall } = await scene();
+  const [office, ffion] = [await as('office'), await as('ffion')];
+  await office.post(`/bookings/things/${hall}`, { bookable: 'staff', asks_first: 'yes' });
+  await book('ffion', { from: '14:00', until: '15:00' });
+  const href = hrefIn((await ffion.get('/bookings')).text);
+  await office.post(`${href}/agree`);
+  const change = async (fields: Record<string, string>) =>
+    ffion.post(`${href}/change`, { thing: hall, day: thursday, purpose: 'Assembly', ...fields });
+  await change({ from: '14:10', until: '15:00', version: '1' });
+  assert.match((await ffion.get(href)).text, /<dd>Booked/);
+  const longer = await change({ from: '14:10', until: '15:20', version: '2' });
+  assert.match(longer.said, /waits for a yes again/);
+  assert.match((await ffion.get(href)).text, /Waits for a yes/);
+});
+
+test('how many is a whole number or is asked for again; a form without the field means one', async () => {
+  const { book, as, laptops, standing } = await scene();
+  const refused = await book('ffion', { thing: laptops, how_many: 'twelve' });
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Write a (whole )?number/);
+  const office = await as('office');
+  const stock = { name: 'Laptops', note: '', bookable: 'staff' };
+  assert.equal((await office.post(`/bookings/things/${laptops}`, { ...stock, how_many: '3O' })).status, 422);
+  assert.equal((await book('ffion', { thing: laptops })).status, 303);
+  assert.deepEqual(await standing(), [`Laptops ${thursday} 09:00 Ffion Puw`]);
+});
+
+test('where there are fewer than are booked, whoever booked last hears of it', async () => {
+  const { book, as, laptops, site } = await scene();
+  await book('ffion', { thing: laptops, how_many: '15' });
+  site.clock.set('2026-11-18T16:40:00Z');
+  await book('tomos', { thing: laptops, how_many: '15' });
+  const office = await as('office');
+  const saved = await office.post(`/bookings/things/${laptops}`, {
+    name: 'Laptops',
+    how_many: '20',
+    note: '',
+    bookable: 'staff',
+  });
+  assert.match(saved.said, /Whoever booked last hears/);
+  await deliver(site);
+  assert.match(
+    (await (await as('tomos')).get('/today')).text,
+    /Laptops on Thursday 19 November: there are not enough/,
+  );
+  assert.doesNotMatch((await (await as('ffion')).get('/today')).text, /not enough/);
+});
+
+test('all later weeks that were taken back are booked again at one press, those that are still free', async () => {
+  const { book, as, standing } = await scene();
+  await book('ffion', { weekly_until: '2026-12-10' });
+  const ffion = await as('ffion');
+  const href = hrefIn((await ffion.get('/bookings')).text);
+  const before = await standing();
+  await ffion.post(`${href}/end`, { all: 'yes' });
+  assert.deepEqual(await standing(), []);
+  await book('tomos', { day: '2026-12-03' });
+  const back = await ffion.post(`${href}/restore`);
+  assert.match(back.said, new RegExp(`booked again for ${before.length - 1} of ${before.length} days`));
+  assert.equal((await standing()).length, before.length);
+});
+
+test('rooms stand in the order in which people number them', async () => {
+  const { as, db, school } = await scene();
+  const rooms = ['Room 10', 'Room 2', 'Room 1'].map((name) => ({ name, seats: 30, note: '' }));
+  await insertRooms(db, school.id, rooms, { now: startOfTests, batchId: null });
+  const page = (await (await as('ffion')).get('/bookings')).text;
+  assert.match(page, /Room 1<[^]*Room 2<[^]*Room 10</);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { NotAllowed, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
@@ -6,9 +7,9 @@ import { action, members, roles, see } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
 import { bookingInput, stretchOf, wrongTimes } from './booking-input.ts';
 import { bookingPage } from './booking.page.ts';
-import { type Booking, bookingHref, dayHref } from './booking.ts';
+import { type Booking, bookingHref, dayHref, type Stretch } from './booking.ts';
 import { selectBooking } from './booking.queries.ts';
-import { bookingKeepers, keepsBookings, mayChange } from './bookings.access.ts';
+import { bookingKeepers, keepsBookings, mayChange, wasRefused } from './bookings.access.ts';
 import { holdFree } from './hold-free.ts';
 
 const common = { purpose: 'administration', access: members('staff') } as const;
@@ -61,8 +62,14 @@ export const changeBooking = action('/bookings/:booking/change', {
       howMany: sent.how_many,
       but: before.id,
     });
-    const moved = thing.id !== before.thingId || wanted.on !== before.on;
-    const isAsked = thing.asksFirst && !keepsBookings(change.who) && (moved || !before.agreed);
+    const more =
+      thing.id !== before.thingId ||
+      wanted.on !== before.on ||
+      wanted.from < before.from ||
+      wanted.until > before.until ||
+      sent.how_many > before.howMany;
+    // A yes is to what was asked for, and not to more.
+    const isAsked = thing.asksFirst && !keepsBookings(change.who) && (more || !before.agreed);
     await update(change, [before.id], {
       room_id: thing.id,
       on_date: wanted.on,
@@ -79,7 +86,12 @@ export const changeBooking = action('/bookings/:booking/change', {
       body: { before: { ...before }, after: { ...wanted, thingId: thing.id, purpose: sent.purpose } },
       tell: true,
     });
-    return see(dayHref(wanted.on), t('The booking is saved.'));
+    return see(
+      dayHref(wanted.on),
+      isAsked && before.agreed
+        ? t('The booking is saved, and waits for a yes again.')
+        : t('The booking is saved.'),
+    );
   },
 });
 
@@ -105,7 +117,7 @@ export const endBooking = action('/bookings/:booking/end', {
     return see(
       dayHref(booking.on),
       tn(ids.length, 'The booking is taken back.', '{n} bookings are taken back.'),
-      ids.length === 1 ? bookingHref(booking.id, 'restore') : undefined,
+      bookingHref(booking.id, 'restore'),
     );
   },
 });
@@ -141,6 +153,19 @@ async function laterOf({ tx, organisationId }: Change, { id, seriesId, on }: Boo
   return [...new Set([id, ...rows.map((row) => row.id)])];
 }
 
+/** The weeks of it that were taken back by the same press, from today on; of a single one itself. */
+async function endedWith(
+  { tx, organisationId, today }: Change,
+  booking: Booking,
+): Promise<(Stretch & { id: string })[]> {
+  if (booking.seriesId === null) return [booking];
+  const { rows } = await sql<Stretch & { id: string }>`select s.id, s.on_date as "on",
+      to_char(s.starts_at, 'HH24:MI') as "from", to_char(s.ends_at, 'HH24:MI') as "until"
+    from booking s where s.owner_id = ${organisationId} and s.series_id = ${booking.seriesId}
+      and s.ended_at = ${booking.endedAt} and s.on_date >= ${today} order by s.on_date`.execute(tx);
+  return rows;
+}
+
 /** Books again what was taken back, if it is still free. */
 export const restoreBooking = action('/bookings/:booking/restore', {
   ...common,
@@ -150,10 +175,24 @@ export const restoreBooking = action('/bookings/:booking/restore', {
     const booking = await changeable(change);
     if (booking.endedAt === null) throw new Refused(t('It stands already.'));
     if (booking.on < change.today) throw new Refused(t('This day is over.'));
-    await holdFree(change, [booking], { thingId: booking.thingId, howMany: booking.howMany });
-    await update(change, [booking.id], { ended_at: null, ended_by: null, ended_why: null });
-    await change.record({ kind: 'booking.restored', itemId: booking.id, tell: true });
-    return see(dayHref(booking.on), t('{thing} is booked again.', { thing: booking.thing }));
+    if (wasRefused(change.who, booking))
+      throw new Refused(t('Those who look after rooms took it back. Ask them, or book something else.'));
+    const together = await endedWith(change, booking);
+    const { free } = await holdFree(change, together, {
+      thingId: booking.thingId,
+      howMany: booking.howMany,
+      leaveOut: together.length > 1,
+    });
+    const ids = together.filter(({ on }) => free.some((each) => each.on === on)).map(({ id }) => id);
+    await update(change, ids, { ended_at: null, ended_by: null, ended_why: null });
+    await change.record({ kind: 'booking.restored', itemId: booking.id, body: { ids }, tell: true });
+    return see(
+      dayHref(booking.on),
+      tn(ids.length, '{thing} is booked again.', '{thing} is booked again for {n} of {all} days.', {
+        thing: booking.thing,
+        all: together.length,
+      }),
+    );
   },
 });
 

@@ -35,7 +35,8 @@ export const changeThing = action(`${thingsPath}/:thing`, {
   page: thingPage,
   input: z.object({
     name: z.string().trim().max(60).default(''),
-    how_many: z.coerce.number().int().min(1).max(10_000).catch(1),
+    /** A room has no such field. */
+    how_many: wholeNumber(1, 10_000, 'Say how many there are.').prefault('1'),
     note: optionalLine(200),
     bookable: choice(bookableBy, 'Choose who books it.'),
     asks_first: ticked(),
@@ -53,8 +54,20 @@ export const changeThing = action(`${thingsPath}/:thing`, {
       asksFirst: sent.asks_first,
     };
     await updateThing(tx, owner, after);
-    await change.record({ kind: 'equipment.changed', itemId: before.id, body: { before, after } });
-    return see(thingsPath, t('{thing} is saved.', { thing: after.name }));
+    await change.record({
+      kind: 'equipment.changed',
+      itemId: before.id,
+      body: { before, after },
+      tell: true,
+    });
+    return see(
+      thingsPath,
+      after.howMany < before.howMany
+        ? t('{thing} is saved. Whoever booked last hears where there are not enough now.', {
+            thing: after.name,
+          })
+        : t('{thing} is saved.', { thing: after.name }),
+    );
   },
 });
 

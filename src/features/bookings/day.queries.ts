@@ -3,6 +3,7 @@ import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Who } from '#platform/access/who.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import { inNaturalOrder } from '#platform/i18n/in-natural-order.ts';
 import { timetabledDays } from '#features/timetable/index.ts';
 import type { Block } from './blocks.ts';
 import type { Booking, Thing } from './booking.ts';
@@ -66,5 +67,8 @@ const ask = composed((who, { day, seats, words, today }: Given<DayFilter & { tod
 });
 
 /** The day as one picture: columns, rows, what is taken, one's own bookings to come, and those that wait for a yes. */
-export const selectDay = (db: Db, who: Who, { words, ...given }: DayFilter & { today: string }) =>
-  ask(db, who, { ...given, words: comparable(words) });
+export async function selectDay(db: Db, who: Who, { words, ...given }: DayFilter & { today: string }) {
+  const { things, ...day } = await ask(db, who, { ...given, words: comparable(words) });
+  const byKind = Map.groupBy(things, ({ kind }) => kind);
+  return { ...day, things: [...byKind.values()].flatMap(inNaturalOrder) };
+}

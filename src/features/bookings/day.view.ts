@@ -88,13 +88,14 @@ export const bookingLine = (each: Booking): Html =>
 function picture({ blocks: periods, things, taken, filter }: Day, who: Who): Html {
   const blocks = blocksOf(periods);
   const byThing = Map.groupBy(taken, ({ thingId }) => thingId);
-  return table({
+  const drawn = table({
     caption: t('Rooms and equipment on {day}', { day: formatDate(filter.day, 'weekday') }),
     captionHidden: true,
     columns: [
       { label: t('Room or equipment') },
       ...blocks.map(({ name, from, until }) => ({
         label: t('{name}, {from} to {until}', { name, from, until }),
+        short: name,
       })),
     ],
     rows: things.map((thing): Value[] => [
@@ -110,6 +111,7 @@ function picture({ blocks: periods, things, taken, filter }: Day, who: Who): Htm
           : t('No room and no equipment is written down yet. Those who look after the school can add them.'),
     }),
   });
+  return html`<div class="bookings-day">${drawn}</div>`;
 }
 
 /** Seats, how many there are, and the note. */

@@ -54,7 +54,9 @@ async function settleBookings(db: Db, { id: owner, zone }: OrganisationInTurn, n
     join room r on r.owner_id = ${owner} and r.id = b.room_id
     where b.owner_id = ${owner} and b.ended_at is null and b.on_date between ${today} and ${until}
       and (select coalesce(sum(t.how_many), 0) from (${takenSelect(owner, { from: today, until })}) t
-        where t.room_id = b.room_id and t.on_date = b.on_date and t.booking_id is null
+        left join booking e on e.owner_id = ${owner} and e.id = t.booking_id
+        where t.room_id = b.room_id and t.on_date = b.on_date
+          and (t.booking_id is null or (e.created_at, e.id) < (b.created_at, b.id))
           and t.starts_at < to_char(b.ends_at, 'HH24:MI') and to_char(b.starts_at, 'HH24:MI') < t.ends_at) + b.how_many > r.how_many`.execute(
     db,
   );
@@ -75,7 +77,14 @@ async function settleBookings(db: Db, { id: owner, zone }: OrganisationInTurn, n
 }
 
 /** What changes what waits for whom. */
-const changes = ['booking.made', 'booking.changed', 'booking.ended', 'booking.restored', 'booking.agreed'];
+const changes = [
+  'booking.made',
+  'booking.changed',
+  'booking.ended',
+  'booking.restored',
+  'booking.agreed',
+  'equipment.changed',
+];
 
 export const bookingHandlers = [
   told(changes, z.object({}), async ({ ownerId }, { db, now }) => {

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import { inNaturalOrder } from '#platform/i18n/in-natural-order.ts';
 import type { Thing } from './booking.ts';
 
 const columns = sql`r.id, r.kind, r.name, r.seats, r.note, r.how_many as "howMany", r.bookable,
@@ -14,7 +15,8 @@ export async function selectThings(db: Db, owner: string): Promise<Thing[]> {
     where r.owner_id = ${owner} and r.ended_at is null order by r.kind desc, r.sort_name, r.id limit 600`.execute(
     db,
   );
-  return rows;
+  const by = Map.groupBy(rows, ({ kind }) => kind);
+  return [...by.values()].flatMap(inNaturalOrder);
 }
 
 /** One of them, also when it was taken off the list; `locked` holds it, so that two who book it do so one after the other. Throws `NotFound`. */

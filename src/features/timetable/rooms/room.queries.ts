@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import { inNaturalOrder } from '#platform/i18n/in-natural-order.ts';
 
 export interface Room {
   id: string;
@@ -12,16 +13,18 @@ export type NewRoom = Omit<Room, 'id'>;
 
 const roomSortName = (name: string): string => comparable(name) || name.toLowerCase();
 
-export const selectRooms = (db: Db, owner: string): Promise<Room[]> =>
-  db
-    .selectFrom('room')
-    .select(['id', 'name', 'seats', 'note'])
-    .where('owner_id', '=', owner)
-    .where('kind', '=', 'room')
-    .where('ended_at', 'is', null)
-    .orderBy('sort_name')
-    .limit(500)
-    .execute();
+export const selectRooms = async (db: Db, owner: string): Promise<Room[]> =>
+  inNaturalOrder(
+    await db
+      .selectFrom('room')
+      .select(['id', 'name', 'seats', 'note'])
+      .where('owner_id', '=', owner)
+      .where('kind', '=', 'room')
+      .where('ended_at', 'is', null)
+      .orderBy('sort_name')
+      .limit(500)
+      .execute(),
+  );
 
 /** Also one that is taken away. */
 export const selectRoom = (db: Db, owner: string, id: string) =>
