@@ -10,6 +10,8 @@ import { StartProblem } from '#platform/start-problem.ts';
 import { createStorage } from '#platform/storage/storage.ts';
 import { importByCommand, type CommandOptions } from '#features/imports/index.ts';
 import { openDatabases } from '#src/databases.ts';
+// It says by itself which places in classes are prepared for the next year, so that a list leaves them alone.
+import '#features/year-end/index.ts';
 
 const usage = `npm run import -- FILE… [options]
 

@@ -77,6 +77,7 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       by: desk,
     },
     'GET /visitors/:visitor': { path: coming, seenBy: staff },
+    'GET /visitors/:visitor/badge': { path: `${coming}/badge`, seenBy: desk },
     'POST /visitors/:visitor/change': {
       path: `${coming}/change`,
       fields: { ...who, version: 1 },

@@ -53,6 +53,22 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       fields: { version: 1, digest: 'what was looked at' },
       by: keepers,
     },
+    'GET /school/year-end/:yearEnd/programmes': { path: `${here}/programmes`, seenBy: keepers },
+    'POST /school/year-end/:yearEnd/programmes': {
+      path: `${here}/programmes`,
+      fields: { programmes: id },
+      by: keepers,
+    },
+    'POST /school/year-end/:yearEnd/programmes/take-away': {
+      path: `${here}/programmes/take-away`,
+      fields: {},
+      by: keepers,
+    },
+    'POST /school/year-end/:yearEnd/take-along': {
+      path: `${here}/take-along`,
+      fields: { digest: 'what was looked at' },
+      by: keepers,
+    },
     'POST /school/year-end/:yearEnd/take-back': { path: `${here}/take-back`, fields: {}, by: keepers },
     'POST /school/year-end/:yearEnd/let-go': { path: `${here}/let-go`, fields: {}, by: keepers },
     'POST /school/year-end/:yearEnd/pick-up': { path: `${here}/pick-up`, fields: {}, by: keepers },

@@ -21,8 +21,8 @@ import { slotPage } from './slot.page.ts';
 import { termPage } from './term.page.ts';
 import { undoArranged, undoBatch } from './undo.action.ts';
 
+export { awayNowSelect } from './away-now.ts';
 export { coveringLessons } from './covering-lessons.ts';
-export { dutiesAreKnownBy } from './duties-known.ts';
 export { type CoverToday, coverOnToday } from './on-today.ts';
 export { coverOnTodayView } from './on-today.view.ts';
 export { takenUpSelect } from './taken-up.ts';

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { engagedSelect } from '#features/programmes/index.ts';
 import { busyIn } from '#features/timetable/index.ts';
-import { knownDuties } from './duties-known.ts';
 
 type Days = Parameters<typeof busyIn>[2];
 
@@ -41,7 +40,7 @@ export const takenUpSelect = (
 
 /**
  * The same with all for which nobody is asked to cover: what they have in programmes, groups, mentoring and coaching,
- * the duties of rotas, and the times kept free of cover. Where a time is not fixed, starts_at is null.
+ * their duties, and the times kept free of cover. Where a time is not fixed, starts_at is null.
  */
 export const notToAskSelect = (
   owner: string,
@@ -52,10 +51,6 @@ export const notToAskSelect = (
   union all
   select e.person_id, e.id, e.on_date, e.starts_at, e.minutes, 'diary'
   from (${engagedSelect(owner, isFor, days as Parameters<typeof engagedSelect>[2])}) e
-  union all
-  select o.person_id, o.id, o.on_date, o.starts_at,
-    (extract(epoch from o.ends_at::time - o.starts_at::time) / 60)::int, 'diary'
-  from (${knownDuties(owner, days)}) o where o.person_id in ${isFor}
   union all
   select k.person_id, k.id, g.at::date, to_char(k.starts_at, 'HH24:MI'),
     (extract(epoch from k.ends_at - k.starts_at) / 60)::int, 'kept-free'

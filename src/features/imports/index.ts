@@ -18,6 +18,7 @@ import { uploadImport } from './pages/upload.action.ts';
 export { readList, type ReadProblem } from './read/read-list.ts';
 export { decodeText } from './read/text.ts';
 export { type CommandOptions, importByCommand } from './command/import-by-command.ts';
+export { nextYearIsKnownBy } from './next-year-known.ts';
 
 /** Staff, pupils and classes out of the lists a school keeps elsewhere: read, looked at, then written. */
 export const imports: Feature = {

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import { knownDuties } from './duties-known.ts';
 
 /** A day, or its place in a composed statement. */
 type Day = string | Expression<string>;
@@ -8,8 +9,8 @@ const together = ['input', 'modelling', 'rehearsal', 'research-lesson', 'meeting
 
 /**
  * What people have from one day to another, as a select of person_id, id, on_date, starts_at and minutes: steps of
- * programmes they go to, observations and times of mentoring and coaching, those with a day and a time, and of steps to
- * which all come together those with a day alone. What it is stays unsaid.
+ * programmes they go to, observations, times of mentoring and coaching and duties of rotas, those with a day and a time,
+ * and of steps to which all come together those with a day alone. What it is stays unsaid.
  *
  * @param isFor the people, as a list or a select of ids in brackets
  * @param except a step that is being placed: it is left out, and its programme counts though it is not published
@@ -44,4 +45,8 @@ export const engagedSelect = (
     join pairing_person x on x.owner_id = k.owner_id and x.pairing_id = k.pairing_id
     where k.owner_id = ${owner} and p.owner_id = ${owner} and x.owner_id = ${owner}
       and k.on_date between ${from} and ${until} and k.called_off_at is null
-      and (p.ended_at is null or k.held_at is not null) and x.left_at is null and x.person_id in ${isFor}`;
+      and (p.ended_at is null or k.held_at is not null) and x.left_at is null and x.person_id in ${isFor}
+    union all
+    select y.person_id, y.id, y.on_date, y.starts_at,
+      (extract(epoch from y.ends_at::time - y.starts_at::time) / 60)::int
+    from (${knownDuties(owner, { from, until })}) y where y.person_id in ${isFor}`;

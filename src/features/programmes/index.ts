@@ -43,6 +43,14 @@ export { layOut, layOutAgain } from './lay-out.ts';
 export { dayWords } from './status.ts';
 export { selectLastNumber } from './last-number.ts';
 export { lockProgramme } from './lock-programme.ts';
+export {
+  carryOn,
+  endUntouchedDrafts,
+  firstDayAgain,
+  type RanThisYear,
+  selectRanThisYear,
+} from './carry-on.ts';
+export { dutiesAreKnownBy } from './duties-known.ts';
 export { engagedSelect } from './engagements.ts';
 export { fitToSteps } from './step-changes.ts';
 export { setProgramme } from './set-programme.ts';

@@ -5,6 +5,7 @@ import { takenUpSelect } from '#features/cover/index.ts';
 import { usualDays, type WorkingDay } from '#features/people/index.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { type Day, type Days, onDutyIn, slotDays } from './duties.ts';
+import { halvesTaught, isBreakOf, takesHalfADay } from './halves.ts';
 import { type Slot, weekdayOf } from './rotas.ts';
 
 /** What stands against somebody's being there at one time of a rota on one day. */
@@ -40,7 +41,13 @@ export const clashesList = (owner: string, days: Days, rotaId: Day): List<Clash>
     select distinct n.slot_id as "slotId", b.person_id as "personId", n.on_date as "on", b.why
     from need n join busy b on b.on_date = n.on_date and b.starts_at < n.ends_at and n.starts_at < b.ends_at
       and b.id <> n.slot_id and (n.keeps_busy or b.why = 'away')
-    order by n.on_date limit 4000`);
+    where not ${isBreakOf(sql`n.starts_at`, sql`n.ends_at`)}
+    union
+    select n.slot_id, h.person_id, n.on_date, 'lesson'
+    from need n join (${halvesTaught(owner, days)}) h on h.on_date = n.on_date and h.starts_at < n.ends_at
+      and n.starts_at < h.ends_at
+    where n.keeps_busy and ${takesHalfADay}
+    order by 3 limit 4000`);
 
 export const patternsList = (owner: string, today: Day): List<Pattern> =>
   list<Pattern>(sql`select m.person_id as "personId", w.days from member m

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db/database.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { takenUpSelect } from '#features/cover/index.ts';
 import { dutiesSelect } from './duties.ts';
+import { isBreakOf } from './halves.ts';
 
 /** What somebody has at a time of a day, in words for themselves alone: "a lesson", "Gate". */
 export async function selectInTheWay(
@@ -20,7 +21,8 @@ export async function selectInTheWay(
       union all
       select 'duty', d.name, d.starts_at, d.ends_at from (${dutiesSelect(owner, days)}) d
       where d.person_id = ${personId} and d.keeps_busy
-    ) b where b.starts_at < ${until} and ${from} < b.ends_at order by b.why, b.name`.execute(db);
+    ) b where b.starts_at < ${until} and ${from} < b.ends_at
+      and not ${isBreakOf(sql`${from}::text`, sql`${until}::text`)} order by b.why, b.name`.execute(db);
   const words = {
     lesson: () => t('a lesson'),
     cover: () => t('a class to cover'),

@@ -1,4 +1,4 @@
-import { dutiesAreKnownBy } from '#features/cover/index.ts';
+import { dutiesAreKnownBy } from '#features/programmes/index.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { agreeSwap, cannotSwap, endSwap, giveBack, restoreSwap, takeSwap } from './answer-swap.action.ts';
 import { askSwap, putForDay } from './ask-swap.action.ts';
@@ -23,7 +23,7 @@ import { sheetPage, weekPage } from './week.page.ts';
 export { rotasOnToday } from './on-today.ts';
 export { rotasTodayView } from './on-today.view.ts';
 
-// Cover asks nobody who is on duty; it cannot ask rotas itself, because rotas ask who teaches, covers and is away.
+// Whoever looks for a time, or for somebody to cover, hears of duties; they cannot ask rotas, which ask who covers.
 dutiesAreKnownBy(onDutyIn);
 
 /** Duties of the school, who stands when, and colleagues who take one from another. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '#platform/db/ids.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectHalves } from './halves.ts';
 import { newRotaPage } from './new-rota.page.ts';
 import { rotaInput, slotInput, slotsOf, wrongTimes } from './rota-input.ts';
 import { newRotaPath, rotaHref } from './rotas.ts';
@@ -16,7 +17,11 @@ export const makeRota = action(newRotaPath, {
   input: z.object({ ...rotaInput, ...slotInput }),
   alsoWrong: ({ today }, readable) => wrongTimes(readable, today),
   async run(change, sent) {
-    const slots = slotsOf(sent, change.today);
+    const slots = slotsOf(
+      sent,
+      change.today,
+      await selectHalves(change.tx, change.who, { today: change.today }),
+    );
     const id = newId(change.now);
     await change.tx
       .insertInto('rota')

@@ -4,6 +4,7 @@ import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
+import { halvesList, halvesOf } from './halves.ts';
 import { rotaFields, slotFields } from './rota-input.ts';
 import { newRotaPath, rotasPath, rotasTrail } from './rotas.ts';
 import { makersAudience, rotaMakers } from './rotas.access.ts';
@@ -12,6 +13,7 @@ const ask = composed((who, { today }: Given<{ today: string }>) => ({
   twoWeeks: list<{ n: number }>(sql`select 1 as n from timetable v
     where v.owner_id = ${who.organisationId} and v.weeks = 2 and v.published_at is not null and v.ended_at is null
       and (v.ends_on is null or v.ends_on >= ${today}) limit 1`),
+  halves: halvesList(who.organisationId, today),
 }));
 
 /** A duty and its first times. */
@@ -19,10 +21,10 @@ export const newRotaPage = page(newRotaPath, {
   purpose: 'administration',
   access: roles(...rotaMakers),
   async load(visit) {
-    const { twoWeeks } = await ask(visit.db, visit.who, { today: visit.today });
-    return { twoWeeks: twoWeeks.length > 0, state: visit.formAt(newRotaPath) };
+    const { twoWeeks, halves } = await ask(visit.db, visit.who, { today: visit.today });
+    return { twoWeeks: twoWeeks.length > 0, halves: halvesOf(halves), state: visit.formAt(newRotaPath) };
   },
-  view: ({ twoWeeks, state }) => ({
+  view: ({ twoWeeks, halves, state }) => ({
     title: t('Begin a rota'),
     audience: makersAudience(),
     trail: rotasTrail(),
@@ -33,7 +35,8 @@ export const newRotaPage = page(newRotaPath, {
         button: t('Begin it'),
         cancel: rotasPath,
       },
-      (f) => html`${rotaFields(f)} ${f.group(t('When somebody is needed'), slotFields(f, twoWeeks))}`,
+      (f) =>
+        html`${rotaFields(f)} ${f.group(t('When somebody is needed'), slotFields(f, { twoWeeks, halves }))}`,
     ),
   }),
 });

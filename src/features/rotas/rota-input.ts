@@ -13,7 +13,8 @@ import { t } from '#platform/i18n/i18n.ts';
 import { weekdayName, weekdays } from '#features/people/index.ts';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { letters, type Letter, type Weekday } from './rotas.ts';
+import type { Half } from './halves.ts';
+import { letters, type Letter, type Weekday, weekdayOf } from './rotas.ts';
 
 export const rotaInput = {
   name: line('Say what the duty is.', 80),
@@ -26,6 +27,8 @@ export const slotInput = {
   weekdays: ticks(7).pipe(z.array(z.enum(weekdays))),
   letter: z.enum(['', ...letters]).default(''),
   on: optionalDay(),
+  /** The name of half a day, in place of times; '' for times. */
+  half: optionalLine(80),
   from: optionalTime(),
   until: optionalTime(),
   needed: wholeNumber(1, 40, 'Say how many are needed.').default(1),
@@ -35,6 +38,7 @@ export interface SlotSent {
   weekdays: readonly Weekday[];
   letter: '' | Letter;
   on: string | null;
+  half: string;
   from: string | null;
   until: string | null;
   needed: number;
@@ -42,7 +46,7 @@ export interface SlotSent {
 
 /** What is wrong with the times of a form; nothing when nothing is. */
 export function wrongTimes(
-  { weekdays: days, on, from, until }: Partial<SlotSent>,
+  { weekdays: days, on, half, from, until }: Partial<SlotSent>,
   today: string,
 ): Record<string, string> {
   if (days?.length === 0 && on === null)
@@ -50,6 +54,10 @@ export function wrongTimes(
   if ((days?.length ?? 0) > 0 && typeof on === 'string')
     return { on: t('Days of the week or one date: leave one of them empty.') };
   if (typeof on === 'string' && on < today) return { on: t('This day is over.') };
+  if (typeof half === 'string' && half !== '')
+    return typeof from === 'string' || typeof until === 'string'
+      ? { half: t('Half a day or times: leave one of them empty.') }
+      : {};
   if (from === null) return { from: t('Say from when.') };
   if (until === null) return { until: t('Say until when.') };
   return typeof from === 'string' && typeof until === 'string' && until <= from
@@ -58,18 +66,30 @@ export function wrongTimes(
 }
 
 /** The times of a form that was read, one for each day ticked. Throws `Refused`. */
-export function slotsOf(sent: SlotSent, today: string) {
+export function slotsOf(sent: SlotSent, today: string, halves: readonly Half[]) {
   const wrong = wrongTimes(sent, today);
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
-  const rest = { starts_at: sent.from!, ends_at: sent.until!, needed: sent.needed };
-  return sent.on !== null
-    ? [{ weekday: null, letter: null, on_date: sent.on, ...rest }]
+  const { needed, on } = sent;
+  return on !== null
+    ? [{ weekday: null, letter: null, on_date: on, needed, ...timesOn(weekdayOf(on), sent, halves) }]
     : sent.weekdays.map((weekday) => ({
         weekday,
         letter: sent.letter === '' ? null : sent.letter,
         on_date: null,
-        ...rest,
+        needed,
+        ...timesOn(weekday, sent, halves),
       }));
+}
+
+/** From when to when on a day of the week: half a day need not be as long on each. Throws `Refused`. */
+function timesOn(weekday: Weekday, { half, from, until }: SlotSent, halves: readonly Half[]) {
+  if (half === '') return { starts_at: from!, ends_at: until! };
+  const found = halves.find((each) => each.weekday === weekday && each.name === half);
+  if (!found)
+    throw new Refused({
+      half: t('There is no such half on a {day}. Give times instead.', { day: weekdayName[weekday]() }),
+    });
+  return { starts_at: found.from, ends_at: found.until };
 }
 
 export const rotaFields = (f: Fields): Html =>
@@ -78,7 +98,10 @@ export const rotaFields = (f: Fields): Html =>
   ${f.checkbox({ name: 'keeps_busy', label: t('Whoever is on it can do nothing else then'), hint: t('Leave it empty for what is done beside other things, such as first aid on call.'), unmarked: true })}
   ${f.checkbox({ name: 'swap_needs_leave', label: t('A swap holds once somebody who makes rotas has agreed'), unmarked: true })}`;
 
-export const slotFields = (f: Fields, twoWeeks: boolean): Html =>
+export const slotFields = (
+  f: Fields,
+  { twoWeeks, halves }: { twoWeeks: boolean; halves: readonly Half[] },
+): Html =>
   html`${f.checkboxes({ name: 'weekdays', label: t('Each week on'), options: weekdays.map((value) => ({ value, label: weekdayName[value]() })), unmarked: true })}
   ${
     twoWeeks &&
@@ -96,6 +119,30 @@ export const slotFields = (f: Fields, twoWeeks: boolean): Html =>
     })
   }
   ${f.date({ name: 'on', label: t('Or on one day'), hint: t('Instead of days of the week.') })}
-  ${f.time({ name: 'from', label: t('From'), required: true })}
-  ${f.time({ name: 'until', label: t('Until'), required: true })}
+  ${
+    halves.length > 0 &&
+    f.select({
+      name: 'half',
+      label: t('Half a day'),
+      unmarked: true,
+      options: [
+        { value: '', label: t('No, from one time to another') },
+        ...[...new Set(halves.map(({ name }) => name))].map((name) => ({
+          value: name,
+          label: halfInWords(halves.filter((each) => each.name === name)),
+        })),
+      ],
+    })
+  }
+  ${f.time({ name: 'from', label: t('From'), required: halves.length === 0, unmarked: true })}
+  ${f.time({ name: 'until', label: t('Until'), required: halves.length === 0, unmarked: true })}
   ${f.number({ name: 'needed', label: t('How many are needed'), initial: 1, min: 1, max: 40, width: 'short' })}`;
+
+/** Its times where they are the same on each day. */
+function halfInWords(those: readonly Half[]): string {
+  const [first] = those;
+  const { name, from, until } = first!;
+  return those.every((each) => each.from === from && each.until === until)
+    ? t('{name}, {from} to {until}', { name, from, until })
+    : name;
+}

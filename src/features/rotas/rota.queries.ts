@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { clashesList, type Clash, type Pattern, patternsList } from './clashes.ts';
+import { type Half, halvesList, halvesOf } from './halves.ts';
 import type { Rota, Slot } from './rotas.ts';
 import { makesRotas } from './rotas.access.ts';
 
@@ -84,6 +85,7 @@ const askOne = composed((who, { id, today, until }: Given<{ id: string; today: s
       n: number;
     }>(sql`select 1 as n from timetable v where v.owner_id = ${owner} and v.weeks = 2
       and v.published_at is not null and v.ended_at is null and (v.ends_on is null or v.ends_on >= ${today}) limit 1`),
+    halves: halvesList(owner, today),
     colleagues: makes ? colleaguesList(owner, today) : none<Colleague>(),
     clashes: makes ? clashesList(owner, { from: today, until }, id) : none<Clash>(),
     patterns: makes ? patternsList(owner, today) : none<Pattern>(),
@@ -93,9 +95,11 @@ const askOne = composed((who, { id, today, until }: Given<{ id: string; today: s
 /** A rota with its times, who stands there, and for its makers what stands against whom. Throws `NotFound`. */
 export async function selectWholeRota(
   ...[db, who, given]: Parameters<typeof askOne>
-): Promise<Omit<Awaited<ReturnType<typeof askOne>>, 'rotas'> & { rota: Rota }> {
+): Promise<
+  Omit<Awaited<ReturnType<typeof askOne>>, 'rotas' | 'halves'> & { rota: Rota; halves: readonly Half[] }
+> {
   if (!isId(given.id)) throw new NotFound('No rota is at this address.');
-  const { rotas, ...rest } = await askOne(db, who, given);
+  const { rotas, halves, ...rest } = await askOne(db, who, given);
   if (!rotas[0]) throw new NotFound('No rota is at this address.');
-  return { rota: rotas[0], ...rest };
+  return { rota: rotas[0], halves: halvesOf(halves), ...rest };
 }

@@ -5,6 +5,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { type Clash, clashInWords, type Pattern } from './clashes.ts';
+import type { Half } from './halves.ts';
 import { rotaFields, slotFields } from './rota-input.ts';
 import type { Colleague, Stand } from './rota.queries.ts';
 import { type Rota, rotaHref, type Slot, slotHref, slotInWords, standHref } from './rotas.ts';
@@ -17,6 +18,7 @@ interface WholeRota {
   patterns: readonly Pattern[];
   colleagues: readonly Colleague[];
   twoWeeks: readonly unknown[];
+  halves: readonly Half[];
   today: string;
   makes: boolean;
   states: Record<'change' | 'times' | 'stands', ReturnType<Visit['formAt']>>;
@@ -72,14 +74,14 @@ const standing = (stand: Stand, slot: Slot, data: WholeRota): Html => {
     }`;
 };
 
-const makersPart = ({ rota, slots, colleagues, twoWeeks, states }: WholeRota): Value =>
+const makersPart = ({ rota, slots, colleagues, twoWeeks, halves, states }: WholeRota): Value =>
   html`${
       slots.length > 0 &&
       html`<h2>${t('Put somebody there')}</h2>
         ${form(
           { ...states.stands, button: t('Put them there') },
           (f) =>
-            html`${f.select({ name: 'slot', label: t('When'), required: true, options: slots.map((slot) => ({ value: slot.id, label: slotInWords(slot) })) })}
+            html`${f.select({ name: 'slot', label: t('When'), required: true, initial: slots.length === 1 ? slots[0]!.id : undefined, options: slots.map((slot) => ({ value: slot.id, label: slotInWords(slot) })) })}
             ${f.select({ name: 'person', label: t('Who'), required: true, options: [{ value: '', label: t('Choose a colleague') }, ...colleagues.map(({ personId, name }) => ({ value: personId, label: name }))] })}
             ${f.date({ name: 'from_on', label: t('From which day'), hint: t('Today, if you leave it empty.') })}`,
         )}`
@@ -87,7 +89,9 @@ const makersPart = ({ rota, slots, colleagues, twoWeeks, states }: WholeRota): V
     <h2>${t('Times and words')}</h2>
     ${details(
       t('Add a time'),
-      form({ ...states.times, button: t('Add it') }, (f) => slotFields(f, twoWeeks.length > 0)),
+      form({ ...states.times, button: t('Add it') }, (f) =>
+        slotFields(f, { twoWeeks: twoWeeks.length > 0, halves }),
+      ),
       states.times.errors !== undefined,
     )}
     ${details(

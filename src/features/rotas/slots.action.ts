@@ -6,6 +6,7 @@ import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { selectRota, selectSlot } from './rota.queries.ts';
 import { rotaPage } from './rota.page.ts';
+import { selectHalves } from './halves.ts';
 import { slotInput, slotsOf, wrongTimes } from './rota-input.ts';
 import { rotaHref, slotHref, slotInWords } from './rotas.ts';
 import { rotaMakers } from './rotas.access.ts';
@@ -38,7 +39,11 @@ export const addSlots = action('/rotas/:rota/times', {
   async run(change, sent) {
     const rota = await selectRota(change.tx, change.organisationId, change.params.rota!, true);
     if (rota.endedAt !== null) throw new Refused(t('This rota was ended meanwhile.'));
-    const ids = await insertSlots(change, rota.id, slotsOf(sent, change.today));
+    const ids = await insertSlots(
+      change,
+      rota.id,
+      slotsOf(sent, change.today, await selectHalves(change.tx, change.who, { today: change.today })),
+    );
     await change.record({ kind: 'rota.times-added', itemId: rota.id, body: { ids } });
     return see(
       rotaHref(rota.id),

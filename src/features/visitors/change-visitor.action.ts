@@ -49,6 +49,7 @@ export const endVisitor = action(visitorHref(':visitor', 'end'), {
   input: z.object({ all: ticked() }),
   async run(change, { all }) {
     const visitor = await changeable(change);
+    if (visitor.endedAt !== null) throw new Refused(t('It was called off meanwhile.'));
     if (visitor.arrivedAt !== null) throw new Refused(t('They have come already.'));
     const later =
       all && visitor.seriesId !== null

@@ -29,7 +29,9 @@ export const dayPage = page(visitorsPath, {
       title: t('Visitors, {day}', { day: formatDate(day, 'weekday') }),
       audience: allStaff(
         who,
-        t('All staff see who comes and to whom. What was checked is seen at the desk alone.'),
+        t(
+          'All staff see who comes and to whom. What was checked is read by the head, the administrator and the safeguarding lead.',
+        ),
       ),
       trail: [{ label: t('Today'), href: '/today' }],
       action: { label: t('Expect a visitor'), href: day > today ? `${newPath}?day=${day}` : newPath },

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { choice, ticked } from '#platform/http/input.ts';
+import { ticked } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { formatDate, formatTime, t } from '#platform/i18n/i18n.ts';
 import { heldVisitor, updateVisitors } from './open-visitor.ts';
 import { visitorPage } from './visitor.page.ts';
 import { deskRoles } from './visitors.access.ts';
-import type { ListedVisitor } from './visitors.queries.ts';
-import { checks, visitorHref, visitorsPath } from './visitors.ts';
+import { type ListedVisitor, selectSettings } from './visitors.queries.ts';
+import { visitorHref, visitorsPath } from './visitors.ts';
 
 const atTheDesk = { purpose: 'administration', access: roles(...deskRoles), page: visitorPage } as const;
 
@@ -33,10 +33,11 @@ export const signIn = action(visitorHref(':visitor', 'arrive'), {
       body: { asked: visitor.asks },
       tell: true,
     });
+    const { badges } = await selectSettings(change.tx, change.who, change.today);
     return see(
-      visitorsPath,
+      badges ? visitorHref(visitor.id, 'badge') : visitorsPath,
       t('{name} is signed in. {host} hears of it.', { name: visitor.name, host: visitor.host }),
-      visitorHref(visitor.id, 'not-arrived'),
+      undoing(change, visitor, 'not-arrived'),
     );
   },
 });
@@ -46,7 +47,10 @@ export const undoSignIn = action(visitorHref(':visitor', 'not-arrived'), {
   input: z.object({}),
   async run(change) {
     const visitor = await heldVisitor(change);
+    mustBeToday(change, visitor);
+    if (visitor.arrivedAt === null) throw new Refused(t('They are not signed in.'));
     if (visitor.leftAt !== null) throw new Refused(t('They have been signed out since.'));
+    mustBeThatPress(change, visitor.arrivedAt);
     await updateVisitors(change, [visitor.id], { arrived_at: null, version: visitor.version + 1 });
     await change.record({ kind: 'visitor.not-arrived', itemId: visitor.id, tell: true });
     return see(visitorsPath, t('They are not signed in any more.'));
@@ -58,6 +62,7 @@ export const signOut = action(visitorHref(':visitor', 'leave'), {
   input: z.object({}),
   async run(change) {
     const visitor = await heldVisitor(change);
+    mustBeToday(change, visitor);
     if (visitor.arrivedAt === null) throw new Refused(t('They were not signed in.'));
     if (visitor.leftAt !== null) throw new Refused(t('They are signed out already.'));
     await updateVisitors(change, [visitor.id], { left_at: change.now, version: visitor.version + 1 });
@@ -68,7 +73,7 @@ export const signOut = action(visitorHref(':visitor', 'leave'), {
         name: visitor.name,
         time: formatTime(change.now),
       }),
-      visitorHref(visitor.id, 'not-left'),
+      undoing(change, visitor, 'not-left'),
     );
   },
 });
@@ -78,36 +83,25 @@ export const undoSignOut = action(visitorHref(':visitor', 'not-left'), {
   input: z.object({}),
   async run(change) {
     const visitor = await heldVisitor(change);
+    mustBeToday(change, visitor);
+    if (visitor.leftAt === null) throw new Refused(t('They are not signed out.'));
+    mustBeThatPress(change, visitor.leftAt);
     await updateVisitors(change, [visitor.id], { left_at: null, version: visitor.version + 1 });
     await change.record({ kind: 'visitor.not-left', itemId: visitor.id, tell: true });
     return see(visitorsPath, t('They are here still.'));
   },
 });
 
-/** Whether a check of their record was seen: read at the desk alone. */
-export const saveCheck = action(visitorHref(':visitor', 'check'), {
-  ...atTheDesk,
-  input: z.object({ seen: choice(checks, 'Choose one.') }),
-  async run(change, { seen }) {
-    const visitor = await heldVisitor(change);
-    const { tx, organisationId: owner, who, now } = change;
-    await tx
-      .insertInto('visitor_check')
-      .values({ owner_id: owner, visitor_id: visitor.id, seen, said_by: who.personId, said_at: now })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['owner_id', 'visitor_id'])
-          .doUpdateSet({ seen, said_by: who.personId, said_at: now }),
-      )
-      .execute();
-    await change.record({
-      kind: 'visitor.checked',
-      itemId: visitor.id,
-      body: { seen, before: visitor.check },
-    });
-    return see(visitorHref(visitor.id), t('It is saved.'));
-  },
-});
+/** The address that takes back what was pressed now, and nothing that is pressed after it. */
+const undoing = ({ now }: Change, { id }: ListedVisitor, below: 'not-arrived' | 'not-left'): string =>
+  `${visitorHref(id, below)}?of=${now.getTime()}`;
+
+/** Throws `Refused` where the undo of an older page would take back what a colleague pressed since. */
+function mustBeThatPress({ query }: Change, at: Date): void {
+  const of = query['of'];
+  if (of !== undefined && Number(of) !== at.getTime())
+    throw new Refused(t('Somebody changed this visit meanwhile. Look at it again.'));
+}
 
 function mustBeToday({ today }: Change, { on, endedAt }: ListedVisitor): void {
   if (endedAt !== null) throw new Refused(t('This visit was called off.'));

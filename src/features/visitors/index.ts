@@ -1,10 +1,12 @@
 import type { Feature } from '#platform/http/feature.ts';
+import { badgePage } from './badge.page.ts';
 import { changeVisitor, endVisitor, restoreVisitor } from './change-visitor.action.ts';
 import { dayPage } from './day.page.ts';
-import { saveCheck, signIn, signOut, undoSignIn, undoSignOut } from './desk.action.ts';
+import { signIn, signOut, undoSignIn, undoSignOut } from './desk.action.ts';
 import { expectVisitor } from './expect.action.ts';
 import { expectPage } from './expect.page.ts';
 import { herePage } from './here.page.ts';
+import { saveCheck } from './save-check.action.ts';
 import { addCaution, endCaution, restoreCaution, saveSettings } from './settings.action.ts';
 import { settingsPage } from './settings.page.ts';
 import { visitorHandlers, visitorsJob } from './settle-visitors.ts';
@@ -28,6 +30,7 @@ export const visitors: Feature = {
     endCaution,
     restoreCaution,
     visitorPage,
+    badgePage,
     changeVisitor,
     endVisitor,
     restoreVisitor,

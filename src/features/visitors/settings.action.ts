@@ -2,21 +2,31 @@ import { z } from 'zod';
 import { isId, newId } from '#platform/db/ids.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
-import { line, optionalDay, prose, version, wholeNumber } from '#platform/http/input.ts';
+import { line, optionalDay, prose, ticked, version, wholeNumber } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { settingsPage } from './settings.page.ts';
 import { cautionRoles } from './visitors.access.ts';
 import { selectSettings } from './visitors.queries.ts';
-import { nameKey, settingsPath } from './visitors.ts';
+import { type BadgeColours, colours, kinds, nameKey, settingsPath } from './visitors.ts';
 
 const common = { purpose: 'administration', access: roles(...cautionRoles), page: settingsPage } as const;
+/** Of badges of a kind: '' for none. */
+const colour = z.enum(['', ...colours]).default('');
 const cautionsPath = `${settingsPath}/cautions`;
 
 export const saveSettings = action(settingsPath, {
   ...common,
-  input: z.object({ keep_days: wholeNumber(7, 2555), version: version() }),
-  async run(change, { keep_days: keepDays, version: shown }) {
+  input: z.object({
+    keep_days: wholeNumber(7, 2555),
+    badges: ticked(),
+    colour_visitor: colour,
+    colour_volunteer: colour,
+    colour_contractor: colour,
+    colour_official: colour,
+    version: version(),
+  }),
+  async run(change, { keep_days: keepDays, badges, version: shown, ...sent }) {
     const { tx, organisationId: owner } = change;
     const before = await selectSettings(tx, change.who, change.today);
     if (before.version !== shown)
@@ -25,7 +35,13 @@ export const saveSettings = action(settingsPath, {
           n: before.keepDays,
         }),
       );
-    const set = { keep_days: keepDays, version: shown + 1 };
+    const chosen: BadgeColours = Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const of = sent[`colour_${kind}`];
+        return of === '' ? [] : [[kind, of]];
+      }),
+    );
+    const set = { keep_days: keepDays, badges, badge_colours: JSON.stringify(chosen), version: shown + 1 };
     await tx
       .insertInto('visitor_settings')
       .values({ owner_id: owner, ...set })
@@ -33,7 +49,10 @@ export const saveSettings = action(settingsPath, {
       .execute();
     await change.record({
       kind: 'visitor-settings.saved',
-      body: { before: before.keepDays, after: keepDays },
+      body: {
+        before: { keepDays: before.keepDays, badges: before.badges, colours: before.colours },
+        after: { keepDays, badges, colours: chosen },
+      },
     });
     return see(settingsPath, t('Saved.'));
   },

@@ -8,11 +8,11 @@ import { personName } from '#ui/person-name.ts';
 import { visitorsTrail } from './expect.page.ts';
 import { cautionRoles } from './visitors.access.ts';
 import { selectSettings } from './visitors.queries.ts';
-import { settingsPath } from './visitors.ts';
+import { colours, colourWords, kinds, kindWords, settingsPath } from './visitors.ts';
 
 const cautionsPath = `${settingsPath}/cautions`;
 
-/** How long names are kept, and about whom the desk asks first. */
+/** How long names are kept, what badges look like, and about whom the desk asks first. */
 export const settingsPage = page(settingsPath, {
   purpose: 'administration',
   access: roles(...cautionRoles),
@@ -21,7 +21,7 @@ export const settingsPage = page(settingsPath, {
     keeping: visit.formAt(settingsPath),
     adding: visit.formAt(cautionsPath),
   }),
-  view: ({ keepDays, version, cautions, keeping, adding }) => ({
+  view: ({ keepDays, badges, colours: chosen, version, cautions, keeping, adding }) => ({
     title: t('Visitors: settings'),
     audience: theseRoles(
       cautionRoles,
@@ -30,18 +30,22 @@ export const settingsPage = page(settingsPath, {
       ),
     ),
     trail: visitorsTrail(),
-    body: html`<h2>${t('How long names are kept')}</h2>
+    body: html`<h2>${t('Names and badges')}</h2>
       ${form(
         {
           ...keeping,
-          values: keeping.values ?? { keep_days: keepDays },
+          values: keeping.values ?? {
+            keep_days: keepDays,
+            badges,
+            ...Object.fromEntries(kinds.map((kind) => [`colour_${kind}`, chosen[kind] ?? ''])),
+          },
           hidden: { version },
           button: t('Save'),
         },
         (f) =>
-          f.number({
+          html`${f.number({
             name: 'keep_days',
-            label: t('Days after a visit'),
+            label: t('Names are kept for so many days after a visit'),
             hint: t(
               'After that the name, where they came from and what for are emptied for good. That somebody came on that day stays.',
             ),
@@ -49,7 +53,23 @@ export const settingsPage = page(settingsPath, {
             min: 7,
             max: 2555,
             width: 'short',
-          }),
+          })}
+          ${f.checkbox({ name: 'badges', label: t('Show a badge to print after each signing in'), unmarked: true })}
+          ${f.group(
+            t('Colours of badges'),
+            kinds.map((kind) =>
+              f.select({
+                name: `colour_${kind}`,
+                label: kindWords[kind](),
+                unmarked: true,
+                options: [
+                  { value: '', label: t('No colour') },
+                  ...colours.map((value) => ({ value, label: colourWords[value]() })),
+                ],
+              }),
+            ),
+            t('A badge says in words as well what somebody is.'),
+          )}`,
       )}
       <h2>${t('Ask before they come in')}</h2>
       ${countedList({

@@ -7,6 +7,7 @@ import { told } from '#platform/jobs/handler.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { endOtherNotices } from '#platform/notices/end-other-notices.ts';
 import { remindOf } from '#platform/notices/remind-of.ts';
+import { tellHost } from './tell-host.ts';
 import { cameNotice } from './visitors.notices.ts';
 import { usualKeepDays, visitorHref } from './visitors.ts';
 
@@ -56,6 +57,7 @@ async function forgetNames(db: Db, { id: owner, zone }: OrganisationInTurn, now:
     .execute();
 }
 
+/** What stands in lists is settled first, so that a letter finds what it tells of. */
 export const visitorHandlers = [
   told(
     ['visitor.arrived', 'visitor.not-arrived', 'visitor.left', 'visitor.not-left', 'visitor.changed'],
@@ -69,6 +71,7 @@ export const visitorHandlers = [
       await settleCame(db, school, now());
     },
   ),
+  tellHost,
 ];
 
 /** Every hour, because each school has a midnight of its own: yesterday's visitors wait for nobody, old names go. */

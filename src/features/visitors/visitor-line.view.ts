@@ -4,7 +4,7 @@ import { html, type Html, type Value } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 import { personName } from '#ui/person-name.ts';
 import type { ListedVisitor } from './visitors.queries.ts';
-import { checkWords, visitorHref } from './visitors.ts';
+import { checkInWords, visitorHref } from './visitors.ts';
 
 export const nameOrForgotten = (name: string): Html =>
   name === '' ? html`${t('Name no longer kept')}` : personName({ name });
@@ -18,7 +18,7 @@ export const visitorLine = (visitor: ListedVisitor, isDesk: boolean): Html => {
       >${organisation !== '' && html` <bdi class="meta">${organisation}</bdi>`}
     </p>
     <p class="meta">
-      ${[from, t('to {name}', { name: host }), purpose, place, stands(visitor), isDesk && check !== null && checkWords[check]()].filter(Boolean).join('; ')}
+      ${[from, t('to {name}', { name: host }), purpose, place, stands(visitor), isDesk && check !== null && checkInWords(check, visitor.on)].filter(Boolean).join('; ')}
     </p>
     ${isDesk && asks && visitor.arrivedAt === null ? askFirst(name) : null} ${isDesk && desk(visitor)}
   </div>`;
@@ -33,20 +33,22 @@ const stands = ({ arrivedAt, leftAt }: ListedVisitor): string | false =>
 export const askFirst = (name: string): Html =>
   html`<p class="visitor-ask">
     ${icon('question')}
-    ${t('Before {name} comes in, please speak with the head or the safeguarding lead. It may be somebody else of this name.', { name })}
+    ${t('Before {name} comes in, please speak with the head or the safeguarding lead. Their name is like one on a list; it may be somebody else.', { name })}
   </p>`;
 
 /** The one thing to press at the desk. */
 export function desk({ id, name, arrivedAt, leftAt, asks }: ListedVisitor): Value {
   if (leftAt !== null) return null;
   if (arrivedAt !== null)
-    return form({
-      action: visitorHref(id, 'leave'),
-      button: t('Sign out'),
-      describe: t('Sign out {name}', { name }),
-      prefix: `leave-${id}`,
-      quiet: true,
-    });
+    return html`<div class="visitor-desk">
+      ${form({ action: visitorHref(id, 'leave'), button: t('Sign out'), describe: t('Sign out {name}', { name }), prefix: `leave-${id}`, quiet: true })}
+      <a
+        class="button secondary"
+        href="${visitorHref(id, 'badge')}"
+        aria-label="${t('Badge of {name}', { name })}"
+        >${icon('print')}${t('Badge')}</a
+      >
+    </div>`;
   return form(
     {
       action: visitorHref(id, 'arrive'),

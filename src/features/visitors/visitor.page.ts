@@ -11,9 +11,9 @@ import { personName } from '#ui/person-name.ts';
 import { visitorsTrail } from './expect.page.ts';
 import { whoFields } from './visitor-input.ts';
 import { askFirst, desk, nameOrForgotten } from './visitor-line.view.ts';
-import { isAtTheDesk, mayChange } from './visitors.access.ts';
+import { isAtTheDesk, mayChange, readsChecks } from './visitors.access.ts';
 import { type Colleague, type ListedVisitor, selectVisitor } from './visitors.queries.ts';
-import { checks, checkWords, kindWords, visitorHref } from './visitors.ts';
+import { checkInWords, checks, checkWords, kindWords, visitorHref } from './visitors.ts';
 
 /** One visit: what is known, and what this person may do about it. */
 export const visitorPage = page(visitorHref(':visitor'), {
@@ -29,7 +29,9 @@ export const visitorPage = page(visitorHref(':visitor'), {
       title: name === '' ? t('A visit') : name,
       audience: allStaff(
         visit.who,
-        t('All staff see who comes and to whom. What was checked is seen at the desk alone.'),
+        t(
+          'All staff see who comes and to whom. What was checked is read by the head, the administrator and the safeguarding lead.',
+        ),
       ),
       trail: visitorsTrail(),
       body: html`${endedAt !== null && notice('info', t('This visit was called off.'))}
@@ -46,31 +48,43 @@ export const visitorPage = page(visitorHref(':visitor'), {
         { term: t('Came'), says: arrivedAt !== null && formatTime(arrivedAt) },
         { term: t('Went'), says: leftAt !== null && formatTime(leftAt) },
       ])}
-      ${isDesk && endedAt === null && name !== '' && checkPart(visitor)}
+      ${readsChecks(visit.who) && endedAt === null && name !== '' && checkPart(visitor, visit)}
       ${changes && changePart(found, visit)}
       ${endedAt !== null && mayChange(visit.who, visitor) && form({ action: visitorHref(visitor.id, 'restore'), button: t('They come after all'), quiet: true })}`,
     };
   },
 });
 
-const checkPart = ({ id, check }: ListedVisitor): Value =>
-  form(
-    {
-      action: visitorHref(id, 'check'),
-      button: t('Save what was seen'),
-      quiet: true,
-      prefix: 'check',
-      values: { seen: check ?? undefined },
-    },
-    (f) =>
-      f.radios({
-        name: 'seen',
-        label: t('The check of their record'),
-        hint: t('Read at the desk and by the safeguarding lead.'),
-        required: true,
-        options: checks.map((value) => ({ value, label: checkWords[value]() })),
-      }),
-  );
+const checkPart = ({ id, check, on, seriesId }: ListedVisitor, visit: Visit): Value => {
+  const at = visitorHref(id, 'check');
+  const state = visit.formAt(at);
+  return html`<h2>${t('The check of their record')}</h2>
+    ${check !== null && html`<p>${checkInWords(check, on)}</p>`}
+    ${form(
+      {
+        ...state,
+        button: t('Save what was seen'),
+        quiet: true,
+        prefix: 'check',
+        values: state.values ?? { seen: check?.seen, until_on: check?.until },
+        hidden: { mark: check?.mark ?? 0 },
+      },
+      (f) =>
+        html`${f.radios({
+          name: 'seen',
+          label: t('What was seen'),
+          hint:
+            seriesId === null
+              ? t('Read by the head, the administrator and the safeguarding lead.')
+              : t(
+                  'For all weeks of this visit. Read by the head, the administrator and the safeguarding lead.',
+                ),
+          required: true,
+          options: checks.map((value) => ({ value, label: checkWords[value]() })),
+        })}
+        ${f.date({ name: 'until_on', label: t('Holds until'), hint: t('The last day. Leave it empty where it has none.') })}`,
+    )}`;
+};
 
 const changePart = (
   { visitor, colleagues }: { visitor: ListedVisitor; colleagues: readonly Colleague[] },

@@ -6,8 +6,10 @@ import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { isAtTheDesk } from './visitors.access.ts';
-import { type AtTheDesk, usualKeepDays, type Visitor } from './visitors.ts';
+import { awayNowSelect } from '#features/cover/index.ts';
+import { namesAlike } from './names-alike.ts';
+import { isAtTheDesk, readsChecks } from './visitors.access.ts';
+import { type AtTheDesk, type BadgeColours, usualKeepDays, type Visitor } from './visitors.ts';
 
 /** The columns of `Visitor`, of a row under `v` with its host under `h`. */
 const visitorColumns = sql`v.id, v.on_date as "on", to_char(v.from_time, 'HH24:MI') as "from", v.name, v.organisation,
@@ -16,15 +18,39 @@ const visitorColumns = sql`v.id, v.on_date as "on", to_char(v.from_time, 'HH24:M
 
 const visitorMoments = { arrivedAt: 'moment', leftAt: 'moment', endedAt: 'moment' } as const;
 
-/** What only the desk reads of them; for others the columns are there and say nothing. */
-const deskColumns = (who: Who) =>
-  isAtTheDesk(who)
-    ? sql`(select k.seen from visitor_check k where k.owner_id = ${who.organisationId} and k.visitor_id = v.id) as "check",
-      exists (select 1 from visitor_caution c where c.owner_id = ${who.organisationId} and c.sort_name = v.sort_name
-        and c.ended_at is null and (c.until_on is null or c.until_on >= v.on_date)) as asks`
-    : sql`null::text as "check", false as asks`;
+/** What only few read of them; for others the column is there and says nothing. A check holds for all weeks of a visit. */
+const checkColumn = (who: Who) =>
+  readsChecks(who)
+    ? sql`(select json_build_object('seen', k.seen, 'until', k.until_on,
+          'mark', floor(extract(epoch from k.said_at) * 1000))
+        from visitor_check k
+        where k.owner_id = ${who.organisationId} and (k.visitor_id = v.id or k.visitor_id in (
+          select s.id from visitor s where s.owner_id = ${who.organisationId} and s.series_id = v.series_id))
+        order by k.said_at desc, k.visitor_id limit 1) as "check"`
+    : sql`null::json as "check"`;
+
+/** The names that the desk asks about; nobody else's page is given any. */
+const cautionNames = (who: Who) =>
+  list<{ name: string; untilOn: string | null }>(
+    sql`select c.name, c.until_on as "untilOn" from visitor_caution c
+      where c.owner_id = ${who.organisationId} and c.ended_at is null and c.name <> ''
+        and ${isAtTheDesk(who) ? sql`true` : sql`false`}`,
+  );
 
 export type ListedVisitor = Visitor & AtTheDesk;
+type Row = Visitor & Pick<AtTheDesk, 'check'>;
+
+/** Says of each whether somebody of a name like theirs is to be asked about. The names themselves go no further. */
+const withAsks = (
+  rows: readonly Row[],
+  cautions: readonly { name: string; untilOn: string | null }[],
+): ListedVisitor[] =>
+  rows.map((row) => ({
+    ...row,
+    asks: cautions.some(
+      ({ name, untilOn }) => (untilOn === null || untilOn >= row.on) && namesAlike(name, row.name),
+    ),
+  }));
 
 export interface Colleague {
   id: string;
@@ -37,8 +63,9 @@ const colleaguesSelect = (owner: string, today: Given<{ today: string }>['today'
   where m.owner_id = ${owner} and m.kind = 'staff' and ${current('m', today)} order by m.sort_name, p.id limit 600`;
 
 const askDay = composed((who, { day }: Given<{ day: string }>) => ({
-  visitors: list<ListedVisitor>(
-    sql`select ${visitorColumns}, ${deskColumns(who)} from visitor v join person h on h.id = v.host_id
+  cautions: cautionNames(who),
+  visitors: list<Row>(
+    sql`select ${visitorColumns}, ${checkColumn(who)} from visitor v join person h on h.id = v.host_id
       where v.owner_id = ${who.organisationId} and v.on_date = ${day} and v.ended_at is null
       order by v.from_time nulls last, v.sort_name, v.id limit 500`,
     visitorMoments,
@@ -46,22 +73,23 @@ const askDay = composed((who, { day }: Given<{ day: string }>) => ({
 }));
 
 /** Who comes on a day, in the order of the day. */
-export const selectDay = async (db: Db, who: Who, day: string): Promise<ListedVisitor[]> =>
-  (await askDay(db, who, { day })).visitors;
+export const selectDay = async (db: Db, who: Who, day: string): Promise<ListedVisitor[]> => {
+  const { visitors, cautions } = await askDay(db, who, { day });
+  return withAsks(visitors, cautions);
+};
 
 const askHere = composed((who, { today, clock }: Given<{ today: string; clock: string }>) => ({
-  visitors: list<ListedVisitor>(
-    sql`select ${visitorColumns}, null::text as "check", false as asks from visitor v join person h on h.id = v.host_id
+  visitors: list<Visitor>(
+    sql`select ${visitorColumns} from visitor v join person h on h.id = v.host_id
       where v.owner_id = ${who.organisationId} and v.on_date = ${today} and v.ended_at is null
         and v.arrived_at is not null and v.left_at is null
       order by v.sort_name, v.id limit 500`,
     visitorMoments,
   ),
-  away: list<{ name: string }>(sql`select p.name from staff_absence a join person p on p.id = a.person_id
-    where a.owner_id = ${who.organisationId} and a.ended_at is null and ${today} between a.from_on and a.until_on
-      and (a.from_time is null or a.from_on < ${today} or a.from_time <= ${clock}::time)
-      and (a.until_time is null or a.until_on > ${today} or a.until_time > ${clock}::time)
-    order by p.sort_name, p.id limit 500`),
+  away: list<{
+    name: string;
+  }>(sql`select p.name from (${awayNowSelect(who.organisationId, { today, clock })}) a
+    join person p on p.id = a.person_id order by p.sort_name, p.id limit 500`),
 }));
 
 /** Who is in the building and does not belong to the school, and which staff said that they are away now: '14:05'. */
@@ -76,8 +104,9 @@ export const selectColleagues = async (db: Db, who: Who, today: string): Promise
   (await askNew(db, who, { today })).colleagues;
 
 const askOne = composed((who, { id, today }: Given<{ id: string; today: string }>) => ({
-  visitors: list<ListedVisitor>(
-    sql`select ${visitorColumns}, ${deskColumns(who)} from visitor v join person h on h.id = v.host_id
+  cautions: cautionNames(who),
+  visitors: list<Row>(
+    sql`select ${visitorColumns}, ${checkColumn(who)} from visitor v join person h on h.id = v.host_id
       where v.owner_id = ${who.organisationId} and v.id = ${id}`,
     visitorMoments,
   ),
@@ -87,8 +116,8 @@ const askOne = composed((who, { id, today }: Given<{ id: string; today: string }
 /** One visit with those it could be to. Throws `NotFound`. */
 export async function selectVisitor(db: Db, who: Who, id: string, today: string) {
   if (!isId(id)) throw new NotFound();
-  const { visitors, colleagues } = await askOne(db, who, { id, today });
-  const visitor = visitors[0];
+  const { visitors, cautions, colleagues } = await askOne(db, who, { id, today });
+  const visitor = withAsks(visitors, cautions)[0];
   if (!visitor) throw new NotFound(t('There is no such visit.'));
   return { visitor, colleagues };
 }
@@ -101,10 +130,23 @@ export interface Caution {
   writtenBy: string;
 }
 
+/** How long names are kept, whether badges are printed, and in what colours. */
+export interface Settings {
+  keepDays: number;
+  badges: boolean;
+  colours: BadgeColours;
+  version: number;
+}
+const usualSettings: Settings = { keepDays: usualKeepDays, badges: false, colours: {}, version: 0 };
+
+const settingsList = (owner: string) =>
+  list<Settings>(
+    sql`select z.keep_days as "keepDays", z.badges, z.badge_colours as colours, z.version
+      from visitor_settings z where z.owner_id = ${owner}`,
+  );
+
 const askSettings = composed((who, { today }: Given<{ today: string }>) => ({
-  settings: list<{ keepDays: number; version: number }>(
-    sql`select z.keep_days as "keepDays", z.version from visitor_settings z where z.owner_id = ${who.organisationId}`,
-  ),
+  settings: settingsList(who.organisationId),
   cautions: list<Caution>(
     sql`select c.id, c.name, c.words, c.until_on as "untilOn", p.name as "writtenBy" from visitor_caution c
       join person p on p.id = c.written_by
@@ -113,8 +155,31 @@ const askSettings = composed((who, { today }: Given<{ today: string }>) => ({
   ),
 }));
 
-/** How long names are kept, and about whom the desk asks first. */
+/** What the school settled, and about whom the desk asks first. */
 export async function selectSettings(db: Db, who: Who, today: string) {
   const { settings, cautions } = await askSettings(db, who, { today });
-  return { ...(settings[0] ?? { keepDays: usualKeepDays, version: 0 }), cautions };
+  return { ...(settings[0] ?? usualSettings), cautions };
+}
+
+const askBadge = composed((who, { id }: Given<{ id: string }>) => ({
+  settings: settingsList(who.organisationId),
+  visitors: list<Visitor>(
+    sql`select ${visitorColumns} from visitor v join person h on h.id = v.host_id
+      where v.owner_id = ${who.organisationId} and v.id = ${id}`,
+    visitorMoments,
+  ),
+}));
+
+/** A visit as its badge shows it. Throws `NotFound`, also where it was called off or its names are kept no longer. */
+export async function selectBadge(
+  db: Db,
+  who: Who,
+  id: string,
+): Promise<{ visitor: Visitor; colours: BadgeColours }> {
+  if (!isId(id)) throw new NotFound();
+  const { visitors, settings } = await askBadge(db, who, { id });
+  const visitor = visitors[0];
+  if (!visitor || visitor.endedAt !== null || visitor.name === '')
+    throw new NotFound(t('There is no badge for this visit.'));
+  return { visitor, colours: (settings[0] ?? usualSettings).colours };
 }

@@ -1,4 +1,4 @@
-import { t } from '#platform/i18n/i18n.ts';
+import { formatDate, t } from '#platform/i18n/i18n.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
 
 export const visitorsPath = '/visitors';
@@ -25,6 +25,17 @@ export const checkWords: Readonly<Record<Check, () => string>> = {
   'not-needed': () => t('Needs none: never alone with pupils'),
 };
 
+/** Colours that a school can give to a kind; a badge says the kind in words as well. */
+export const colours = ['blue', 'orange', 'green', 'purple'] as const;
+export type Colour = (typeof colours)[number];
+export const colourWords: Readonly<Record<Colour, () => string>> = {
+  blue: () => t('Blue'),
+  orange: () => t('Orange'),
+  green: () => t('Green'),
+  purple: () => t('Purple'),
+};
+export type BadgeColours = Readonly<Partial<Record<VisitorKind, Colour>>>;
+
 /** How a name is compared with others; a name without letters of its own stands as it is. */
 export const nameKey = (name: string): string => comparable(name) || name.toLowerCase();
 
@@ -49,11 +60,29 @@ export interface Visitor {
   endedAt: Date | null;
 }
 
+/** A check as it was last written down, for this visit or, of a weekly one, for any of its weeks. */
+export interface Seen {
+  seen: Check;
+  /** The last day it holds; null where it has no end. */
+  until: string | null;
+  /** Stands for when it was written down: another one is another. */
+  mark: number;
+}
+
 /** What the desk sees beside that. */
 export interface AtTheDesk {
-  check: Check | null;
+  /** Null where nothing was written down, and for who does not read it. */
+  check: Seen | null;
   /** Somebody is to be asked before they are let in. */
   asks: boolean;
+}
+
+/** A check on a day, in words. */
+export function checkInWords({ seen, until }: Seen, on: string): string {
+  if (seen !== 'seen' || until === null) return checkWords[seen]();
+  return until < on
+    ? t('Their check ran out on {day}', { day: formatDate(until) })
+    : t('Their check was seen and holds until {day}', { day: formatDate(until) });
 }
 
 /** Names are kept for so many days where a school settled nothing. */

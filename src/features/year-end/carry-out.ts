@@ -34,11 +34,17 @@ export async function carryOut(
 ): Promise<void> {
   const { tx, organisationId: owner, now } = change;
   const before = await placesBefore(change, plan);
+  const sources = await sourcesOf(change, plan);
   await endPlaces(change, plan, lastOn);
   await insertMemberships(
     tx,
     owner,
-    plan.beginning.map((each) => ({ ...each, part: 'pupil', startsOn: firstOn })),
+    plan.beginning.map((each) => ({
+      ...each,
+      part: 'pupil',
+      startsOn: firstOn,
+      source: sources.get(each.personId) ?? null,
+    })),
     now,
   );
   await endMembersOn(change, plan, lastOn);
@@ -66,6 +72,16 @@ const row = (kind: Row['kind'], rowId: string, before: string | null, after: str
   before,
   after,
 });
+
+/** Whoever was placed by the lists of a system is its to place: an import of the new year can move them on. */
+async function sourcesOf({ tx, organisationId: owner }: Change, plan: Plan): Promise<Map<string, string>> {
+  const { rows } = await sql<{ personId: string; source: string }>`
+    select s.person_id as "personId", max(s.source) as source from membership s
+    where s.owner_id = ${owner} and s.part = 'pupil' and s.source is not null
+      and s.id = any(${plan.ending.map(({ membershipId }) => membershipId)}::uuid[])
+    group by s.person_id`.execute(tx);
+  return new Map(rows.map(({ personId, source }) => [personId, source]));
+}
 
 async function endPlaces({ tx, organisationId: owner }: Change, plan: Plan, lastOn: string): Promise<void> {
   await sql`update membership set ends_on = ${lastOn} where owner_id = ${owner}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { standingsChanged } from '#platform/access/standing.ts';
 import type { Change } from '#platform/http/context.ts';
 import { reopenMember } from '#features/people/index.ts';
+import { takeDraftsAway } from './carried-on.queries.ts';
 import type { YearEnd } from './year-end.ts';
 
 /**
@@ -30,12 +31,15 @@ export async function putBack(change: Change, { id }: YearEnd): Promise<number> 
   const copied = await sql`update timetable t set ended_at = ${now} from ${rows('timetable-copied')} r
     where t.owner_id = ${owner} and t.id = r.row_id and t.published_at is null and t.ended_at is null
       and t.version = 1`.execute(tx);
+  const drafts = await takeDraftsAway(change, id);
   await standingsChanged(tx, owner);
   const all = await countRows(change, id);
   await tx.deleteFrom('year_end_row').where('owner_id', '=', owner).where('year_end_id', '=', id).execute();
-  return (
-    all - [ended, made, left, copied].reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows), 0)
+  const putBackNow = [ended, made, left, copied].reduce(
+    (sum, { numAffectedRows }) => sum + Number(numAffectedRows),
+    0,
   );
+  return all - putBackNow + drafts.stay;
 }
 
 /** Leavers whose last day is over already are here again, with what ended when they left. */

@@ -64,7 +64,7 @@ export const pickUp = action(`${yearEndsPath}/:yearEnd/pick-up`, {
 });
 
 /** One that can still be changed: its first day has not come. */
-async function open(change: Change): Promise<YearEnd> {
+export async function open(change: Change): Promise<YearEnd> {
   const yearEnd = await selectYearEnd(change.tx, change.organisationId, change.params.yearEnd!, true);
   if (yearEnd.endedAt !== null) throw new Refused(t('It was let go of.'));
   if (yearEnd.begunAt !== null)

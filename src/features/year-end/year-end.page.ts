@@ -3,6 +3,8 @@ import { page, roles } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { administrators } from '#features/people/index.ts';
 import { digestOf } from './plan-year-end.ts';
+import { isAnything } from './since-prepared.ts';
+import { selectSince } from './since-prepared.queries.ts';
 import { workOut } from './work-out.ts';
 import { type YearEnd, yearEndHref, yearEndsPath } from './year-end.ts';
 import { selectYearEnd } from './year-end.queries.ts';
@@ -16,6 +18,8 @@ export const yearEndPage = page(`${yearEndsPath}/:yearEnd`, {
     const { db, organisationId } = visit;
     const yearEnd = await selectYearEnd(db, organisationId, visit.params.yearEnd!);
     const isDraft = yearEnd.preparedAt === null && yearEnd.endedAt === null;
+    const isWaiting = yearEnd.preparedAt !== null && yearEnd.begunAt === null && yearEnd.endedAt === null;
+    const since = isWaiting ? await selectSince(db, organisationId, yearEnd) : null;
     const worked = isDraft ? await workOut(db, organisationId, yearEnd) : null;
     return {
       yearEnd,
@@ -24,6 +28,8 @@ export const yearEndPage = page(`${yearEndsPath}/:yearEnd`, {
         digest: digestOf(worked.plan),
         unplaced: worked.classes[0]?.unplaced ?? 0,
       },
+      since: since && isAnything(since) ? { ...since, digest: digestOf(since.plan) } : null,
+      along: visit.formAt(yearEndHref(yearEnd.id, 'take-along')),
       choices: visit.formAt(yearEndHref(yearEnd.id, 'classes')),
       prepare: visit.formAt(yearEndHref(yearEnd.id, 'prepare')),
     };

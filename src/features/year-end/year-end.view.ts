@@ -4,10 +4,12 @@ import { yearWords } from '#features/people/index.ts';
 import { quietActions } from '#ui/actions.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
+import { notice } from '#ui/notice.ts';
 import { table } from '#ui/table.ts';
 import { classFates, type YearEnd, yearEndHref } from './year-end.ts';
 import { drawnChoice, fateValue, goOptions, wasName } from './fate-choice.ts';
 import { mustSettle, type Plan, type Problem } from './plan-year-end.ts';
+import type { Since } from './since-prepared.ts';
 import type { DecidedClass } from './work-out.ts';
 import { stateWords } from './year-ends.page.ts';
 
@@ -16,6 +18,9 @@ type State = ReturnType<Visit['formAt']>;
 interface Data {
   yearEnd: YearEnd;
   draft: { classes: readonly DecidedClass[]; plan: Plan; digest: string; unplaced: number } | null;
+  /** What came to pass since it was prepared; null where nothing did. */
+  since: (Since & { digest: string }) | null;
+  along: State;
   choices: State;
   prepare: State;
 }
@@ -25,10 +30,10 @@ export const yearEndView = (data: Data): Html => {
   return html`<p>
       ${t('The old year ends on {last}, the new one begins on {first}.', { last: formatDate(yearEnd.lastOn), first: formatDate(yearEnd.firstOn) })}
     </p>
-    ${draft === null ? standing(yearEnd) : draftOf(yearEnd, draft, data)}`;
+    ${draft === null ? standing(yearEnd, data) : draftOf(yearEnd, draft, data)}`;
 };
 
-const standing = (yearEnd: YearEnd): Html =>
+const standing = (yearEnd: YearEnd, data: Data): Html =>
   html`<p>${stateWords(yearEnd)}.</p>
     ${
       yearEnd.endedAt !== null
@@ -37,6 +42,8 @@ const standing = (yearEnd: YearEnd): Html =>
           ? html`<p>
                 ${t('Until the first day nothing of it shows but in the lists of next year’s classes. On the day pupils are a year further, and classes that end leave the list.')}
               </p>
+              ${data.since === null ? Object.values(data.along.errors ?? {}).map((says) => notice('caution', says)) : sincePart(data.since, data.along)}
+              ${programmesPart(yearEnd)}
               ${form({ action: yearEndHref(yearEnd.id, 'take-back'), button: t('Take everything back'), quiet: true })}
               ${quietActions([
                 { label: t('Classes, forms and departments'), href: '/people/units' },
@@ -46,6 +53,38 @@ const standing = (yearEnd: YearEnd): Html =>
               ${t('Whoever is in the wrong class now is put right under People.')}
               <a href="/people/units">${t('Classes, forms and departments')}</a>
             </p>`
+    }`;
+
+/** Who came by an import or by hand meanwhile is not forgotten, and not moved without being looked at. */
+const sincePart = ({ plan, names, digest }: NonNullable<Data['since']>, state: State): Html =>
+  html`<h2>${t('Since it was prepared')}</h2>
+    <p>
+      ${
+        names.length > 0
+          ? t('These came, changed class or got a year group since, and are not carried along: {names}.', {
+              names: someOf(names),
+            })
+          : t('Classes were added or changed since, and are not carried along.')
+      }
+    </p>
+    ${
+      plan.problems.some(mustSettle)
+        ? html`<ul class="items dense">
+              ${plan.problems.filter(mustSettle).map((problem) => html`<li>${problemWords(problem)}</li>`)}
+            </ul>
+            <p>${t('Take everything back, decide and prepare it again: your other choices are kept.')}</p>`
+        : html`<ul class="items dense">
+              <li>
+                ${tn(plan.beginning.length, '{n} pupil goes to another class', '{n} pupils go to another class')}
+              </li>
+              <li>
+                ${tn(plan.labels.length, '{n} pupil is a year further', '{n} pupils are a year further')}
+              </li>
+              <li>
+                ${tn(plan.leaving.length, '{n} pupil leaves the school', '{n} pupils leave the school')}
+              </li>
+            </ul>
+            ${form({ ...state, button: t('Carry them along'), hidden: { digest } })}`
     }`;
 
 function draftOf(yearEnd: YearEnd, draft: NonNullable<Data['draft']>, data: Data): Html {
@@ -62,14 +101,16 @@ function draftOf(yearEnd: YearEnd, draft: NonNullable<Data['draft']>, data: Data
     <h2>${t('What becomes of each class')}</h2>
     ${classesForm(yearEnd, draft.classes, data.choices)}
     <h2>${t('What it comes to')}</h2>
-    ${comesTo(draft)} ${prepareForm(yearEnd, draft, data.prepare, open.length > 0)}
-    <h2>${t('Programmes')}</h2>
-    <p>
-      ${t('A programme that should run again is copied by those who lead it, from its own page: it keeps where it came from.')}
-      <a href="/programmes">${t('Programmes')}</a>
-    </p>
+    ${comesTo(draft)} ${prepareForm(yearEnd, draft, data.prepare, open.length > 0)} ${programmesPart(yearEnd)}
     ${form({ action: yearEndHref(yearEnd.id, 'let-go'), button: t('Let go of this draft'), quiet: true })}`;
 }
+
+const programmesPart = (yearEnd: YearEnd): Html =>
+  html`<h2>${t('Programmes')}</h2>
+    <p>
+      ${t('A programme that should run again can be copied as a draft of those who lead it.')}
+      <a href="${yearEndHref(yearEnd.id, 'programmes')}">${t('Choose programmes that go on')}</a>
+    </p>`;
 
 const classesForm = (yearEnd: YearEnd, classes: readonly DecidedClass[], state: State): Html =>
   html`<p>

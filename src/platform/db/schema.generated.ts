@@ -3129,12 +3129,15 @@ export interface VisitorCheckTable {
   seen: string;
   said_by: string;
   said_at: Date;
+  until_on: string | null;
 }
 
 export interface VisitorSettingsTable {
   owner_id: string;
   keep_days: number;
   version: number;
+  badges: Generated<boolean>;
+  badge_colours: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface WorkingPatternTable {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deliver } from '#test/deliver.ts';
+import { makePerson } from '#test/factories.ts';
 import { Phone } from '#test/phone.ts';
 import { pairScene, waitingOf } from '../coaching.scene.ts';
 import { booked, when, works } from './meetings.scene.ts';
@@ -48,6 +49,34 @@ test('what stands in somebody’s calendar is pointed out beside the field, and 
     (await all.tomos.post(`${all.here}/times/new`, { ...when, starts_at: '16:00', anyway: 'yes' })).status,
     303,
   );
+});
+
+test('a duty of a rota is pointed out as well, and not what it is', async () => {
+  const all = await pairScene();
+  const { site, school, people } = all;
+  const senior = await site.as(
+    await makePerson(site.db, school, { name: 'Elin Hughes', roles: ['senior-leader'] }),
+  );
+  const rota = await senior.post('/rotas/new', {
+    name: 'Gate',
+    keeps_busy: 'yes',
+    weekdays: ['wednesday'],
+    from: '15:30',
+    until: '16:00',
+    needed: 1,
+  });
+  const { id: slot } = await site.db
+    .selectFrom('rota_slot')
+    .select('id')
+    .where('owner_id', '=', school.id)
+    .executeTakeFirstOrThrow();
+  const put = await senior.post(`${rota.to}/stands`, { slot, person: people.tomos.personId });
+  assert.equal(put.status, 303, put.text);
+  const clash = await all.ann.post(`${all.here}/times/new`, when);
+  assert.equal(clash.status, 422);
+  assert.match(words(clash.text), /Tomos Bevan has something else then/);
+  assert.doesNotMatch(words(clash.text), /Gate/);
+  assert.equal((await all.ann.post(`${all.here}/times/new`, { ...when, starts_at: '16:00' })).status, 303);
 });
 
 test('whoever does not work on a day is named, and the hours they wrote down count', async () => {

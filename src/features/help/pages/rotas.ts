@@ -22,6 +22,9 @@ export const rotas: HelpPage = {
       ${t('Say what the duty is, where, and on which days of the week or on which date somebody is needed. Then put people there by hand, or look at a suggestion: it names nobody who teaches then, has another duty, is away in the next four weeks or cannot then, and begins with whoever has had least duty this term for the days they work. Nothing is written before you press, and all of it can be taken back at one go.')}
     </p>
     <p>
+      ${t('Where the school day goes by morning and afternoon, a duty can be half a day instead of times. A short break within a morning stands against nobody’s class.')}
+    </p>
+    <p>
       ${t('By hand you can put anybody there. The page says what stands against it. “Cannot then” says no more than that: when somebody works is their own matter.')}
     </p>
     <h2>${t('Who sees what')}</h2>

@@ -32,6 +32,12 @@ export const timetable: HelpPage = {
       <li>${t('Teachers stay with their class. Change that under People.')}</li>
       <li>${t('Classes of one subject end, because most schools make them anew.')}</li>
       <li>${t('On the first day year groups move up by themselves.')}</li>
+      <li>
+        ${t('Programmes that should run again are ticked on a page of their own. Each becomes a draft of those who lead it, and they hear of it.')}
+      </li>
+      <li>
+        ${t('Who comes or changes class after it was prepared, by an import or by hand, is named on the page and carried along when you press that.')}
+      </li>
     </ul>
   `,
 };

@@ -1,4 +1,4 @@
-import { formatList, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { formatDate, formatList, formatMoment, t, tn } from '#platform/i18n/i18n.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
 import { form } from '#ui/form.ts';
@@ -27,7 +27,7 @@ export function runView(data: RunPageData): Html {
     case 'failed':
       return html`${notice('caution', t('Nobody could be read from these files. Nothing was written. Below stands why, and what to do.'))}${lists(data)}${dropForm(data)}`;
     case 'ready':
-      return html`${summary.madeAgain && notice('caution', t('Something here changed after you had looked, so nothing was written. This is what would happen now.'))}${overview(data)}${confirmForm(data)}${lists(data)}${choices(data)}${dropForm(data)}`;
+      return html`${summary.madeAgain && notice('caution', t('Something here changed after you had looked, so nothing was written. This is what would happen now.'))}${betweenYears(summary)}${overview(data)}${confirmForm(data)}${lists(data)}${choices(data)}${dropForm(data)}`;
     case 'applying':
     case 'undoing':
       return underWay(data);
@@ -39,6 +39,16 @@ export function runView(data: RunPageData): Html {
       return result(data);
   }
 }
+
+/** Between preparing the next year and its first day, lists are mostly those of the old one. */
+const betweenYears = ({ prepared }: PreviewSummary): Html =>
+  prepared === undefined
+    ? nothing
+    : notice(
+        'info',
+        html`${t('{name} is prepared for {day}. Until then an import does not undo that: pupils keep the classes they are given for the new year. Whoever is new or changes class is named on its page afterwards, to be carried along:', { name: prepared.name, day: formatDate(prepared.firstOn) })}
+          <a href="${prepared.href}">${t('To {name}', { name: prepared.name })}</a>`,
+      );
 
 function overview({ run, home }: RunPageData): Html {
   const summary = run.summary as PreviewSummary;

@@ -80,6 +80,8 @@ export interface ExistingMembership {
   readonly source?: string;
   readonly startsOn?: string;
   readonly endsOn?: string;
+  /** The passage to the next school year, which is prepared, decides of it: a list of the old year does not. */
+  readonly passed?: boolean;
   readonly ended: boolean;
 }
 

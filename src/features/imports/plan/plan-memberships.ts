@@ -64,6 +64,11 @@ export function planMemberships(context: MembershipContext): MembershipsPart {
       else ended.push({ id: ours.id, reason: 'said-to-have-ended', on: membership.endsOn ?? today });
       continue;
     }
+    // It ends with the old year or begins with the new one: naming it still, or already, brings it neither back nor forward.
+    if (ours.passed) {
+      unchanged += 1;
+      continue;
+    }
     const fields = changedFields(ours, membership, ['startsOn', 'endsOn']);
     if (ours.ended) {
       fields.push({ field: 'ended', before: true, after: false });
@@ -140,6 +145,8 @@ function endedByAbsence(
     if (gone.has(ours.personId)) end('person-left', lastDay.get(ours.personId) ?? today);
     else if (goneUnits.has(ours.unitId)) end('unit-ended', today);
     else if (ours.source !== roster.sourceName) continue;
+    // A place of the new year is not among those of the old one.
+    else if (ours.passed && ours.startsOn !== undefined && ours.startsOn > today) continue;
     else if (wholly && unitIds.has(ours.unitId)) end('absent', today);
     else if (stated.has(`${ours.personId} ${kindOf.get(ours.unitId) ?? ''}`)) end('moved', today);
   }

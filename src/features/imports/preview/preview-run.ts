@@ -2,6 +2,7 @@ import { today } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Storage } from '#platform/storage/storage.ts';
 import type { UploadedFile } from '../read/index.ts';
+import { selectPrepared } from '../next-year-known.ts';
 import { replaceRows } from '../row.queries.ts';
 import { type Run, type RunFile, selectRun, updateRun } from '../run.queries.ts';
 import { makePlan, type Planned, readFiles } from './make-plan.ts';
@@ -56,13 +57,18 @@ export async function writePreview(
   await replaceRows(tx, run, rows);
   const isEmpty =
     planned.roster.people.length === 0 && planned.roster.units.length === 0 && planned.elsewhere === 0;
+  const prepared = await selectPrepared(tx, run.ownerId);
   const { confirmed: _unused, ...options } = run.options;
   await updateRun(
     tx,
     run,
     {
       state: planned.question !== null ? 'asking' : isEmpty ? 'failed' : 'ready',
-      summary: { ...summarise(planned, rows), ...(madeAgain ? { madeAgain } : {}) },
+      summary: {
+        ...summarise(planned, rows),
+        ...(prepared && { prepared }),
+        ...(madeAgain ? { madeAgain } : {}),
+      },
       fingerprint: planned.fingerprint,
       options,
       progress: 0,

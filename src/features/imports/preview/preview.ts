@@ -1,3 +1,4 @@
+import type { PreparedYear } from '../next-year-known.ts';
 import type { FieldChange, ManyEndings, PersonEnding, ProbableDuplicate } from '../plan/index.ts';
 import type { PersonKind, Problem } from '../read/index.ts';
 import type { JoinsBody } from './join-rows.ts';
@@ -107,6 +108,8 @@ export interface PreviewSummary {
   /** Whether the files hold everyone, so that absence could end people. */
   mayEndAbsent: boolean;
   nothingToDo: boolean;
+  /** The passage to the next school year, where it is prepared and has not begun. */
+  prepared?: PreparedYear;
   /** It was made again when it was confirmed, because something had changed meanwhile. */
   madeAgain?: boolean;
   /** What could not be done when it was carried out, or was taken back. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { notOver } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isPassedOn } from '../next-year-known.ts';
 import type {
   ExistingMembership,
   ExistingRelation,
@@ -31,7 +32,8 @@ export async function selectThings(db: Db, reach: Reach, today: string): Promise
   const units = await selectUnits(db, reach);
   const memberships = await sql<Nullable<ExistingMembership>>`
     select s.id, s.person_id as "personId", s.unit_id as "unitId", s.part as role, s.source,
-      s.starts_on as "startsOn", s.ends_on as "endsOn", not ${notOver('s', today)} as ended
+      s.starts_on as "startsOn", s.ends_on as "endsOn", not ${notOver('s', today)} as ended,
+      ${isPassedOn(owners, 's')} as passed
     from membership s where s.owner_id = any(${owners}::uuid[]) order by s.id`.execute(db);
   const relations = await sql<Nullable<ExistingRelation>>`
     select f.id, f.adult_id as "adultId", f.pupil_id as "pupilId", f.source, f.ended_at is not null as ended

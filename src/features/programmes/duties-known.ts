@@ -8,7 +8,10 @@ type Duties = (owner: string, days: { from: Day; until: Day }) => RawBuilder<unk
 let known: Duties = () => sql`select null::uuid as person_id, null::uuid as id, null::date as on_date,
   ''::text as starts_at, ''::text as ends_at where false`;
 
-/** The room of rotas says who is on duty; it asks cover who is away, so cover cannot ask it itself. */
+/**
+ * The room of rotas says who is on duty. It asks cover who is away, and cover asks here what people have, so nothing
+ * here can ask rotas.
+ */
 export const dutiesAreKnownBy = (select: Duties): void => void (known = select);
 
 export const knownDuties: Duties = (owner, days) => known(owner, days);
