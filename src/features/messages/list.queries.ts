@@ -61,7 +61,7 @@ const ask = composed((who, { now, offset, words, left }: Given<Asked>) => ({
         join message m on m.owner_id = ${who.organisationId} and m.talk_id = c.id
         join person a on a.id = m.author_id
         where c.owner_id = ${who.organisationId} and ${mine(who)} and ${readsMessage(who, now)}
-          and m.taken_back_at is null and m.text ilike all(${words}::text[])
+          and m.taken_back_at is null and ${withoutMarks(sql`m.text`)} ilike all(${words}::text[])
         order by m.delivers_at desc, m.id desc limit 40`,
     { at: 'moment' },
   ),
@@ -70,6 +70,10 @@ const ask = composed((who, { now, offset, words, left }: Given<Asked>) => ({
   haveLeft: list<{ n: number }>(sql`select count(*)::int as n from talk_own o
     where o.owner_id = ${who.personId} and o.organisation_id = ${who.organisationId} and o.left_at is not null`),
 }));
+
+/** A text as it is searched: whoever types on a phone leaves accents out. */
+const withoutMarks = (text: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`regexp_replace(normalize(${text}, NFD), '[\u0300-\u036f]', '', 'g')`;
 
 /** Those one takes part in, which begins with belonging to the school. */
 const mine = (who: Who): RawBuilder<boolean> =>
@@ -108,7 +112,8 @@ export function selectMessages(
   who: Who,
   { search, left, ...asked }: { now: Date; offset: number; search: string; left: boolean },
 ) {
-  const words = comparable(search) === '' ? [] : search.trim().split(/\s+/).slice(0, 8);
+  const plain = search.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const words = comparable(search) === '' ? [] : plain.trim().split(/\s+/).slice(0, 8);
   return ask(db, who, {
     ...asked,
     words: words.length > 0 ? words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`) : undefined,

@@ -69,7 +69,8 @@ async function tellWatchers(db: Db, owner: string, message: ToldMessage, now: Da
         personId,
         fromOwner: owner,
         href: messageHref(message.talkId, message.id, 'look'),
-        dueAt: null,
+        // Later than this it stands as late with all who watch, the safeguarding lead among them.
+        dueAt: new Date(message.deliversAt.getTime() + message.hours * 3_600_000),
       },
       now,
     );

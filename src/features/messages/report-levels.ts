@@ -50,16 +50,18 @@ export async function selectAnswerers(
   return rows.map(({ person_id: id }) => id);
 }
 
-/** The first level from `from` on at which there is somebody to look. */
+/** The first level from `from` on at which there is somebody to look, beside those who `heard` already. */
 export async function levelFrom(
   db: Db,
   owner: string,
   of: ReportedMessage,
   from: number,
-  today: string,
+  { today, heard = [] }: { today: string; heard?: readonly string[] },
 ): Promise<number> {
-  for (let level = from; level < lastLevel; level++)
-    if ((await selectAnswerers(db, owner, of, level, today)).length > 0) return level;
+  for (let level = from; level < lastLevel; level++) {
+    const answerers = await selectAnswerers(db, owner, of, level, today);
+    if (answerers.some((personId) => !heard.includes(personId))) return level;
+  }
   return lastLevel;
 }
 

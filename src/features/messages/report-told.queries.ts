@@ -23,14 +23,16 @@ export async function selectReportTold(db: Db, owner: string, id: string): Promi
   return rows[0];
 }
 
+export interface LateReport extends ReportedMessage {
+  id: string;
+  level: number;
+}
+
 /** Reports at which nobody has looked in time. */
-export async function selectLate(
-  db: Db,
-  owner: string,
-  now: Date,
-): Promise<{ id: string; talkId: string; level: number }[]> {
-  const { rows } = await sql<{ id: string; talkId: string; level: number }>`
-    select r.id, m.talk_id as "talkId", r.level from message_report r
+export async function selectLate(db: Db, owner: string, now: Date): Promise<LateReport[]> {
+  const { rows } = await sql<LateReport>`
+    select r.id, m.talk_id as "talkId", r.reported_id as "reportedId", i.author_id as "reporterId", r.level
+    from message_report r join item i on i.owner_id = ${owner} and i.id = r.id
     join message m on m.owner_id = ${owner} and m.id = r.message_id
     where r.owner_id = ${owner} and r.state = 'open' and r.escalates_at <= ${now}
     order by r.escalates_at, r.id limit 200`.execute(db);

@@ -37,12 +37,14 @@ export const reportPage = page('/messages/:talk/:message/report', {
               name: 'unsafe',
               label: t('Somebody is not safe'),
               hint: t(
-                'The safeguarding lead then hears of it at once. If it is urgent, tell an adult near you now.',
+                'The adult who keeps children safe here hears of it at once. If you need help now, go to an adult near you.',
               ),
             })}
           `,
         )}
-        <p>${t('If nobody looks at it in time, it goes to the safeguarding lead and then to the head.')}</p>`,
+        <p>
+          ${t('If nobody looks soon, the adult who keeps children safe here is asked, and then the head.')}
+        </p>`,
     };
   },
 });

@@ -72,7 +72,7 @@ export async function reportMessage(
   const { tx, organisationId: ownerId, who, now, today } = change;
   const { settings } = await selectSettings(tx, ownerId);
   const whose = { talkId: of.talkId, reportedId: of.reportedId, reporterId: who.personId };
-  const level = await levelFrom(tx, ownerId, whose, unsafe ? 1 : 0, today);
+  const level = await levelFrom(tx, ownerId, whose, unsafe ? 1 : 0, { today });
   const grants = await grantsOfLevel(tx, ownerId, of.talkId, level);
   const id = await insertItem(tx, { ownerId, policy: reportPolicy, authorId: who.personId, grants }, now);
   await tx

@@ -17,9 +17,9 @@ export const stateWords = (state: ReportState): string =>
 export const outcomeWords = (outcome: ReportOutcome): string =>
   ({
     'nothing-wrong': t('An adult has looked. Nothing was wrong.'),
-    talked: t('An adult has looked and talks with those concerned.'),
+    talked: t('An adult has looked and is talking with the people in it.'),
     'taken-away': t('An adult has looked and took the message away.'),
-    'passed-on': t('An adult has looked and passed it on to the safeguarding lead.'),
+    'passed-on': t('An adult has looked and told the adult who keeps children safe here.'),
   })[outcome];
 
 export function reportView(report: Report, visit: Visit): Html {
@@ -88,7 +88,7 @@ function forThoseWhoLook(report: Report, visit: Visit): Html {
 const chosenWords = (outcome: ReportOutcome): string =>
   ({
     'nothing-wrong': t('Nothing is wrong'),
-    talked: t('I talk with those concerned'),
+    talked: t('I talk with the people in it'),
     'taken-away': t('I take the message away'),
     'passed-on': t('I pass it on to the safeguarding lead'),
   })[outcome];

@@ -18,6 +18,8 @@ export interface MessageSettings {
   version: number;
 }
 
+export const usualHoursToLead = 24;
+
 /** What goes where nobody has set anything: evenings and weekends are quiet, and no words are chosen for a school. */
 const usual: MessageSettings = {
   quietFrom: '18:00',
@@ -25,7 +27,7 @@ const usual: MessageSettings = {
   quietDays: null,
   flagWords: [],
   flagMode: 'hold',
-  hoursToLead: 24,
+  hoursToLead: usualHoursToLead,
   hoursToHead: 48,
   watchers: [],
   version: 0,

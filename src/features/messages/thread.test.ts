@@ -131,6 +131,13 @@ test('one finds one’s own messages by their words, and nobody else’s', async
   assert.match(found.text, /1 message found/);
   assert.match((await (await as('ffion')).get('/messages?words=100%25')).text, /1 message found/);
   assert.match((await (await as('cai')).get('/messages?words=blankets')).text, /None of your messages/);
+  await write('ffion', 'tomos', 'Tŷ bach is locked; the café is open.');
+  for (const words of ['ty bach', 'CAFÉ', 'cafe open'])
+    assert.match(
+      (await (await as('tomos')).get(`/messages?words=${encodeURIComponent(words)}`)).text,
+      /1 message found/,
+      words,
+    );
 });
 
 test('a conversation of 5,000 messages is read a page at a time, in four statements at most', async () => {

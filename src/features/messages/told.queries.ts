@@ -4,6 +4,7 @@ import { today as todayIn } from '#platform/calendar/dates.ts';
 import type { Db } from '#platform/db/database.ts';
 import { toldAbout } from '#features/people/index.ts';
 import { watchersOf } from './principals.ts';
+import { usualHoursToLead } from './settings.queries.ts';
 import type { Sort } from './talk.ts';
 
 /** A message as those are told who should hear of it; it may be told late, so all of it is asked as it stands now. */
@@ -18,6 +19,8 @@ export interface ToldMessage {
   held: boolean;
   flagged: boolean;
   looked: boolean;
+  /** Within so many hours somebody should have looked. */
+  hours: number;
   zone: string;
 }
 
@@ -25,7 +28,8 @@ export async function selectToldMessage(db: Db, owner: string, id: string): Prom
   const { rows } = await sql<ToldMessage>`
     select m.id, c.id as "talkId", c.sort, c.title, m.author_id as "authorId", m.delivers_at as "deliversAt",
       (m.undone_at is not null or m.taken_back_at is not null or i.ended_at is not null) as gone, m.held,
-      m.flagged is not null as flagged, m.looked_at is not null as looked, o.time_zone as zone
+      m.flagged is not null as flagged, m.looked_at is not null as looked,
+      coalesce((select s.hours_to_lead from message_settings s where s.owner_id = ${owner}), ${usualHoursToLead}) as hours, o.time_zone as zone
     from message m join talk c on c.owner_id = ${owner} and c.id = m.talk_id
     join item i on i.owner_id = ${owner} and i.id = c.id
     join organisation o on o.id = ${owner}

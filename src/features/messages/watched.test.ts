@@ -104,6 +104,19 @@ test('a report at which nobody looks goes on to the safeguarding lead and then t
   assert.equal(level, 2);
 });
 
+test('where those who watch are the safeguarding lead, a report that waits goes to the head at the first step', async () => {
+  const { as, site, space, say, idOf, done, jobs } = await scene();
+  const talk = await space();
+  await say('cai', talk, 'Ha ha.');
+  const report = await done('mali', `${talk}/${await idOf('Ha ha.')}/report`, { text: 'He laughs at me.' });
+  await jobs();
+  assert.equal((await (await as('head')).get(report)).status, 403);
+  site.clock.move(25 * 3_600_000);
+  await runJob(site, escalateReports);
+  await jobs();
+  assert.equal((await (await as('head')).get(report)).status, 200, 'the lead had heard from the beginning');
+});
+
 test('settings are for the head and the safeguarding lead, and two who save at once both keep their words', async () => {
   const { as, set } = await scene();
   await set();
