@@ -223,3 +223,24 @@ test('a family of which nobody has written an order is on the sheet; whoever is 
   assert.doesNotMatch(sheet, /Gareth/);
   assert.match((await ffion.get(at)).text, /Gareth Roberts[^]*Not to be called/);
 });
+
+test('the office takes all contacts as a table and says what for; the words of an order are not in it', async () => {
+  const { at, father, as } = await scene();
+  const office = await as('office');
+  await office.post(`${at}/carers/${father}`, {
+    ...unrestricted,
+    called_in: '2',
+    restriction: 'zq-order-of-a-court',
+  });
+  assert.equal((await (await as('ffion')).post('/contacts/all', { reason: 'Trip' })).status, 403);
+  assert.equal((await office.post('/contacts/all', { reason: '' })).status, 422);
+  const { status, text } = await office.post('/contacts/all', { reason: 'For the texts' });
+  assert.equal(status, 200);
+  const lines = text.split('\r\n').filter((each) => each.includes('Cai Roberts'));
+  assert.ok(
+    lines.some((each) => each.includes('Lowri Roberts')),
+    text,
+  );
+  assert.doesNotMatch(text, /zq-order/);
+  assert.match((await office.get('/contacts')).text, /For the texts[^]*The whole school/);
+});

@@ -9,6 +9,7 @@ import { ownContactsPage } from './phones/own-contacts.page.ts';
 import { phoneActions } from './phones/phone-actions.ts';
 import { classContactsPage } from './sheets/class.page.ts';
 import { contactsHomePage } from './sheets/contacts-home.page.ts';
+import { saveAllContacts } from './sheets/save-all.action.ts';
 import { printSheet } from './sheets/print-sheet.action.ts';
 
 export { insertPhone, phonesOf } from './phones/phones.queries.ts';
@@ -22,6 +23,7 @@ export const contacts: Feature = {
     ownContactsPage,
     classContactsPage,
     printSheet,
+    saveAllContacts,
     contactsPage,
     ...phoneActions,
     emergencyPage,

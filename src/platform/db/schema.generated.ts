@@ -729,7 +729,7 @@ export interface ContactPhoneTable {
 export interface ContactSheetTable {
   owner_id: string;
   id: string;
-  unit_id: string;
+  unit_id: string | null;
   printed_by: string;
   reason: string;
   pupils: number;

@@ -64,7 +64,8 @@ export interface ContactsHome {
   /** Pupils about whom nobody can be called, for those who read all. */
   unreached: { personId: string; name: string; all: number }[];
   /** The last sheets that were printed, for those who read all. */
-  sheets: { id: string; unit: string; by: string; reason: string; pupils: number; printedAt: Date }[];
+  /** Of a class; of the whole school where `unit` is null. */
+  sheets: { id: string; unit: string | null; by: string; reason: string; pupils: number; printedAt: Date }[];
 }
 
 export const selectContactsHome: (db: Db, who: Who, given: { today: string }) => Promise<ContactsHome> =
@@ -88,7 +89,7 @@ export const selectContactsHome: (db: Db, who: Who, given: { today: string }) =>
         order by m.sort_name, m.person_id limit 30`),
       sheets: list<ContactsHome['sheets'][number]>(
         sql`select s.id, u.name as unit, p.name as by, s.reason, s.pupils, s.printed_at as "printedAt"
-          from contact_sheet s join unit u on u.owner_id = ${owner} and u.id = s.unit_id
+          from contact_sheet s left join unit u on u.owner_id = ${owner} and u.id = s.unit_id
           join person p on p.id = s.printed_by
           where s.owner_id = ${owner} and ${all} order by s.printed_at desc, s.id desc limit 20`,
         { printedAt: 'moment' },
@@ -100,7 +101,7 @@ export const selectContactsHome: (db: Db, who: Who, given: { today: string }) =>
 export async function insertSheet(
   tx: Db,
   owner: string,
-  sheet: { unitId: string; printedBy: string; reason: string; pupils: number },
+  sheet: { unitId: string | null; printedBy: string; reason: string; pupils: number },
   now: Date,
 ): Promise<string> {
   const id = newId(now);
