@@ -183,8 +183,8 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       { path: `/cover/absences/${over}`, seenBy: readers },
     ],
     'POST /cover/absences/:absence': { path: here, fields: { ...days, version: 1 }, by: readers },
-    'POST /cover/absences/:absence/undo': {
-      path: `/cover/absences/${changed}/undo`,
+    'POST /cover/absences/:absence/undo/:version': {
+      path: `/cover/absences/${changed}/undo/2`,
       fields: {},
       by: readers,
     },

@@ -51,6 +51,36 @@ test('days are changed, both texts are shown to the second of two, and the chang
   assert.match(words((await keeper.get(`/cover?day=${monday}`)).text), /Tomos Bevan takes it.*Period 2/);
 });
 
+test('an undo takes back its own change and no later one', async () => {
+  const { as, away } = await scene();
+  const absence = await away('ffion');
+  const ffion = await as('ffion');
+  const fields = { when: 'days', from_on: monday, until_on: monday, kind: 'leave' };
+  const first = await ffion.post(absence, { ...fields, words: 'One', version: '1' });
+  const undo = await undoOf(ffion, first);
+  await ffion.post(absence, { ...fields, words: 'Two', version: '2' });
+  const late = await undo();
+  assert.equal(late.status, 422);
+  assert.match((await ffion.get(absence)).text, /Two/);
+});
+
+test('whoever comes back at noon is back from then on: the classes of the morning were taken and stay so', async () => {
+  const { as, away, ask, site, lessons } = await scene();
+  await lessons([{ period: 'Period 4', unit: '7A', teacher: 'ffion' }]);
+  const absence = await away('ffion');
+  await ask(absence, '7A', '09:00', 'tomos');
+  await ask(absence, '7A', '13:10', 'owain');
+  site.clock.set(`${monday}T11:55:00Z`);
+  const ffion = await as('ffion');
+  const back = await ffion.post(`${absence}/back`);
+  assert.equal(back.status, 303);
+  const page = words((await (await as('keeper')).get(`/cover?day=${monday}`)).text);
+  assert.match(page, /Tomos Bevan takes it/);
+  assert.doesNotMatch(page, /Owain Price takes it/);
+  assert.match((await ffion.get(absence)).text, /11:55/);
+  assert.equal((await ffion.post(`${absence}/back`)).status, 422, 'once');
+});
+
 test('work that is left by two at once is shown side by side', async () => {
   const { as, away, units } = await scene();
   const absence = await away('ffion');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '#platform/calendar/dates.ts';
+import { clockIn } from '#platform/calendar/local-time.ts';
 import { NotFound, Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { version } from '#platform/http/input.ts';
@@ -16,7 +17,7 @@ import {
 } from './absence.queries.ts';
 import { absenceInput, readAbsence, wrongAbsence } from './absence-input.ts';
 import { absencePage } from './absence.page.ts';
-import { bringCoversBack, endCoversNotNeeded } from './absence-covers.ts';
+import { bringCoversBack, endCoversNotNeeded, hasBegunToday } from './absence-covers.ts';
 import { absenceHref, absenceKinds, absencesPath, daysInWords } from './cover.ts';
 import { lockPeople } from './cover.queries.ts';
 
@@ -33,16 +34,21 @@ export const changeAbsence = action(`${absencesPath}/:absence`, {
     if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const absence = await standing(change);
     await save(change, absence, readAbsence({ ...sent, when: 'days' }, change.today), seen);
-    return see(absenceHref(absence.id), t('Saved.'), absenceHref(absence.id, 'undo'));
+    return see(absenceHref(absence.id), t('Saved.'), undoHref(absence));
   },
 });
 
-/** Makes it as it was before it was last changed. */
-export const undoAbsence = action(`${absencesPath}/:absence/undo`, {
+/** Takes back the change that is saved now, and no other. */
+const undoHref = ({ id, version: before }: Absence): string => absenceHref(id, `undo/${before + 1}`);
+
+/** Makes it as it was before that change, as long as it is the last one. */
+export const undoAbsence = action(`${absencesPath}/:absence/undo/:version`, {
   ...common,
   input: z.object({}),
   async run(change) {
     const absence = await standing(change);
+    if (String(absence.version) !== change.params.version)
+      throw new Refused(t('Somebody changed this meanwhile. Look at it before you change it back.'));
     const before = Kept.safeParse(await selectBefore(change.tx, change.organisationId, absence));
     if (!before.success) throw new NotFound();
     await save(change, absence, before.data, absence.version);
@@ -61,17 +67,28 @@ const Kept = z.object({
   shown: z.boolean(),
 });
 
-/** In after all: an absence that has not begun is taken back; one that has is over since yesterday. */
+/**
+ * In after all: an absence that has not begun is taken back; one that has is over since yesterday. Whoever comes back in
+ * the course of a day, after colleagues took a class, is back from that moment.
+ */
 export const backFromAbsence = action(`${absencesPath}/:absence/back`, {
   ...common,
   input: z.object({}),
   async run(change) {
     const absence = await standing(change);
-    if (absence.fromOn < change.today) {
-      if (absence.untilOn < change.today) throw new Refused(t('This is over already.'));
+    const { today, now, who } = change;
+    if (absence.untilOn < today) throw new Refused(t('This is over already.'));
+    if (await hasBegunToday(change, absence.id)) {
+      const untilTime = clockIn(now, who.standing.organisation.zone);
+      if (absence.untilOn === today && absence.untilTime !== null && absence.untilTime <= untilTime)
+        throw new Refused(t('This is over already.'));
+      await save(change, absence, { ...absence, untilOn: today, untilTime }, absence.version);
+      return see(absenceHref(absence.id), t('Back from {time} on.', { time: untilTime }), undoHref(absence));
+    }
+    if (absence.fromOn < today) {
       const until = { untilOn: addDays(change.today, -1), untilTime: null };
       await save(change, absence, { ...absence, ...until }, absence.version);
-      return see(absenceHref(absence.id), t('Back from today on.'), absenceHref(absence.id, 'undo'));
+      return see(absenceHref(absence.id), t('Back from today on.'), undoHref(absence));
     }
     await setAbsenceEnded(change.tx, change.organisationId, absence.id, {
       endedAt: change.now,

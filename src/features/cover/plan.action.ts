@@ -46,7 +46,7 @@ export const takePlan = action(planPath, {
     });
     const said = tn(
       done.length,
-      'One colleague is asked.',
+      'One class is arranged, and whoever takes it is asked.',
       '{n} classes are arranged, and those who take them are asked.',
     );
     return see(

@@ -151,6 +151,20 @@ test('covers are weighed by the hours somebody works, and what is suggested firs
   assert.equal(new Set(plan.values()).size, 3);
 });
 
+test('a day is shared out: nobody has a second class while somebody who could has none, whoever covered least', () => {
+  const little = colleague(1, { covered: 0 });
+  const much = [colleague(2, { covered: 9 }), colleague(3, { covered: 9 })];
+  const gaps = [gapOf(1, 0), gapOf(2, 1), gapOf(3, 2)];
+  assert.equal(new Set(planOf(gaps, [little, ...much], new Map()).values()).size, 3);
+  const first = colleague(1, { covered: 9, asked: 'first' });
+  const plan = planOf(gaps, [first, ...much], new Map());
+  assert.deepEqual(
+    [...new Set(plan.values())],
+    [first.personId],
+    'whoever is there for cover takes all they can',
+  );
+});
+
 test('two classes that one teacher has at once are taken together', () => {
   const [one, other] = [gapOf(1, 0), { ...gapOf(1, 0), unitId: 'unit9' }];
   const plan = planOf([one, other], [colleague(1), colleague(2)], new Map());

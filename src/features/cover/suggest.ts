@@ -153,7 +153,7 @@ const rank = ({ colleague }: Candidate): number =>
 
 /**
  * Suggests somebody for each class of a day at once, so that nobody is suggested for two at the same time and what is
- * suggested first counts for what comes after. Where nobody is left for a class, somebody suggested for another at that
+ * suggested first counts for what comes after, and a day is shared out before anybody has a second class. Where nobody is left for a class, somebody suggested for another at that
  * time is moved, when there is somebody else for that one. Answers the personId by `slotKey`; a class for which there is
  * nobody is not in it.
  */
@@ -184,7 +184,10 @@ export function planOf(
         ...each,
         colleague: { ...each.colleague, covered: counts.get(each.colleague.personId)! },
       }))
-      .toSorted(inTurn);
+      // Before somebody takes a second class of a day, everybody who could takes a first.
+      .toSorted((a, b) => rank(a) - rank(b) || givenOn(gap.on, a) - givenOn(gap.on, b) || inTurn(a, b));
+  const givenOn = (on: string, { colleague }: Candidate): number =>
+    [...plan.values()].filter((each) => each.gap.on === on && each.personId === colleague.personId).length;
   const standsIn = (personId: string, gap: Taught) =>
     [...plan.values()].filter(
       (each) => each.personId === personId && overlap(each.gap, gap) && !together(each.gap, gap),

@@ -45,8 +45,10 @@ export const addFamily = action('/people/:person/family', {
     await appointParent(change, adultId);
     return adult.isNew
       ? see(
-          `/people/${pupil.personId}`,
-          t('{name} is added. Invite them when they should have an account.', { name: adult.name }),
+          `/contacts/${pupil.personId}`,
+          t('{name} is added. Write down here how to reach them; invite them on the child’s page.', {
+            name: adult.name,
+          }),
         )
       : see(
           `/people/${pupil.personId}`,

@@ -22,7 +22,7 @@ const lowri = { given: 'Lowri', family: 'Roberts', relationship: 'mother', email
 test('two carers are added on a pupil’s page, and one is invited and opens an account of her own', async () => {
   const { site, cai, at, browser, mails } = await office();
   assert.ok((await browser.get(at(cai))).text.includes(`href="${at(cai)}/family"`));
-  assert.equal((await browser.post(`${at(cai)}/family`, lowri)).to, at(cai));
+  assert.equal((await browser.post(`${at(cai)}/family`, lowri)).to, `/contacts/${cai.personId}`);
   await browser.post(`${at(cai)}/family`, { given: 'Huw', relationship: 'taid' });
   await deliver(site);
   const page = (await browser.get(at(cai))).text;
