@@ -23,6 +23,7 @@ export function addressesSection(
     <h2>${t('E-mail addresses')}</h2>
     ${
       !personal &&
+      visit.who.standing.kind !== 'pupil' &&
       notice(
         'info',
         t(
