@@ -72,7 +72,8 @@ async function explain(player: Player, { pupilId, on, name }: Away, nth: number,
 async function leave(player: Player): Promise<void> {
   const pupil = pupilsOf(player, '5A')[6]!;
   const asked = teachingWeek(player, -1);
-  const from = addDays(daysAfter(player.school.today, 14), 0);
+  // A school day whatever holidays are near: on a day that is closed nobody asks for leave.
+  const from = teachingWeek(player, 2);
   player.at(asked, '11:10');
   const said = await player.does('office', `/attendance/pupils/${pupil.id}/away`, {
     said_by: 'The mother',

@@ -46,7 +46,13 @@ export interface CurrentText {
   writerId: string | null;
   writtenBy: string;
   writtenAt: Date;
-  fields: { name: string; label: string; text: string }[];
+  fields: {
+    name: string;
+    label: string;
+    text: string;
+    /** What is chosen rather than written: both are offered in words, with what became of it meanwhile. */
+    choice?: { hint: string; chosen: string; options: { value: string; label: string }[] };
+  }[];
   /**
    * Ticks that decide whether others read it. They are never sent again unseen: the page of both texts shows
    * them, and `ticked` is the choice that shows less, of what stands and what was sent.

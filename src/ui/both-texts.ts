@@ -12,31 +12,41 @@ export function bothTexts(problem: Problem): Html {
   const shown = new Set([...current.fields, ...ticks].map(({ name }) => name));
   const rest = entries(problem).filter(([name]) => !shown.has(name) && name !== 'version');
   const words = wordsFor(current);
+  const isChosen = current.fields.length > 0 && current.fields.every(({ choice }) => choice);
   return html`<p>
-      ${words.saved} ${t('Neither text is lost: compare them, change yours where you like, and save.')}
+      ${words.saved}
+      ${isChosen ? t('Nothing is lost: choose what holds, and save.') : t('Neither text is lost: compare them, change yours where you like, and save.')}
     </p>
     ${filesToAdd(problem)}
     ${form(
       {
         action: problem.path,
-        button: t('Save my text as it stands here'),
+        button: isChosen ? t('Save what is chosen here') : t('Save my text as it stands here'),
         hidden: { version: current.version },
       },
       (f) =>
         html` ${rest.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        ${current.fields.map(
-          ({ name: field, label: part, text }) =>
-            html`<div class="both-texts">
-              ${f.textarea({
+        ${current.fields.map(({ name: field, label: part, text, choice }) =>
+          choice
+            ? f.radios({
                 name: field,
-                label: words.here(part),
-                value: String(sent[field] ?? ''),
-              })}
-              <div>
-                <h3>${words.there(part)}</h3>
-                <p class="as-written">${text}</p>
-              </div>
-            </div>`,
+                label: part,
+                hint: choice.hint,
+                options: choice.options,
+                initial: choice.chosen,
+                unmarked: true,
+              })
+            : html`<div class="both-texts">
+                ${f.textarea({
+                  name: field,
+                  label: words.here(part),
+                  value: String(sent[field] ?? ''),
+                })}
+                <div>
+                  <h3>${words.there(part)}</h3>
+                  <p class="as-written">${text}</p>
+                </div>
+              </div>`,
         )}
         ${ticks.map(({ name, label, value = 'yes', ticked }) =>
           f.checkbox({ name, label, options: [value], value: ticked }),

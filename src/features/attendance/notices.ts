@@ -20,8 +20,9 @@ export const attendanceNotices = {
 } satisfies Record<string, () => string>;
 
 /** The child's name, on Today alone, for a family that is told of its attendance still. */
-const childNamed: Pick<NoticeInFull, 'facts' | 'namesPeople' | 'readsByItself'> = {
+const childNamed: Pick<NoticeInFull, 'facts' | 'namesPeople' | 'onlyWithFacts' | 'readsByItself'> = {
   namesPeople: true,
+  onlyWithFacts: true,
   readsByItself: true,
   facts: (alias, who) => sql`(select json_build_object('name', np.name) from person np
     where np.id = ${sql.ref(`${alias}.item_id`)} and exists (select 1 from family_relation nf

@@ -66,8 +66,3 @@ export const beginsAt = (
   alias: string,
 ): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${alias}.starts_at`)},
   case ${sql.ref(`${alias}.slot`)} when 'pm' then ${usualStart.pm}::time else ${usualStart.am}::time end)`;
-
-/** The next school day after one, from Monday to Friday; null where none comes within six weeks. */
-export const schoolDayAfter = (owner: string, day: Day): RawBuilder<string | null> => sql<string | null>`(
-  select min(n.at::date) from generate_series(${day}::date + interval '1 day', ${day}::date + interval '42 days', interval '1 day') n (at)
-  where extract(isodow from n.at) < 6 and ${isTaught(owner, sql`n.at::date`)})`;

@@ -18,6 +18,7 @@ export { codesList } from './codes/codes.queries.ts';
 export { registersOfSchool, registersOfSchoolView } from './missing/on-today.ts';
 export { absencesAreKnownBy } from './known-absences.ts';
 export { markedSessions } from './marked-sessions.ts';
+export { isSchoolDay, schoolDayAfter } from './school-days.ts';
 export { ownRegistersView, registersOnTeaching } from './on-teaching.view.ts';
 export { type ChangedMark, setMarks, setMarksBack } from './taking/set-marks.ts';
 

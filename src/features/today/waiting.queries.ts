@@ -46,12 +46,12 @@ export function waitingOf(
     from (
       (select n.*, count(*) over ()::int as total from notice n
         where n.owner_id = ${who.personId} and ${from}
-          and n.done_at is null
+          and n.done_at is null and ${mayKnow(features, who)}
         order by n.due_at nulls last, n.created_at, n.id limit ${most})
       union all
       (select n.*, 0 as total from notice n
         where n.owner_id = ${who.personId} and ${from}
-          and n.done_at > ${doneSince} and n.left_circle_id is null
+          and n.done_at > ${doneSince} and n.left_circle_id is null and ${mayKnow(features, who)}
         order by n.done_at desc limit 10)) w
     left join item i on i.owner_id = ${who.organisationId} and i.id = w.item_id and i.ended_at is null
     left join circle c on c.owner_id = ${who.organisationId} and c.id = i.circle_id
@@ -59,6 +59,19 @@ export function waitingOf(
     order by w.done_at desc nulls first, w.due_at nulls last, w.created_at, w.id`,
     { dueAt: 'moment', createdAt: 'moment', doneAt: 'moment' },
   );
+}
+
+/** What a room lets stand only while this person may know of it, as of a child whose carers are told less since. */
+function mayKnow(features: readonly Feature[], who: Who): RawBuilder<boolean> {
+  const kinds = features
+    .flatMap(({ noticesInFull = {} }) => Object.entries(noticesInFull))
+    .filter(([, { onlyWithFacts }]) => onlyWithFacts);
+  const asked = Array.from(
+    Map.groupBy(kinds, ([, { facts }]) => facts),
+    ([facts, same]) =>
+      sql`and (n.kind <> all(${same.map(([kind]) => kind)}::text[]) or ${facts('n', who)} is not null)`,
+  );
+  return sql<boolean>`(true ${sql.join(asked, sql` `)})`;
 }
 
 /** Nothing of a circle is said to somebody who is in it no more; what has none is asked of the kernel by its room. */

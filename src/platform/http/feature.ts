@@ -49,6 +49,8 @@ export interface NoticeInFull {
   facts(alias: string, who: Who): RawBuilder<unknown>;
   /** It is about something without a circle, and `facts` asks the kernel by itself whether this person reads it. */
   readsByItself?: true;
+  /** Whether this person may know of it is asked each time: without facts it stands in no list of theirs. */
+  onlyWithFacts?: true;
   /** It says by itself whom it is about, so the name of the circle is not said after it. */
   namesPeople?: true;
   /** In the reader's language. */

@@ -41,8 +41,9 @@ export function wrongAbsence({ from_on: from, until_on, sort, words }: Sent, tod
   return wrong;
 }
 
-export const absenceFields = (f: Fields, { today }: { today: string }): Html =>
-  html`${f.date({ name: 'from_on', label: t('Which day'), required: true, initial: today, min: addDays(today, -back), max: addDays(today, ahead) })}
+/** `first` is the day that stands there: today, or the next school day. */
+export const absenceFields = (f: Fields, { today, first }: { today: string; first: string }): Html =>
+  html`${f.date({ name: 'from_on', label: t('Which day'), required: true, initial: first, min: addDays(today, -back), max: addDays(today, ahead) })}
   ${f.date({ name: 'until_on', label: t('Until'), hint: t('Leave it empty for one day.'), max: addDays(today, ahead) })}
   ${f.radios({ name: 'part', label: t('What part of the day'), required: true, initial: 'day', options: parts.map((value) => ({ value, label: partInWords(value) })) })}
   ${f.radios({

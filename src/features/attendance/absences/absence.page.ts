@@ -113,7 +113,9 @@ const settleForm = (absence: OpenedAbsence, codes: Data['codes'], visit: Visit):
           f.select({
             name: 'code_id',
             label: t('Code in the registers'),
-            hint: t('Marks of these days that say “away” get it, and registers still to come.'),
+            hint: t(
+              'Marks of these days that say no reason yet get it, and registers still to come. Other reasons stay.',
+            ),
             initial: proposed(absence, codes),
             options: codes
               .filter(({ category }) => category !== 'present')

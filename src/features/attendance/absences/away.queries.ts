@@ -7,12 +7,15 @@ import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isOwnChild } from '../attendance.access.ts';
 import { settingsList, usualSettings } from '../settings/settings.queries.ts';
+import { firstDay } from './closed-days.ts';
 import { type SaidAbsence, saidAbsences } from './said-absences.ts';
 
 export interface Away {
   pupilId: string;
   name: string;
   online: boolean;
+  /** The day with which the form begins. */
+  first: string;
   said: SaidAbsence[];
 }
 
@@ -25,7 +28,8 @@ interface Asked {
 const ask = composed((who, { pupil, today, since }: Given<Asked>) => {
   const owner = who.organisationId;
   return {
-    children: list<{ pupilId: string; name: string }>(sql`select p.id as "pupilId", p.name from person p
+    children: list<{ pupilId: string; name: string; first: string }>(sql`select p.id as "pupilId", p.name,
+        ${firstDay(owner, today)} as first from person p
       where p.id = ${pupil} and ${isOwnChild(who, sql`p.id`, today)}`),
     settings: settingsList(owner),
     said: list<SaidAbsence>(

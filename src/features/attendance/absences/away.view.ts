@@ -15,7 +15,7 @@ export const awayView = (away: Away, visit: Visit): Html =>
   html`${
       away.online
         ? form({ ...visit.formAt(awayHref(away.pupilId)), button: t('Tell the school') }, (f) =>
-            absenceFields(f, visit),
+            absenceFields(f, { today: visit.today, first: away.first }),
           )
         : notice('info', t('At this school you ring or write to the office when a child is away.'))
     }

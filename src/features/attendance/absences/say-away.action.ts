@@ -10,6 +10,7 @@ import { isOwnChild } from '../attendance.access.ts';
 import { absenceInput, wrongAbsence } from './absence-fields.ts';
 import { selectAway } from './away.queries.ts';
 import { awayPage } from './away.page.ts';
+import { refuseClosed } from './closed-days.ts';
 import { insertAbsence } from './insert-absence.ts';
 
 const path = awayHref(':pupil');
@@ -33,6 +34,7 @@ export const sayAway = action(path, {
     const wrong = wrongAbsence(input, change.today);
     if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const until = input.until_on ?? input.from_on;
+    await refuseClosed(change.tx, change.organisationId, input.from_on, until);
     const id = await insertAbsence(
       change.tx,
       change.organisationId,

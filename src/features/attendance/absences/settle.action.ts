@@ -26,8 +26,9 @@ export const settleAbsence = action(absenceHref(':absence', 'settle'), {
   }),
   async run(change, input) {
     const { absence, codes } = await openToSettle(change);
-    if (absence.decision !== null || absence.takenBackAt !== null)
-      throw new Refused(t('This is settled already.'));
+    if (absence.takenBackAt !== null)
+      throw new Refused(t('This was taken back: there is nothing to settle.'));
+    if (absence.decision !== null) throw new Refused(t('This is settled already.'));
     if (absence.sort === 'leave' && input.answer === '')
       throw new Refused({ answer: t('Write a few words to the family: they asked.') });
     if (input.code_id !== null && !codes.some(({ id }) => id === input.code_id))
@@ -71,7 +72,7 @@ export const settleAbsence = action(absenceHref(':absence', 'settle'), {
   },
 });
 
-/** It was a slip, or there is more to it: it waits again, and the marks are as they were. */
+/** It was a slip, or there is more to it: it waits again, and the marks it changed are set back where nobody did since. */
 export const unsettleAbsence = action(absenceHref(':absence', 'unsettle'), {
   ...common,
   input: z.object({}),
@@ -87,16 +88,41 @@ export const unsettleAbsence = action(absenceHref(':absence', 'unsettle'), {
       .where('absence_id', '=', absence.id)
       .returning(['register_id as registerId', 'was_code_id as wasCodeId', 'code_id as codeId'])
       .execute();
-    await setMarksBack(change, absence.pupilId, marks, t('The explanation is settled anew'));
+    const back = await setMarksBack(change, absence.pupilId, marks, t('The explanation is settled anew'));
     await change.record({
       kind: 'absence.unsettled',
       itemId: absence.id,
       body: { pupilId: absence.pupilId, fromOn: absence.fromOn, untilOn: absence.untilOn },
       tell: true,
     });
-    return see(absenceHref(absence.id), t('It waits again, and the registers are as they were.'));
+    // Registers that were taken since, with the code as known, and marks somebody wrote by hand: they stay.
+    const after = await selectAbsence(tx, change.who, absence.id, change.today);
+    const still = after.marks.filter(({ code }) => code === absence.code).length;
+    return see(absenceHref(absence.id), waitsAgain(back, marks.length - back, still, absence.code ?? ''));
   },
 });
+
+/** What became of the marks: how many were set back, were changed by somebody since, and say the same still. */
+const waitsAgain = (back: number, changed: number, still: number, code: string): string =>
+  [
+    t('It waits again.'),
+    back > 0 && tn(back, '{n} mark is as it was before.', '{n} marks are as they were before.'),
+    changed > 0 &&
+      tn(
+        changed,
+        '{n} mark was changed since and stays as it is.',
+        '{n} marks were changed since and stay as they are.',
+      ),
+    still > 0 &&
+      tn(
+        still,
+        '{n} mark of these days was not written by this and still says “{code}”.',
+        '{n} marks of these days were not written by this and still say “{code}”.',
+        { code },
+      ),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Taken back by the office: what was written down by a slip. */
 export const takeBackWritten = action(absenceHref(':absence', 'take-back'), {

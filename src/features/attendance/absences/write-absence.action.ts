@@ -6,6 +6,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { absenceHref, pupilHref, saidHows } from '../attendance.ts';
 import { office } from '../attendance.access.ts';
 import { absenceInput, wrongAbsence } from './absence-fields.ts';
+import { refuseClosed } from './closed-days.ts';
 import { insertAbsence } from './insert-absence.ts';
 import { selectPupilName, writeAbsencePage } from './write-absence.page.ts';
 
@@ -33,6 +34,7 @@ export const writeAbsence = action(pupilHref(':pupil', 'away'), {
     if (Object.keys(wrong).length > 0) throw new Refused(wrong);
     const pupil = await selectPupilName(change.tx, change.who, change.params.pupil!, change.today);
     const until = sent.until_on ?? sent.from_on;
+    await refuseClosed(change.tx, change.organisationId, sent.from_on, until);
     const id = await insertAbsence(
       change.tx,
       change.organisationId,

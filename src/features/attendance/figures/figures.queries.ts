@@ -57,27 +57,34 @@ const ask = composed((who, { from, until, byYear, byClass, byTerm }: Given<Asked
     : byTerm
       ? [sql`coalesce(t.name, '')`, sql`coalesce(t.starts_on::text, '~')`]
       : [sql`''`, sql`''`];
+  const apart = byTerm ? sql`t.id` : byClass ? sql`d.starts_on` : sql`null::text`;
   return {
-    // The marks are read once: a row for each pupil, code and term says how many sessions are alike.
+    // The marks are read once: a row for each pupil, code and part of the time says how many sessions are alike.
     found: list<Found>(sql`
-      with few as materialized (
-        select s.pupil_id, s.code_id, ${isLate('s')} as late, ${byTerm ? sql`t.id` : sql`null::uuid`} as term_id,
-          count(*)::int as sessions
+      with ${byClass ? spansOf(owner, from, until) : byTerm ? termsOf(owner) : sql``} few as materialized (
+        select s.pupil_id, s.code_id, ${isLate('s')} as late, ${apart} as part, count(*)::int as sessions
         from ${marked} s ${
           byTerm
-            ? sql`left join term t on t.owner_id = ${owner} and t.kind = 'term' and t.ended_at is null
-                and s.on_date between t.starts_on and t.ends_on`
-            : sql``
+            ? sql`left join terms t on s.on_date between t.starts_on and t.ends_on`
+            : byClass
+              ? sql`join spans d on s.on_date >= d.starts_on and s.on_date < d.next`
+              : sql``
         } group by 1, 2, 3, 4),
       alike as materialized (
-        select f.pupil_id, f.code_id, c.category, c.national, f.late, ${label} as label, ${place} as place, f.sessions
+        select f.pupil_id, f.code_id, c.category, c.national, f.late, ${label} as label, ${place} as place, f.part, f.sessions
         from few f join attendance_code c on c.owner_id = ${owner} and c.id = f.code_id
         ${byYear ? sql`left join member m on m.owner_id = ${owner} and m.person_id = f.pupil_id` : sql``}
-        ${byTerm ? sql`left join term t on t.owner_id = ${owner} and t.id = f.term_id` : sql``})
+        ${byTerm ? sql`left join terms t on t.id = f.part` : sql``})
       select
-        (select coalesce(json_agg(g), '[]') from (
-          select x.label as "group", count(distinct x.pupil_id)::int as pupils, ${countColumns('x', 'sessions')}
-          from alike x group by x.place, x.label order by x.place, x.label) g) as groups,
+        (select coalesce(json_agg(g), '[]') from (${
+          byClass
+            ? sql`select coalesce(k.name, '') as "group", count(distinct x.pupil_id)::int as pupils, ${countColumns('x', 'sessions')}
+                from alike x left join classes k on k.person_id = x.pupil_id
+                  and (k.starts_on is null or k.starts_on <= x.part) and (k.ends_on is null or k.ends_on >= x.part)
+                group by k.id, k.name, k.sort_name order by k.sort_name nulls last, k.id`
+            : sql`select x.label as "group", count(distinct x.pupil_id)::int as pupils, ${countColumns('x', 'sessions')}
+                from alike x group by x.place, x.label order by x.place, x.label`
+        }) g) as groups,
         (select coalesce(json_agg(g), '[]') from (
           select c.symbol, c.name, c.category, x.sessions from (
             select y.code_id, sum(y.sessions)::int as sessions from alike y group by y.code_id) x
@@ -87,15 +94,26 @@ const ask = composed((who, { from, until, byYear, byClass, byTerm }: Given<Asked
             select x.pupil_id, ${countOf(isPossible('x'), 'x.sessions')} as possible, ${countOf(isAway('x'), 'x.sessions')} as away
             from alike x group by x.pupil_id) y
           where y.possible > 0 group by y.possible, y.away) g) as missed`),
-    classes: byClass
-      ? list<GroupCounts>(sql`select coalesce(g.name, '') as "group", count(distinct s.pupil_id)::int as pupils, ${countColumns('s')}
-          from ${marked} s left join (${classesOfPupils(owner, from, until)}) g on g.person_id = s.pupil_id
-            and (g.starts_on is null or g.starts_on <= s.on_date) and (g.ends_on is null or g.ends_on >= s.on_date)
-          group by g.id, g.name, g.sort_name order by g.sort_name nulls last, g.id`)
-      : list<GroupCounts>(sql`select 1 as n where false`),
     settings: settingsList(owner),
   };
 });
+
+/** The terms of the school, looked up once and not for each mark. */
+const termsOf = (owner: string) => sql`
+  terms as materialized (select t.id, t.name, t.starts_on, t.ends_on from term t
+    where t.owner_id = ${owner} and t.kind = 'term' and t.ended_at is null),`;
+
+/**
+ * Each half day counts in the class of that day. Classes are looked up for what is alike and not for each mark: from one
+ * day on which anybody comes into a class or leaves one until the next, nobody's changes. `spans` are those times, with
+ * the first day of the next.
+ */
+const spansOf = (owner: string, from: Day, until: Day) => sql`
+  classes as materialized (${classesOfPupils(owner, from, until)}),
+  turns as (select k.starts_on as day from classes k where k.starts_on > ${from}
+    union select k.ends_on + 1 from classes k where k.ends_on < ${until}),
+  spans as materialized (select a.day as starts_on, coalesce(lead(a.day) over (order by a.day), 'infinity'::date) as next
+    from (select ${from}::date as day union select t.day from turns t) a),`;
 
 /**
  * Who was in which class over some days, with the days, as a select of person_id, id, name and sort_name of the class,
@@ -112,7 +130,7 @@ const classesOfPupils = (owner: string, from: Day, until: Day) => sql`
 
 /** The figures of the school over some days, grouped. Counts are of sessions, which are half days. */
 export async function selectFigures(db: Db, who: Who, { from, until }: Days, by: Grouping): Promise<Figures> {
-  const { found, classes, settings } = await ask(db, who, {
+  const { found, settings } = await ask(db, who, {
     from,
     until,
     byYear: by === 'year' || undefined,
@@ -124,7 +142,7 @@ export async function selectFigures(db: Db, who: Who, { from, until }: Days, by:
   const missing = (share: number): number =>
     missed.reduce((sum, each) => (each.away * 100 > each.possible * share ? sum + each.pupils : sum), 0);
   return {
-    groups: by === 'class' ? classes : groups,
+    groups,
     codes,
     threshold,
     persistent: {

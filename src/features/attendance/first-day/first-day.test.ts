@@ -23,7 +23,7 @@ async function aMorning(options: Parameters<typeof scene>[0] = {}) {
 }
 
 const waiting = async (stage: Scene, name: Parameters<Scene['as']>[0]) =>
-  (await (await stage.as(name)).get('/today')).text.split('Done lately')[0]!;
+  (await (await stage.as(name)).get('/today')).text.split(/Done lately|<h2>My children/)[0]!;
 const tell = async (stage: Scene, ...names: (keyof Scene['people'])[]) =>
   (await stage.as('officer')).post('/attendance/today/tell', {
     pupils: names.map((name) => stage.people[name].personId),
@@ -66,6 +66,30 @@ test('half a day that is explained does not explain the other half', async () =>
     (await (await stage.as('officer')).get('/attendance/today')).text,
     /Somebody has said why/,
   );
+});
+
+test('who is told of attendance no more finds nothing of it waiting from that moment, nor in a letter', async () => {
+  const stage = await aMorning();
+  const { db, school, people, site } = stage;
+  await tell(stage, 'cai');
+  await deliver(site);
+  assert.match(await waiting(stage, 'lowri'), /Cai Roberts is not in the register today/);
+  await db
+    .updateTable('family_relation')
+    .set({ told: ['notices'], restriction: 'No contact, order of 18 November' })
+    .where('owner_id', '=', school.id)
+    .where('adult_id', '=', people.lowri.personId)
+    .execute();
+  const page = (await (await stage.as('lowri')).get('/today')).text;
+  assert.doesNotMatch(page, /is not in the register/);
+  await runJob(site, morningJob);
+  const open = await db
+    .selectFrom('notice')
+    .select('kind')
+    .where('owner_id', '=', people.lowri.personId)
+    .where('done_at', 'is', null)
+    .execute();
+  assert.deepEqual(open, []);
 });
 
 test('a family is told once: on Today and by a letter that asks why, and whoever may not be told hears nothing', async () => {
@@ -252,5 +276,5 @@ test('Today counts for the office; a family hears of its child once, when the sc
   assert.deepEqual((await rows('lowri')).rows, []);
   const asked = (await (await stage.as('lowri')).get('/today')).text;
   assert.equal(asked.match(/>Cai Roberts is not in the register today: please tell us why</g)?.length, 1);
-  assert.doesNotMatch((await (await stage.as('gareth')).get('/today')).text, /Cai Roberts/);
+  assert.doesNotMatch(await waiting(stage, 'gareth'), /Cai Roberts/);
 });

@@ -7,10 +7,10 @@ import { idFrom } from '#platform/db/ids.ts';
 import { eachOrganisation, type OrganisationInTurn } from '#platform/jobs/each-organisation.ts';
 import { every } from '#platform/jobs/recurring.ts';
 import { settleMatter } from '#platform/notices/settle-matter.ts';
-import { role } from '#features/people/index.ts';
+import { role, toldAbout } from '#features/people/index.ts';
 import { office, wholeReaders } from '../attendance.access.ts';
 import { todayPath } from '../attendance.ts';
-import { tellUsNotice, unaccountedNotice } from '../notices.ts';
+import { answeredNotice, tellUsNotice, unaccountedNotice } from '../notices.ts';
 import { selectSettings } from '../settings/settings.queries.ts';
 import { missingOn } from './first-day.queries.ts';
 
@@ -36,6 +36,7 @@ async function settleMorning(db: Db, organisation: OrganisationInTurn, now: Date
     missing.flatMap(({ id, standing, toldAt }) => (standing === 'here' && toldAt !== null ? [id] : [])),
     now,
   );
+  await endUntold(db, owner, today, now);
   const unknown = missing.filter(({ standing }) => standing === 'unknown');
   const { accountedBy } = await selectSettings(db, owner);
   const due = instantAt(today, accountedBy, zone);
@@ -80,6 +81,15 @@ async function takeBack(
       and ((f.on_date = ${today} and f.pupil_id = any(${here}::uuid[])) or f.on_date < ${today})
     returning f.pupil_id as "pupilId", f.on_date as "onDate"`.execute(db);
   for (const { pupilId } of rows) await settleFamily(db, owner, pupilId, now);
+}
+
+/** Whoever is told of a child's attendance no more, as a court may say, hears of it in no later letter either. */
+async function endUntold(db: Db, owner: string, today: string, now: Date): Promise<void> {
+  await sql`update notice n set done_at = ${now}
+    where n.owner_id in (select m.person_id from member m where m.owner_id = ${owner}) and n.from_owner = ${owner}
+      and n.kind = any(${[tellUsNotice, answeredNotice]}::text[]) and n.done_at is null
+      and not exists (select 1 from ${toldAbout(owner, 'attendance', today)} x
+        where x.adult_id = n.owner_id and x.pupil_id = n.item_id)`.execute(db);
 }
 
 /** Nothing about the child's register waits for its family any more. */

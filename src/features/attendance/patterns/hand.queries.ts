@@ -18,9 +18,9 @@ export interface HandPupil {
   /** Half days since the year began. */
   possible: number;
   attended: number;
-  /** Weekdays ('1' is Monday) of which at least four of the last six were missed. */
+  /** Weekdays ('1' is Monday) with the half days missed and possible on the last six, where two thirds were missed. */
   weekdays: { day: number; away: number; of: number }[];
-  /** Of the last twenty days: how often late, and how many days nobody has said why. */
+  /** Of the last four weeks: how often late, and for how many half days nobody has said why. */
   late: number;
   unexplained: number;
   /** The last day away or late, to put what is new first. */
@@ -31,8 +31,13 @@ export interface HandPupil {
   lookAgainOn: string | null;
 }
 
-/** From so many of the last six of a weekday on; so often late or without a word in twenty days. */
-export const standsOut = { ofSix: 4, late: 4, unexplained: 3 } as const;
+/** So many of the last of a weekday are looked at. */
+export const lastOfWeekday = 6;
+/**
+ * From so many hundredths of their half days on; so often late, so many half days without a word in four weeks. All of
+ * it is counted in half days, as the law counts: a morning at the dentist is no day away.
+ */
+export const standsOut = { weekday: 66, late: 4, unexplained: 6 } as const;
 /** So many days back the last six of a weekday are looked for: six weeks, with holidays between them. */
 const weekdayMemory = 100;
 /** Fewer half days than these say nothing of a share yet. */
@@ -52,24 +57,24 @@ const ask = composed((who, { today, recent, byNew }: Given<Asked>) => {
     pupils: list<HandPupil>(
       // The marks are read once, into a row for each pupil and day.
       sql`with day as materialized (select s.pupil_id, s.on_date, count(*) filter (where ${isPossible('s')})::int as possible,
-            count(*) filter (where ${isAttended('s')})::int as attended, bool_or(${isAway('s')}) as away,
-            bool_or(${isLate('s')}) as late, bool_or(${isPossible('s')} and ${isLate('s')}) as came_late,
-            bool_or(${isUnexplained('s')}) as unexplained
+            count(*) filter (where ${isAttended('s')})::int as attended, count(*) filter (where ${isAway('s')})::int as away,
+            count(*) filter (where ${isPossible('s')} and ${isLate('s')})::int as late,
+            count(*) filter (where ${isUnexplained('s')})::int as unexplained
           from (${markedSessions(owner, { from: yearBegan(owner, today), until: today })}) s group by s.pupil_id, s.on_date),
-        lately as (select d.pupil_id, extract(isodow from d.on_date)::int as day, d.away,
+        lately as (select d.pupil_id, extract(isodow from d.on_date)::int as day, d.away, d.possible,
             row_number() over (partition by d.pupil_id, extract(isodow from d.on_date) order by d.on_date desc) as nth
           from day d where d.possible > 0 and d.on_date > ${today}::date - ${sql.lit(weekdayMemory)}),
-        weekday as (select d.pupil_id, d.day, count(*) filter (where d.away)::int as away, count(*)::int as of
-          from lately d where d.nth <= 6 group by 1, 2),
-        recent as (select d.pupil_id, count(*) filter (where d.came_late)::int as late,
-            count(*) filter (where d.unexplained)::int as unexplained
+        weekday as (select d.pupil_id, d.day, sum(d.away)::int as away, sum(d.possible)::int as of
+          from lately d where d.nth <= ${lastOfWeekday} group by 1, 2
+          having count(*) = ${lastOfWeekday} and sum(d.away) * 100 >= sum(d.possible) * ${standsOut.weekday}),
+        recent as (select d.pupil_id, sum(d.late)::int as late, sum(d.unexplained)::int as unexplained
           from day d where d.possible > 0 and d.on_date >= ${recent} group by 1),
         whole as (select d.pupil_id, sum(d.possible)::int as possible, sum(d.attended)::int as attended,
-            max(d.on_date) filter (where d.away or d.late) as last_on
+            max(d.on_date) filter (where d.away > 0 or d.late > 0) as last_on
           from day d group by d.pupil_id)
         select p.id, p.name, ${formName(owner, sql`p.id`, today)} as form, w.possible, w.attended,
           coalesce((select json_agg(json_build_object('day', k.day, 'away', k.away, 'of', k.of) order by k.day)
-            from weekday k where k.pupil_id = p.id and k.away >= ${standsOut.ofSix} and k.of = 6), '[]') as weekdays,
+            from weekday k where k.pupil_id = p.id), '[]') as weekdays,
           coalesce(r.late, 0) as late, coalesce(r.unexplained, 0) as unexplained, w.last_on::text as "lastOn",
           n.created_at as "noteOn", n.by as "noteBy", n.look_again_on::text as "lookAgainOn"
         from whole w
@@ -81,7 +86,7 @@ const ask = composed((who, { today, recent, byNew }: Given<Asked>) => {
         where ${readsHandOf(who, sql`w.pupil_id`, today)} and (
           (w.possible >= ${fewest} and w.attended * 100 <= w.possible * ${threshold})
           or r.late >= ${standsOut.late} or r.unexplained >= ${standsOut.unexplained}
-          or exists (select 1 from weekday k where k.pupil_id = p.id and k.away >= ${standsOut.ofSix} and k.of = 6))
+          or exists (select 1 from weekday k where k.pupil_id = p.id))
         order by ${byNew ? sql`w.last_on desc nulls last,` : sql``} m.sort_name, p.id limit 500`,
       { noteOn: 'moment' },
     ),

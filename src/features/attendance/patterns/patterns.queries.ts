@@ -63,26 +63,30 @@ const ask = composed((who, { from, until, today, unit }: Given<Asked>) => {
           count(*)::int as sessions
         from (${markedSessions(owner, { from, until })}) s group by 1, 2, 3, 4),
       marked as materialized (select x.*, c.category from alike x
-        join attendance_code c on c.owner_id = ${owner} and c.id = x.code_id where ${read('x')})
+        join attendance_code c on c.owner_id = ${owner} and c.id = x.code_id where ${read('x')}),
+      pupil as materialized (select s.pupil_id, s.category, s.late, sum(s.sessions)::int as sessions
+        from marked s group by 1, 2, 3)
       select
         (select coalesce(json_agg(g), '[]') from (
           select s.weekday::text as key, ${columns('s')} from marked s group by s.weekday order by s.weekday) g) as weekdays,
         (select coalesce(json_agg(g), '[]') from (
-          select coalesce(m.year_label, '') as key, ${columns('s')} from marked s
+          select coalesce(m.year_label, '') as key, ${columns('s')} from pupil s
           join member m on m.owner_id = ${owner} and m.person_id = s.pupil_id group by 1 order by 1 limit 40) g) as years,
         (select coalesce(json_agg(g), '[]') from (
-          select u.name as key, bool_or(${teachesUnit(who, 'u', today)}) as mine, ${columns('s')} from marked s
+          select u.name as key, bool_or(${teachesUnit(who, 'u', today)}) as mine, ${columns('s')} from pupil s
           join membership i on i.owner_id = ${owner} and i.person_id = s.pupil_id and i.part = 'pupil' and ${current('i', today)}
           join unit u on u.owner_id = ${owner} and u.id = i.unit_id and u.kind in ('class', 'form') and u.ended_at is null
             and ${readsWhole(who) ? sql`true` : teachesUnit(who, 'u', today)}
           group by u.id, u.name, u.sort_name order by u.sort_name limit 200) g) as classes`),
     periods: list<Pattern>(sql`select s.period_name as key, ${columns('s')} from (
-        select k.pupil_id, g.period_name, min(g.starts_at) as starts_at, e.category,
-          coalesce(e.national in ('L', 'U') or k.minutes > 0, false) as late, count(*)::int as sessions
-        from register g join register_mark k on k.owner_id = ${owner} and k.register_id = g.id
-        join attendance_code e on e.owner_id = ${owner} and e.id = k.code_id
-        where g.owner_id = ${owner} and g.on_date between ${from} and ${until}
-        group by 1, 2, 4, 5) s
+        select a.pupil_id, a.period_name, a.starts_at, e.category,
+          (e.national in ('L', 'U') or a.minutes) as late, a.sessions
+        from (select k.pupil_id, g.period_name, min(g.starts_at) as starts_at, k.code_id,
+            coalesce(k.minutes > 0, false) as minutes, count(*)::int as sessions
+          from register g join register_mark k on k.owner_id = ${owner} and k.register_id = g.id
+          where g.owner_id = ${owner} and g.on_date between ${from} and ${until}
+          group by 1, 2, 4, 5) a
+        join attendance_code e on e.owner_id = ${owner} and e.id = a.code_id) s
       where ${read('s')} group by s.period_name order by min(s.starts_at) nulls first, s.period_name limit 60`),
     units: list<{
       id: string;

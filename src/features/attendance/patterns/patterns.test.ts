@@ -24,13 +24,33 @@ test('what stands out is said in words that can be checked, to those who look af
   const stage = await mondays();
   for (const name of ['officer', 'head', 'senior', 'safeguarding', 'ffion'] as const) {
     const page = (await (await stage.as(name)).get('/attendance/hand')).text;
-    assert.match(page, /Away on 4 of the last 6 Mondays/, name);
+    assert.match(page, /Away for 8 of 12 half days on the last 6 Mondays/, name);
     assert.doesNotMatch(page, /Mali Rees|Ann Ellis|Ned Hall/, name);
   }
   for (const name of ['tomos', 'huw', 'office', 'governor'] as const) {
     const page = await (await stage.as(name)).get('/attendance/hand');
     assert.doesNotMatch(page.text, /Cai Roberts/, name);
   }
+});
+
+test('a half day away counts as half a day, not as a whole one', async () => {
+  const stage = await scene();
+  // The dentist on six Monday mornings, back after lunch: six half days of twelve; late after lunch on four of them.
+  for (let week = 0; week < 6; week++) {
+    const monday = addDays('2026-10-12', 7 * week);
+    const back = week > 1 ? 'L' : '\\';
+    await stage.takes(stage.p5, monday, 'am', {
+      cai: 'M',
+      mali: week > 2 ? 'N' : '/',
+      ann: week > 2 ? 'N' : '/',
+    });
+    await stage.takes(stage.p5, monday, 'pm', { cai: back, mali: '\\', ann: week > 2 ? 'N' : '\\' });
+  }
+  const page = (await (await stage.as('ffion')).get('/attendance/hand')).text;
+  assert.doesNotMatch(page, /on the last 6 Mondays/);
+  assert.match(page, /Cai Roberts[\s\S]*?Late 4 times in the last four weeks/);
+  assert.match(page, /Ann Ellis[\s\S]*?Nobody has said why for 6 half days/);
+  assert.doesNotMatch(page, /Mali Rees/, 'three mornings are three half days, not three days');
 });
 
 test('what was done stands with who and when, what came of it is added, and two who write see both', async () => {

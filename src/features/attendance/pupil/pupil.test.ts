@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { composed, type Given } from '#platform/access/composed.ts';
 import { selectStanding } from '#platform/access/standing.ts';
 import { Who } from '#platform/access/who.ts';
+import { insertTerms } from '#features/organisation/index.ts';
 import { attendanceOfChild, attendanceOfChildView } from '../index.ts';
 import { type Scene, scene, wednesday } from '../attendance.scene.ts';
 
@@ -80,6 +81,23 @@ test('a family reads what went well first, and nothing of what staff wrote down'
     (await (await stage.as('office')).get(`/attendance/pupils/${people.cai.personId}`)).text,
     /about Mondays/,
   );
+});
+
+test('a year is counted from the first register there is, not from the first day of the school year', async () => {
+  const stage = await aWeek();
+  const { db, school, people, site } = stage;
+  await insertTerms(
+    db,
+    school.id,
+    [{ kind: 'year', name: '2026–27', startsOn: '2026-09-07', endsOn: '2027-07-20' }],
+    site.clock.now,
+  );
+  const officer = await stage.as('officer');
+  const path = `/attendance/pupils/${people.cai.personId}`;
+  assert.match((await officer.get(path)).text, /3 of 5 half days since 16 November 2026/);
+  assert.match((await officer.get(`${path}/record`)).text, /16 November 2026 to 18 November 2026/);
+  const none = await officer.get(`/attendance/pupils/${people.ned.personId}/record`);
+  assert.match(none.text, /7 September 2026 to 18 November 2026/);
 });
 
 test('what a child’s page shows is for those who are told of it alone', async () => {

@@ -33,7 +33,7 @@ export interface PupilYear {
   id: string;
   name: string;
   form: string | null;
-  /** The first day that is counted. */
+  /** The first day that is counted: of the first register there is, which may be long after the year began. */
   from: string;
   sessions: DaySession[];
   counts: Counts;
@@ -106,8 +106,14 @@ export async function selectPupilYear(db: Db, who: Who, pupil: string, today: st
   if (!isId(pupil)) throw new NotFound();
   const { pupils, sessions, counts, absences, notes, hand } = await askStaff(db, who, { pupil, today });
   if (!pupils[0]) throw new NotFound();
-  return { year: { ...pupils[0], sessions, counts: counts[0]! }, absences, notes, readsHand: hand[0]!.reads };
+  return { year: yearOf(pupils[0], sessions, counts[0]!), absences, notes, readsHand: hand[0]!.reads };
 }
+
+const yearOf = (
+  pupil: Omit<PupilYear, 'sessions' | 'counts'>,
+  sessions: DaySession[],
+  counts: Counts,
+): PupilYear => ({ ...pupil, from: sessions[0]?.onDate ?? pupil.from, sessions, counts });
 
 export type PupilYearPage = Awaited<ReturnType<typeof selectPupilYear>>;
 
@@ -130,5 +136,5 @@ export async function selectOwnYear(db: Db, who: Who, pupil: string, today: stri
   if (!isId(pupil)) throw new NotFound();
   const { pupils, sessions, counts } = await askOwn(db, who, { pupil, today });
   if (!pupils[0]) throw new NotFound('No child of yours is at this address.');
-  return { ...pupils[0], sessions, counts: counts[0]! };
+  return yearOf(pupils[0], sessions, counts[0]!);
 }

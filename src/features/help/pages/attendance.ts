@@ -31,7 +31,7 @@ export const attendance: HelpPage = {
     </p>
     <h2>${t('Who might need a hand')}</h2>
     <p>
-      ${t('What stands out is said in words that can be checked, such as “Away on 4 of the last 6 Mondays”. It says nothing of why. What was done, when it is looked at again and what came of it is written on the pupil’s page.')}
+      ${t('What stands out is said in words that can be checked, such as “Away for 8 of 12 half days on the last 6 Mondays”. It says nothing of why. What was done, when it is looked at again and what came of it is written on the pupil’s page.')}
     </p>
     <h2>${t('Figures')}</h2>
     ${definitionList([

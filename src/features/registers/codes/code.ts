@@ -40,8 +40,17 @@ export const listOf = (id: string): AttendanceList | undefined => byIdOrNone(lis
 export const usualList = (locale: string): AttendanceList =>
   lists().find(({ locales }) => locales.includes(locale)) ?? listOf('plain')!;
 
-const nationalCode = ({ list, national }: Pick<StoredCode, 'list' | 'national'>): NationalCode | undefined =>
-  listOf(list)?.codes.find(({ symbol }) => symbol === national);
+/** The codes of each list by their symbols: a register asks for every code of the school. */
+const bySymbol = new Map<string, ReadonlyMap<string, NationalCode>>();
+
+function nationalCode({ list, national }: Pick<StoredCode, 'list' | 'national'>): NationalCode | undefined {
+  let codes = bySymbol.get(list);
+  if (!codes) {
+    codes = new Map(listOf(list)?.codes.map((code) => [code.symbol, code]));
+    bySymbol.set(list, codes);
+  }
+  return codes.get(national);
+}
 
 /** A stored code with what the catalogue says of what it is mapped to. */
 export function codeOf(stored: Omit<StoredCode, 'id'> & { id: string | null }): Code {

@@ -116,6 +116,51 @@ test('another list is taken and taken back whole', async () => {
   assert.match(back.text, /At home with work/);
 });
 
+test('taking a list back leaves what somebody changed or added since, and says so', async () => {
+  const { site, db, school, as } = await primary();
+  const [office, officer] = [await as('office'), await as('officer')];
+  await office.post(path, { symbol: 'HW', name: 'At home with work', national: 'N' });
+  site.clock.set('2026-11-18T16:40:00Z');
+  const taken = await office.post(`${path}/list`, { list: 'plain' });
+  const page = (await office.get(taken.to)).text;
+  const undo = /action="([^"]+\/list\/\d+\/undo)"/.exec(page)![1]!;
+  site.clock.set('2026-11-18T16:50:00Z');
+  const late = { symbol: 'L', name: 'Late to us', national: 'L', usual: 'yes', version: '1' };
+  assert.equal((await officer.post(`${path}/${idOf(page, 'Late')}`, late)).status, 303);
+  await officer.post(path, { symbol: 'hw', name: 'Homework club', national: 'E' });
+  const back = await office.get((await office.post(undo)).to);
+  assert.match(back.text, /What was changed or added since stays: L and hw\./);
+  assert.match(back.text, /Late to us/);
+  assert.match(back.text, /Homework club/);
+  assert.doesNotMatch(back.text, /At home with work/);
+  assert.match(back.text, /Present in the morning/);
+  const letters = await db
+    .selectFrom('attendance_code')
+    .select('symbol')
+    .where('owner_id', '=', school.id)
+    .where('ended_at', 'is', null)
+    .execute();
+  assert.equal(new Set(letters.map(({ symbol }) => symbol.toUpperCase())).size, letters.length);
+});
+
+test('of two lists taken one after the other the later is taken back first', async () => {
+  const { site, as } = await primary();
+  const office = await as('office');
+  const undoOf = async (list: string, at: string): Promise<string> => {
+    site.clock.set(at);
+    const { to } = await office.post(`${path}/list`, { list });
+    return /action="([^"]+\/list\/\d+\/undo)"/.exec((await office.get(to)).text)![1]!;
+  };
+  const first = await undoOf('plain', '2026-11-18T16:40:00Z');
+  const second = await undoOf('england-2024', '2026-11-18T16:50:00Z');
+  site.clock.set('2026-11-18T17:00:00Z');
+  const refused = await office.post(first);
+  assert.equal(refused.status, 422);
+  assert.match(refused.text, /Another list was taken since/);
+  assert.equal((await office.post(second)).status, 303);
+  assert.equal((await office.post(first)).status, 303);
+});
+
 test('only those who keep registers see the codes of the school', async () => {
   const { as } = await primary();
   for (const name of ['ffion', 'senior', 'parent', 'cai'] as const)

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { NotFound, Refused } from '#platform/errors.ts';
+import type { Change } from '#platform/http/context.ts';
 import { line } from '#platform/http/input.ts';
 import { action, roles, see } from '#platform/http/route.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
 import { codesPath } from '../addresses.ts';
 import { registerKeepers } from '../registers.access.ts';
 import { codesOfList, listOf } from './code.ts';
@@ -36,7 +37,10 @@ export const takeList = action(`${codesPath}/list`, {
   },
 });
 
-/** Brings back the codes that were put away when a list was taken, and takes that list away. */
+/**
+ * Brings back the codes that were put away when a list was taken, and puts that list away. What somebody changed or added
+ * since stays as it is, also where an old code has the same letters.
+ */
 export const undoTakeList = action(`${codesPath}/list/:moment/undo`, {
   purpose: 'administration',
   access: roles(...registerKeepers),
@@ -45,30 +49,53 @@ export const undoTakeList = action(`${codesPath}/list/:moment/undo`, {
     const { tx, organisationId, now, params } = change;
     const moment = new Date(Number(params['moment']));
     if (Number.isNaN(moment.getTime())) throw new NotFound();
-    const before = await tx
+    const codes = await tx
       .selectFrom('attendance_code')
-      .select('id')
+      .select(['id', 'symbol', 'version', 'created_at as createdAt', 'ended_at as endedAt'])
       .where('owner_id', '=', organisationId)
-      .where('ended_at', '=', moment)
+      .where((row) => row.or([row('ended_at', '=', moment), row('ended_at', 'is', null)]))
+      .forUpdate()
       .execute();
+    const before = codes.filter(({ endedAt }) => endedAt !== null);
     if (before.length === 0) throw new NotFound();
-    await tx
-      .updateTable('attendance_code')
-      .set({ ended_at: now })
-      .where('owner_id', '=', organisationId)
-      .where('ended_at', 'is', null)
-      .execute();
-    await tx
-      .updateTable('attendance_code')
-      .set({ ended_at: null })
-      .where('owner_id', '=', organisationId)
-      .where(
-        'id',
-        'in',
-        before.map(({ id }) => id),
-      )
-      .execute();
+    const inUse = codes.filter(({ endedAt }) => endedAt === null);
+    const ofList = inUse.filter(({ createdAt }) => createdAt.getTime() === moment.getTime());
+    if (ofList.length === 0) throw new Refused(t('Another list was taken since. Take that one back first.'));
+    const untouched = ofList.filter(({ version }) => version === 1);
+    const stay = inUse.filter((code) => !untouched.includes(code));
+    const letters = new Set(stay.map(({ symbol }) => symbol.toUpperCase()));
+    await setEnded(change, untouched, now);
+    await setEnded(
+      change,
+      before.filter(({ symbol }) => !letters.has(symbol.toUpperCase())),
+      null,
+    );
     await change.record({ kind: 'attendance-code.list-undone', body: { codes: before.length } });
-    return see(codesPath, t('Your codes are back as they were.'));
+    return see(
+      codesPath,
+      stay.length === 0
+        ? t('Your codes are back as they were.')
+        : t('Your codes are back. What was changed or added since stays: {codes}.', {
+            codes: formatList(stay.map(({ symbol }) => symbol)),
+          }),
+    );
   },
 });
+
+async function setEnded(
+  { tx, organisationId }: Change,
+  codes: readonly { id: string }[],
+  endedAt: Date | null,
+): Promise<void> {
+  if (codes.length === 0) return;
+  await tx
+    .updateTable('attendance_code')
+    .set({ ended_at: endedAt })
+    .where('owner_id', '=', organisationId)
+    .where(
+      'id',
+      'in',
+      codes.map(({ id }) => id),
+    )
+    .execute();
+}

@@ -1,12 +1,13 @@
-import { addDays, isCalendarDate } from '#platform/calendar/dates.ts';
+import { isCalendarDate } from '#platform/calendar/dates.ts';
 import { clockIn } from '#platform/calendar/local-time.ts';
 import { page, roles } from '#platform/http/route.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
-import { addressOf, countedList } from '#ui/list.ts';
+import { countedList } from '#ui/list.ts';
 import { missingPath, registerHref, registersPath } from '../addresses.ts';
+import { dayBefore } from '../day-before.view.ts';
 import { keepsRegisters, registerWatchers, watchersAudience } from '../registers.access.ts';
 import { whenInWords } from '../taking/register.ts';
 import { type ExpectedRegister, selectMissing } from './missing.queries.ts';
@@ -21,7 +22,7 @@ export const missingPage = page(missingPath, {
     const by = on === visit.today ? clockIn(visit.now, visit.who.standing.organisation.zone) : '23:59';
     return { on, ...(await selectMissing(visit.db, visit.who, { on, by })) };
   },
-  view: ({ on, missing, taken }, visit) => ({
+  view: ({ on, missing, taken, before }, visit) => ({
     title: t('Registers not taken'),
     audience: watchersAudience(),
     trail: [{ label: t('Registers'), href: registersPath }],
@@ -34,7 +35,7 @@ export const missingPage = page(missingPath, {
         : byPeriod(missing, on, keepsRegisters(visit.who))
     }
     ${quietActions([
-      { label: t('The day before'), href: addressOf(missingPath, { day: addDays(on, -1) }) },
+      ...dayBefore(missingPath, before),
       ...(on < visit.today ? [{ label: t('Today'), href: missingPath }] : []),
     ])}`,
   }),

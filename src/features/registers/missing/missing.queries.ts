@@ -5,6 +5,7 @@ import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { beginsAt, expectedOn } from '../expected.ts';
+import { schoolDayBefore } from '../school-days.ts';
 
 /** A register of a day that was expected. Times as '08:50'. */
 export interface ExpectedRegister {
@@ -70,9 +71,10 @@ const ask = composed((who, { on, by }: Given<Asked>) => ({
   missing: list<ExpectedRegister>(notTaken(who.organisationId, on, by)),
   taken: list<{ taken: number }>(sql`select count(*)::int as taken from register r
     where r.owner_id = ${who.organisationId} and r.on_date = ${on} and r.taken_at is not null`),
+  before: list<{ day: string | null }>(sql`select ${schoolDayBefore(who.organisationId, on)} as day`),
 }));
 
 export async function selectMissing(db: Db, who: Who, asked: Asked) {
-  const { missing, taken } = await ask(db, who, asked);
-  return { missing, taken: taken[0]!.taken };
+  const { missing, taken, before } = await ask(db, who, asked);
+  return { missing, taken: taken[0]!.taken, before: before[0]!.day };
 }

@@ -207,7 +207,7 @@ test('what waited while somebody else saved is shown beside what stands, and nei
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.getByText('Huw Parry saved this').waitFor({ timeout: 10_000 });
     assert.equal((await stands(db, school.id))['Ann Ellis'], 'N');
-    await page.getByRole('button', { name: 'Save my text as it stands here' }).click();
+    await page.getByRole('button', { name: 'Save what is chosen here' }).click();
     await page.waitForURL(`${address}${at('am')}`);
     assert.equal((await stands(db, school.id))['Ann Ellis'], 'I');
   } finally {

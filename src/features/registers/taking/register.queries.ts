@@ -10,9 +10,10 @@ import { t } from '#platform/i18n/i18n.ts';
 import type { RegisterPlace } from '../addresses.ts';
 import { type Code, codesFor, codesIn } from '../codes/code.ts';
 import { codesList, localeList } from '../codes/codes.queries.ts';
-import { expectedOn, schoolDayAfter } from '../expected.ts';
+import { expectedOn } from '../expected.ts';
 import { knownAbsences } from '../known-absences.ts';
 import { mayTake, writing } from '../registers.access.ts';
+import { schoolDayAfter } from '../school-days.ts';
 import type { RegisterHead, RegisterPupil } from './register.ts';
 
 interface Head extends RegisterHead {

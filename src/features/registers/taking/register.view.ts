@@ -11,6 +11,7 @@ import { registerHref } from '../addresses.ts';
 import { type Code, codeWritten, isHere, presentCode } from '../codes/code.ts';
 import { knownInWords } from '../known-absences.ts';
 import { keepsRegisters } from '../registers.access.ts';
+import { drawnOnce } from './alike-rows.ts';
 import { markField, minutesField, noteField, otherField } from './mark-fields.ts';
 import type { RegisterPupil } from './register.ts';
 import type { OpenRegister } from './register.queries.ts';
@@ -60,17 +61,23 @@ function standing(
 const taking = (register: OpenRegister, visit: Visit): Html => {
   const { codes, session, pupils, version, writing } = register;
   const here = presentCode(codes, session);
+  const at = visit.formAt(registerHref(register, 'save'));
   return form(
     {
-      ...visit.formAt(registerHref(register, 'save')),
+      ...at,
       button: t('Save the register'),
+      // Each pupil has eight fields: ids that begin with the address make the page a third longer.
+      prefix: 'r',
       // Made anew each time the page is drawn: what is sent twice is saved once.
       hidden: { version, id: newId(visit.now), after: '' },
     },
-    (f) =>
-      html`<fieldset class="register-list">
+    (f) => {
+      const one = (pupil: RegisterPupil): Html => row(f, pupil, codes, here);
+      // What came back has each pupil's own values and errors.
+      const isFresh = at.values === undefined && at.errors === undefined;
+      return html`<fieldset class="register-list">
           <legend>${tn(pupils.length, '{n} pupil, by name', '{n} pupils, by name')}</legend>
-          ${pupils.map((pupil) => row(f, pupil, codes, here))}
+          ${pupils.map(isFresh ? drawnOnce(one) : one)}
         </fieldset>
         ${otherCodes(codes)}
         ${
@@ -82,7 +89,8 @@ const taking = (register: OpenRegister, visit: Visit): Html => {
             maxlength: 200,
             required: true,
           })
-        }`,
+        }`;
+    },
   );
 };
 

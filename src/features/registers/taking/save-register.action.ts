@@ -10,7 +10,7 @@ import { registerHref, type RegisterPlace } from '../addresses.ts';
 import { codesIn, codeWritten, isHere, presentCode } from '../codes/code.ts';
 import { type KeptCode, keepCodes } from '../codes/codes.queries.ts';
 import { holdRegister } from './hold-register.ts';
-import { markField, minutesField, noteField, otherField } from './mark-fields.ts';
+import { asItStands, keepField, markField, minutesField, noteField, otherField } from './mark-fields.ts';
 import { registerPage } from './register.page.ts';
 import { type OpenRegister, openRegister, placeOf } from './register.queries.ts';
 import { type HeldRegister, saveMarks, type WantedMark } from './save-marks.ts';
@@ -43,7 +43,13 @@ export const saveRegister = action('/registers/:date/:unit/:slot/save', {
     if (await wasSaved(change, held.id, id)) return cameAgain(change, place, held.id, id, queued);
     // Whoever marked the same as is there already need not compare anything.
     if (held.version !== shown && !(await wasOwnBefore(change, held, after)))
-      await throwWhereDifferent(change, held, wanted, codes, queued);
+      await throwWhereDifferent(change, held, {
+        wanted,
+        shown,
+        session: register.session,
+        codes,
+        queued,
+      });
     const first = held.takenAt === null;
     const changed = await saveMarks(change, held, wanted, {
       reason,
@@ -100,7 +106,7 @@ function readMarks(
     ({ pupilId, name, minutes: minutesBefore, symbol: was, codeId: kept }): WantedMark[] => {
       const symbol = text(otherField(pupilId)) || text(markField(pupilId));
       // Somebody who came into the class after the page was drawn is marked the next time.
-      if (symbol === '') return [];
+      if (symbol === '' || text(keepField(pupilId)) === asItStands) return [];
       const code = codeWritten(codes, symbol);
       const minutes = minutesSent.safeParse(
         sent[minutesField(pupilId)] ?? (minutesBefore === null ? '' : String(minutesBefore)),
@@ -132,7 +138,9 @@ function readMarks(
     },
   );
   if (Object.keys(wrong).length > 0) throw new Refused(wrong);
-  if (wanted.length === 0)
+  const allStand =
+    register.takenAt !== null && register.pupils.every((of) => text(keepField(of.pupilId)) !== '');
+  if (wanted.length === 0 && !allStand)
     throw new Refused(
       here ? t('Nobody was marked. Open the page again.') : t('The school has no code for “present”.'),
     );

@@ -25,14 +25,16 @@ interface Held {
   id: string;
   version: number;
   codeId: string;
-  minutes: number | null;
   note: string;
 }
 
+/** Away without leave for a reason that is known: a holiday, come late after closing, in the plain list known at all. */
+const explained = ['G', 'U', 'W'];
+
 /**
- * Gives the marks of a pupil's absence another code, with history and the reason, as when a family has said why.
- * Whether this person may is for whoever calls to have asked. Marks of somebody who was there
- * stay as they are, also of who came after the register was closed.
+ * Gives the marks of a pupil's absence that say no reason another code, with history, as when a family has said why.
+ * Whether this person may is for whoever calls to have asked. Marks of somebody who was there stay as they are, and so
+ * do those that say a reason already: a suspension, another appointment. Where no reason was found (O), one is now.
  */
 export async function setMarks(change: Change, wanted: MarksWanted): Promise<ChangedMark[]> {
   const { organisationId } = change;
@@ -40,41 +42,36 @@ export async function setMarks(change: Change, wanted: MarksWanted): Promise<Cha
   const held = await hold(
     change,
     pupilId,
-    sql`r.on_date between ${from} and ${until} and c.category in ('authorised', 'unauthorised')
-      and c.national <> 'U' and m.code_id <> ${codeId}
+    sql`r.on_date between ${from} and ${until} and c.category = 'unauthorised'
+      and c.national <> all(${explained}::text[]) and m.code_id <> ${codeId}
       and (${part} = 'day' or coalesce(r.session, case when r.starts_at < '12:00' then 'am' else 'pm' end) = ${part})
       and exists (select 1 from attendance_code a where a.owner_id = ${organisationId} and a.id = ${codeId})`,
   );
+  // How late somebody came says nothing of who was away.
   for (const register of held)
-    await setOne(
-      change,
-      register,
-      { pupilId, codeId, minutes: register.minutes, note: register.note },
-      reason,
-    );
+    await setOne(change, register, { pupilId, codeId, minutes: null, note: register.note }, reason);
   return held.map(({ id, codeId: wasCodeId }) => ({ registerId: id, wasCodeId, codeId }));
 }
 
-/** Sets such marks back, those alone that nobody has changed since. */
+/** Sets such marks back, those alone that nobody has changed since, and answers how many. */
 export async function setMarksBack(
   change: Change,
   pupilId: string,
   marks: readonly ChangedMark[],
   reason: string,
-): Promise<void> {
+): Promise<number> {
   const ids = marks.map(({ registerId }) => registerId);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return 0;
+  let back = 0;
   const held = await hold(change, pupilId, sql`r.id = any(${ids}::uuid[])`);
   for (const register of held) {
     const mark = marks.find(({ registerId }) => registerId === register.id);
-    if (mark?.codeId === register.codeId)
-      await setOne(
-        change,
-        register,
-        { pupilId, codeId: mark.wasCodeId, minutes: register.minutes, note: register.note },
-        reason,
-      );
+    if (mark?.codeId !== register.codeId) continue;
+    const was = { pupilId, codeId: mark.wasCodeId, minutes: null, note: register.note };
+    await setOne(change, register, was, reason);
+    back += 1;
   }
+  return back;
 }
 
 /** In the order of their ids, so that two who settle at once never wait for one another in a circle. */
@@ -91,8 +88,9 @@ async function hold(
     order by r.id`;
   await sql`select r.id ${those} for update of r`.execute(tx);
   // Whoever saved one of them while we waited has changed its marks: they are read once the registers are held.
-  const { rows } =
-    await sql<Held>`select r.id, r.version, m.code_id as "codeId", m.minutes, m.note ${those}`.execute(tx);
+  const { rows } = await sql<Held>`select r.id, r.version, m.code_id as "codeId", m.note ${those}`.execute(
+    tx,
+  );
   return rows;
 }
 
