@@ -20,14 +20,23 @@ export const isSchoolDay = (owner: string, day: RawBuilder<unknown>): RawBuilder
     extract(isodow from ${day}) < 6)
   and ${isTaught(owner, day)})`;
 
+/** Nearly always the one looked for is within so many days; only otherwise as far as `farthest` is looked. */
+const near = 5;
+
 /** The next school day after one; null where none comes within ten weeks. */
-export const schoolDayAfter = (owner: string, day: Day): RawBuilder<string | null> => sql<string | null>`(
-  select min(n.at::date) from generate_series(${day}::date + interval '1 day',
-    ${day}::date + ${sql.lit(farthest)} * interval '1 day', interval '1 day') n (at)
-  where ${isSchoolDay(owner, sql`n.at::date`)})`;
+export const schoolDayAfter = (owner: string, day: Day): RawBuilder<string | null> => {
+  const within = (days: number) => sql`(
+    select min(n.at::date) from generate_series(${day}::date + interval '1 day',
+      ${day}::date + ${sql.lit(days)} * interval '1 day', interval '1 day') n (at)
+    where ${isSchoolDay(owner, sql`n.at::date`)})`;
+  return sql<string | null>`coalesce(${within(near)}, ${within(farthest)})`;
+};
 
 /** The last school day before one; null where none was within ten weeks. */
-export const schoolDayBefore = (owner: string, day: Day): RawBuilder<string | null> => sql<string | null>`(
-  select max(n.at::date) from generate_series(${day}::date - ${sql.lit(farthest)} * interval '1 day',
-    ${day}::date - interval '1 day', interval '1 day') n (at)
-  where ${isSchoolDay(owner, sql`n.at::date`)})`;
+export const schoolDayBefore = (owner: string, day: Day): RawBuilder<string | null> => {
+  const within = (days: number) => sql`(
+    select max(n.at::date) from generate_series(${day}::date - ${sql.lit(days)} * interval '1 day',
+      ${day}::date - interval '1 day', interval '1 day') n (at)
+    where ${isSchoolDay(owner, sql`n.at::date`)})`;
+  return sql<string | null>`coalesce(${within(near)}, ${within(farthest)})`;
+};

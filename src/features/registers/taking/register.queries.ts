@@ -49,28 +49,33 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
         coalesce(h.version, 0) as version, h.taken_at as "takenAt", p.name as "takenBy",
         ${schoolDayAfter(owner, on)} as "nextSchoolDay",
         ${mayTake(who, { unitId: sql.ref('u.id'), lessonId: sql.ref('h.lesson_id'), slot: sql.ref('h.slot'), on })} as may
-        from (select r.id, r.unit_id, r.slot, r.session, r.period_name, r.starts_at, r.ends_at, r.subject, r.version,
-            r.taken_at, r.taken_by, e.lesson_id
-          from register r left join (${expectedOn(owner, on)}) e on e.unit_id = r.unit_id and e.slot = r.slot
-          where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}
-          union all
-          select null, e.unit_id, e.slot, e.session, e.period_name, e.starts_at, e.ends_at, e.subject, null, null, null, e.lesson_id
-          from (${expectedOn(owner, on)}) e where e.unit_id = ${unitId} and e.slot = ${slot}
-            and not exists (select 1 from register t where t.owner_id = ${owner} and t.on_date = ${on}
-              and t.unit_id = ${unitId} and t.slot = ${slot})) h
+        from (select r.id, coalesce(r.unit_id, e.unit_id) as unit_id, coalesce(r.slot, e.slot) as slot,
+            case when r.id is null then e.session else r.session end as session,
+            coalesce(r.period_name, e.period_name) as period_name,
+            case when r.id is null then e.starts_at else r.starts_at end as starts_at,
+            case when r.id is null then e.ends_at else r.ends_at end as ends_at, coalesce(r.subject, e.subject) as subject,
+            r.version, r.taken_at, r.taken_by, e.lesson_id
+          from (select * from register g where g.owner_id = ${owner} and g.on_date = ${on} and g.unit_id = ${unitId}
+            and g.slot = ${slot}) r
+          full join (select * from (${expectedOn(owner, on)}) x where x.unit_id = ${unitId} and x.slot = ${slot}) e
+            on e.unit_id = r.unit_id and e.slot = r.slot) h
         join unit u on u.owner_id = ${owner} and u.id = h.unit_id
         left join person p on p.id = h.taken_by`,
       { takenAt: 'moment' },
     ),
     pupils: list<RegisterPupil>(sql`
-      select m.person_id as "pupilId", p.name, k.symbol, k.code_id as "codeId", k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
-        w.sort as known, w.symbol as "knownSymbol", b.name as earlier, b.symbol as "earlierSymbol"
-      from member m join person p on p.id = m.person_id
-      left join (select a.pupil_id, a.code_id, a.minutes, a.note, c.symbol, c.name from register r
+      with marks as materialized (select a.pupil_id, a.code_id, a.minutes, a.note, c.symbol, c.name from register r
           join register_mark a on a.owner_id = ${owner} and a.register_id = r.id
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
-          where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot}) k
-        on k.pupil_id = m.person_id
+          where r.owner_id = ${owner} and r.on_date = ${on} and r.unit_id = ${unitId} and r.slot = ${slot})
+      select m.person_id as "pupilId", p.name, k.symbol, k.code_id as "codeId", k.name as "codeName", k.minutes, coalesce(k.note, '') as note,
+        w.sort as known, w.symbol as "knownSymbol", b.name as earlier, b.symbol as "earlierSymbol"
+      from (select s.person_id from membership s where s.owner_id = ${owner} and s.unit_id = ${unitId}
+          and s.part = 'pupil' and ${current('s', on)}
+        union select a.pupil_id from marks a) those
+      join member m on m.owner_id = ${owner} and m.person_id = those.person_id and m.kind = 'pupil'
+      join person p on p.id = m.person_id
+      left join marks k on k.pupil_id = m.person_id
       left join lateral (select n.sort, c.symbol from (${knownAbsences(owner, { from: on, until: on })}) n
           left join attendance_code c on c.owner_id = ${owner} and c.id = n.code_id and c.ended_at is null
           where n.pupil_id = m.person_id and (n.session is null or n.session = ${halfOf(owner, slot)})
@@ -80,9 +85,6 @@ const ask = composed((who, { on, unitId, slot }: Given<Asked>) => {
           join attendance_code c on c.owner_id = ${owner} and c.id = a.code_id
           where r.owner_id = ${owner} and r.on_date = ${on} and not (r.unit_id = ${unitId} and r.slot = ${slot})
           order by a.marked_at desc limit 1) b on b.category <> 'present' and b.national <> ${lateAfterClosing}
-      where m.owner_id = ${owner} and m.kind = 'pupil' and (k.pupil_id is not null
-        or exists (select 1 from membership s where s.owner_id = ${owner} and s.unit_id = ${unitId}
-          and s.person_id = m.person_id and s.part = 'pupil' and ${current('s', on)}))
       order by m.sort_name, m.person_id`),
   };
 });
