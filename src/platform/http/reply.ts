@@ -82,7 +82,8 @@ const unshownErrors = ({ form }: Arrival): { text: string } | null =>
  */
 async function compressed(document: string, request: FastifyRequest): Promise<[Buffer, string?]> {
   const accepts = String(request.headers['accept-encoding'] ?? '');
-  if (document.length < worthCompressing || /^(127\.|::1|::ffff:127\.)/.test(request.ip)) return [Buffer.from(document)];
+  if (document.length < worthCompressing || /^(127\.|::1|::ffff:127\.)/.test(request.ip))
+    return [Buffer.from(document)];
   if (/\bbr\b/.test(accepts))
     return [await compressBrotli(document, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }), 'br'];
   if (/\bgzip\b/.test(accepts)) return [await compressGzip(document, { level: 3 }), 'gzip'];
