@@ -63,7 +63,11 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       fields: { state: 'mended', action: 'A new lamp.', version: 2 },
       by: keepers,
     },
-    'POST /repairs/:repair/take-back': { path: `${here}/take-back`, fields: {}, by: ['administrator'] },
+    'POST /repairs/:repair/take-back/:version': {
+      path: `${here}/take-back/2`,
+      fields: {},
+      by: ['administrator'],
+    },
     'POST /repairs/:repair/too': { path: `${here}/too`, fields: {}, by: staff },
     'POST /repairs/:repair/not-too': { path: `${here}/not-too`, fields: {}, by: staff },
     'POST /repairs/:repair/end': { path: `${here}/end`, fields: {}, by: ['teacher'] },

@@ -62,15 +62,15 @@ export const moveRepair = action('/repairs/:repair/move', {
     return see(
       repairHref(repair.id),
       t('It is saved. Those who reported it hear of it.'),
-      repairHref(repair.id, 'take-back'),
+      repairHref(repair.id, `take-back/${sent.version + 1}`),
     );
   },
 });
 
 const noReason = () => ({ action: t('Say why it will not be mended.') });
 
-/** Takes the last step back, for whoever took it: it stands as it did before. */
-export const takeStepBack = action('/repairs/:repair/take-back', {
+/** Takes the last step back, for whoever took it, as long as nothing moved since: it stands as it did before. */
+export const takeStepBack = action('/repairs/:repair/take-back/:version', {
   purpose: 'administration',
   access: repairPolicy,
   input: z.object({}),
@@ -80,6 +80,9 @@ export const takeStepBack = action('/repairs/:repair/take-back', {
     if (last === undefined) throw new Refused(t('No step is left to take back.'));
     if (last.takenBy !== change.who.personId)
       throw new NotAllowed(t('{name} took the last step.', { name: last.name }), repairPolicy.ask);
+    // A second press would take back the step before, which nobody asked for.
+    if (String(repair.version) !== change.params.version)
+      throw new Refused(t('Something moved meanwhile. Look at it before you take a step back.'));
     const { tx, organisationId, now } = change;
     const before = await tx
       .updateTable('repair_step')

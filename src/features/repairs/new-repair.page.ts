@@ -50,7 +50,7 @@ export const newRepairPage = page(newRepairPath, {
           }),
         f.text({
           name: 'place',
-          label: places.length > 0 ? t('Where else') : t('Where'),
+          label: places.length > 0 ? t('Where exactly') : t('Where'),
           hint: t('“The corridor to the hall.”'),
           maxlength: 80,
         }),

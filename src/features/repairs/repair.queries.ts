@@ -8,6 +8,7 @@ import { isId } from '#platform/db/ids.ts';
 import { NotFound } from '#platform/errors.ts';
 import { repairPolicy } from './repair.policy.ts';
 import type { ListedRepair, Repair, Step } from './repair.ts';
+import { whereItIs } from './where-it-is.ts';
 
 const repairsAPage = 50;
 
@@ -21,9 +22,7 @@ export interface RepairFilter {
   words: string | undefined;
 }
 
-const columns = (
-  owner: string,
-) => sql`r.id, r.title, coalesce(o.name, r.place) as "where", r.state, a.name as after,
+const columns = (owner: string) => sql`r.id, r.title, ${whereItIs} as "where", r.state, a.name as after,
   r.created_at as "createdAt", r.moved_at as "movedAt",
   (select count(*)::int from repair_me_too m where m.owner_id = ${owner} and m.repair_id = r.id and m.ended_at is null)
     as others`;

@@ -20,7 +20,7 @@ export const stateWords: Readonly<Record<State, () => string>> = {
 export interface ListedRepair {
   id: string;
   title: string;
-  /** The room or equipment by its name, or the place in words. */
+  /** The room or equipment by its name, the place in words, or both with a comma between. */
   where: string;
   state: State;
   /** The name of whoever looks after it. */

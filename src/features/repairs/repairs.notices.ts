@@ -3,6 +3,7 @@ import type { NoticeInFull } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { repairPolicy } from './repair.policy.ts';
 import { type State, stateWords } from './repair.ts';
+import { whereItIs } from './where-it-is.ts';
 
 /** For the office: nobody looks after it yet. */
 export const newNotice = 'repairs.new';
@@ -24,7 +25,7 @@ interface Facts {
 }
 
 const facts: NoticeInFull['facts'] = (alias, who) =>
-  sql`(select json_build_object('title', r.title, 'where', coalesce(o.name, r.place), 'state', r.state) from repair r
+  sql`(select json_build_object('title', r.title, 'where', ${whereItIs}, 'state', r.state) from repair r
     join item i on i.owner_id = ${who.organisationId} and i.id = r.id and i.ended_at is null
     left join room o on o.owner_id = ${who.organisationId} and o.id = r.room_id
     where r.owner_id = ${who.organisationId} and r.id = ${sql.ref(`${alias}.item_id`)}

@@ -30,6 +30,12 @@ test('without a place it would not be found, so one is asked for', async () => {
   assert.equal((await report('ffion', { room: '01936f6e-0000-7000-8000-000000000000' })).status, 422);
 });
 
+test('words of the place are kept beside a room that was chosen', async () => {
+  const { as, report } = await scene();
+  const { to } = await report('ffion', { place: 'by the window' });
+  assert.match((await (await as('tomos')).get(to)).text, /H3, by the window/);
+});
+
 test('whoever has it too adds themselves once, and is told like its reporter when something moves', async () => {
   const { site, as, reported } = await scene();
   const address = await reported();
@@ -90,12 +96,25 @@ test('of two who save a step at once the second sees the first; whoever took the
   assert.equal(late.status, 422);
   assert.match(late.text, /Somebody saved a step meanwhile/);
   assert.match(late.text, /Seen again\./);
-  assert.equal((await (await as('gwil')).post(`${address}/take-back`)).status, 403);
-  assert.equal((await office.post(`${address}/take-back`)).status, 303);
+  assert.equal((await (await as('gwil')).post(`${address}/take-back/2`)).status, 403);
+  assert.equal((await office.post(`${address}/take-back/2`)).status, 303);
   const page = (await office.get(address)).text;
   assert.doesNotMatch(page, /Seen\./);
   assert.match(page, /Nobody yet/);
   assert.equal((await (await as('gwil')).post(`${address}/move`, { ...given, version: 3 })).status, 403);
+});
+
+test('a second press on taking a step back leaves the step before as it is', async () => {
+  const { as, reported } = await scene();
+  const address = await reported();
+  const office = await as('office');
+  await office.post(`${address}/move`, { state: 'looked-at', action: 'Seen first.', version: 1 });
+  await office.post(`${address}/move`, { state: 'being-mended', action: 'A lamp is ordered.', version: 2 });
+  assert.equal((await office.post(`${address}/take-back/3`)).status, 303);
+  const again = await office.post(`${address}/take-back/3`);
+  assert.equal(again.status, 422);
+  assert.match(again.text, /Something moved meanwhile/);
+  assert.match((await office.get(address)).text, /Seen first\./);
 });
 
 test('a report by mistake is taken back by its author alone, and can be brought back', async () => {

@@ -46,7 +46,7 @@ export const report = action(newRepairPath, {
         title,
         text,
         room_id: room,
-        place: room === null ? place : '',
+        place,
         state: 'reported',
         looked_after_by: null,
         version: 1,
