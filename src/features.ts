@@ -38,6 +38,7 @@ import { setup } from '#features/setup/index.ts';
 import { questions } from '#features/questions/index.ts';
 import { recordings } from '#features/recordings/index.ts';
 import { registers } from '#features/registers/index.ts';
+import { resources } from '#features/resources/index.ts';
 import { repairs } from '#features/repairs/index.ts';
 import { researchLessons } from '#features/research-lessons/index.ts';
 import { rotas } from '#features/rotas/index.ts';
@@ -93,6 +94,7 @@ export const features: readonly Feature[] = [
   questions,
   recordings,
   registers,
+  resources,
   organisation,
   people,
   setup,

@@ -12,6 +12,7 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
     ['mentoring-and-coaching', 'who-can-see-what', 'purposes'],
   ],
   [/^\/notices/, ['notices', 'who-can-see-what']],
+  [/^\/resources/, ['resources', 'who-can-see-what']],
   [/^\/messages/, ['messages', 'who-can-see-what']],
   [/^\/(?:behaviour|school\/behaviour)/, ['behaviour', 'who-can-see-what']],
   [/^\/(?:attendance|children\/[^/]+\/(?:away|attendance))/, ['attendance', 'who-can-see-what']],

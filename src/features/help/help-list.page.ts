@@ -22,6 +22,7 @@ import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
 import { messages } from './pages/messages.ts';
 import { notices } from './pages/notices.ts';
+import { resources } from './pages/resources.ts';
 import { observing } from './pages/observing.ts';
 import { otherAddresses } from './pages/other-addresses.ts';
 import { practice } from './pages/practice.ts';
@@ -52,6 +53,7 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
     title: t('Using it'),
     pages: [
       notices,
+      resources,
       messages,
       registers,
       behaviour,

@@ -2706,6 +2706,27 @@ export interface ResearchLessonTable {
   first_held_at: Date | null;
 }
 
+export interface ResourceTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  summary: string;
+  text: string;
+  subject: string;
+  year_label: string | null;
+  heading: string;
+  words: string;
+  copied_from_owner: string | null;
+  copied_from: string | null;
+  copied_version: number | null;
+  review_on: string | null;
+  shared_at: Date | null;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+}
+
 export interface RoomTable {
   owner_id: string;
   id: string;
@@ -3415,6 +3436,7 @@ export interface Tables {
   repair_me_too: RepairMeTooTable;
   repair_step: RepairStepTable;
   research_lesson: ResearchLessonTable;
+  resource: ResourceTable;
   room: RoomTable;
   rota: RotaTable;
   rota_slot: RotaSlotTable;

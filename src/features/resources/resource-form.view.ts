@@ -1,0 +1,11 @@
+import { form, type FormOptions } from '#ui/form.ts';
+import type { Html } from '#ui/html.ts';
+import { resourceFields } from './resource-input.ts';
+
+export const newDraft = 'resource:new';
+export const draftOf = (id: string): string => `resource:${id}`;
+
+/** The form of a page, new or changed. What is typed is kept while typing. */
+export const resourceForm = (
+  options: Pick<FormOptions, 'action' | 'button' | 'values' | 'errors' | 'draft' | 'hidden' | 'cancel'>,
+): Html => form(options, resourceFields);

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { TakeAwaySection } from '#platform/http/feature.ts';
+import { t } from '#platform/i18n/i18n.ts';
+
+/** The pages that somebody wrote, as they wrote them. */
+export async function takeAwayResources(
+  db: Db,
+  personId: string,
+  organisationIds: readonly string[],
+): Promise<TakeAwaySection[]> {
+  const { rows } = await sql<{ title: string; summary: string; subject: string; text: string; at: Date }>`
+    select r.title, r.summary, r.subject, r.text, r.created_at as at
+    from resource r join item i on i.owner_id = r.owner_id and i.id = r.id
+    where r.owner_id = any(${organisationIds}::uuid[]) and i.author_id = ${personId}
+    order by r.created_at, r.id`.execute(db);
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: t('Pages I wrote to teach with'),
+      entries: rows.map(({ title, summary, subject, text, at }) => ({
+        title,
+        at,
+        fields: [
+          { label: t('Subject'), text: subject },
+          { label: t('What it is for'), text: summary },
+          { label: t('The page'), text },
+        ].filter((each) => each.text !== ''),
+      })),
+      stays: t('Copies that colleagues made stay with them.'),
+    },
+  ];
+}

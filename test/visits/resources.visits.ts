@@ -1,0 +1,87 @@
+import { grantsInBank, insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { keepText } from '#platform/audit/text-versions.ts';
+import { shareItem } from '#platform/access/items.ts';
+import type { SeedVisits } from '#test/visit-map.ts';
+import { type Persona, staff } from '#test/world.ts';
+
+/** A page of the teacher's that is theirs alone, one in the bank, and one that they took away. */
+export const visits: SeedVisits = async ({ db, school, people, at, canary }) => {
+  const write = (seenBy: readonly Persona[]) =>
+    insertResource(
+      db,
+      { ownerId: school.id, authorId: people.teacher.personId },
+      {
+        title: canary('administration', seenBy),
+        summary: canary('administration', seenBy),
+        subject: 'History',
+        year: '4',
+        text: `## ${canary('administration', seenBy)}\n\nThe Tudors.`,
+        review_on: null,
+      },
+      at,
+    );
+  const own = await write(['teacher']);
+  const inBank = await write(staff);
+  await shareItem(db, { ownerId: school.id, id: inBank }, grantsInBank(school.id), at);
+  await setShared(db, school.id, inBank, at);
+  await db
+    .updateTable('resource')
+    .set({ version: 2 })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', inBank)
+    .execute();
+  const texts = {
+    title: 'Tudors',
+    summary: '',
+    subject: '',
+    year: '',
+    text: canary('administration', staff),
+  };
+  await keepText(db, { ownerId: school.id, id: inBank }, 2, texts, people.teacher.personId, at);
+  const away = await write(['teacher']);
+  await db
+    .updateTable('item')
+    .set({ ended_at: at })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', away)
+    .execute();
+  const here = `/resources/${inBank}`;
+  const sent = {
+    title: 'The Romans',
+    summary: '',
+    subject: 'History',
+    year: '3',
+    text: '# Roads',
+    review_on: '',
+  };
+  return {
+    'GET /resources': [
+      { path: '/resources', seenBy: staff, openTo: ['other-head'] },
+      { path: '/resources?words=tudors&subject=History', seenBy: staff, openTo: ['other-head'] },
+      { path: '/resources?whose=mine', seenBy: ['teacher'], openTo: [...staff, 'other-head'] },
+    ],
+    'GET /resources/new': { path: '/resources/new', seenBy: staff, openTo: ['other-head'] },
+    'POST /resources': { path: '/resources', fields: sent, by: [...staff, 'other-head'] },
+    'GET /resources/:resource': [
+      { path: here, seenBy: staff },
+      { path: `/resources/${own}`, seenBy: ['teacher'] },
+    ],
+    'GET /resources/:resource/change': { path: `${here}/change`, seenBy: ['teacher'] },
+    'POST /resources/:resource/change': {
+      path: `${here}/change`,
+      fields: { ...sent, version: 2 },
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/share': { path: `/resources/${own}/share`, fields: {}, by: ['teacher'] },
+    'POST /resources/:resource/take-out': { path: `${here}/take-out`, fields: {}, by: ['teacher', 'head'] },
+    'POST /resources/:resource/end': { path: `${here}/end`, fields: {}, by: ['teacher'] },
+    'POST /resources/:resource/restore': { path: `/resources/${away}/restore`, fields: {}, by: ['teacher'] },
+    'GET /resources/:resource/versions': { path: `${here}/versions`, seenBy: staff },
+    'POST /resources/:resource/put-back': {
+      path: `${here}/put-back`,
+      fields: { kept: 1, version: 2 },
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/adapt': { path: `${here}/adapt`, fields: {}, by: staff },
+  };
+};
