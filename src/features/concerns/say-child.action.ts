@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { line } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
+import { comparable } from '#platform/i18n/comparable.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { concernHref } from './addresses.ts';
 import { concernPage } from './concern.page.ts';
@@ -30,18 +31,19 @@ export const sayChild = action(concernHref(':concern', '/child'), {
         name: t('No pupil has exactly this name, or more than one has. Look at the list of people.'),
       });
     if (pupilId === concern.pupilId) throw new Refused({ name: t('It stands with this child already.') });
+    const isName = concern.pupil !== null && comparable(concern.about) === comparable(concern.pupil);
     await tx
       .updateTable('concern')
-      // Whoever wrote it wrote another name: their own words say now whom they mean.
-      .set({ pupil_id: pupilId, ...(isAuthor && !handles && { about: name }) })
+      // A name is put right with the child; words of the writer's own stay theirs.
+      .set({ pupil_id: pupilId, ...((isName || (isAuthor && !handles)) && { about: name }) })
       .where('owner_id', '=', owner)
       .where('id', '=', concern.id)
       .execute();
-    // The name of the other child is not written here: it would stand in this child's record for good.
+    // No name is written here: of the wrong child it would stand in another's record for good.
     const entry = {
       concernId: concern.id,
       kind: 'child',
-      text: name,
+      text: '',
       onDate: today,
       writtenBy: who.personId,
     } as const;

@@ -78,7 +78,7 @@ export const writeConcern = action(concernsPath, {
         ? t('It is sent. Now go and tell one of them in person: {names}.', { names })
         : later.length === 0
           ? t('It is sent to {names}.', { names })
-          : t('It is sent to {names}. If nobody has looked by {when}, {others} are told too.', {
+          : t('It is sent to {names}. If nobody has looked by {when}, it goes to {others} as well.', {
               names,
               when: formatMoment(lookBy),
               others: namesOf(later),
