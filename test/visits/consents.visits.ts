@@ -130,6 +130,11 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       fields: { 'answer-pictures-published': 'given' },
       by: ['parent'],
     },
+    'POST /consents/:pupil/:consent/take-back': {
+      path: `/consents/${people.pupil.personId}/${await idOf('recording-learning')}/take-back`,
+      fields: {},
+      by: ['parent'],
+    },
     'GET /school/consents/import': { path: '/school/consents/import', ...open },
     'POST /school/consents/import': {
       path: '/school/consents/import',

@@ -65,7 +65,7 @@ export const answerAsked = action(answersOf(':pupil'), {
         personId: pupilId,
         purpose,
         answer: refused ? ('refused' as const) : ('given' as const),
-        givenBy: givenBy.slice(0, 120),
+        givenBy: (givenBy ?? '').slice(0, 120),
         how: 'form' as const,
         givenOn: today,
         until,

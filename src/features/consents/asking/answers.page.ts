@@ -8,15 +8,15 @@ import { html, type Html } from '#ui/html.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { answers } from '../consent.ts';
 import { consentPurpose, purposeTitle } from '../purposes.ts';
-import { answersOf, answersPath } from './addresses.ts';
-import { type Question, selectQuestions } from './asking.queries.ts';
+import { answersOf, answersPath, takeBackHref } from './addresses.ts';
+import { type Allowed, type Question, selectQuestions } from './asking.queries.ts';
 
 /** What a grown-up is asked about their children, and what they themselves said. */
 export const answersPage = page(answersPath, {
   purpose: 'administration',
   access: 'signed-in',
   load: (visit) => selectQuestions(visit.db, visit.who, { today: visit.today }),
-  view: ({ questions }, visit) => ({
+  view: ({ questions, allowed }, visit) => ({
     title: t('What the school asks you'),
     audience: {
       icon: 'group',
@@ -26,14 +26,39 @@ export const answersPage = page(answersPath, {
       ),
     },
     body:
-      questions.length === 0
+      questions.length === 0 && allowed.length === 0
         ? empty({ says: t('The school asks you nothing at the moment.') })
-        : html`<p>
-              ${t('Say yes to one and no to another, as you like. Saying no costs your child nothing. You may change your mind here on any day. Where somebody else who looks after the child says no, it is no.')}
-            </p>
-            ${[...Map.groupBy(questions, ({ pupilId }) => pupilId)].map(([pupilId, those]) => ofChild(visit, pupilId, those))}`,
+        : html`${
+            questions.length === 0
+              ? html`<p>${t('The school asks you nothing at the moment.')}</p>`
+              : html`<p>
+                    ${t('Say yes to one and no to another, as you like. Saying no costs your child nothing. You may change your mind here on any day. Where somebody else who looks after the child says no, it is no.')}
+                  </p>
+                  ${[...Map.groupBy(questions, ({ pupilId }) => pupilId)].map(([pupilId, those]) => ofChild(visit, pupilId, those))}`
+          }
+          ${allowed.length > 0 && allowedList(allowed)}`,
   }),
 });
+
+/** What stands, each to be taken back on any day. */
+const allowedList = (allowed: readonly Allowed[]): Html =>
+  html`<section>
+    <h2>${t('What is allowed')}</h2>
+    <ul class="items with-end">
+      ${allowed.map(
+        ({ id, pupilId, child, purpose, givenOn, until }) =>
+          html`<li>
+            <span
+              ><bdi>${child}</bdi>: ${purposeTitle(purpose)}
+              <span class="meta"
+                >${until === null ? t('since {day}', { day: formatDate(givenOn) }) : t('since {day}, until {until}', { day: formatDate(givenOn), until: formatDate(until) })}</span
+              ></span
+            >
+            ${form({ action: takeBackHref(pupilId, id), button: t('Take it back'), describe: t('Take it back: {purpose}, {child}', { purpose: purposeTitle(purpose), child }), quiet: true })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 
 const ofChild = (visit: Visit, pupilId: string, questions: readonly Question[]): Html => {
   const { child, answerBy, until } = questions[0]!;

@@ -1,9 +1,11 @@
-import { sql } from 'kysely';
-import { composed, type Given, list } from '#platform/access/composed.ts';
+import { type Expression, sql } from 'kysely';
+import { composed, type Given, list, type List } from '#platform/access/composed.ts';
 import { current, notOver } from '#platform/access/current.ts';
+import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import type { Answer } from '../consent.ts';
+import { standingIn } from '../standing.ts';
 import { yearEnd } from '../year-end.ts';
 import { askedCarers, lastWords, roundStands } from './asked.ts';
 
@@ -89,8 +91,33 @@ export const selectQuestions = composed(
     where r.owner_id = ${who.organisationId} and ${roundStands(today)}
       and ${pupil === undefined ? sql`true` : sql`k.pupil_id = ${pupil}`}
     order by p.sort_name, p.id, x.nth`),
+    allowed: allowedNow(who, today),
   }),
 );
+
+/** A consent that stands for a child and about which the school asks nothing now. */
+export interface Allowed {
+  id: string;
+  pupilId: string;
+  child: string;
+  purpose: string;
+  givenOn: string;
+  until: string | null;
+}
+
+type Place = string | Expression<unknown>;
+
+/** What a grown-up may take back: what stands for their children, unless they are being asked about it. */
+export const allowedNow = (who: Who, today: Place, consent?: Place): List<Allowed> =>
+  list<Allowed>(sql`
+    select c.id, c.person_id as "pupilId", p.name as child, c.purpose, c.given_on as "givenOn", c.until
+    from consent c join ${askedCarers(who.organisationId, today)} k on k.adult_id = ${who.personId} and k.pupil_id = c.person_id
+    join person p on p.id = c.person_id
+    where c.owner_id = ${who.organisationId} and c.ended_at is null and ${standingIn('c', today)} = 'given'
+      and ${consent === undefined ? sql`true` : sql`c.id = ${consent}`}
+      and not exists (select 1 from consent_round r where r.owner_id = ${who.organisationId} and ${roundStands(today)}
+        and c.purpose = any(r.purposes))
+    order by p.sort_name, p.id, c.purpose limit 200`);
 
 /** What counts together for one child and purpose in a round, once everybody's last word is looked at. */
 export interface Together {
@@ -98,8 +125,8 @@ export interface Together {
   /** Somebody at home said no, or the office wrote a no down since the round began. */
   refused: boolean;
   given: boolean;
-  /** Who said it: names, and what they are to the child. */
-  who: string;
+  /** Who at home said what stands, by name and what they are to the child; null where the no is the office's alone. */
+  who: string | null;
 }
 
 export async function selectTogether(
@@ -119,7 +146,9 @@ export async function selectTogether(
             where o.pupil_id = c.person_id and o.adult_id = c.recorded_by)
           and (c.answer = 'refused' or c.withdrawn_at is not null)) as refused,
       bool_or(w.answer = 'given') as given,
-      string_agg(p.name || coalesce(', ' || k.relationship, ''), '; ' order by p.sort_name, p.id) as who
+      coalesce(string_agg(p.name || coalesce(', ' || k.relationship, ''), '; ' order by p.sort_name, p.id)
+          filter (where w.answer = 'refused'),
+        string_agg(p.name || coalesce(', ' || k.relationship, ''), '; ' order by p.sort_name, p.id)) as who
     from ${lastWords(owner, roundId)} w
     join ${askedCarers(owner, today)} k on k.adult_id = w.adult_id and k.pupil_id = w.pupil_id
     join person p on p.id = w.adult_id

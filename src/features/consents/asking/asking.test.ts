@@ -88,6 +88,33 @@ test('where two differ no stands, whoever says it last, and the office is told; 
   assert.equal(await standing(), 'refused');
 });
 
+test('where two differ the register says who said no, and not that both did', async () => {
+  const { office, mother, dad, people, at } = await asked();
+  await mother.post(at, yes);
+  await dad.post(at, no);
+  const page = (await office.get(`/school/consents/pupils/${people.cai.personId}`)).text;
+  assert.match(page, /Gareth Roberts, father/);
+  assert.doesNotMatch(page.split('Gareth Roberts, father')[0]!, /Lowri Roberts, mother; Gareth/);
+});
+
+test('what is allowed is taken back on any day, also once the school asks no more, and by the other parent', async () => {
+  const { site, school, office, mother, dad, standing, at } = await asked();
+  assert.doesNotMatch((await mother.get('/consents')).text, /What is allowed/, 'it is asked about now');
+  await mother.post(at, yes);
+  const { to } = await office.get('/school/consents/asking').then(async ({ text }) => ({
+    to: /action="(\/school\/consents\/asking\/[\w-]+\/end)"/.exec(text)![1]!,
+  }));
+  assert.equal((await office.post(to)).status, 303);
+  const page = (await dad.get('/consents')).text;
+  const takeBack = /action="(\/consents\/[\w-]+\/[\w-]+\/take-back)"/.exec(page)![1]!;
+  const stranger = await site.as(await makePerson(site.db, school, { kind: 'family' }));
+  assert.equal((await stranger.post(takeBack)).status, 404);
+  assert.equal((await dad.post(takeBack)).status, 303);
+  assert.equal(await standing(), 'refused');
+  assert.equal((await dad.post(takeBack)).status, 404, 'once');
+  assert.doesNotMatch((await mother.get('/consents')).text, /What is allowed/);
+});
+
 test('a no that the office wrote down since is not answered away', async () => {
   const { site, office, mother, standing, people, at } = await asked();
   site.clock.move(60_000);
