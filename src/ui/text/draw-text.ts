@@ -3,6 +3,7 @@ import katex from 'katex';
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes, slug } from '#ui/attributes.ts';
 import { html, type Html, trusted, type Value } from '#ui/html.ts';
+import { nodesOf } from './parse-text.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A file that a text shows: by its id, as `![words](file:ID)`. */
@@ -16,23 +17,42 @@ export interface ShownFile {
 interface Drawing {
   /** Files of the text by id; one that is not among them is said to be gone. */
   files: ReadonlyMap<string, ShownFile>;
-  /** The heading of the text's first level: 2 on a page of its own, deeper within another. */
-  level: 2 | 3 | 4;
+  /** At which level each heading is drawn. */
+  levels: ReadonlyMap<Nodes, number>;
   /** What links mean whose address is given elsewhere in the text. */
   definitions: ReadonlyMap<string, string>;
 }
 
+interface Options {
+  files?: ReadonlyMap<string, ShownFile>;
+  /** The level of the text's own first headings: 2 on a page of its own, deeper within another. */
+  level?: 2 | 3 | 4;
+}
+
 /** Draws a text. Nothing in it becomes markup but what stands here. */
-export function drawText(
-  root: Root,
-  { files = new Map(), level = 2 }: Partial<Pick<Drawing, 'files' | 'level'>> = {},
-): Html {
+export function drawText(root: Root, { files = new Map(), level = 2 }: Options = {}): Html {
   const definitions = new Map(
     root.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  return html`<div class="text">${inside(root, { files, level, definitions })}</div>`;
+  return html`<div class="text">${inside(root, { files, levels: levelsOf(root, level), definitions })}</div>`;
+}
+
+/**
+ * Headings as far apart as whoever hears the page expects: the shallowest of the text at its first level, and none more
+ * than one below the heading before it.
+ */
+function levelsOf(root: Root, first: number): Map<Nodes, number> {
+  const headings = [...nodesOf(root)].filter((node) => node.type === 'heading');
+  const shallowest = Math.min(...headings.map(({ depth }) => depth));
+  let last = first - 1;
+  return new Map(
+    headings.map((heading) => {
+      last = Math.min(heading.depth - shallowest + first, last + 1, 6);
+      return [heading, last];
+    }),
+  );
 }
 
 const inside = (node: Parents, drawing: Drawing): Value[] => node.children.map((each) => draw(each, drawing));
@@ -44,7 +64,7 @@ function draw(node: Nodes, drawing: Drawing): Value {
     case 'paragraph':
       return html`<p dir="auto">${inside(node, drawing)}</p> `;
     case 'heading':
-      return heading(Math.min(6, node.depth - 1 + drawing.level), wordsOf(node), inside(node, drawing));
+      return heading(drawing.levels.get(node)!, wordsOf(node), inside(node, drawing));
     case 'emphasis':
       return html`<em>${inside(node, drawing)}</em>`;
     case 'strong':
@@ -114,7 +134,7 @@ function heading(level: number, words: string, says: Value): Html {
 }
 
 /** Where a link may lead: into this site, to the web, or to somebody's mail. Anything else stays words. */
-const safeAddress = /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|\/(?![\/\\])[^\s]*|#[^\s]*)$/i;
+const safeAddress = /^(?:https?:\/\/[^\s]+|mailto:[^\s]+|\/(?![/\\])[^\s]*|#[^\s]*)$/i;
 
 const link = (url: string, says: Value): Html =>
   safeAddress.test(url)

@@ -28,6 +28,14 @@ test('headings, lists, tables, code and mathematics are drawn as what they are',
   assert.match(page, /<math[^>]*>[^]*<mfrac>/);
 });
 
+test('headings never leave a level out, however they were written', () => {
+  const levels = (text: string): string =>
+    [...drawn(text).matchAll(/<h(\d)/g)].map(([, level]) => level).join('');
+  assert.equal(levels('# One\n\n## Two\n\n### Three\n\n# One'), '2342');
+  assert.equal(levels('## Two\n\n### Three'), '23', 'the shallowest is the first');
+  assert.equal(levels('#### Four\n\n# One\n\n### Three\n\n###### Six'), '2234');
+});
+
 test('nothing anybody writes becomes a script, a style or a fetch from elsewhere', () => {
   const hostile = [
     '<script>alert(1)</script>',
