@@ -45,7 +45,7 @@ function version(
       ? t('As it stands: {name}, {when}', by)
       : t('Before: {name}, {when}', by),
     html`${before && changes(changedLines(textOf(before), textOf(kept)))}
-    ${details(t('The whole page then'), drawText(parseText(textOf(kept)), { level: 3 }))}
+    ${details(t('The whole page then'), drawText(parseText(textOf(kept))))}
     ${
       mayPutBack &&
       form({

@@ -23,29 +23,24 @@ interface Drawing {
   definitions: ReadonlyMap<string, string>;
 }
 
-interface Options {
-  files?: ReadonlyMap<string, ShownFile>;
-  /** The level of the text's own first headings: 2 on a page of its own, deeper within another. */
-  level?: 2 | 3 | 4;
-}
-
 /** Draws a text. Nothing in it becomes markup but what stands here. */
-export function drawText(root: Root, { files = new Map(), level = 2 }: Options = {}): Html {
+export function drawText(root: Root, files: ReadonlyMap<string, ShownFile> = new Map()): Html {
   const definitions = new Map(
     root.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  return html`<div class="text">${inside(root, { files, levels: levelsOf(root, level), definitions })}</div>`;
+  return html`<div class="text">${inside(root, { files, levels: levelsOf(root), definitions })}</div>`;
 }
 
 /**
- * Headings as far apart as whoever hears the page expects: the shallowest of the text at its first level, and none more
- * than one below the heading before it.
+ * Headings as far apart as whoever hears the page expects: the shallowest of the text comes under the page's own title,
+ * and none is more than one level below the heading before it.
  */
-function levelsOf(root: Root, first: number): Map<Nodes, number> {
+function levelsOf(root: Root): Map<Nodes, number> {
   const headings = [...nodesOf(root)].filter((node) => node.type === 'heading');
   const shallowest = Math.min(...headings.map(({ depth }) => depth));
+  const first = 2;
   let last = first - 1;
   return new Map(
     headings.map((heading) => {

@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts';
 const english = { locale: 'en-GB', zone: 'Europe/London', now: new Date('2026-11-18T09:00:00Z') };
 const id = '01936f6e-0000-7000-8000-000000000001';
 const drawn = (text: string, files: [string, ShownFile][] = []): string =>
-  speaking(english, () => drawText(parseText(text), { files: new Map(files) }).text)
+  speaking(english, () => drawText(parseText(text), new Map(files)).text)
     .replace(/\s+/g, ' ')
     .replace(/> (?=[^<]*<\/li>)/g, '>')
     .replace(/ <\/li>/g, '</li>');
