@@ -323,3 +323,32 @@ test('rooms stand in the order in which people number them', async () => {
   const page = (await (await as('ffion')).get('/bookings')).text;
   assert.match(page, /Room 1<[^]*Room 2<[^]*Room 10</);
 });
+
+test('two bookings one after the other leave room for a third beside both, and nobody hears of a collision', async () => {
+  const { book, as, laptops, site } = await scene();
+  assert.equal(
+    (await book('ffion', { thing: laptops, how_many: '20', from: '09:00', until: '10:00' })).status,
+    303,
+  );
+  site.clock.set('2026-11-18T16:40:00Z');
+  assert.equal(
+    (await book('ffion', { thing: laptops, how_many: '20', from: '10:00', until: '11:00' })).status,
+    303,
+  );
+  site.clock.set('2026-11-18T16:50:00Z');
+  assert.equal(
+    (await book('tomos', { thing: laptops, how_many: '10', from: '09:00', until: '11:00' })).status,
+    303,
+  );
+  await deliver(site);
+  assert.doesNotMatch((await (await as('tomos')).get('/today')).text, /not enough/);
+});
+
+test('where there are fewer than a single booking has, whoever made it hears of it', async () => {
+  const { book, as, laptops, site } = await scene();
+  await book('ffion', { thing: laptops, how_many: '15' });
+  const fewer = { name: 'Laptops', how_many: '10', note: '', bookable: 'staff' };
+  await (await as('office')).post(`/bookings/things/${laptops}`, fewer);
+  await deliver(site);
+  assert.match((await (await as('ffion')).get('/today')).text, /not enough/);
+});

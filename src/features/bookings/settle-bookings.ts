@@ -36,7 +36,17 @@ interface Told {
 async function settleBookings(db: Db, { id: owner, zone }: OrganisationInTurn, now: Date): Promise<void> {
   const today = todayIn(now, zone);
   const until = addDays(today, horizon);
+  // Beside a booking: lessons and earlier bookings at its time. What counts is the most that is out at one moment.
   const { rows } = await sql<Told>`
+    with beside as (
+      select b.id, greatest(t.starts_at, to_char(b.starts_at, 'HH24:MI')) as starts_at, t.ends_at, t.how_many
+      from booking b
+      join (${takenSelect(owner, { from: today, until })}) t on t.room_id = b.room_id and t.on_date = b.on_date
+        and t.starts_at < to_char(b.ends_at, 'HH24:MI') and to_char(b.starts_at, 'HH24:MI') < t.ends_at
+      left join booking e on e.owner_id = ${owner} and e.id = t.booking_id
+      where b.owner_id = ${owner} and b.ended_at is null and b.on_date between ${today} and ${until}
+        and (t.booking_id is null or (e.created_at, e.id) < (b.created_at, b.id))
+    )
     select b.id, b.on_date as "on", to_char(b.starts_at, 'HH24:MI') as "from", k.person_id as "personId",
       ${agreeNotice}::text as kind
     from booking b join (
@@ -53,11 +63,8 @@ async function settleBookings(db: Db, { id: owner, zone }: OrganisationInTurn, n
     select b.id, b.on_date, to_char(b.starts_at, 'HH24:MI'), b.booked_by, ${collidesNotice}::text from booking b
     join room r on r.owner_id = ${owner} and r.id = b.room_id
     where b.owner_id = ${owner} and b.ended_at is null and b.on_date between ${today} and ${until}
-      and (select coalesce(sum(t.how_many), 0) from (${takenSelect(owner, { from: today, until })}) t
-        left join booking e on e.owner_id = ${owner} and e.id = t.booking_id
-        where t.room_id = b.room_id and t.on_date = b.on_date
-          and (t.booking_id is null or (e.created_at, e.id) < (b.created_at, b.id))
-          and t.starts_at < to_char(b.ends_at, 'HH24:MI') and to_char(b.starts_at, 'HH24:MI') < t.ends_at) + b.how_many > r.how_many`.execute(
+      and (b.how_many > r.how_many or exists (select 1 from beside m where m.id = b.id and b.how_many + (select sum(t.how_many) from beside t
+        where t.id = b.id and t.starts_at <= m.starts_at and t.ends_at > m.starts_at) > r.how_many))`.execute(
     db,
   );
   const wanted = rows.map(({ id, on, from, personId, kind }): Notice => ({
