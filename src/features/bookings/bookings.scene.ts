@@ -1,14 +1,9 @@
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import {
-  insertLessons,
-  insertRooms,
-  insertTimetable,
-  periodsOf,
-  selectTimetable,
-} from '#features/timetable/index.ts';
+import { insertLessons, insertRooms } from '#features/timetable/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { type Fields, startOfTests, testSite } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 import { insertEquipment } from './things.queries.ts';
 
 /** The Thursday after the tests' day. */
@@ -51,27 +46,7 @@ export async function scene() {
     [{ unitId: unit!, personId: people.tomos.personId, part: 'teacher' }],
     startOfTests,
   );
-  const id = await insertTimetable(
-    db,
-    school.id,
-    {
-      name: '2026–27',
-      weeks: 1,
-      startsOn: '2026-09-01',
-      endsOn: null,
-      firstWeek: 'A',
-      periods: periodsOf('five'),
-    },
-    people.office.personId,
-    startOfTests,
-  );
-  await db
-    .updateTable('timetable')
-    .set({ published_at: startOfTests })
-    .where('owner_id', '=', school.id)
-    .where('id', '=', id)
-    .execute();
-  const { periods } = await selectTimetable(db, school.id, id);
+  const { id, periods } = await makeTimetable(db, school, people.office);
   /** Puts a lesson of 8A into the first period of a Thursday, in a room. */
   const lesson = (roomId: string) =>
     insertLessons(

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { insertLessons, insertTimetable, periodsOf, selectTimetable } from '#features/timetable/index.ts';
+import { insertLessons } from '#features/timetable/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool } from '#test/factories.ts';
 import { Phone } from '#test/phone.ts';
 import { startOfTests, testSite } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 
 /** Ffion teaches 8A science in the first period of every Monday; Cai is in 8A. */
 async function scene() {
@@ -20,27 +21,7 @@ async function scene() {
     [{ unitId: unit!, personId: cai.personId, part: 'pupil' }],
     startOfTests,
   );
-  const id = await insertTimetable(
-    site.db,
-    school.id,
-    {
-      name: '2026–27',
-      weeks: 1,
-      startsOn: '2026-09-01',
-      endsOn: null,
-      firstWeek: 'A',
-      periods: periodsOf('five'),
-    },
-    ffion.personId,
-    startOfTests,
-  );
-  await site.db
-    .updateTable('timetable')
-    .set({ published_at: startOfTests })
-    .where('owner_id', '=', school.id)
-    .where('id', '=', id)
-    .execute();
-  const { periods } = await selectTimetable(site.db, school.id, id);
+  const { id, periods } = await makeTimetable(site.db, school, ffion);
   await insertLessons(
     site.db,
     school.id,

@@ -1,4 +1,5 @@
 import { insertFamilyLink, insertMemberships, insertUnits } from '#features/people/index.ts';
+import { deliver } from '#test/deliver.ts';
 import { makeManager, makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
 import { mailbox } from '#test/mailbox.ts';
 import { startOfTests, testSite } from '#test/site.ts';
@@ -58,3 +59,23 @@ export const written = (pupil: TestPerson, more: Record<string, string> = {}) =>
 
 /** The concern that was written, from where its action led. */
 export const idIn = (to: string): string => /\/concerns\/([\w-]{36})/.exec(to)![1]!;
+
+type Stage = Awaited<ReturnType<typeof scene>>;
+
+/** A concern that Ffion has just written about Cai; answers its address. */
+export async function writtenBy(stage: Stage, more: Record<string, string> = {}): Promise<string> {
+  const ffion = await stage.as('ffion');
+  const { to } = await ffion.post('/concerns', written(stage.people.cai, more));
+  await deliver(stage.site);
+  return `/concerns/${idIn(to)}`;
+}
+
+export const waitsFor = async ({ db, people }: Stage, name: keyof Stage['people']): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('notice')
+      .select('kind')
+      .where('owner_id', '=', people[name].personId)
+      .where('done_at', 'is', null)
+      .execute()
+  ).map(({ kind }) => kind);

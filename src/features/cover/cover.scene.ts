@@ -1,9 +1,10 @@
 import { newId } from '#platform/db/ids.ts';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { insertLessons, insertTimetable, periodsOf, selectTimetable } from '#features/timetable/index.ts';
+import { insertLessons } from '#features/timetable/index.ts';
 import { deliver } from '#test/deliver.ts';
 import { makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
 import { type Answer, type Browser, type Fields, startOfTests, testSite } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 
 /** The Monday after the day of tests: what is arranged is to come. */
 export const monday = '2026-11-23';
@@ -67,7 +68,7 @@ export async function scene({ timetabled = true, options = {} as Parameters<type
     startOfTests,
   );
   let timetable = '';
-  let periods: Awaited<ReturnType<typeof selectTimetable>>['periods'] = [];
+  let periods: Awaited<ReturnType<typeof makeTimetable>>['periods'] = [];
   const lessons = (all: readonly SceneLesson[]): Promise<void> =>
     insertLessons(
       db,
@@ -90,26 +91,7 @@ export async function scene({ timetabled = true, options = {} as Parameters<type
       { now: startOfTests, batchId: null },
     ) as Promise<void>;
   if (timetabled) {
-    timetable = await insertTimetable(
-      db,
-      school.id,
-      {
-        name: '2026–27',
-        weeks: 1,
-        startsOn: '2026-09-01',
-        endsOn: null,
-        firstWeek: 'A',
-        periods: periodsOf('five'),
-      },
-      people.office.personId,
-      startOfTests,
-    );
-    await db
-      .updateTable('timetable')
-      .set({ published_at: startOfTests })
-      .where('owner_id', '=', school.id)
-      .execute();
-    periods = (await selectTimetable(db, school.id, timetable)).periods;
+    ({ id: timetable, periods } = await makeTimetable(db, school, people.office));
     await lessons([
       { period: 'Period 1', unit: '7A', teacher: 'ffion' },
       { period: 'Period 2', unit: '7A', teacher: 'ffion' },

@@ -1,9 +1,10 @@
 import { newId } from '#platform/db/ids.ts';
 import { insertUnits } from '#features/people/index.ts';
-import { insertLessons, insertTimetable, periodsOf, selectTimetable } from '#features/timetable/index.ts';
+import { insertLessons } from '#features/timetable/index.ts';
 import { makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
 import { seeded } from '#test/random.ts';
 import { startOfTests, testSite } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 
 /** A secondary school: so many teachers, each with about four of five periods of the day, and somebody who keeps cover. */
 export async function secondary(teachers: number, options: Parameters<typeof testSite>[0] = {}) {
@@ -25,26 +26,7 @@ export async function secondary(teachers: number, options: Parameters<typeof tes
     })),
     startOfTests,
   );
-  const timetable = await insertTimetable(
-    db,
-    school.id,
-    {
-      name: '2026–27',
-      weeks: 1,
-      startsOn: '2026-09-01',
-      endsOn: null,
-      firstWeek: 'A',
-      periods: periodsOf('five'),
-    },
-    head.personId,
-    startOfTests,
-  );
-  await db
-    .updateTable('timetable')
-    .set({ published_at: startOfTests })
-    .where('owner_id', '=', school.id)
-    .execute();
-  const { periods } = await selectTimetable(db, school.id, timetable);
+  const { id: timetable, periods } = await makeTimetable(db, school, head);
   const subjects = ['Maths', 'English', 'Science', 'History', 'French', 'Art'];
   const lessons = periods
     .filter(({ kind }) => kind === 'lesson')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { insertLessons, insertTimetable, periodsOf, selectTimetable } from '#features/timetable/index.ts';
+import { insertLessons } from '#features/timetable/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { makePerson, makeSchool, type TestPerson } from '#test/factories.ts';
 import { startOfTests, type TestSite, testSite } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 import { registerHref } from './addresses.ts';
 
 export const today = '2026-11-18';
@@ -101,28 +102,8 @@ export async function secondary() {
     ],
     startOfTests,
   );
-  const timetable = await insertTimetable(
-    db,
-    school.id,
-    {
-      name: '2026–27',
-      weeks: 1,
-      startsOn: '2026-09-01',
-      endsOn: null,
-      firstWeek: 'A',
-      periods: periodsOf('five'),
-    },
-    people.office.personId,
-    startOfTests,
-  );
-  await db
-    .updateTable('timetable')
-    .set({ published_at: startOfTests })
-    .where('owner_id', '=', school.id)
-    .execute();
-  const { periods } = await selectTimetable(db, school.id, timetable);
-  const period = (name: string): string =>
-    periods.find((each) => each.weekday === 'wednesday' && each.name === name)!.id;
+  const { id: timetable, period: periodOn } = await makeTimetable(db, school, people.office);
+  const period = (name: string): string => periodOn('wednesday', name);
   await insertLessons(
     db,
     school.id,

@@ -32,7 +32,7 @@ export function resourceView(opened: OpenedResource, visit: Visit): Html {
       ${printButton()}
     </p>
     ${writes && !isInBank && form({ action: resourceHref(resource.id, 'share'), button: t('Put it into the bank') })}
-    ${facts(opened)} ${writes && checked(opened, visit)}
+    ${facts(opened)} ${writes && checked(root, visit)}
     ${form({ action: resourceHref(resource.id, 'adapt'), button: t('Adapt a copy of my own'), quiet: true })}
     ${takesOut && isInBank && form({ action: resourceHref(resource.id, 'take-out'), button: t('Take it out of the bank'), quiet: true })}
     ${writes && form({ action: resourceHref(resource.id, 'end'), button: t('Take this page away'), quiet: true, danger: true })}
@@ -55,8 +55,7 @@ const kin = ({ id, title, author }: Kin): Value =>
     >, <bdi>${author}</bdi>`;
 
 /** What keeps somebody from reading it, for its author: advice, and nothing is forbidden. */
-function checked({ resource }: OpenedResource, visit: Visit): Html {
-  const root = parseText(resource.text);
+function checked(root: ReturnType<typeof parseText>, visit: Visit): Html {
   const hurdles = hurdlesIn(root);
   const { words, age } = readingOf(wordsOf(root), visit.who.standing.locale);
   return details(

@@ -1,37 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { insertLessons, insertTimetable, periodsOf, selectTimetable } from '#features/timetable/index.ts';
+import { insertLessons } from '#features/timetable/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { startOfTests } from '#test/site.ts';
+import { makeTimetable } from '#test/timetable.ts';
 import { illToday, scene, wednesday } from '../attendance.scene.ts';
 
 /** The same school by a timetable of five periods: on Wednesdays 5P has Maths in period 1 and Art in period 4. */
 async function timetabled() {
   const stage = await scene();
   const { db, school, people, p5 } = stage;
-  const timetable = await insertTimetable(
-    db,
-    school.id,
-    {
-      name: '2026–27',
-      weeks: 1,
-      startsOn: '2026-09-01',
-      endsOn: null,
-      firstWeek: 'A',
-      periods: periodsOf('five'),
-    },
-    people.office.personId,
-    startOfTests,
-  );
-  await db
-    .updateTable('timetable')
-    .set({ published_at: startOfTests })
-    .where('owner_id', '=', school.id)
-    .execute();
-  const { periods } = await selectTimetable(db, school.id, timetable);
-  const period = (name: string): string =>
-    periods.find((each) => each.weekday === 'wednesday' && each.name === name)!.id;
+  const { id: timetable, period } = await makeTimetable(db, school, people.office);
   await insertLessons(
     db,
     school.id,
@@ -41,7 +21,7 @@ async function timetabled() {
       ['Period 4', 'Art'],
     ].map(([name, subject]) => ({
       id: newId(startOfTests),
-      periodId: period(name!),
+      periodId: period('wednesday', name!),
       week: 'both' as const,
       unitId: p5,
       subject: subject!,
@@ -50,7 +30,10 @@ async function timetabled() {
     })),
     { now: startOfTests, batchId: null },
   );
-  return { ...stage, register: (name: string): string => `/registers/${wednesday}/${p5}/${period(name)}` };
+  return {
+    ...stage,
+    register: (name: string): string => `/registers/${wednesday}/${p5}/${period('wednesday', name)}`,
+  };
 }
 
 const checked = (text: string, pupil: string): string | undefined =>

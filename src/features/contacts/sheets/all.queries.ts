@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { current, notOver } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { readsPupilContacts } from '../contacts.access.ts';
 import { carerColumns } from '../carers/carers.queries.ts';
 import type { Carer } from '../carers/carer.ts';
 
@@ -16,8 +17,8 @@ export interface ContactRow {
 }
 
 /**
- * Every pupil of the school with whom to call, in the order of calling; whoever is not to be called is left out. Who may
- * ask is the caller's to decide: it reads the whole school.
+ * Every pupil whose contacts this person reads with whom to call, in the order of calling; whoever is not to be called
+ * is left out.
  */
 export async function selectAllContacts(db: Db, who: Who, today: string): Promise<ContactRow[]> {
   const owner = who.organisationId;
@@ -34,7 +35,7 @@ export async function selectAllContacts(db: Db, who: Who, today: string): Promis
       left join person w on w.id = f.restriction_by
       where f.owner_id = ${owner} and f.pupil_id = m.person_id and f.ended_at is null and not f.not_called
     ) k on true
-    where m.owner_id = ${owner} and m.kind = 'pupil' and ${notOver('m', today)}
+    where m.owner_id = ${owner} and m.kind = 'pupil' and ${notOver('m', today)} and ${readsPupilContacts(who, 'm', today)}
     order by m.sort_name, m.person_id, k."calledIn" nulls last, k.name`.execute(db);
   return rows;
 }
