@@ -57,6 +57,15 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     { adultId: people.parent.personId, pupilId: people.pupil.personId, relationship: null },
     at,
   );
+  // One that the parent took back themselves.
+  await answer('recording-partners', 'given');
+  const takenBack = await idOf('recording-partners');
+  await db
+    .updateTable('consent')
+    .set({ withdrawn_at: at, withdrawn_by: people.parent.personId, withdrawn_word: 'Parent' })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', takenBack)
+    .execute();
   const round = newId(at);
   const row = {
     owner_id: school.id,
@@ -132,6 +141,11 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     },
     'POST /consents/:pupil/:consent/take-back': {
       path: `/consents/${people.pupil.personId}/${await idOf('recording-learning')}/take-back`,
+      fields: {},
+      by: ['parent'],
+    },
+    'POST /consents/:pupil/:consent/take-back/undo': {
+      path: `/consents/${people.pupil.personId}/${takenBack}/take-back/undo`,
       fields: {},
       by: ['parent'],
     },

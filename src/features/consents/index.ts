@@ -5,7 +5,7 @@ import { askFamilies, endAsking, restoreAsking } from './asking/ask.action.ts';
 import { askingHandlers } from './asking/asking.handlers.ts';
 import { askingNotices } from './asking/asking.notices.ts';
 import { askingPage } from './asking/asking.page.ts';
-import { takeBackAllowed } from './asking/take-back.action.ts';
+import { takeBackAllowed, undoTakeBack } from './asking/take-back.action.ts';
 import { lettersPage } from './asking/letters.page.ts';
 import { consentHandlers } from './consents.handlers.ts';
 import { applyImport } from './exchange/apply.action.ts';
@@ -60,6 +60,7 @@ export const consents: Feature = {
     answersPage,
     answerAsked,
     takeBackAllowed,
+    undoTakeBack,
   ],
   handlers: [...consentHandlers, ...askingHandlers],
   notices: { ...consentNotices, ...askingNotices },

@@ -112,6 +112,11 @@ test('what is allowed is taken back on any day, also once the school asks no mor
   assert.equal((await dad.post(takeBack)).status, 303);
   assert.equal(await standing(), 'refused');
   assert.equal((await dad.post(takeBack)).status, 404, 'once');
+  assert.equal((await mother.post(`${takeBack}/undo`)).status, 404, 'it was his no');
+  assert.equal((await dad.post(`${takeBack}/undo`)).status, 303);
+  assert.equal(await standing(), 'given');
+  assert.equal((await dad.post(`${takeBack}/undo`)).status, 404, 'once');
+  await dad.post(takeBack);
   assert.doesNotMatch((await mother.get('/consents')).text, /What is allowed/);
 });
 
