@@ -12,6 +12,7 @@ import { concerns } from '#features/concerns/index.ts';
 import { consents } from '#features/consents/index.ts';
 import { contacts } from '#features/contacts/index.ts';
 import { cover } from '#features/cover/index.ts';
+import { curriculum } from '#features/curriculum/index.ts';
 import { evaluation } from '#features/evaluation/index.ts';
 import { evidence } from '#features/evidence/index.ts';
 import { files } from '#features/files/index.ts';
@@ -32,6 +33,7 @@ import { observations } from '#features/observations/index.ts';
 import { peerAssessments } from '#features/peer-assessments/index.ts';
 import { practice } from '#features/practice/index.ts';
 import { planner } from '#features/planner/index.ts';
+import { plans } from '#features/plans/index.ts';
 import { protocols } from '#features/protocols/index.ts';
 import { programmes } from '#features/programmes/index.ts';
 import { setup } from '#features/setup/index.ts';
@@ -71,6 +73,7 @@ export const features: readonly Feature[] = [
   consents,
   contacts,
   cover,
+  curriculum,
   evaluation,
   evidence,
   imports,
@@ -82,6 +85,7 @@ export const features: readonly Feature[] = [
   observations,
   peerAssessments,
   planner,
+  plans,
   practice,
   protocols,
   programmes,

@@ -3,6 +3,7 @@ import { newId } from '#platform/db/ids.ts';
 import { answerPolicy, askingPolicy } from '#features/needs/need.policy.ts';
 import { insertAnswer, saveNeeds } from '#features/needs/answer.queries.ts';
 import { insertAsking } from '#features/needs/write-asking.queries.ts';
+import { insertRaisedNeed } from '#features/needs/raised/raised-need.queries.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 
@@ -62,6 +63,50 @@ export const visits: SeedVisits = async (world) => {
     .where('answer_id', '=', answerId)
     .executeTakeFirstOrThrow();
 
+  const raised = await insertRaisedNeed(
+    db,
+    { ownerId: school.id, authorId: personId },
+    { sort: 'own', subject: '', words: world.canary('learning', named) },
+    at,
+  );
+  const takenBack = await insertRaisedNeed(
+    db,
+    { ownerId: school.id, authorId: personId },
+    { sort: 'own', subject: '', words: world.canary('learning', ['teacher']) },
+    at,
+  );
+  await db
+    .updateTable('item')
+    .set({ ended_at: at })
+    .where('owner_id', '=', school.id)
+    .where('id', '=', takenBack)
+    .execute();
+
+  const addAction = async (ended: boolean): Promise<string> => {
+    const action = newId(at);
+    await db
+      .insertInto('priority_action')
+      .values({
+        owner_id: school.id,
+        id: action,
+        priority_id: priority,
+        title: ended ? 'Taken away' : world.canary('administration', staff),
+        person_id: personId,
+        due_on: '2026-12-04',
+        state: 'begun',
+        evidence: '',
+        version: 1,
+        changed_by: leader,
+        changed_at: at,
+        created_at: at,
+        ended_at: ended ? at : null,
+      })
+      .execute();
+    return action;
+  };
+  const action = await addAction(false);
+  const actionAway = await addAction(true);
+
   const leaders: readonly Persona[] = ['cpd-leader', 'head', 'senior-leader'];
   const results = '/school/needs/autumn-needs';
   const toLeader = { seenBy: ['cpd-leader'] as const };
@@ -69,6 +114,60 @@ export const visits: SeedVisits = async (world) => {
   return {
     // The other school's head leads learning there, and gets that school's own pages.
     'GET /school/priorities': { path: '/school/priorities', seenBy: staff, openTo: ['other-head'] },
+    'GET /school/priorities/:priority': { path: `/school/priorities/${priority}`, seenBy: staff },
+    'GET /school/priorities/:priority/actions/new': {
+      path: `/school/priorities/${priority}/actions/new`,
+      seenBy: leaders,
+    },
+    'POST /school/priorities/:priority/actions': {
+      path: `/school/priorities/${priority}/actions`,
+      fields: { title: 'Read sources together', person: '', due_on: '', state: 'to-do', evidence: '' },
+      by: leaders,
+    },
+    'GET /school/priorities/:priority/actions/:action': {
+      path: `/school/priorities/${priority}/actions/${action}`,
+      seenBy: ['teacher', ...leaders],
+    },
+    'POST /school/priorities/:priority/actions/:action': {
+      path: `/school/priorities/${priority}/actions/${action}`,
+      fields: { title: 'Read', person: '', due_on: '', state: 'done', evidence: 'We did.', version: 1 },
+      by: ['teacher', ...leaders],
+    },
+    'POST /school/priorities/:priority/actions/:action/end': {
+      path: `/school/priorities/${priority}/actions/${action}/end`,
+      fields: {},
+      by: leaders,
+    },
+    'POST /school/priorities/:priority/actions/:action/restore': {
+      path: `/school/priorities/${priority}/actions/${actionAway}/restore`,
+      fields: {},
+      by: leaders,
+    },
+    'GET /raised-needs/new': { path: '/raised-needs/new', seenBy: staff, openTo: ['other-head'] },
+    'POST /raised-needs': {
+      path: '/raised-needs',
+      fields: { words: 'To weigh sources', sort: 'own', subject: '' },
+      by: [...staff, 'other-head'],
+    },
+    'GET /school/raised-needs': [
+      { path: '/school/raised-needs', seenBy: ['cpd-leader'] },
+      { path: '/school/raised-needs?show=all', seenBy: ['cpd-leader'] },
+    ],
+    'POST /raised-needs/:need/join': {
+      path: `/raised-needs/${raised}/join`,
+      fields: { priority, programme: '', answer: 'In January.' },
+      by: ['cpd-leader'],
+    },
+    'POST /raised-needs/:need/take-back': {
+      path: `/raised-needs/${raised}/take-back`,
+      fields: {},
+      by: ['teacher'],
+    },
+    'POST /raised-needs/:need/restore': {
+      path: `/raised-needs/${takenBack}/restore`,
+      fields: {},
+      by: ['teacher'],
+    },
     'GET /school/priorities/new': { path: '/school/priorities/new', seenBy: leaders, openTo: ['other-head'] },
     'POST /school/priorities': {
       path: '/school/priorities',

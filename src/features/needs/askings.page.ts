@@ -8,6 +8,7 @@ import { table } from '#ui/table.ts';
 import { selectAskings } from './askings.queries.ts';
 import { whereItStands } from './closing.ts';
 import { leaderAudience } from './open-asking.ts';
+import { raisedPath } from './raised/addresses.ts';
 
 /** What the staff were asked so far. */
 export const askingsPage = page('/school/needs', {
@@ -40,6 +41,9 @@ export const askingsPage = page('/school/needs', {
           ),
         }),
       })}
-      ${quietActions([{ label: t('School priorities'), href: '/school/priorities' }])}`,
+      ${quietActions([
+        { label: t('Needs that were raised'), href: raisedPath },
+        { label: t('School priorities'), href: '/school/priorities' },
+      ])}`,
   }),
 });

@@ -1,18 +1,27 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
+import { quietActions } from '#ui/actions.ts';
 import { card } from '#ui/card.ts';
 import { empty } from '#ui/empty.ts';
+import { html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
 import { selectMyAskings, type MyAskingRow } from './askings.queries.ts';
 import { isOpen, whereItStands } from './closing.ts';
+import { newRaisedPath } from './raised/addresses.ts';
+import { ownRaised } from './raised/own-raised.view.ts';
+import { selectOwnRaised } from './raised/raised-need.queries.ts';
 
 /** What one was asked, what one answered, and what came of it. */
 export const myNeedsPage = page('/needs', {
   purpose: 'learning',
   access: members('staff'),
-  load: async (visit) => ({ askings: await selectMyAskings(visit.db, visit.who), today: visit.today }),
-  view: ({ askings, today }) => {
+  load: async (visit) => ({
+    askings: await selectMyAskings(visit.db, visit.who),
+    raised: await selectOwnRaised(visit.db, visit.who),
+    today: visit.today,
+  }),
+  view: ({ askings, raised, today }) => {
     const waiting = askings.find((asking) => isOpen(asking, today) && !asking.answeredAt);
     return {
       title: t('What I need'),
@@ -22,7 +31,7 @@ export const myNeedsPage = page('/needs', {
             action: { label: t('Answer: {title}', { title: waiting.title }), href: `/needs/${waiting.slug}` },
           }
         : {}),
-      body: countedList({
+      body: html`${countedList({
         says: tn(askings.length, '{n} question', '{n} questions'),
         items: askings.map((asking) =>
           card({
@@ -37,7 +46,9 @@ export const myNeedsPage = page('/needs', {
             'Nobody has asked you yet. When the CPD leader asks the staff what they need, the form is here.',
           ),
         }),
-      }),
+      })}
+      ${ownRaised(raised)}
+      ${quietActions([{ label: t('Say what would help you'), href: newRaisedPath, icon: 'add' }])}`,
     };
   },
 });

@@ -5,6 +5,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import type { OwnNeed } from './asking.queries.ts';
 import { whatCame } from './my-answer.page.ts';
 import { type SaidByPart, saidInWords } from './needs-form.ts';
+import { takeAwayRaised } from './raised/raised.take-away.ts';
 
 interface Row {
   title: string;
@@ -32,8 +33,10 @@ export async function takeAwayNeeds(
     from needs_answer w join needs_asking a on a.owner_id = w.owner_id and a.id = w.asking_id
     where w.owner_id = any(${organisationIds}::uuid[]) and w.person_id = ${personId}
     order by w.updated_at`.execute(db);
-  if (rows.length === 0) return [];
+  const raised = await takeAwayRaised(db, personId, organisationIds);
+  if (rows.length === 0) return raised;
   return [
+    ...raised,
     {
       title: t('What I said I need'),
       entries: rows.map(({ title, at, said, needs }) => ({

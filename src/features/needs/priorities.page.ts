@@ -29,7 +29,7 @@ export const prioritiesPage = page('/school/priorities', {
     audience: allStaff(visit.who),
     ...(changes ? { action: { label: t('Add a priority'), href: '/school/priorities/new' } } : {}),
     body: html`<p>
-        ${t('What the school is working on. Needs, programmes and goals can be joined to a priority, so that everybody sees what leads where.')}
+        ${t('What the school is working on: its development plan. Needs, programmes and goals can be joined to a priority, so that everybody sees what leads where; each priority shows what is done about it, by whom, and what shows it.')}
       </p>
       ${countedList({
         says: tn(current.length, '{n} priority', '{n} priorities'),
@@ -54,6 +54,7 @@ export const prioritiesPage = page('/school/priorities', {
 const entry = (priority: Priority, changes: boolean, level: 2 | 3): Html =>
   card({
     title: priority.title,
+    href: `/school/priorities/${priority.id}`,
     level,
     meta: priority.endsOn
       ? t('{from} to {until}', { from: formatDate(priority.startsOn), until: formatDate(priority.endsOn) })

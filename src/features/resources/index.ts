@@ -16,6 +16,10 @@ import { takeAwayResources } from './resources.take-away.ts';
 import { versionsPage } from './versions.page.ts';
 import { writeResource } from './write-resource.action.ts';
 
+export { selectBank } from './bank.queries.ts';
+export type { ListedResource } from './resource.ts';
+export { resourcePolicy } from './resource.policy.ts';
+
 /** What teachers teach with: written here, found in the bank, adapted by others with both sides saying so. */
 export const resources: Feature = {
   name: 'resources',

@@ -1308,6 +1308,43 @@ export interface FormalObservationTable {
   changed_at: Date;
 }
 
+export interface FrameworkTable {
+  owner_id: string;
+  id: string;
+  address: string;
+  title: string;
+  version_label: string;
+  publisher: string;
+  licence: string;
+  source: string;
+  format: string;
+  statements: number;
+  left_out: ColumnType<unknown, string, string>;
+  brought_by: string;
+  created_at: Date;
+  published_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface FrameworkStatementTable {
+  owner_id: string;
+  id: string;
+  framework_id: string;
+  parent_id: string | null;
+  position: number;
+  depth: number;
+  address: string;
+  code: string;
+  kind: string;
+  words: string;
+  note: string;
+  subject: string;
+  stages: string[];
+  years: string[];
+  is_leaf: boolean;
+  searched: string;
+}
+
 export interface GroupCycleTable {
   owner_id: string;
   id: string;
@@ -1996,6 +2033,80 @@ export interface PersonEmailTable {
   organisation_id: string | null;
 }
 
+export interface PlanLookTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  asked_of: string;
+  asked_by: string;
+  by_date: string | null;
+  words: string;
+  created_at: Date;
+  looked_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface PlanSuggestionTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  lesson_id: string | null;
+  words: string;
+  state: string;
+  answer: string;
+  answered_by: string | null;
+  answered_at: Date | null;
+  created_at: Date;
+}
+
+export interface PlanTemplateTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  parts: ColumnType<unknown, string, string>;
+  lesson_text: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface PlannedLessonTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  position: number;
+  title: string;
+  on_date: string | null;
+  text: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface PlannedPointTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  lesson_id: string | null;
+  statement_id: string;
+  added_by: string;
+  added_at: Date;
+}
+
+export interface PlannedResourceTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  lesson_id: string | null;
+  resource_id: string;
+  added_by: string;
+  added_at: Date;
+}
+
 export interface PlannerReleaseTable {
   owner_id: string;
   id: string;
@@ -2105,6 +2216,22 @@ export interface PreparationNoteTable {
   words: string;
   version: number;
   updated_at: Date;
+}
+
+export interface PriorityActionTable {
+  owner_id: string;
+  id: string;
+  priority_id: string;
+  title: string;
+  person_id: string | null;
+  due_on: string | null;
+  state: string;
+  evidence: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+  ended_at: Date | null;
 }
 
 export interface ProgrammeTable {
@@ -2320,6 +2447,24 @@ export interface QuietWishTable {
   settled_at: Date | null;
   settled_by: string | null;
   taken_back_at: Date | null;
+}
+
+export interface RaisedNeedTable {
+  owner_id: string;
+  id: string;
+  sort: string;
+  subject: string;
+  words: string;
+  scheme_id: string | null;
+  suggestion_id: string | null;
+  priority_id: string | null;
+  programme_id: string | null;
+  joined_by: string | null;
+  joined_at: Date | null;
+  answer: string;
+  answered_by: string | null;
+  answered_at: Date | null;
+  created_at: Date;
 }
 
 export interface RecordingTable {
@@ -2805,6 +2950,36 @@ export interface RotaSwapNoTable {
   swap_id: string;
   person_id: string;
   said_at: Date;
+}
+
+export interface SchemeTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  subject: string;
+  year_key: string;
+  starts_on: string;
+  ends_on: string;
+  parts: ColumnType<unknown, string, string>;
+  lesson_text: string;
+  copied_from: string | null;
+  ready_at: Date | null;
+  heading: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+}
+
+export interface SchemePartTable {
+  owner_id: string;
+  id: string;
+  scheme_id: string;
+  key: string;
+  text: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
 }
 
 export interface SchoolPriorityTable {
@@ -3328,6 +3503,8 @@ export interface Tables {
   file: FileTable;
   focus_pupil: FocusPupilTable;
   formal_observation: FormalObservationTable;
+  framework: FrameworkTable;
+  framework_statement: FrameworkStatementTable;
   group_cycle: GroupCycleTable;
   group_guest_request: GroupGuestRequestTable;
   group_invitation: GroupInvitationTable;
@@ -3384,6 +3561,12 @@ export interface Tables {
   period: PeriodTable;
   person: PersonTable;
   person_email: PersonEmailTable;
+  plan_look: PlanLookTable;
+  plan_suggestion: PlanSuggestionTable;
+  plan_template: PlanTemplateTable;
+  planned_lesson: PlannedLessonTable;
+  planned_point: PlannedPointTable;
+  planned_resource: PlannedResourceTable;
   planner_release: PlannerReleaseTable;
   posted_notice: PostedNoticeTable;
   posted_notice_reading: PostedNoticeReadingTable;
@@ -3393,6 +3576,7 @@ export interface Tables {
   practice_shared: PracticeSharedTable;
   predicted_response: PredictedResponseTable;
   preparation_note: PreparationNoteTable;
+  priority_action: PriorityActionTable;
   programme: ProgrammeTable;
   programme_answer: ProgrammeAnswerTable;
   programme_calendar: ProgrammeCalendarTable;
@@ -3407,6 +3591,7 @@ export interface Tables {
   question: QuestionTable;
   question_reply: QuestionReplyTable;
   quiet_wish: QuietWishTable;
+  raised_need: RaisedNeedTable;
   recording: RecordingTable;
   recording_clip: RecordingClipTable;
   recording_clip_form: RecordingClipFormTable;
@@ -3443,6 +3628,8 @@ export interface Tables {
   rota_stand: RotaStandTable;
   rota_swap: RotaSwapTable;
   rota_swap_no: RotaSwapNoTable;
+  scheme: SchemeTable;
+  scheme_part: SchemePartTable;
   school_priority: SchoolPriorityTable;
   section_writing: SectionWritingTable;
   session: SessionTable;

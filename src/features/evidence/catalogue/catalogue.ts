@@ -11,6 +11,7 @@ import { InductionGuide } from './induction.schema.ts';
 import { Instrument } from './instrument.schema.ts';
 import { FeatureTable, LedgerEntry, LevelAccount, Review } from './ledger.schema.ts';
 import type { Level } from './ledger.schema.ts';
+import { PlanTemplate } from './plan-template.schema.ts';
 import { PlanningGuide } from './planning.schema.ts';
 import { Protocol } from './protocol.schema.ts';
 import { catalogueReader } from './read-files.ts';
@@ -80,6 +81,8 @@ export interface Catalogue {
   readonly instruments: readonly Instrument[];
   /** What families are asked about pupils, in the order in which it is asked. */
   readonly consentPurposes: readonly ConsentPurpose[];
+  /** Headings under which teachers plan. */
+  readonly planTemplates: readonly PlanTemplate[];
   /** Lists of attendance codes with what each means. */
   readonly attendanceLists: readonly AttendanceList[];
   /** Sets of tags for notes on time; none judges. */
@@ -142,6 +145,7 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
     instruments: read.each('instruments', Instrument),
     planning: read.one('planning.json', PlanningGuide),
     consentPurposes: read.list('consent-purposes.json', z.array(ConsentPurpose)),
+    planTemplates: read.list('plan-templates.json', z.array(PlanTemplate)),
     attendanceLists: read.each('attendance-codes', AttendanceList),
     tagSets: read.each('tag-sets', TagSet),
     clipForms: read.each('clip-forms', ClipFormFile).map((form) => withParts(form, protocols)),

@@ -55,6 +55,7 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   const purposes = unique('purposes.json', catalogue.purposes);
   unique('roles.json', catalogue.roles);
   unique('consent-purposes.json', catalogue.consentPurposes);
+  unique('plan-templates.json', catalogue.planTemplates);
   unique('attendance-codes', catalogue.attendanceLists);
   unique('design-checks.json', catalogue.designChecks);
   unique('evidence/checklists.json', catalogue.frameworks);
