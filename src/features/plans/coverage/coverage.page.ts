@@ -1,7 +1,7 @@
 import { addDays } from '#platform/calendar/dates.ts';
 import { isId } from '#platform/db/ids.ts';
 import { members, page } from '#platform/http/route.ts';
-import { formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { formatList, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
 import { byAge } from '#features/curriculum/index.ts';
 import { yearWords } from '#features/people/index.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -90,11 +90,6 @@ export const coveragePage = page(coveragePath, {
 
 function coverage(subject: string, points: readonly CoveredPoint[], today: string): Html {
   const untaken = points.filter(({ takings }) => takings.length === 0).length;
-  const years = [
-    ...new Set(points.flatMap((point) => [...point.years, ...point.takings.map(({ yearKey }) => yearKey)])),
-  ]
-    .filter(Boolean)
-    .toSorted(byAge);
   const several = points.filter(
     ({ takings }) => new Set(takings.map(({ yearKey }) => yearKey)).size > 1,
   ).length;
@@ -103,40 +98,39 @@ function coverage(subject: string, points: readonly CoveredPoint[], today: strin
       ${untaken === 0 ? t('Each is named by a plan.') : tn(untaken, '{n} is named by no plan yet.', '{n} are named by no plan yet.')}
       ${several > 0 && tn(several, '{n} is met in more than one year, which may be meant.', '{n} are met in more than one year, which may be meant.')}
     </p>
-    ${table({
-      caption: t('Points of {subject} and the years that meet them', { subject }),
-      captionHidden: true,
-      columns: [
-        { label: t('Point'), wide: true },
-        ...years.map((year) => ({ label: yearWords(year) })),
-        { label: t('Without a year'), labelHidden: years.length > 0 },
-      ],
-      rows: points.map((point) => [
-        html`<a href="${pointHref(point.id)}" dir="auto"
+    <div class="plan-coverage">
+      ${table({
+        caption: t('Points of {subject} and the plans that take them up', { subject }),
+        captionHidden: true,
+        columns: [
+          { label: t('Point'), wide: true },
+          { label: t('Meant for') },
+          { label: t('Planned in'), wide: true },
+        ],
+        rows: points.map((point) => [
+          html`<a href="${pointHref(point.id)}" dir="auto"
             >${point.code !== '' && html`<bdi>${point.code}</bdi> `}${point.words}</a
-          >
-          ${point.takings.length === 0 && html`<span class="plan-untaken">${t('Not planned yet')}</span>`}`,
-        ...years.map((year) => cell(point, year, today)),
-        cell(point, '', today),
-      ]),
-      empty: '',
-    })}`;
+          >`,
+          formatList(point.stages.length > 0 ? point.stages : point.years.map(yearWords)),
+          planned(point, today),
+        ]),
+        empty: '',
+      })}
+    </div>`;
 }
 
-/** The plans of one year group; where the curriculum means that year and nothing is there, a dot. */
-function cell({ takings, years }: CoveredPoint, year: string, today: string): Value {
-  const here = takings.filter(({ yearKey }) => yearKey === year);
-  if (here.length > 0)
-    return here.map(
-      ({ id, title, startsOn, endsOn }) =>
+/** The plans that take a point up, the youngest first. */
+function planned({ takings }: CoveredPoint, today: string): Value {
+  if (takings.length === 0) return html`<span class="plan-untaken">${t('Not planned yet')}</span>`;
+  return takings
+    .toSorted((a, b) => byAge(a.yearKey, b.yearKey) || (a.startsOn < b.startsOn ? -1 : 1))
+    .map(
+      ({ id, title, yearKey, startsOn, endsOn }) =>
         html`<span class="plan-taking"
-          ><a href="${planHref(id)}"><bdi>${title}</bdi></a>
+          >${yearKey !== '' && `${yearWords(yearKey)}: `}<a href="${planHref(id)}"><bdi>${title}</bdi></a>
           <span class="meta"
             >${endsOn < today ? t('taught') : startsOn <= today ? t('now') : t('to come')}</span
           ></span
         >`,
     );
-  return years.includes(year)
-    ? html`<span class="plan-meant" title="${t('Meant for this year')}">·</span>`
-    : '';
 }

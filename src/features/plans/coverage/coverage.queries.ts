@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
-import { newestFrameworks } from '#features/curriculum/index.ts';
+import { newestFrameworks, yearKey } from '#features/curriculum/index.ts';
 import { planPolicy } from '../plan.policy.ts';
 
 /** A plan that takes a point up. */
@@ -51,6 +51,10 @@ const ask = composed((who, { framework, subject, from, until }: Given<Asked>) =>
     subjects: list<{ subject: string; chosen: boolean }>(sql`select s.subject, s.subject = ${asked} as chosen
       from framework_statement s where s.owner_id = ${owner} and s.framework_id = ${chosen} and s.is_leaf
         and s.subject <> '' group by s.subject order by s.subject limit 100`),
+    // Whom the school teaches: a primary is not told what belongs to Year 9.
+    groups: list<{ label: string }>(sql`select distinct m.year_label as label from member m
+        where m.owner_id = ${owner} and m.kind = 'pupil' and m.year_label is not null and m.ended_at is null
+      union select distinct c.year_key from scheme c where c.owner_id = ${owner} and c.year_key <> '' limit 100`),
     points: list<CoveredPoint>(sql`with taken as (select o.address, fo.address as framework,
           json_agg(distinct jsonb_build_object('id', c.id, 'title', c.title, 'yearKey', c.year_key,
             'startsOn', c.starts_on, 'endsOn', c.ends_on)) as takings
@@ -77,7 +81,7 @@ export async function selectCoverage(
   who: Who,
   { framework, subject, from, until }: { framework: string; subject: string; from: string; until: string },
 ): Promise<{ frameworks: Choice[]; subjects: string[]; subject: string; points: CoveredPoint[] }> {
-  const { frameworks, subjects, points } = await ask(db, who, {
+  const { frameworks, subjects, groups, points } = await ask(db, who, {
     framework: framework || undefined,
     subject: subject || undefined,
     from,
@@ -87,6 +91,12 @@ export async function selectCoverage(
     frameworks,
     subjects: subjects.map((each) => each.subject),
     subject: subjects.find(({ chosen }) => chosen)?.subject ?? subject,
-    points,
+    points: points.filter(({ years, takings }) => takings.length > 0 || isMeant(years, groups)),
   };
+}
+
+/** Whether a point is meant for a year group that the school has; one that names none is meant for all. */
+function isMeant(years: readonly string[], groups: readonly { label: string }[]): boolean {
+  const here = new Set(groups.map(({ label }) => yearKey(label)));
+  return years.length === 0 || here.size === 0 || years.some((year) => here.has(year));
 }

@@ -10,7 +10,7 @@ import type { MapRow } from './map-rows.ts';
 
 const box = { width: 1100, names: 170, lane: 24, pad: 4, head: 26, subject: 24 };
 /** How wide a letter is at the size of the bars' words, on average. */
-const letter = 6.1;
+const letter = 6.9;
 
 interface Drawn {
   title: string;
@@ -100,7 +100,9 @@ function bar(
       width="${short(width)}"
       height="${box.lane - 3}"
       rx="3"
-    /><text class="says" x="${short(left + 5)}" y="${y + 16}">${clipped(title, width - 8)}</text></a
+    /><svg x="${short(left)}" y="${y}" width="${short(width)}" height="${box.lane}">
+      <text class="says" x="5" y="16">${clipped(title, width - 8)}</text>
+    </svg></a
   >`;
 }
 

@@ -21,7 +21,7 @@ export function planView(opened: OpenedPlan, visit: Visit): Html {
   if (ended)
     return html`${notice('caution', t('This scheme of work was taken away. Nobody else opens it.'))}
     ${writes && form({ action: planHref(plan.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
-  return html`${facts(opened)} ${writes && keep(opened)} ${looksOfPlan(opened, visit)}
+  return html`${facts(opened)} ${looksOfPlan(opened, visit)} ${writes && keep(opened)}
   ${partsOfPlan({ plan, parts, writes })} ${lessonsOfPlan({ plan, lessons, points, resources, writes })}
   ${pointsOfPlan({ plan, points, lessons, writes })} ${files(opened, visit)}
   ${suggestionsOfPlan(opened, visit)}
