@@ -1,5 +1,6 @@
 import { idFrom } from '#platform/db/ids.ts';
-import { secondaryHead } from './seed-secondary.ts';
+import { secondaryHead, tutorName } from './seed-secondary.ts';
+import { measuredCourse } from './seed-teaching.ts';
 
 /** The main pages, as the people of the seeded school (seeds/cast.ts) who use them. */
 export interface BenchPage {
@@ -37,6 +38,9 @@ export const pages: readonly BenchPage[] = [
   { name: 'calendar', path: '/me/calendar', as: teacher },
   { name: 'registers', path: '/registers', as: teacher },
   { name: 'register', path: '/registers', linkTo: '/registers/', as: teacher },
+  { name: 'resource search (50,000)', path: '/resources?words=fotosynthesis', as: secondaryHead.name },
+  { name: 'curriculum map', path: '/plans/map', as: secondaryHead.name },
+  { name: 'course', path: `/courses/${measuredCourse.id}`, as: tutorName(0) },
   { name: 'programmes', path: '/programmes', as: cpdLeader },
   { name: 'programme', path: programme, as: teacher },
   { name: 'design', path: `${programme}/design`, as: cpdLeader },

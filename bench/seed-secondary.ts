@@ -12,6 +12,7 @@ import {
 } from '#features/people/index.ts';
 import { insertTimetable, periodsOf } from '#features/timetable/index.ts';
 import { seedLessons } from './seed-lessons.ts';
+import { seedTeaching } from './seed-teaching.ts';
 
 /** A secondary of 2,140 pupils in 74 forms, whose tutors all take registration in the same minutes. */
 export const secondary = { id: idFrom('a secondary of 2,140'), forms: 74, pupils: 2140 };
@@ -95,4 +96,5 @@ export async function seedSecondary(db: Db, now: Date): Promise<void> {
     now,
   );
   await db.updateTable('timetable').set({ published_at: now }).where('owner_id', '=', owner).execute();
+  await seedTeaching(db, { owner, teacher: ids[0]!, unit: units[0]! }, began);
 }

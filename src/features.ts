@@ -11,6 +11,7 @@ import { coachingCare } from '#features/coaching-care/index.ts';
 import { concerns } from '#features/concerns/index.ts';
 import { consents } from '#features/consents/index.ts';
 import { contacts } from '#features/contacts/index.ts';
+import { courses } from '#features/courses/index.ts';
 import { cover } from '#features/cover/index.ts';
 import { curriculum } from '#features/curriculum/index.ts';
 import { evaluation } from '#features/evaluation/index.ts';
@@ -72,6 +73,7 @@ export const features: readonly Feature[] = [
   concerns,
   consents,
   contacts,
+  courses,
   cover,
   curriculum,
   evaluation,

@@ -11,6 +11,7 @@ const addresses = {
   people: '/people',
   school: '/school',
   children: '/children',
+  courses: '/courses',
   me: '/me',
 } as const;
 
@@ -26,7 +27,9 @@ function roomsOf(key: string): string[] {
   const paths = features
     .filter(({ place }) => place === key)
     .flatMap(({ routes }) => routes.map(({ path }) => `/${path.split('/')[1]}`));
-  return [...new Set(paths)].filter((path) => !Object.values<string>(addresses).includes(path));
+  // What is a place of its own for pupils is a room of Teaching for staff.
+  const others = Object.entries(addresses).filter(([other]) => !(key === 'teaching' && other === 'courses'));
+  return [...new Set(paths)].filter((path) => !others.some(([, address]) => address === path));
 }
 
 /** The places of the header: only those that a person's roles give them. */
@@ -43,6 +46,7 @@ export function places(who: Who | null, path: string): Place[] {
     ...(kind === null ? [] : [place('today', t('Today'))]),
     ...(kind === 'staff' || kind === 'guest' ? [place('learning', t('My learning'))] : []),
     ...(kind === 'staff' ? [place('teaching', t('Teaching'))] : []),
+    ...(kind === 'pupil' ? [place('courses', t('Courses'))] : []),
     ...(kind === 'family' ? [place('children', t('My children'))] : []),
     ...(kind === 'staff' ? [place('people', t('People'))] : []),
     ...(kind === 'staff' && leads(who) ? [place('school', t('School'))] : []),

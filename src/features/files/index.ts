@@ -4,6 +4,8 @@ import type { PolicyOf } from './open-file.ts';
 import { sendFile } from './send-file.bytes.ts';
 import { sweepFiles } from './sweep-files.job.ts';
 
+export { copyFiles } from './copy-files.ts';
+export { hangBytes } from './hang-bytes.ts';
 export { attachUploads, largestFile, uploadInput } from './attach-uploads.ts';
 export { type KeptFile, selectFiles } from './file.queries.ts';
 export { filesInJson } from './files-in-json.ts';

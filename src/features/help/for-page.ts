@@ -13,6 +13,8 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^\/notices/, ['notices', 'who-can-see-what']],
   [/^\/resources/, ['resources', 'who-can-see-what']],
+  [/^\/(?:plans|curriculum)/, ['planning', 'who-can-see-what']],
+  [/^\/courses/, ['courses', 'who-can-see-what']],
   [/^\/messages/, ['messages', 'who-can-see-what']],
   [/^\/(?:behaviour|school\/behaviour)/, ['behaviour', 'who-can-see-what']],
   [/^\/(?:attendance|children\/[^/]+\/(?:away|attendance))/, ['attendance', 'who-can-see-what']],

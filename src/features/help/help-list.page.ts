@@ -13,6 +13,7 @@ import { components } from './pages/components.ts';
 import { concerns } from './pages/concerns.ts';
 import { consents } from './pages/consents.ts';
 import { contacts } from './pages/contacts.ts';
+import { courses } from './pages/courses.ts';
 import { cover } from './pages/cover.ts';
 import { demo } from './pages/demo.ts';
 import { evaluation } from './pages/evaluation.ts';
@@ -22,6 +23,7 @@ import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
 import { messages } from './pages/messages.ts';
 import { notices } from './pages/notices.ts';
+import { planning } from './pages/planning.ts';
 import { resources } from './pages/resources.ts';
 import { observing } from './pages/observing.ts';
 import { otherAddresses } from './pages/other-addresses.ts';
@@ -53,7 +55,9 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
     title: t('Using it'),
     pages: [
       notices,
+      planning,
       resources,
+      courses,
       messages,
       registers,
       behaviour,

@@ -16,6 +16,7 @@ import { takeAwayResources } from './resources.take-away.ts';
 import { versionsPage } from './versions.page.ts';
 import { writeResource } from './write-resource.action.ts';
 
+export { selectBankText } from './bank-text.queries.ts';
 export { selectBank } from './bank.queries.ts';
 export type { ListedResource } from './resource.ts';
 export { resourcePolicy } from './resource.policy.ts';

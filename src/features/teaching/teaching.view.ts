@@ -27,6 +27,7 @@ export function teachingView({ classes, registers, teaches }: Teaching, visit: V
     })}
     ${!byLesson && day}
     ${quietActions([
+      { label: t('Courses'), href: '/courses', icon: 'teaching' },
       { label: t('Schemes of work'), href: '/plans', icon: 'learning' },
       { label: t('Resources'), href: '/resources', icon: 'file' },
       { label: t('What went well'), href: '/behaviour', icon: 'practice' },

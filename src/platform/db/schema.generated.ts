@@ -792,6 +792,99 @@ export interface ConversationPartTable {
   written_at: Date;
 }
 
+export interface CourseTable {
+  owner_id: string;
+  id: string;
+  title: string;
+  about: string;
+  subject: string;
+  year_key: string;
+  sort: string;
+  unit_id: string | null;
+  is_open: boolean;
+  starts_on: string | null;
+  ends_on: string | null;
+  is_template: boolean;
+  copied_from: string | null;
+  published_at: Date | null;
+  closed_at: Date | null;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
+  created_at: Date;
+}
+
+export interface CourseActivityTable {
+  owner_id: string;
+  id: string;
+  course_id: string;
+  section_id: string;
+  position: number;
+  kind: string;
+  title: string;
+  settings: ColumnType<unknown, string, string>;
+  minutes: number | null;
+  due_on: string | null;
+  requires_id: string | null;
+  version: number;
+  ended_at: Date | null;
+  created_at: Date;
+}
+
+export interface CourseAnswerTable {
+  owner_id: string;
+  activity_id: string;
+  person_id: string;
+  course_id: string;
+  answers: ColumnType<unknown, string, string>;
+  answered_at: Date;
+}
+
+export interface CoursePersonTable {
+  owner_id: string;
+  course_id: string;
+  person_id: string;
+  part: string;
+  added_at: Date;
+}
+
+export interface CoursePostTable {
+  owner_id: string;
+  id: string;
+  course_id: string;
+  activity_id: string;
+  person_id: string;
+  reply_to: string | null;
+  words: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CourseProgressTable {
+  owner_id: string;
+  activity_id: string;
+  person_id: string;
+  course_id: string;
+  done_at: Date | null;
+  tried_at: Date | null;
+  evidence: string;
+  evidenced_at: Date | null;
+  changed_at: Date;
+}
+
+export interface CourseSectionTable {
+  owner_id: string;
+  id: string;
+  course_id: string;
+  position: number;
+  title: string;
+  about: string;
+  opens_on: string | null;
+  version: number;
+  ended_at: Date | null;
+  created_at: Date;
+}
+
 export interface CoverTable {
   owner_id: string;
   id: string;
@@ -3463,6 +3556,13 @@ export interface Tables {
   contribution_given: ContributionGivenTable;
   conversation: ConversationTable;
   conversation_part: ConversationPartTable;
+  course: CourseTable;
+  course_activity: CourseActivityTable;
+  course_answer: CourseAnswerTable;
+  course_person: CoursePersonTable;
+  course_post: CoursePostTable;
+  course_progress: CourseProgressTable;
+  course_section: CourseSectionTable;
   cover: CoverTable;
   cover_kept_free: CoverKeptFreeTable;
   cover_person: CoverPersonTable;

@@ -101,7 +101,7 @@ function bar(
       height="${box.lane - 3}"
       rx="3"
     /><svg x="${short(left)}" y="${y}" width="${short(width)}" height="${box.lane}">
-      <text class="says" x="5" y="16">${clipped(title, width - 8)}</text>
+      <text class="says" x="5" y="16">${title}</text>
     </svg></a
   >`;
 }

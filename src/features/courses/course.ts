@@ -1,0 +1,73 @@
+import type { KeptFile } from '#features/files/index.ts';
+
+export type CourseSort = 'staff' | 'pupils';
+
+/** A course: a module for staff, or what a class of pupils learns by. Days are 'YYYY-MM-DD'. */
+export interface Course {
+  id: string;
+  title: string;
+  /** Markdown. */
+  about: string;
+  subject: string;
+  /** As `yearKey` writes it. */
+  yearKey: string;
+  sort: CourseSort;
+  unitId: string | null;
+  unit: string | null;
+  isOpen: boolean;
+  startsOn: string | null;
+  endsOn: string | null;
+  isTemplate: boolean;
+  copiedFrom: string | null;
+  publishedAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+  authorId: string;
+  author: string;
+  /** What hangs on it: pictures of its pages, files to read. */
+  files: KeptFile[];
+}
+
+export interface Section {
+  id: string;
+  position: number;
+  title: string;
+  about: string;
+  opensOn: string | null;
+  version: number;
+}
+
+/** Something that is done in a course, by its kind. */
+export interface Activity {
+  id: string;
+  sectionId: string;
+  position: number;
+  kind: string;
+  title: string;
+  settings: unknown;
+  minutes: number | null;
+  dueOn: string | null;
+  requiresId: string | null;
+  version: number;
+}
+
+/** What one person did with an activity. */
+export interface Progress {
+  activityId: string;
+  doneAt: Date | null;
+  triedAt: Date | null;
+  evidence: string;
+  evidencedAt: Date | null;
+}
+
+export interface CoursePerson {
+  personId: string;
+  name: string;
+}
+
+/** A course that another was copied from, or that was copied from it. */
+export interface CourseKin {
+  id: string;
+  title: string;
+  author: string;
+}

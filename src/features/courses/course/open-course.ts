@@ -1,0 +1,75 @@
+import { itemOf } from '#platform/access/select-item.ts';
+import type { Item } from '#platform/access/who.ts';
+import { isId } from '#platform/db/ids.ts';
+import { NotAllowed, NotFound, Refused } from '#platform/errors.ts';
+import type { Visit } from '#platform/http/context.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { coursePolicy } from '../course.policy.ts';
+import type { Activity } from '../course.ts';
+import { selectCourse, type WholeCourse } from './course.queries.ts';
+
+export interface OpenedCourse extends Omit<WholeCourse, 'row' | 'course'> {
+  course: NonNullable<WholeCourse['course']>;
+  item: Item;
+  /** It is theirs to write and to look after. */
+  leads: boolean;
+  /** They learn in it. */
+  learns: boolean;
+  ended: boolean;
+}
+
+/** The course in the address, for whoever may read it. Throws `NotFound`, or `NotAllowed` with whom to ask. */
+export async function openCourse(visit: Visit): Promise<OpenedCourse> {
+  const { who, params, now } = visit;
+  if (!isId(params.course ?? '')) throw new NotFound();
+  const { row, course, ...rest } = await selectCourse(visit.db, who, params.course!, now);
+  if (!row || !course || row.kind !== coursePolicy.kind) throw new NotFound();
+  const item = itemOf(row, who);
+  who.must('read', coursePolicy, item);
+  // Whoever has left keeps what they wrote in their archive, and opens nothing of the school's.
+  if (who.standing.kind !== 'staff' && who.standing.kind !== 'pupil')
+    throw new NotAllowed(t('This course is for those who learn in it.'), coursePolicy.ask);
+  const leads = who.may('lead', coursePolicy, item) && who.standing.kind === 'staff';
+  if (item.endedAt !== null && !leads) throw new NotFound(t('This course was taken away.'));
+  const learns = !leads && course.publishedAt !== null && who.may('learn', coursePolicy, item);
+  return {
+    course,
+    item,
+    ...rest,
+    // What opens later is for those who lead it.
+    ...(leads ? {} : openNow(rest, visit.today)),
+    leads,
+    learns,
+    ended: item.endedAt !== null,
+  };
+}
+
+function openNow({ sections, activities }: Pick<WholeCourse, 'sections' | 'activities'>, today: string) {
+  const open = sections.filter(({ opensOn }) => opensOn === null || opensOn <= today);
+  const ids = new Set(open.map(({ id }) => id));
+  return { sections: open, activities: activities.filter(({ sectionId }) => ids.has(sectionId)) };
+}
+
+/** The same for whoever leads it; nothing is written to what was taken away. */
+export async function openToLead(visit: Visit): Promise<OpenedCourse> {
+  const opened = await openCourse(visit);
+  visit.who.must('lead', coursePolicy, opened.item);
+  if (!opened.leads) throw new NotAllowed(t('Those who lead this course change it.'), coursePolicy.ask);
+  if (opened.ended) throw new Refused(t('This course was taken away. Bring it back first.'));
+  return opened;
+}
+
+/** The activity in the address, within its course. Throws as `openCourse` does, and `NotFound`. */
+export async function openActivity(visit: Visit): Promise<OpenedCourse & { activity: Activity }> {
+  const opened = await openCourse(visit);
+  const activity = opened.activities.find(({ id }) => id === visit.params.activity);
+  if (!activity) throw new NotFound();
+  return { ...opened, activity };
+}
+
+export async function openActivityToLead(visit: Visit): Promise<OpenedCourse & { activity: Activity }> {
+  const opened = await openToLead(visit);
+  const activity = opened.activities.find(({ id }) => id === visit.params.activity);
+  if (!activity) throw new NotFound();
+  return { ...opened, activity };
+}

@@ -1,0 +1,58 @@
+import { onlyYou } from '#platform/access/audience-words.ts';
+import { members, page } from '#platform/http/route.ts';
+import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import { empty } from '#ui/empty.ts';
+import { html, type Html } from '#ui/html.ts';
+import { label } from '#ui/label.ts';
+import { countedList } from '#ui/list.ts';
+import { courseHref, coursesPath, newCoursePath } from './addresses.ts';
+import { type ListedCourse, selectCourses } from './courses.queries.ts';
+
+/** One's courses: those one learns in, those one leads, and the school's templates. */
+export const coursesPage = page(coursesPath, {
+  purpose: 'learning',
+  access: members('staff', 'pupil'),
+  load: async (visit) => ({
+    courses: await selectCourses(visit.db, visit.who),
+    isStaff: visit.who.standing.kind === 'staff',
+  }),
+  view: ({ courses, isStaff }) => {
+    const templates = courses.filter(({ isTemplate }) => isTemplate);
+    const leads = courses.filter((each) => each.leads && !each.isTemplate);
+    const learns = courses.filter((each) => !each.leads && !each.isTemplate);
+    return {
+      title: t('Courses'),
+      audience: onlyYou(t('This list is for you alone. Each course says who is in it.')),
+      ...(isStaff ? { action: { label: t('Begin a course'), href: newCoursePath } } : {}),
+      body: html`${part(t('I learn in'), learns, true)} ${part(t('I lead'), leads, false)}
+      ${part(t('Templates to begin from'), templates, false)}
+      ${
+        courses.length === 0 &&
+        empty({
+          says: isStaff
+            ? t('No course is here yet. Begin one for your class or for colleagues.')
+            : t('No course is open to you yet. Your teacher opens them.'),
+        })
+      }`,
+    };
+  },
+});
+
+const part = (title: string, courses: readonly ListedCourse[], withNext: boolean): Html | false =>
+  courses.length > 0 &&
+  html`<h2>${title}</h2>
+    ${countedList({
+      says: tn(courses.length, '{n} course', '{n} courses'),
+      items: courses.map((course) => line(course, withNext)),
+      empty: '',
+    })}`;
+
+const line = (
+  { id, title, subject, unit, publishedAt, closedAt, isTemplate, leaders, next }: ListedCourse,
+  withNext: boolean,
+): Html =>
+  html`<a href="${courseHref(id)}"><bdi>${title}</bdi></a>
+    ${publishedAt === null && !isTemplate && label(t('Not open yet'))}
+    ${closedAt !== null && label(t('Closed'))}
+    <span class="meta">${[subject, unit, formatList(leaders)].filter(Boolean).join('; ')}</span>
+    ${withNext && next && closedAt === null && html`<span class="meta">${t('{title}, by {day}', { title: next.title, day: formatDate(next.dueOn) })}</span>`}`;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { prose } from '#platform/http/input.ts';
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import { drawText } from '#ui/text/draw-text.ts';
+import { parseText } from '#ui/text/parse-text.ts';
+import { discussionView } from '../discussion/discussion.view.ts';
+import { type Post, selectPosts } from '../discussion/post.queries.ts';
+import { kind } from './kind.ts';
+
+const Settings = z.object({ text: z.string() });
+
+/** A question that those in the course talk about in writing. */
+export const discussionKind = kind<z.output<typeof Settings>, Post[]>({
+  id: 'discussion',
+  icon: 'peer',
+  title: () => t('A discussion'),
+  plain: () => t('A question that everybody in the course answers and talks about.'),
+  settings: Settings,
+  input: { text: prose('Write what it is about.', 8000) },
+  read: ({ text }) => ({ text: String(text) }),
+  fields: (f) =>
+    f.textarea({ name: 'text', label: t('What it is about'), required: true, rows: 5, maxlength: 8000 }),
+  values: (settings) => settings,
+  load: (visit, { activity }) => selectPosts(visit.db, visit.organisationId, activity.id),
+  draw: ({ text }, posts, standing, visit) =>
+    html`${drawText(parseText(text))} ${discussionView(standing, posts, visit)}`,
+});

@@ -1,0 +1,30 @@
+import { t } from '#platform/i18n/i18n.ts';
+import { html } from '#ui/html.ts';
+import type { HelpPage } from '../help-page.ts';
+
+export const courses: HelpPage = {
+  slug: 'courses',
+  title: () => t('Courses'),
+  about: () => t('For a class or for colleagues: parts, activities, and what came of them.'),
+  body: () => html`
+    <p>
+      ${t('A module for colleagues and what a class learns by are the same thing here: parts, one after the other, with activities in them. An activity is a page to read, a link, a film, a discussion or a survey. A page of the bank of resources can be shown as it stands there.')}
+    </p>
+    <h2>${t('Begin one')}</h2>
+    <p>
+      ${t('Say whom it is for: a class you teach, all staff who wish, or colleagues whom you name. Who is in a class follows the class, day by day. You alone see the course until you open it. One that was not opened can be made a template, so that all courses of a subject look alike.')}
+    </p>
+    <h2>${t('What somebody did')}</h2>
+    <p>
+      ${t('Each learner says of an activity whether it is done, whether they tried it, and in a few words what came of it. They see it, and those who lead the course; nobody else, and nobody who judges. There is no percentage: having been there is no learning yet.')}
+    </p>
+    <h2>${t('Surveys')}</h2>
+    <p>
+      ${t('Whoever leads the course reads the answers from five on, without names, and can save them as a sheet.')}
+    </p>
+    <h2>${t('Another year')}</h2>
+    <p>
+      ${t('“Use it again” makes a new course with the same parts and activities, their days moved with the first day. What people did and said stays in the old one, which can be closed and still be read.')}
+    </p>
+  `,
+};
