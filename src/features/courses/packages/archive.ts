@@ -83,5 +83,7 @@ export function withoutOneFolder(archive: Archive): Archive {
   const [first] = archive.keys();
   const folder = /^[^/]+\//.exec(first ?? '')?.[0];
   if (folder === undefined || ![...archive.keys()].every((path) => path.startsWith(folder))) return archive;
-  return new Map([...archive].map(([path, entry]) => [path.slice(folder.length), entry]));
+  return archiveOf(
+    [...archive.values()].map((entry) => ({ ...entry, path: entry.path.slice(folder.length) })),
+  );
 }

@@ -120,13 +120,16 @@ export const isWeb = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(a
 
 /** The title of an HTML document, and its text without a first heading that only says the title again. */
 export function partsOfPage(html: string): { title: string; html: string } {
-  const head = html.slice(0, 20_000);
-  const title = plainWords(/<title[^>]*>([^<]*)<\/title/i.exec(head)?.[1] ?? '');
-  const body = html.replace(/<title[^>]*>[^<]*<\/title[^>]*>/i, '');
-  const first = /<h1[^>]*>([^<]*)<\/h1>/i.exec(body.slice(0, 20_000));
-  if (first && title !== '' && plainWords(first[1]!) === title)
-    return { title, html: body.replace(first[0], '') };
-  return { title: title || plainWords(first?.[1] ?? ''), html: body };
+  // Looked for near the beginning alone: a search through a text of hostile tags takes long.
+  const near = 20_000;
+  const found = /<title[^>]*>([^<]*)<\/title[^>]*>/i.exec(html.slice(0, near));
+  const title = plainWords(found?.[1] ?? '');
+  const body = found ? html.slice(0, found.index) + html.slice(found.index + found[0].length) : html;
+  const first = /<h1[^>]*>([^<]*)<\/h1>/i.exec(body.slice(0, near));
+  const heading = plainWords(first?.[1] ?? '');
+  if (first && (title === '' || heading === title))
+    return { title: heading, html: body.replace(first[0], '') };
+  return { title, html: body };
 }
 
 const entities: Readonly<Record<string, string>> = {
