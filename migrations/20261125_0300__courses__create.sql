@@ -18,6 +18,8 @@ create table course (
   -- new courses are begun from it, and nobody learns in it
   is_template boolean not null,
   copied_from uuid,
+  -- what it was brought in from, and what of that was left: {name, left: [{what, kind, why}], tooLarge: [name]}
+  brought jsonb,
   published_at timestamptz,
   closed_at timestamptz,
   version integer not null,

@@ -108,6 +108,12 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     ended: true,
   });
   await setCourse(db, ownerId, course, { published_at: at }, at);
+  await db
+    .updateTable('course')
+    .set({ brought: JSON.stringify({ name: canary('learning', ['teacher']), left: [], tooLarge: [] }) })
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', course)
+    .execute();
   const said = (personId: string) =>
     insertPost(
       db,
@@ -203,6 +209,14 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       { path: `/courses/${module}`, seenBy: staff },
       { path: `/courses/${draft}`, seenBy: ['teacher'] },
     ],
+    'GET /courses/bring-in': { path: '/courses/bring-in', seenBy: staff, openTo: ['other-head'] },
+    'POST /courses/bring-in': {
+      path: '/courses/bring-in',
+      fields: {},
+      by: [...staff, 'other-head'],
+      fieldsIncomplete: 'a package comes as a file, which the room’s own tests send',
+    },
+    'GET /courses/:course/brought': { path: `${here}/brought`, ...hers },
     'GET /courses/:course/change': { path: `${here}/change`, ...hers },
     'POST /courses/:course/change': {
       path: `${here}/change`,

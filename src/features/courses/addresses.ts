@@ -15,6 +15,7 @@ type Part =
   | 'copy'
   | 'sections'
   | 'files'
+  | 'brought'
   | 'progress';
 
 export const courseHref = (id: string, part?: Part): string =>

@@ -1,4 +1,5 @@
 import type { KeptFile } from '#features/files/index.ts';
+import type { LeftOut } from './packages/course-package.ts';
 
 export type CourseSort = 'staff' | 'pupils';
 
@@ -26,6 +27,16 @@ export interface Course {
   author: string;
   /** What hangs on it: pictures of its pages, files to read. */
   files: KeptFile[];
+  /** Where it was brought in from another system: what of it was left. */
+  brought: Brought | null;
+}
+
+/** What became of a package that was brought in. */
+export interface Brought {
+  name: string;
+  left: LeftOut[];
+  /** Files that are larger than one may be here. */
+  tooLarge: string[];
 }
 
 export interface Section {

@@ -1,11 +1,12 @@
 import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
 import { countedList } from '#ui/list.ts';
-import { courseHref, coursesPath, newCoursePath } from './addresses.ts';
+import { bringInPath, courseHref, coursesPath, newCoursePath } from './addresses.ts';
 import { type ListedCourse, selectCourses } from './courses.queries.ts';
 
 /** One's courses: those one learns in, those one leads, and the school's templates. */
@@ -33,7 +34,8 @@ export const coursesPage = page(coursesPath, {
             ? t('No course is here yet. Begin one for your class or for colleagues.')
             : t('No course is open to you yet. Your teacher opens them.'),
         })
-      }`,
+      }
+      ${isStaff && quietActions([{ label: t('Bring in a course from another system'), href: bringInPath, icon: 'download' }])}`,
     };
   },
 });

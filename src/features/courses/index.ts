@@ -11,6 +11,9 @@ import {
   restoreActivity,
 } from './activities/keep-activity.actions.ts';
 import { newActivityPage } from './activities/new-activity.page.ts';
+import { bringIn } from './bring-in/bring-in.action.ts';
+import { bringInPage } from './bring-in/bring-in.page.ts';
+import { broughtPage } from './bring-in/brought.page.ts';
 import { changeCourse } from './course/change-course.action.ts';
 import { changeCoursePage } from './course/change-course.page.ts';
 import { copyCourse } from './course/copy-course.action.ts';
@@ -59,6 +62,9 @@ export const courses: Feature = {
     coursesPage,
     newCoursePage,
     writeCourse,
+    bringInPage,
+    bringIn,
+    broughtPage,
     coursePage,
     changeCoursePage,
     changeCourse,

@@ -806,6 +806,7 @@ export interface CourseTable {
   ends_on: string | null;
   is_template: boolean;
   copied_from: string | null;
+  brought: ColumnType<unknown, string | null, string | null>;
   published_at: Date | null;
   closed_at: Date | null;
   version: number;

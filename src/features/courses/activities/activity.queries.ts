@@ -19,8 +19,8 @@ export async function insertActivity(
   { tx, organisationId, now }: Change,
   { courseId, sectionId, kind }: { courseId: string; sectionId: string; kind: string },
   fields: ActivityFields,
+  id = newId(now),
 ): Promise<string> {
-  const id = newId(now);
   const { last } = await tx
     .selectFrom('course_activity')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))

@@ -47,13 +47,15 @@ export const newActivityPage = page(sectionHref(':course', ':section', 'activiti
             activityFields(kind, opened, activities),
           )
         : html`<ul class="items">
-            ${kinds.map(
-              (each) =>
-                html`<li>
-                  <a href="${action}?kind=${each.id}">${icon(each.icon)}${each.title()}</a>
-                  <span class="meta">${each.plain()}</span>
-                </li>`,
-            )}
+            ${kinds
+              .filter(({ isOffered }) => isOffered)
+              .map(
+                (each) =>
+                  html`<li>
+                    <a href="${action}?kind=${each.id}">${icon(each.icon)}${each.title()}</a>
+                    <span class="meta">${each.plain()}</span>
+                  </li>`,
+              )}
           </ul>`,
     };
   },

@@ -27,7 +27,7 @@ const ask = composed((who, { id, now }: Given<{ id: string; now: Date }>) => {
           u.name as unit, c.is_open as "isOpen", c.starts_on as "startsOn", c.ends_on as "endsOn",
           c.is_template as "isTemplate", c.copied_from as "copiedFrom", c.published_at as "publishedAt",
           c.closed_at as "closedAt", c.version, i.author_id as "authorId", a.name as author,
-          ${filesInJson('i')} as files
+          ${filesInJson('i')} as files, c.brought
         from course c join item i on i.owner_id = ${owner} and i.id = c.id join person a on a.id = i.author_id
         left join unit u on u.owner_id = ${owner} and u.id = c.unit_id
         where c.owner_id = ${owner} and c.id = ${id}`,

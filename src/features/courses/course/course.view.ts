@@ -14,6 +14,7 @@ import { parseText } from '#ui/text/parse-text.ts';
 import { activityHref, courseHref, sectionHref } from '../addresses.ts';
 import type { Activity, CourseKin, Progress, Section } from '../course.ts';
 import { kindOf, kindTitle } from '../kinds/kinds.ts';
+import { shownFiles } from '../kinds/shown-files.ts';
 import type { OpenedCourse } from './open-course.ts';
 
 export function courseView(opened: OpenedCourse, visit: Visit): Html {
@@ -22,7 +23,8 @@ export function courseView(opened: OpenedCourse, visit: Visit): Html {
     return html`${notice('caution', t('This course was taken away. Nobody else opens it.'))}
     ${form({ action: courseHref(course.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${course.closedAt !== null && notice('info', t('This course is closed. It can be read, and nothing is added.'))}
-  ${course.about !== '' && drawText(parseText(course.about))} ${learns && nextUp(opened, visit)}
+  ${course.about !== '' && drawText(parseText(course.about), shownFiles(opened))}
+  ${learns && nextUp(opened, visit)}
   ${
     sections.length === 0
       ? html`<p class="empty">
@@ -63,7 +65,7 @@ const sectionView = (opened: OpenedCourse, section: Section): Html => {
   return html`<section class="course-section" id="s-${section.id}">
     <h2><bdi>${section.title}</bdi></h2>
     ${section.opensOn !== null && leads && html`<p class="meta">${t('Learners see it from {day}.', { day: formatDate(section.opensOn) })}</p>`}
-    ${section.about !== '' && drawText(parseText(section.about))}
+    ${section.about !== '' && drawText(parseText(section.about), shownFiles(opened))}
     ${
       own.length > 0 &&
       html`<ol class="course-activities">
@@ -136,6 +138,15 @@ const forLeaders = ({ course }: OpenedCourse): Html => {
       ? []
       : [{ label: t('What came of it'), href: to('progress'), icon: 'evidence' as const }]),
     { label: t('Files'), href: to('files'), icon: 'file' as const },
+    ...(course.brought === null
+      ? []
+      : [
+          {
+            label: t('What was brought in, and what was left'),
+            href: to('brought'),
+            icon: 'download' as const,
+          },
+        ]),
     { label: t('Who leads it, who learns in it'), href: to('people'), icon: 'people' as const },
     { label: t('Change title, days and whom it is for'), href: to('change'), icon: 'edit' as const },
     { label: t('Use it again'), href: to('copy'), icon: 'history' as const },

@@ -13,6 +13,7 @@ const Settings = z.object({ text: z.string() });
 /** A question that those in the course talk about in writing. */
 export const discussionKind = kind<z.output<typeof Settings>, Post[]>({
   id: 'discussion',
+  isOffered: true,
   icon: 'peer',
   title: () => t('A discussion'),
   plain: () => t('A question that everybody in the course answers and talks about.'),

@@ -13,6 +13,7 @@ const Settings = z.object({ fileId: z.string(), text: z.string() });
 /** A file of the course: shown where it is a picture, otherwise to be saved. */
 export const fileKind = kind<z.output<typeof Settings>, null>({
   id: 'file',
+  isOffered: true,
   icon: 'download',
   title: () => t('A file'),
   plain: () => t('A sheet, a picture, a sound: one of the files of the course.'),

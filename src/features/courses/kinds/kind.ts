@@ -24,6 +24,8 @@ export interface Standing {
 export interface ActivityKind<Settings = unknown, Facts = unknown> {
   /** As stored: 'page'. */
   id: string;
+  /** Offered to whoever adds an activity; others only come with what is brought in. */
+  isOffered: boolean;
   icon: IconName;
   /** What it is called, in the reader's language: "A page". */
   title(): string;

@@ -90,6 +90,7 @@ test('a page of the bank is shown as it stands there, also to pupils, and no mor
 test('a kind that nobody has thought of yet needs no more than its own file', async (t) => {
   const riddle = kind<{ asks: string }, null>({
     id: 'riddle',
+    isOffered: true,
     icon: 'question',
     title: () => 'A riddle',
     plain: () => 'It asks.',

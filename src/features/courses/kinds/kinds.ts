@@ -4,11 +4,20 @@ import { fileKind } from './file.kind.ts';
 import type { ActivityKind } from './kind.ts';
 import { linkKind } from './link.kind.ts';
 import { pageKind } from './page.kind.ts';
+import { questionsKind } from './questions.kind.ts';
 import { surveyKind } from './survey.kind.ts';
 import { videoKind } from './video.kind.ts';
 
 /** What activities can be, in the order in which they are offered. */
-export const kinds: ActivityKind[] = [pageKind, fileKind, linkKind, videoKind, discussionKind, surveyKind];
+export const kinds: ActivityKind[] = [
+  pageKind,
+  fileKind,
+  linkKind,
+  videoKind,
+  discussionKind,
+  surveyKind,
+  questionsKind,
+];
 
 export const kindOf = (id: string): ActivityKind | undefined => kinds.find((each) => each.id === id);
 

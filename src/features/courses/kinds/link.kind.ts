@@ -20,6 +20,7 @@ export function webAddress(written: string): string {
 /** Something elsewhere on the web. */
 export const linkKind = kind<z.output<typeof Settings>, null>({
   id: 'link',
+  isOffered: true,
   icon: 'world',
   title: () => t('A link'),
   plain: () => t('A page elsewhere on the web. It opens there, and that place sees who comes.'),

@@ -18,6 +18,7 @@ const resourceIn = (written: string): string | null => /[0-9a-f-]{36}/.exec(writ
 /** Something to read: written here, or a page of the bank, which is shown as it stands there. */
 export const pageKind = kind<z.output<typeof Settings>, { title: string; text: string } | undefined>({
   id: 'page',
+  isOffered: true,
   icon: 'file',
   title: () => t('A page'),
   plain: () => t('To read: written here, or a page of the bank of resources.'),

@@ -14,6 +14,7 @@ const Settings = z.object({ text: z.string(), questions: z.array(Question) });
 /** A few questions; the answers come to whoever leads the course, without names. */
 export const surveyKind = kind<z.output<typeof Settings>, SurveyFacts>({
   id: 'survey',
+  isOffered: true,
   icon: 'question',
   title: () => t('A survey'),
   plain: () => t('A few questions. You read how many chose what, and what was written, without names.'),

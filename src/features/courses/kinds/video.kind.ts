@@ -15,6 +15,7 @@ const Settings = z.object({ url: z.string(), before: z.string(), words: z.string
  */
 export const videoKind = kind<z.output<typeof Settings>, null>({
   id: 'video',
+  isOffered: true,
   icon: 'photo',
   title: () => t('A film'),
   plain: () => t('A film elsewhere on the web, with what to look for and what is said in it.'),
