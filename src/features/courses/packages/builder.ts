@@ -142,7 +142,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Words of a title, in which only the simplest entities stand. */
-export const plainWords = (text: string): string =>
+const plainWords = (text: string): string =>
   text
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (all, decimal, hex, name) => {
       if (name) return entities[String(name).toLowerCase()] ?? String(all);

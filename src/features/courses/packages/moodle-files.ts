@@ -29,7 +29,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   mod_assign: ['intro', 'introattachment'],
 };
 
-export class MoodleFiles {
+class MoodleFiles {
   readonly #archive: Archive;
   readonly #files: readonly MoodleFile[];
 
@@ -114,3 +114,5 @@ function plain(address: string): string {
     return named;
   }
 }
+
+export type { MoodleFiles };

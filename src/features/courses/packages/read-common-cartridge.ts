@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
-import { folderOf, isWeb, PackageBuilder, pathFrom } from './builder.ts';
+import { folderOf, isWeb, PackageBuilder, partsOfPage, pathFrom } from './builder.ts';
+import { decodeHtml } from './decode-html.ts';
 import { readCanvasModules } from './canvas-modules.ts';
 import { cartridgeResources, type Resource, type ResourceKind } from './cartridge-resources.ts';
 import type { CoursePackage, PackageActivity, PackageSection } from './course-package.ts';
@@ -25,6 +26,7 @@ class CartridgeReader {
   readonly #builder = new PackageBuilder();
   readonly #resources: ReadonlyMap<string, Resource>;
   readonly #used = new Set<string>();
+  #activityPaths: Set<string> | null = null;
   #canvas: Awaited<ReturnType<typeof readCanvasModules>> = new Map();
 
   constructor(archive: Archive, manifest: XmlElement) {
@@ -110,24 +112,41 @@ class CartridgeReader {
     for (const resource of rest)
       if (resource.kind === 'file' && resource.path !== null && !this.#builder.named.has(resource.path))
         await this.#resource(resource, { title: '', depth: 0, hidden: false }, section);
+    if (section.activities.length === 0) this.#builder.sections.pop();
   }
 
   async #resource(resource: Resource | undefined, place: Place, section: PackageSection): Promise<void> {
     if (resource === undefined) return this.#builder.leave(place.title, 'item', 'missing');
     this.#used.add(resource.id);
     const entry = resource.path === null ? undefined : this.#archive.get(resource.path);
+    // Of the order and what is hidden nothing stays behind.
+    if (
+      resource.kind === 'settings' &&
+      resource.files.every((each) => /(?:module_meta\.xml|canvas_export\.txt)$/.test(each))
+    )
+      return;
     if (resource.kind in leftKinds)
       return this.#builder.leave(place.title || resource.name, resource.type, leftKinds[resource.kind]!);
     if (resource.path === null || entry === undefined)
       return this.#builder.leave(place.title || resource.name, resource.type, 'missing');
-    const activity = await this.#activity(resource, resource.path, {
-      ...place,
-      hidden: place.hidden || resource.forTeachers,
-    });
+    const activity = await this.#activity(
+      resource,
+      resource.path,
+      {
+        ...place,
+        hidden: place.hidden || resource.forTeachers,
+      },
+      section,
+    );
     if (activity !== null) section.activities.push(activity);
   }
 
-  async #activity(resource: Resource, path: string, place: Place): Promise<PackageActivity | null> {
+  async #activity(
+    resource: Resource,
+    path: string,
+    place: Place,
+    section: PackageSection,
+  ): Promise<PackageActivity | null> {
     const bytes = this.#archive.get(path)!.open();
     const builder = this.#builder;
     const addressFrom = this.#addressFrom(folderOf(path));
@@ -173,6 +192,11 @@ class CartridgeReader {
         };
       case 'page':
       case 'canvas-assignment': {
+        if (saysOfSection.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))) {
+          const about = await builder.text(partsOfPage(decodeHtml(bytes)).html, section.title, addressFrom);
+          section.about = about ?? '';
+          return null;
+        }
         const page = await pageOf(builder, path, bytes, place, addressFrom);
         if (page?.kind === 'page' && resource.kind === 'canvas-assignment')
           builder.leave(page.title, 'assignment', 'assignment');
@@ -182,6 +206,16 @@ class CartridgeReader {
         this.#keep(path);
         return { ...place, kind: 'file', title: place.title || resource.name, path, about: '', from: path };
     }
+  }
+
+  /** Links lead to a discussion or a quiz itself, and not to the file that describes it. */
+  #isActivity(path: string): boolean {
+    this.#activityPaths ??= new Set(
+      [...this.#resources.values()].flatMap(({ kind, path: at }) =>
+        kind === 'file' || at === null ? [] : [at],
+      ),
+    );
+    return this.#activityPaths.has(path);
   }
 
   #keep(path: string): void {
@@ -221,7 +255,7 @@ class CartridgeReader {
       for (const [from, to] of tries) {
         const path = pathFrom(from, to, this.#archive);
         if (path === null) continue;
-        if (!isPage(path)) this.#keep(path);
+        if (!isPage(path) && !this.#isActivity(path)) this.#keep(path);
         return this.#builder.addressTo(path);
       }
       return null;
@@ -234,6 +268,9 @@ const leftKinds: Partial<Record<ResourceKind, 'tool' | 'settings' | 'unknown'>> 
   settings: 'settings',
   unknown: 'unknown',
 };
+
+/** A page that we wrote about a section, for which cartridges have no other place. */
+const saysOfSection = /<meta name="part" content="about-section">/;
 
 const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 

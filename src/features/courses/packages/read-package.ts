@@ -95,7 +95,12 @@ async function pageFrom(
   const text = decodeHtml(entry.open()).replaceAll('\r\n', '\n').trim();
   const [first = ''] = text.slice(0, 300).split('\n', 1);
   const heading =
-    first.startsWith('# ') && first.length < 300 ? first.slice(2).replaceAll('#', '').trim() : undefined;
+    first.startsWith('# ') && first.length < 300
+      ? first
+          .slice(2)
+          .replace(/ +#+ *$/, '')
+          .trim()
+      : undefined;
   const title = heading ?? nameOf(path).replace(/\.\w+$/, '');
   if (text.length <= longestText)
     return {
