@@ -61,6 +61,7 @@ test('everything a cartridge may hold comes in its order, or is said to have sta
        <resource identifier="f1" type="webcontent" intendeduse="lessonplan" href="web_resources/sheet.pdf"><file href="web_resources/sheet.pdf"/></resource>
        <resource identifier="f2" type="webcontent" href="web_resources/rose.png"><file href="web_resources/rose.png"/></resource>
        <resource identifier="f3" type="webcontent" href="web_resources/drawing.svg"><file href="web_resources/drawing.svg"/></resource>
+       <resource identifier="site" type="webcontent" href="site/index.html"><file href="site/index.html"/><file href="site/second.html"/></resource>
        <resource identifier="q1" type="imsqti_xmlv1p2/imscc_xmlv1p1/assessment"><file href="q1.xml"/></resource>
        <resource identifier="l1" type="imsbasiclti_xmlv1p0"><file href="l1.xml"/></resource>
        <resource identifier="odd" type="something/else" href="l1.xml"><file href="l1.xml"/></resource>`,
@@ -69,6 +70,8 @@ test('everything a cartridge may hold comes in its order, or is said to have sta
       '<h1>Roots</h1><p>They <b>drink</b>. <img src="$IMS-CC-FILEBASE$/rose.png" alt="A rose"> <a href="../../web_resources/sheet.pdf">Sheet</a> <a href="roots.html#x">Here</a> <a href="no.html">nowhere</a> <img src="../../../../etc/passwd" alt="outside"></p>',
       'Roots',
     ),
+    'site/index.html': page('<a href="second.html">Second</a>', 'A site'),
+    'site/second.html': page('<p>Second</p>'),
     'w1.xml':
       '<webLink xmlns="x"><title>Kew</title><url href="https://www.kew.org/" target="_blank"/></webLink>',
     'bad.xml': '<webLink><title>x</title><url href="javascript:alert(1)"/></webLink>',
@@ -87,7 +90,7 @@ test('everything a cartridge may hold comes in its order, or is said to have sta
     ['Then', 1, 'link The garden', 'discussion What grows?'],
     ['Deeper', 1, 'file A sheet'],
     ['Week 2', 0, 'questions Quiz'],
-    ['More in this course', 0, 'file drawing.svg'],
+    ['More in this course', 0, 'page A site', 'file drawing.svg'],
   ]);
   const [roots] = course.sections[0]!.activities;
   assert.ok(roots?.kind === 'page');
@@ -114,6 +117,7 @@ test('everything a cartridge may hold comes in its order, or is said to have sta
       ['web_resources/sheet.pdf', 'application/pdf'],
       ['web_resources/rose.png', course.files[1]!.mediaType],
       ['web_resources/drawing.svg', 'text/plain'],
+      ['site/second.html', 'text/plain'],
     ],
     'a drawing with a script stays a file, and of no type a browser would run',
   );

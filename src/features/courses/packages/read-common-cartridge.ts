@@ -1,9 +1,11 @@
 import type { Archive } from './archive.ts';
-import { folderOf, isWeb, PackageBuilder, partsOfPage, pathFrom } from './builder.ts';
+import { folderOf, isWeb, PackageBuilder, partsOfPage } from './builder.ts';
 import { decodeHtml } from './decode-html.ts';
 import { readCanvasModules } from './canvas-modules.ts';
+import { type CartridgeAddresses, cartridgeAddresses } from './cartridge-addresses.ts';
 import { cartridgeResources, type Resource, type ResourceKind } from './cartridge-resources.ts';
-import type { CoursePackage, PackageActivity, PackageSection } from './course-package.ts';
+import { type CoursePackage, nameOf, type PackageActivity, type PackageSection } from './course-package.ts';
+import { escapeText } from '#platform/escape-text.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { pageOf } from './page-of.ts';
 import { childAt, childrenOf, readXml, textAt, type XmlElement, xmlText } from './read-xml.ts';
@@ -25,14 +27,15 @@ class CartridgeReader {
   readonly #manifest: XmlElement;
   readonly #builder = new PackageBuilder();
   readonly #resources: ReadonlyMap<string, Resource>;
+  readonly #addresses: CartridgeAddresses;
   readonly #used = new Set<string>();
-  #activityPaths: Set<string> | null = null;
   #canvas: Awaited<ReturnType<typeof readCanvasModules>> = new Map();
 
   constructor(archive: Archive, manifest: XmlElement) {
     this.#archive = archive;
     this.#manifest = manifest;
     this.#resources = cartridgeResources(manifest, archive);
+    this.#addresses = cartridgeAddresses(this.#resources, archive, this.#builder);
   }
 
   async read(): Promise<CoursePackage> {
@@ -41,11 +44,10 @@ class CartridgeReader {
     builder.title = stringAt(general, 'title');
     builder.language = languageOf(textAt(general, 'language'));
     builder.summary =
-      (await builder.text(stringAt(general, 'description'), builder.title, this.#addressFrom(''))) ?? '';
+      (await builder.text(stringAt(general, 'description'), builder.title, this.#addresses.from(''))) ?? '';
     this.#canvas = await readCanvasModules(this.#archive);
     for (const { files, kind } of this.#resources.values())
-      if (kind === 'file' || kind === 'page')
-        for (const path of files) if (kind === 'file' || !isPage(path)) this.#keep(path);
+      if (kind === 'file' || kind === 'page') for (const path of files) this.#addresses.keep(path);
     const organization = childAt(this.#manifest, 'organizations', 'organization');
     const roots = childrenOf(organization, 'item');
     const [root] = roots;
@@ -149,7 +151,7 @@ class CartridgeReader {
   ): Promise<PackageActivity | null> {
     const bytes = this.#archive.get(path)!.open();
     const builder = this.#builder;
-    const addressFrom = this.#addressFrom(folderOf(path));
+    const addressFrom = this.#addresses.from(folderOf(path));
     switch (resource.kind) {
       case 'link': {
         const link = await readXml(bytes);
@@ -166,8 +168,8 @@ class CartridgeReader {
         const body = childAt(topic, 'text');
         const source = body?.text ?? '';
         const attached = childrenOf(childAt(topic, 'attachments'), 'attachment').map(
-          ({ attributes }) =>
-            `<p><a href="${attributes.href ?? ''}">${attributes.href?.replace(/^.*\//, '') ?? ''}</a></p>`,
+          ({ attributes: { href = '' } }) =>
+            `<p><a href="${escapeText(href)}">${escapeText(nameOf(href))}</a></p>`,
         );
         const html = body?.attributes.texttype === 'text/plain' ? source.replaceAll('<', '&lt;') : source;
         const text = await builder.text(html + attached.join(''), title, addressFrom);
@@ -203,63 +205,9 @@ class CartridgeReader {
         return page;
       }
       default:
-        this.#keep(path);
+        this.#addresses.keep(path);
         return { ...place, kind: 'file', title: place.title || resource.name, path, about: '', from: path };
     }
-  }
-
-  /** Links lead to a discussion or a quiz itself, and not to the file that describes it. */
-  #isActivity(path: string): boolean {
-    this.#activityPaths ??= new Set(
-      [...this.#resources.values()].flatMap(({ kind, path: at }) =>
-        kind === 'file' || at === null ? [] : [at],
-      ),
-    );
-    return this.#activityPaths.has(path);
-  }
-
-  #keep(path: string): void {
-    const entry = this.#archive.get(path);
-    if (entry) this.#builder.addFile(path, entry);
-  }
-
-  /** Addresses of a text that stands in a folder: from there, from the root, or in the ways of Canvas. */
-  #addressFrom(folder: string): (address: string) => string | null {
-    return (address) => {
-      const decoded = address.replace(/^%24/i, '$').replace(/^(\$[\w-]+)%24/i, '$1$');
-      const [, word, rest = ''] = /^\$([\w-]+)\$\/?(.*)$/s.exec(decoded) ?? [];
-      const tries: [string, string][] =
-        word === undefined
-          ? [
-              [folder, address],
-              ['', address],
-            ]
-          : /^IMS[-_]CC[-_]FILEBASE$/i.test(word)
-            ? [
-                ['web_resources', rest],
-                ['', rest],
-                [folder, rest],
-              ]
-            : word === 'WIKI_REFERENCE'
-              ? [['wiki_content', `${rest.replace(/^(?:pages|wiki)\//, '').replace(/[?#].*$/, '')}.html`]]
-              : [];
-      if (word === 'CANVAS_OBJECT_REFERENCE' || word === 'WIKI_REFERENCE') {
-        const id =
-          rest
-            .replace(/[?#].*$/, '')
-            .split('/')
-            .at(-1) ?? '';
-        const path = this.#resources.get(id)?.path;
-        if (path) return this.#builder.addressTo(path);
-      }
-      for (const [from, to] of tries) {
-        const path = pathFrom(from, to, this.#archive);
-        if (path === null) continue;
-        if (!isPage(path) && !this.#isActivity(path)) this.#keep(path);
-        return this.#builder.addressTo(path);
-      }
-      return null;
-    };
   }
 }
 
@@ -271,8 +219,6 @@ const leftKinds: Partial<Record<ResourceKind, 'tool' | 'settings' | 'unknown'>> 
 
 /** A page that we wrote about a section, for which cartridges have no other place. */
 const saysOfSection = /<meta name="part" content="about-section">/;
-
-const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 
 /** Strings of LOM stand in `string`, or in `langstring` as version 1.0 had them. */
 const stringAt = (general: XmlElement | undefined, name: string): string =>

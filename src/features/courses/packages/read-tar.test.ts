@@ -50,10 +50,10 @@ test('links, names that lead out, doubles and bombs are refused', async () => {
     /twice/,
   );
   await refuses(
-    gzipSync(Buffer.concat([tar([['a', 'x']]).subarray(0, 1024), Buffer.alloc(60_000_000, 'a')])),
+    gzipSync(Buffer.concat([tar([['a', 'x']]).subarray(0, 1024), Buffer.alloc(20_000_000, 'a')])),
     /too large|damaged/,
   );
-  await refuses(gzipSync(tar([['a', Buffer.alloc(60_000_000).toString('latin1')]])), /too large/);
+  await refuses(gzipSync(tar([['a', Buffer.alloc(20_000_000).toString('latin1')]])), /too large/);
   await refuses(gzipSync(tar([['a', 'xxxxx']])), /too large/, { ...tarLimits, entryBytes: 4 });
   const many = Array.from({ length: 60 }, (_, at): [string, string] => [`${at}`, '']);
   await refuses(gzipSync(tar(many)), /more than 50 files/, { ...tarLimits, entries: 50 });

@@ -80,7 +80,7 @@ test('names that lead out of the package are refused', () => {
 });
 
 test('bombs are refused before they are unpacked', () => {
-  refuses(zip({ x: new Uint8Array(50_000_000) }), /too large/);
+  refuses(zip({ x: new Uint8Array(12_000_000) }), /too large/);
   refuses(zip({ x: 'abcdefgh', y: 'abcdefgh' }, 0), /too large/, { ...archiveLimits, totalBytes: 10 });
   refuses(zip({ x: 'abcdefgh' }, 0), /too large/, { ...archiveLimits, entryBytes: 5 });
   const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`${at}`, '']));
@@ -88,7 +88,7 @@ test('bombs are refused before they are unpacked', () => {
 });
 
 test('a bomb within a package stays a file, packed as it came', () => {
-  const inner = zip({ x: new Uint8Array(50_000_000) });
+  const inner = zip({ x: new Uint8Array(12_000_000) });
   assert.deepEqual(
     Buffer.from(
       readZip(zip({ 'inner.zip': inner }))
@@ -100,17 +100,17 @@ test('a bomb within a package stays a file, packed as it came', () => {
 });
 
 test('sizes that lie unpack to nothing', () => {
-  const bomb = (): Buffer => zip({ x: new Uint8Array(50_000_000) });
+  const bomb = (): Buffer => zip({ x: new Uint8Array(12_000_000) });
   const lie = (size: number): Buffer =>
     forge(
       forge(bomb(), central, (view) => view.writeUInt32LE(size, 24)),
       local,
       (view) => view.writeUInt32LE(size, 22),
     );
+  const lies = [lie(100), lie(0)];
   const before = process.memoryUsage().arrayBuffers;
-  refuses(lie(100), /damaged/);
-  refuses(lie(0), /damaged/);
-  assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000);
+  for (const bytes of lies) refuses(bytes, /damaged/);
+  assert.ok(process.memoryUsage().arrayBuffers - before < 1_000_000, 'not even for a moment');
   refuses(
     forge(zip({ x: 'words' }), central, (view) => view.writeUInt32LE(6, 24)),
     /damaged/,
