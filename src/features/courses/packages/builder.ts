@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Archive, ArchiveEntry } from './archive.ts';
 import {
   type CoursePackage,
@@ -47,6 +48,8 @@ export class PackageBuilder {
 
   /** HTML as Markdown; null, with a line among what was left, when it is longer than a page can be. */
   async text(html: string, what: string, addressOf: AddressBook['addressOf']): Promise<string | null> {
+    // Others are served between two pages of a large course.
+    await setImmediate();
     try {
       const text = await htmlToMarkdown(html, {
         addressOf: (address) => outward(address) ?? addressOf(address),

@@ -78,3 +78,17 @@ test('what is none of these is refused in words', async () => {
   await assert.rejects(readPackage(zip({ a: 'x' }).subarray(0, 40), 'x.zip'), Refused);
   assert.equal((await readPackage(strToU8('P'), 'x')).files.length, 1);
 });
+
+test('others are served while a large package is read', async () => {
+  const pages = Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [`${n}.html`, '<p>Some <b>words</b></p>'.repeat(50)]),
+  );
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  try {
+    await readPackage(zip(pages), 'x.zip');
+  } finally {
+    clearInterval(timer);
+  }
+  assert.ok(turns >= 10, `${turns} turns`);
+});
