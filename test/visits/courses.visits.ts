@@ -248,6 +248,8 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       ...byHer,
       fieldsIncomplete: 'a file must come along, which the room of files sends in its own tests',
     },
+    'GET /courses/:course/cartridge.imscc': { path: `${here}/cartridge.imscc`, ...hers },
+    'GET /courses/:course/copy.zip': { path: `${here}/copy.zip`, ...hers },
     'GET /courses/:course/progress': { path: `${here}/progress`, ...hers },
     'GET /courses/:course/sections': { path: `${here}/sections`, ...hers },
     'POST /courses/:course/sections': { path: `${here}/sections`, fields: partFields, by: ['teacher'] },

@@ -16,6 +16,8 @@ type Part =
   | 'sections'
   | 'files'
   | 'brought'
+  | 'cartridge.imscc'
+  | 'copy.zip'
   | 'progress';
 
 export const courseHref = (id: string, part?: Part): string =>

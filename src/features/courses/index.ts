@@ -33,6 +33,7 @@ import { writeCourse } from './course/write-course.action.ts';
 import { coursePolicy } from './course.policy.ts';
 import { coursesPage } from './courses.page.ts';
 import { presentCourse, takeAwayCourses } from './courses.take-away.ts';
+import { cartridgeBytes, copyBytes } from './export/course.bytes.ts';
 import { addCourseFiles } from './files/add-files.action.ts';
 import { courseFilesPage } from './files/files.page.ts';
 import { endPost, restorePost, say } from './discussion/post.actions.ts';
@@ -81,6 +82,8 @@ export const courses: Feature = {
     saveCoursePeople,
     courseFilesPage,
     addCourseFiles,
+    cartridgeBytes,
+    copyBytes,
     progressPage,
     newSectionPage,
     addSection,

@@ -4,12 +4,12 @@ import { t } from '#platform/i18n/i18n.ts';
 import { fileHref, hangBytes, largestFile } from '#features/files/index.ts';
 import { longestText } from '#ui/text/parse-text.ts';
 import { insertActivity } from '../activities/activity.queries.ts';
+import { addressesInText } from '../addresses-in-text.ts';
 import { activityHref } from '../addresses.ts';
 import type { Brought } from '../course.ts';
 import { insertCourse } from '../course/course.queries.ts';
-import type { CoursePackage, PackageActivity } from '../packages/course-package.ts';
+import { type CoursePackage, type PackageActivity, pathOfAddress } from '../packages/course-package.ts';
 import { insertSection } from '../sections/section.queries.ts';
-import { addressesInText } from './addresses-in-text.ts';
 
 /** Far enough: what was hidden elsewhere is shown to learners when somebody says so. */
 const notYet = '2099-12-31';
@@ -39,12 +39,16 @@ export async function writePackage(change: Change, read: CoursePackage, name: st
     made.set(each, activityId);
     if (each.from !== null) activities.set(each.from, activityId);
   }
+  const fileAt = (address: string): string | undefined => files.get(pathOfAddress(address) ?? '');
   const here = (text: string): string =>
     addressesInText(
       text,
-      (path) => (files.has(path) ? `file:${files.get(path)!}` : null),
-      (path) => {
-        const [activity, file] = [activities.get(path), files.get(path)];
+      (address) => {
+        const file = fileAt(address);
+        return file === undefined ? null : `file:${file}`;
+      },
+      (address) => {
+        const [activity, file] = [activities.get(pathOfAddress(address) ?? ''), fileAt(address)];
         if (activity !== undefined) return activityHref(id, activity);
         return file === undefined ? null : fileHref({ ownerId, id: file });
       },

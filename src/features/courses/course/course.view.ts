@@ -152,6 +152,16 @@ const forLeaders = ({ course }: OpenedCourse): Html => {
     { label: t('Use it again'), href: to('copy'), icon: 'history' as const },
   ])}
   ${details(
+    t('Take it to another system, or where there is no connection'),
+    html`<p>
+        ${t('Parts, pages, files, links and discussions as they stand. Surveys, and what people did and said, stay here.')}
+      </p>
+      ${quietActions([
+        { label: t('As a Common Cartridge'), href: to('cartridge.imscc'), icon: 'download' },
+        { label: t('As pages to read without a connection'), href: to('copy.zip'), icon: 'download' },
+      ])}`,
+  )}
+  ${details(
     t('Close it, make it a template, take it away'),
     html`${course.publishedAt !== null && (course.closedAt === null ? press('close', t('Close it')) : press('reopen', t('Open it again')))}
     ${course.publishedAt === null && (course.isTemplate ? press('not-template', t('Make it a course again')) : press('template', t('Make it a template for all staff')))}

@@ -42,7 +42,7 @@ const words = ({ opened, activity }: Standing, post: Post, { who }: Visit): Html
           form({
             action: postHref(opened.course.id, activity.id, post.id, 'end'),
             button: post.personId === who.personId ? t('Take it back') : t('Take it out'),
-            describe: t('Take back: {words}', { words: post.words.slice(0, 60) }),
+            describe: post.words.slice(0, 60),
             quiet: true,
             prefix: `end-${post.id}`,
           })

@@ -65,7 +65,7 @@ export const newCurriculumPage = page(newCurriculumPath, {
             ${form({
               action: shippedPath,
               button: t('Bring this in'),
-              describe: t('Bring in: {title}', { title: title() }),
+              describe: title(),
               quiet: true,
               hidden: { curriculum: id },
               prefix: id,

@@ -27,7 +27,7 @@ const line = (need: RaisedNeed): Html =>
     ${form({
       action: raisedHref(need.id, 'take-back'),
       button: t('Take it back'),
-      describe: t('Take back: {words}', { words: need.words.slice(0, 80) }),
+      describe: need.words.slice(0, 80),
       quiet: true,
       prefix: `need-${need.id}`,
     })}`;

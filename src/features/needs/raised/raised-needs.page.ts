@@ -72,7 +72,7 @@ const entry = (
         ...state,
         action: raisedHref(need.id, 'join'),
         button: t('Save what comes of it'),
-        describe: t('Save what comes of: {words}', { words: need.words.slice(0, 80) }),
+        describe: need.words.slice(0, 80),
         values: state.values ?? {
           priority: need.priorityId ?? '',
           programme: need.programmeId ?? '',

@@ -75,7 +75,7 @@ const resourceLine = (
         : form({
             action: resourceOfLessonHref(planId, lessonId, id, 'add'),
             button: t('Use it'),
-            describe: t('Use “{title}” in this lesson', { title }),
+            describe: title,
             quiet: true,
             prefix: `resource-${id}`,
           })

@@ -57,7 +57,7 @@ function lessonView({ opened, lesson, points, resources }: OpenedLesson): Html {
               form({
                 action: resourceOfLessonHref(plan.id, lesson.id, id, 'remove'),
                 button: t('Leave it out'),
-                describe: t('Leave out: {title}', { title }),
+                describe: title,
                 quiet: true,
                 prefix: `resource-${id}`,
               })

@@ -91,7 +91,7 @@ function bar(
     from: formatDate(startsOn),
     until: formatDate(endsOn),
   });
-  return html`<a href="${planHref(id)}" aria-label="${says}"
+  return html`<a href="${planHref(id)}"
     ><title>${says}</title
     ><rect
       class="${look}"

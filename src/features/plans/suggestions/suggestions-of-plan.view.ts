@@ -62,7 +62,7 @@ function one({ plan, lessons, writes }: OpenedPlan, suggestion: Suggestion, { wh
       form({
         action: suggestionHref(plan.id, id, 'open'),
         button: t('Open it again'),
-        describe: t('Open again: {words}', { words: words.slice(0, 80) }),
+        describe: words.slice(0, 80),
         quiet: true,
         prefix: `open-${id}`,
       })
@@ -73,7 +73,7 @@ function one({ plan, lessons, writes }: OpenedPlan, suggestion: Suggestion, { wh
       form({
         action: suggestionHref(plan.id, id, 'take-back'),
         button: t('Take it back'),
-        describe: t('Take back: {words}', { words: words.slice(0, 80) }),
+        describe: words.slice(0, 80),
         quiet: true,
         prefix: `back-${id}`,
       })

@@ -1,5 +1,4 @@
 import { nodesOf, parseText } from '#ui/text/parse-text.ts';
-import { pathOfAddress } from '../packages/course-package.ts';
 
 interface Found {
   from: number;
@@ -8,24 +7,20 @@ interface Found {
 }
 
 /**
- * A text of a package with its addresses into the package made those of here: pictures, sounds and films of the course's
- * files, links to its activities or files. What leads nowhere stays as it is and is drawn as words.
- *
- * @param pictureAt the address of a file as texts show it, or null
- * @param linkTo    where a link to a path of the package leads, or null
+ * A text with the addresses in it made others, in its pictures and its links; null leaves one as it is. Nothing else of
+ * the text is touched.
  */
 export function addressesInText(
   text: string,
-  pictureAt: (path: string) => string | null,
-  linkTo: (path: string) => string | null,
+  pictureAt: (address: string) => string | null,
+  linkTo: (address: string) => string | null,
 ): string {
   const found: Found[] = [];
   for (const node of nodesOf(parseText(text))) {
     if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') continue;
-    const path = pathOfAddress(node.url);
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (path === null || start === undefined || end === undefined) continue;
-    const address = node.type === 'image' ? pictureAt(path) : linkTo(path);
+    if (start === undefined || end === undefined) continue;
+    const address = node.type === 'image' ? pictureAt(node.url) : linkTo(node.url);
     // The address is the last thing within a link or a picture; what stands before it are its words.
     const at = text.slice(start, end).lastIndexOf(node.url);
     if (address !== null && at >= 0)
