@@ -1,10 +1,15 @@
+import { createRequire } from 'node:module';
+import type * as Katex from 'katex';
 import type { Nodes, Parents, Root, Table } from 'mdast';
-import katex from 'katex';
 import { t } from '#platform/i18n/i18n.ts';
 import { attributes, slug } from '#ui/attributes.ts';
 import { html, type Html, trusted, type Value } from '#ui/html.ts';
 import { nodesOf } from './parse-text.ts';
 import { wordsOf } from './words-of.ts';
+
+const require = createRequire(import.meta.url);
+/** Read when the first formula is drawn: ten megabytes that most schools never need. */
+const katex = () => require('katex') as typeof Katex;
 
 /** A file that a text shows: by its id, as `![words](file:ID)`. */
 export interface ShownFile {
@@ -164,7 +169,7 @@ function shown(url: string, words: string, { files }: Drawing): Html {
 function maths(source: string, display: boolean): Html {
   try {
     return trusted(
-      katex.renderToString(source, {
+      katex().renderToString(source, {
         displayMode: display,
         output: 'mathml',
         throwOnError: true,

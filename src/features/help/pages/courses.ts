@@ -8,7 +8,7 @@ export const courses: HelpPage = {
   about: () => t('For a class or for colleagues: parts, activities, and what came of them.'),
   body: () => html`
     <p>
-      ${t('A module for colleagues and what a class learns by are the same thing here: parts, one after the other, with activities in them. An activity is a page to read, a link, a film, a discussion or a survey. A page of the bank of resources can be shown as it stands there.')}
+      ${t('A module for colleagues and what a class learns by are the same thing here: parts, one after the other, with activities in them. An activity is a page to read, a file, a link, a film, a discussion or a survey. A page of the bank of resources can be shown as it stands there.')}
     </p>
     <h2>${t('Begin one')}</h2>
     <p>
@@ -21,6 +21,10 @@ export const courses: HelpPage = {
     <h2>${t('Surveys')}</h2>
     <p>
       ${t('Whoever leads the course reads the answers from five on, without names, and can save them as a sheet.')}
+    </p>
+    <h2>${t('From another system, and to one')}</h2>
+    <p>
+      ${t('Under Courses you bring in a Common Cartridge (.imscc), a backup of a Moodle course (.mbz) or a zip of files. It becomes a course that you alone see. A page says what was left and why; names, marks and what people wrote are never read, and questions are kept for later. From a course of yours you save a Common Cartridge, or plain pages for a place without a connection.')}
     </p>
     <h2>${t('Another year')}</h2>
     <p>
