@@ -76,6 +76,8 @@ create index course_activity_order on course_activity (owner_id, course_id, sect
 -- What one person did with an activity: done, tried in earnest, and what shows it. Never a share of a whole.
 create table course_progress (
   owner_id uuid not null,
+  -- by which the versions of its words are kept
+  id uuid not null,
   activity_id uuid not null,
   person_id uuid not null,
   course_id uuid not null,
@@ -83,6 +85,7 @@ create table course_progress (
   tried_at timestamptz,
   evidence text not null,
   evidenced_at timestamptz,
+  version integer not null,
   changed_at timestamptz not null,
   primary key (owner_id, activity_id, person_id)
 );

@@ -27,6 +27,7 @@ import { observations } from './story/observations.ts';
 import { peerAssessments } from './story/peer-assessments.ts';
 import { comingAndGoing } from './story/people.ts';
 import { planner } from './story/planner.ts';
+import { planning } from './story/planning.ts';
 import { practice } from './story/practice.ts';
 import { comeToThePresent } from './story/present.ts';
 import { pupilAttendance } from './story/pupil-attendance.ts';
@@ -69,6 +70,7 @@ export async function story(player: Player): Promise<void> {
   await recordings(player);
   await practice(player);
   await planner(player);
+  await planning(player);
   await appraisal(player);
   await notices(player);
   await bookings(player);

@@ -62,6 +62,7 @@ export {
   type UnitPart,
 } from './units.ts';
 export { usualDays, weekdayName, weekdays, type WorkingDay } from './working-pattern.ts';
+export { type NamedPerson, selectStaff, staffList } from './staff-list.ts';
 export { withoutMailServer } from './without-mail-server.ts';
 export { yearWords } from './year-words.ts';
 

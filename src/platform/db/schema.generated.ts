@@ -863,6 +863,7 @@ export interface CoursePostTable {
 
 export interface CourseProgressTable {
   owner_id: string;
+  id: string;
   activity_id: string;
   person_id: string;
   course_id: string;
@@ -870,6 +871,7 @@ export interface CourseProgressTable {
   tried_at: Date | null;
   evidence: string;
   evidenced_at: Date | null;
+  version: number;
   changed_at: Date;
 }
 

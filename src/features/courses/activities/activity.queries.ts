@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { Activity } from '../course.ts';
 
 export type ActivityFields = Pick<Activity, 'title' | 'settings' | 'minutes' | 'dueOn' | 'requiresId'>;
+
+/** What is kept of each version. */
+const textsOf = ({ title, settings }: ActivityFields) => ({ title, settings });
 
 const stored = ({ title, settings, minutes, dueOn, requiresId }: ActivityFields) => ({
   title,
@@ -16,7 +20,7 @@ const stored = ({ title, settings, minutes, dueOn, requiresId }: ActivityFields)
 
 /** Adds an activity at the end of a section. Answers its id. */
 export async function insertActivity(
-  { tx, organisationId, now }: Change,
+  { tx, organisationId, now, who }: Change,
   { courseId, sectionId, kind }: { courseId: string; sectionId: string; kind: string },
   fields: ActivityFields,
   id = newId(now),
@@ -42,12 +46,13 @@ export async function insertActivity(
       created_at: now,
     })
     .execute();
+  await keepText(tx, { ownerId: organisationId, id }, 1, textsOf(fields), who.personId, now);
   return id;
 }
 
 /** Saves over the version that was shown; false when that is not the one that stands. */
 export async function updateActivity(
-  { tx, organisationId }: Change,
+  { tx, organisationId, now, who }: Change,
   { id, version }: Pick<Activity, 'id' | 'version'>,
   fields: ActivityFields,
 ): Promise<boolean> {
@@ -59,7 +64,9 @@ export async function updateActivity(
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  return saved !== undefined;
+  if (!saved) return false;
+  await keepText(tx, { ownerId: organisationId, id }, version + 1, textsOf(fields), who.personId, now);
+  return true;
 }
 
 type Ordered = 'course_activity' | 'course_section';

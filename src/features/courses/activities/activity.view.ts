@@ -17,9 +17,11 @@ interface Drawn {
   kind: ActivityKind | undefined;
   settings: unknown;
   facts: unknown;
+  /** What one was saying of it when one left. */
+  draft: Record<string, unknown> | null | undefined;
 }
 
-export function activityView({ opened, activity, kind, settings, facts }: Drawn, visit: Visit): Html {
+export function activityView({ opened, activity, kind, settings, facts, draft }: Drawn, visit: Visit): Html {
   const { course, activities, progress, leads, learns } = opened;
   const first = activities.find(({ id }) => id === activity.requiresId);
   const isFirstDone = progress.some(
@@ -44,7 +46,7 @@ export function activityView({ opened, activity, kind, settings, facts }: Drawn,
       )
     }
     ${kind ? kind.draw(settings, facts, { opened, activity }, visit) : html`<p class="empty">${t('This cannot be shown here any more.')}</p>`}
-    ${learns && course.closedAt === null && progressForm(opened, activity, visit)}
+    ${learns && course.closedAt === null && progressForm(opened, activity, { draft, visit })}
     ${
       leads &&
       html`<p>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepText, throwStale } from '#platform/audit/text-versions.ts';
+import { throwStale } from '#platform/audit/text-versions.ts';
 import { NotFound } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
@@ -25,15 +25,6 @@ export const changeActivity = action(activityHref(':course', ':activity', 'chang
     const others = activities.filter(({ id }) => id !== activity.id);
     const fields = await activityFrom(kind, sent, change, others);
     const of = { ownerId: change.organisationId, id: activity.id };
-    // What is written over is kept before it is.
-    await keepText(
-      change.tx,
-      of,
-      activity.version,
-      { title: activity.title, settings: activity.settings },
-      change.who.personId,
-      change.now,
-    );
     if (!(await updateActivity(change, { id: activity.id, version: shown }, fields)))
       await throwStale(
         change.tx,

@@ -1,10 +1,6 @@
-import { sql } from 'kysely';
-import { composed, type Given, list } from '#platform/access/composed.ts';
-import { current } from '#platform/access/current.ts';
-import type { Who } from '#platform/access/who.ts';
-import type { Db } from '#platform/db/database.ts';
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { courseHref } from '../addresses.ts';
@@ -12,17 +8,6 @@ import { courseAudience } from '../audience.ts';
 import { courseTrail } from '../course-trail.ts';
 import { openToLead } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
-import type { CoursePerson } from '../course.ts';
-
-const ask = composed((who, { today }: Given<{ today: string }>) => ({
-  staff:
-    list<CoursePerson>(sql`select m.person_id as "personId", p.name from member m join person p on p.id = m.person_id
-    where m.owner_id = ${who.organisationId} and m.kind = 'staff' and ${current('m', today)}
-    order by m.sort_name, m.person_id limit 1000`),
-}));
-
-export const selectStaff = async (db: Db, who: Who, today: string): Promise<CoursePerson[]> =>
-  (await ask(db, who, { today })).staff;
 
 /** Who leads a course, and for one of named colleagues who learns in it. */
 export const peoplePage = page(courseHref(':course', 'people'), {

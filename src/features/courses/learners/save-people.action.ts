@@ -3,11 +3,12 @@ import { Refused } from '#platform/errors.ts';
 import { ticks } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { courseHref } from '../addresses.ts';
 import { savePeople } from '../course/course.queries.ts';
 import { openToLead } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
-import { peoplePage, selectStaff } from './people.page.ts';
+import { peoplePage } from './people.page.ts';
 
 /** Says who leads a course and who is named to learn in it. */
 export const saveCoursePeople = action(courseHref(':course', 'people'), {

@@ -6,8 +6,19 @@ import { activityHref } from '../addresses.ts';
 import type { Activity } from '../course.ts';
 import type { OpenedCourse } from '../course/open-course.ts';
 
+export const progressDraft = (activityId: string): string => `course:did:${activityId}`;
+
+interface Written {
+  draft: Record<string, unknown> | null | undefined;
+  visit: Visit;
+}
+
 /** What one says of an activity, for oneself and whoever leads the course. */
-export function progressForm({ course, progress }: OpenedCourse, activity: Activity, visit: Visit): Html {
+export function progressForm(
+  { course, progress }: OpenedCourse,
+  activity: Activity,
+  { draft, visit }: Written,
+): Html {
   const action = activityHref(course.id, activity.id, 'progress');
   const { values, errors } = visit.formAt(action);
   const said = progress.find(({ activityId }) => activityId === activity.id);
@@ -20,9 +31,11 @@ export function progressForm({ course, progress }: OpenedCourse, activity: Activ
           done: said?.doneAt ? 'yes' : undefined,
           tried: said?.triedAt ? 'yes' : undefined,
           evidence: said?.evidence ?? '',
+          ...draft,
           ...values,
         },
         errors,
+        draft: progressDraft(activity.id),
         prefix: 'progress',
       },
       (f) => [

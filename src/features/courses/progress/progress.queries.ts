@@ -2,7 +2,9 @@ import { type Expression, sql } from 'kysely';
 import { composed, type Given, list, type List } from '#platform/access/composed.ts';
 import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
+import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import type { Course, CoursePerson, Progress } from '../course.ts';
 
 /** What somebody says of an activity: that it is done, that they tried it in earnest, and what shows it. */
@@ -12,26 +14,27 @@ export interface Said {
   evidence: string;
 }
 
-/** Saves what somebody says; moments that were said before stay. */
-export const saveProgress = (
+/** Saves what somebody says; moments that were said before stay, and words that stood before are kept. */
+export async function saveProgress(
   tx: Db,
   owner_id: string,
   { courseId, activityId, personId }: { courseId: string; activityId: string; personId: string },
   { done, tried, evidence }: Said,
   now: Date,
-): Promise<unknown> => {
-  const evidencedAt = evidence === '' ? null : now;
-  return tx
+): Promise<void> {
+  const saved = await tx
     .insertInto('course_progress')
     .values({
       owner_id,
+      id: newId(now),
       activity_id: activityId,
       person_id: personId,
       course_id: courseId,
       done_at: done ? now : null,
       tried_at: tried ? now : null,
       evidence,
-      evidenced_at: evidencedAt,
+      evidenced_at: evidence === '' ? null : now,
+      version: 1,
       changed_at: now,
     })
     .onConflict((conflict) =>
@@ -43,11 +46,14 @@ export const saveProgress = (
           evidence === ''
             ? null
             : sql`case when course_progress.evidence = ${evidence} then course_progress.evidenced_at else ${now} end`,
+        version: sql`course_progress.version + 1`,
         changed_at: now,
       }),
     )
-    .execute();
-};
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
+  await keepText(tx, { ownerId: owner_id, id: saved.id }, saved.version, { evidence }, personId, now);
+}
 
 /** What one of its learners did, for whoever leads the course. */
 export type LearnerProgress = Progress & { personId: string };
@@ -70,6 +76,7 @@ const ask = composed((who, { id, today }: Given<{ id: string; today: string }>) 
       sql`select g.person_id as "personId", g.activity_id as "activityId", g.done_at as "doneAt",
           g.tried_at as "triedAt", g.evidence, g.evidenced_at as "evidencedAt"
         from course_progress g join course_activity v on v.owner_id = ${owner} and v.id = g.activity_id and v.ended_at is null
+          join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
         where g.owner_id = ${owner} and g.course_id = ${id}`,
       { doneAt: 'moment', triedAt: 'moment', evidencedAt: 'moment' },
     ),

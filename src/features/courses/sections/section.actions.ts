@@ -53,7 +53,7 @@ export const changeSection = action(sectionHref(':course', ':section'), {
     await change.record({
       kind: 'course.section-changed',
       itemId: course.id,
-      body: { sectionId: section.id, before: { title: section.title, about: section.about } },
+      body: { sectionId: section.id, version: shown + 1 },
     });
     return see(placeOf(course.id, section.id), t('The part is saved.'));
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { Section } from '../course.ts';
@@ -7,7 +8,7 @@ export type SectionFields = Pick<Section, 'title' | 'about' | 'opensOn'>;
 
 /** Adds a section at the end of a course. Answers its id. */
 export async function insertSection(
-  { tx, organisationId, now }: Change,
+  { tx, organisationId, now, who }: Change,
   courseId: string,
   { title, about, opensOn }: SectionFields,
 ): Promise<string> {
@@ -33,12 +34,13 @@ export async function insertSection(
       created_at: now,
     })
     .execute();
+  await keepText(tx, { ownerId: organisationId, id }, 1, { title, about }, who.personId, now);
   return id;
 }
 
 /** Saves over the version that was shown; false when that is not the one that stands. */
 export async function updateSection(
-  { tx, organisationId }: Change,
+  { tx, organisationId, now, who }: Change,
   { id, version }: Pick<Section, 'id' | 'version'>,
   { title, about, opensOn }: SectionFields,
 ): Promise<boolean> {
@@ -50,5 +52,7 @@ export async function updateSection(
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst();
-  return saved !== undefined;
+  if (!saved) return false;
+  await keepText(tx, { ownerId: organisationId, id }, version + 1, { title, about }, who.personId, now);
+  return true;
 }

@@ -5,10 +5,10 @@ import type { Change } from '#platform/http/context.ts';
 import { version } from '#platform/http/input.ts';
 import { action, members, roles, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { learningLeaders } from '#features/people/index.ts';
+import { learningLeaders, selectStaff } from '#features/people/index.ts';
 import { actionInput } from './action-form.ts';
 import { actionPage, newActionPage, openAction, openPriority } from './action.page.ts';
-import { insertAction, selectStaff, setActionEnded, updateAction } from './action.queries.ts';
+import { insertAction, setActionEnded, updateAction } from './action.queries.ts';
 import { actionHref, actionsHref, priorityHref } from './addresses.ts';
 
 /** Writes down something that is done about a priority. */

@@ -4,13 +4,13 @@ import { NotAllowed, NotFound } from '#platform/errors.ts';
 import { members, page, roles } from '#platform/http/route.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { learningLeaders } from '#features/people/index.ts';
+import { learningLeaders, type NamedPerson, selectStaff } from '#features/people/index.ts';
 import { form } from '#ui/form.ts';
 import { html } from '#ui/html.ts';
 import { notice } from '#ui/notice.ts';
 import { selectPriority } from '../priorities.queries.ts';
 import { actionFields, actionValues } from './action-form.ts';
-import { type PlanAction, selectAction, selectStaff } from './action.queries.ts';
+import { type PlanAction, selectAction } from './action.queries.ts';
 import { actionHref, actionsHref, newActionHref, prioritiesPath, priorityHref } from './addresses.ts';
 
 /** The priority in the address. Throws `NotFound`. */
@@ -24,7 +24,7 @@ export async function openPriority({ db, params, organisationId }: Visit) {
 /** The action in the address, for those who lead learning and whoever it is given to. */
 export async function openAction(visit: Visit): Promise<{
   action: PlanAction;
-  staff: { personId: string; name: string }[];
+  staff: NamedPerson[];
   leads: boolean;
   priorityId: string;
 }> {

@@ -1,11 +1,11 @@
 import { type Expression, sql } from 'kysely';
 import { composed, type Given, list, type List } from '#platform/access/composed.ts';
-import { current } from '#platform/access/current.ts';
 import type { Who } from '#platform/access/who.ts';
 import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
+import { type NamedPerson, staffList } from '#features/people/index.ts';
 import { programmePolicy } from '#features/programmes/index.ts';
 import type { Priority } from '../priorities.queries.ts';
 
@@ -81,22 +81,15 @@ const askOne = composed(
   }),
 );
 
-const staffList = (owner: string, today: Expression<string>): List<{ personId: string; name: string }> =>
-  list(sql`select m.person_id as "personId", p.name from member m join person p on p.id = m.person_id
-    where m.owner_id = ${owner} and m.kind = 'staff' and ${current('m', today)} order by m.sort_name limit 1000`);
-
-const askStaff = composed((who, { today }: Given<{ today: string }>) => ({
-  staff: staffList(who.organisationId, today),
-}));
-
 /** One of them, also when it was taken away, and whose it can be. */
-export async function selectAction(db: Db, who: Who, at: { id: string; priority: string; today: string }) {
+export async function selectAction(
+  db: Db,
+  who: Who,
+  at: { id: string; priority: string; today: string },
+): Promise<{ action: PlanAction | undefined; staff: NamedPerson[] }> {
   const { actions, staff } = await askOne(db, who, at);
   return { action: actions[0], staff };
 }
-
-export const selectStaff = async (db: Db, who: Who, today: string) =>
-  (await askStaff(db, who, { today })).staff;
 
 export type ActionFields = Pick<PlanAction, 'title' | 'personId' | 'dueOn' | 'state' | 'evidence'>;
 

@@ -1,12 +1,12 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { form } from '#ui/form.ts';
 import { planHref } from '../addresses.ts';
 import { planAudience } from '../audience.ts';
 import { planPolicy } from '../plan.policy.ts';
 import { planTrail } from '../plan-trail.ts';
 import { openToWrite } from '../scheme/open-plan.ts';
-import { selectStaff } from '../staff.queries.ts';
 
 /** Asks a colleague, a co-ordinator or a specialist to look at a plan. */
 export const askLookPage = page(planHref(':plan', 'ask'), {

@@ -5,11 +5,11 @@ import type { Change } from '#platform/http/context.ts';
 import { id as chosenId, optionalDay, optionalProse } from '#platform/http/input.ts';
 import { action, see, type See } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { lookHref, planHref } from '../addresses.ts';
 import { planPolicy } from '../plan.policy.ts';
 import { openPlan, openToWrite } from '../scheme/open-plan.ts';
 import { planPage } from '../scheme/plan.page.ts';
-import { selectStaff } from '../staff.queries.ts';
 import { askLookPage } from './ask-look.page.ts';
 import { insertLook, selectLook, updateLook } from './look.queries.ts';
 

@@ -35,8 +35,9 @@ export const savePoints = action(planHref(':plan', 'points'), {
     const inLessons = points
       .filter(({ lessons }) => lessons.length > 0)
       .map(({ statementId }) => statementId);
-    const wanted = await usable(change, sent);
-    const offered = sent.offered.filter((id) => !inLessons.includes(id));
+    const notInLesson = (id: string): boolean => !inLessons.includes(id);
+    const wanted = (await usable(change, sent)).filter(notInLesson);
+    const offered = sent.offered.filter(notInLesson);
     await save(change, { schemeId: plan.id, lessonId: null }, offered, wanted);
     return see(planHref(plan.id), t('The points are saved.'));
   },

@@ -4,11 +4,11 @@ import { Refused } from '#platform/errors.ts';
 import { ticks } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { planHref } from '../addresses.ts';
 import { planGrants, suggestionGrants } from '../audience.ts';
 import { planPolicy } from '../plan.policy.ts';
 import { selectSuggestionIds } from '../suggestions/suggestion.queries.ts';
-import { selectStaff } from '../staff.queries.ts';
 import { openPlan } from './open-plan.ts';
 import { teachersPage } from './teachers.page.ts';
 

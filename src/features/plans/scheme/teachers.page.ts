@@ -1,11 +1,11 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { selectStaff } from '#features/people/index.ts';
 import { form } from '#ui/form.ts';
 import { planHref } from '../addresses.ts';
 import { planAudience } from '../audience.ts';
 import { planPolicy } from '../plan.policy.ts';
 import { planTrail } from '../plan-trail.ts';
-import { selectStaff } from '../staff.queries.ts';
 import { openPlan } from './open-plan.ts';
 
 /** Who teaches by a plan, and so writes it. */
