@@ -37,7 +37,12 @@ const ask = composed((who, { heading, question, subject, mine, offset }: Given<A
       ? sql`resource r`
       : sql`((select c.id from resource c where c.owner_id = ${owner} and c.heading %> ${heading} and ${isWanted} limit ${mostFound})
           union (select c.id from resource c where c.owner_id = ${owner} and c.words @@ to_tsquery('simple', ${question})
-            and ${isWanted} limit ${mostFound})) near join resource r on r.id = near.id`;
+            and ${isWanted} limit ${mostFound})) near
+          cross join lateral (select n.* from resource n where n.owner_id = ${owner} and n.id = near.id offset 0) r`;
+  // Each by its key, after they are found: a plan made for any school takes a school's items for few, because most people
+  // own some, and would begin with all of them.
+  const item = sql`cross join lateral (select n.* from item n where n.owner_id = ${owner} and n.id = r.id
+    and n.ended_at is null offset 0) i`;
   const order =
     heading === undefined
       ? sql`r.changed_at desc, r.id desc`
@@ -46,8 +51,7 @@ const ask = composed((who, { heading, question, subject, mine, offset }: Given<A
     resources: list<ListedResource>(
       sql`select r.id, r.title, r.summary, r.subject, r.year_label as "yearLabel", a.name as author,
           r.changed_at as "changedAt", r.shared_at as "sharedAt"
-        from ${found} join item i on i.owner_id = ${owner} and i.id = r.id and i.ended_at is null
-        join person a on a.id = i.author_id
+        from ${found} ${item} join person a on a.id = i.author_id
         where r.owner_id = ${owner} and ${who.sees('i', resourcePolicy)}
           ${subject === undefined ? sql`` : sql`and r.subject = ${subject}`}
           ${mine === undefined ? sql`and r.shared_at is not null` : sql`and i.author_id = ${who.personId}`}

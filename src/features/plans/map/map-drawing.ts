@@ -1,10 +1,11 @@
 import { daysBetween } from '#platform/calendar/dates.ts';
-import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { yearWords } from '#features/people/index.ts';
 import { html, type Html } from '#ui/html.ts';
 import { short } from '#ui/svg-text.ts';
 import { planHref } from '../addresses.ts';
 import type { ListedPlan } from '../plan.ts';
+import { dayWords } from './day-words.ts';
 import type { Span } from './map.queries.ts';
 import type { MapRow } from './map-rows.ts';
 
@@ -26,13 +27,14 @@ export function mapDrawing({ title, year, terms, rows }: Drawn): Html {
     const at = Math.min(Math.max(daysBetween(year.startsOn, day) + (end ? 1 : 0), 0), days);
     return box.names + (at / days) * (box.width - box.names);
   };
+  const inWords = dayWords();
   let y = box.head;
   const drawn = rows.map((row, index) => {
     const isFirst = rows[index - 1]?.subject !== row.subject;
     if (isFirst) y += box.subject;
     const top = y;
     y += Math.max(row.lanes.length, 1) * box.lane + box.pad * 2;
-    return oneRow(row, { top, bottom: y, isFirst, x });
+    return oneRow(row, { top, bottom: y, isFirst, x, inWords });
   });
   return html`<div class="plan-map" tabindex="0" role="group" aria-label="${title}">
     <svg viewBox="0 0 ${box.width} ${y + 4}" direction="ltr">
@@ -56,11 +58,12 @@ interface Placed {
   bottom: number;
   isFirst: boolean;
   x: (day: string, end?: boolean) => number;
+  inWords: (day: string) => string;
 }
 
 function oneRow(
   { subject, yearKey, lanes, gaps, overlapping }: MapRow,
-  { top, bottom, isFirst, x }: Placed,
+  { top, bottom, isFirst, x, inWords }: Placed,
 ): Html {
   const overlaps = new Set(overlapping);
   return html`${
@@ -73,23 +76,23 @@ function oneRow(
           class="gap"
           d="M${short(x(gap.startsOn) + 3)} ${top + box.pad + box.lane / 2}H${short(x(gap.endsOn, true) - 3)}"
           ><title>
-            ${t('Nothing planned from {from} to {until}', { from: formatDate(gap.startsOn), until: formatDate(gap.endsOn) })}
+            ${t('Nothing planned from {from} to {until}', { from: inWords(gap.startsOn), until: inWords(gap.endsOn) })}
           </title></path
         >`,
-    )}${lanes.map((lane, at) => lane.map((plan) => bar(plan, { x, y: top + box.pad + at * box.lane, meets: overlaps.has(plan) })))}`;
+    )}${lanes.map((lane, at) => lane.map((plan) => bar(plan, { x, inWords, y: top + box.pad + at * box.lane, meets: overlaps.has(plan) })))}`;
 }
 
 function bar(
   { id, title, startsOn, endsOn, readyAt }: ListedPlan,
-  { x, y, meets }: { x: Placed['x']; y: number; meets: boolean },
+  { x, inWords, y, meets }: Pick<Placed, 'x' | 'inWords'> & { y: number; meets: boolean },
 ): Html {
   const left = x(startsOn) + 1;
   const width = Math.max(x(endsOn, true) - left - 1, 4);
   const look = ['bar', readyAt === null && 'open', meets && 'meets'].filter(Boolean).join(' ');
   const says = t('{title}, {from} to {until}', {
     title,
-    from: formatDate(startsOn),
-    until: formatDate(endsOn),
+    from: inWords(startsOn),
+    until: inWords(endsOn),
   });
   return html`<a href="${planHref(id)}"
     ><title>${says}</title

@@ -1,4 +1,4 @@
-import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
+import { formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { byAge } from '#features/curriculum/index.ts';
 import { yearWords } from '#features/people/index.ts';
 import { quietActions } from '#ui/actions.ts';
@@ -10,6 +10,7 @@ import { addressOf, countedList, filters } from '#ui/list.ts';
 import { coveragePath, mapPath, newPlanPath, planHref } from '../addresses.ts';
 import type { MapData, Strand } from './map.queries.ts';
 import type { Gap, MapRow } from './map-rows.ts';
+import { dayWords } from './day-words.ts';
 import { mapDrawing } from './map-drawing.ts';
 
 interface Drawn extends MapData {
@@ -26,6 +27,7 @@ export function mapView({ chosen, years, terms, plans, strands, filter, rows }: 
     });
   const subjects = [...new Set(strands.map(({ subject }) => subject))];
   const groups = [...new Set(strands.map(({ yearKey }) => yearKey))].filter(Boolean).toSorted(byAge);
+  const between = betweenWords();
   const title = t('What is taught in {year}', { year: chosen.name });
   return html`${filters(
     { action: mapPath, values: filter, narrowed: Object.values(filter).some(Boolean) },
@@ -68,19 +70,24 @@ export function mapView({ chosen, years, terms, plans, strands, filter, rows }: 
             between(plan),
           ]),
         })}
-        ${gapList(rows)} ${overlapList(rows)}`
+        ${gapList(rows, between)} ${overlapList(rows)}`
   }
   ${quietActions([{ label: t('Which points are taught'), href: coveragePath, icon: 'check' }])}`;
 }
 
-const between = ({ startsOn, endsOn }: Gap): string =>
-  t('{from} to {until}', { from: formatDate(startsOn, 'short'), until: formatDate(endsOn, 'short') });
+type Between = (gap: Gap) => string;
+
+function betweenWords(): Between {
+  const inWords = dayWords('short');
+  return ({ startsOn, endsOn }) =>
+    t('{from} to {until}', { from: inWords(startsOn), until: inWords(endsOn) });
+}
 
 const strandWords = ({ subject, yearKey }: Strand): string =>
   yearKey === '' ? subject : t('{subject}, {year}', { subject, year: yearWords(yearKey) });
 
 /** Each gap leads to a new plan that fills it. */
-function gapList(rows: readonly MapRow[]): Html | false {
+function gapList(rows: readonly MapRow[], between: Between): Html | false {
   const gaps = rows.flatMap((row) => row.gaps.map((gap) => ({ row, gap })));
   return (
     gaps.length > 0 &&
