@@ -101,6 +101,8 @@ create table course_post (
   words text not null,
   created_at timestamptz not null,
   ended_at timestamptz,
+  -- who took it back, or out
+  ended_by uuid,
   primary key (owner_id, id)
 );
 create index course_post_order on course_post (owner_id, activity_id, created_at);

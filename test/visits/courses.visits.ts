@@ -134,7 +134,7 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     },
     at,
   );
-  await setPostEnded(db, ownerId, takenBack, at);
+  await setPostEnded(db, ownerId, takenBack, { at, by: people.pupil.personId });
   await saveProgress(
     db,
     ownerId,

@@ -55,7 +55,10 @@ export function courseAudience(who: Who, course: Course, leaders: readonly Cours
   if (course.sort === 'staff' && course.isOpen)
     return allStaff(
       who,
-      t('{led} What you do in it is seen by you and them, and by nobody who judges.', { led }),
+      t(
+        '{led} What you say in a discussion is read by all who are in it, with your name. What you did is seen by you and those who lead it.',
+        { led },
+      ),
     );
   return {
     icon: 'people',
@@ -63,6 +66,9 @@ export function courseAudience(who: Who, course: Course, leaders: readonly Cours
       course.sort === 'staff'
         ? t('Those who are named, and those who lead it')
         : t('{unit}, and those who lead it', { unit: course.unit ?? '' }),
-    why: t('{led} What somebody does in it is seen by them and by those who lead it.', { led }),
+    why: t(
+      '{led} What somebody says in a discussion is read by all who are in it, and by the staff of the class. What they did is seen by them and those who lead it.',
+      { led },
+    ),
   };
 }

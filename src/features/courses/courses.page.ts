@@ -14,7 +14,7 @@ export const coursesPage = page(coursesPath, {
   purpose: 'learning',
   access: members('staff', 'pupil'),
   load: async (visit) => ({
-    courses: await selectCourses(visit.db, visit.who),
+    courses: await selectCourses(visit.db, visit.who, visit.today),
     isStaff: visit.who.standing.kind === 'staff',
   }),
   view: ({ courses, isStaff }) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { composed, list } from '#platform/access/composed.ts';
+import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { coursePolicy } from './course.policy.ts';
@@ -18,7 +18,7 @@ export interface ListedCourse extends Pick<
 
 const mostCourses = 200;
 
-const ask = composed((who) => {
+const ask = composed((who, { today }: Given<{ today: string }>) => {
   const owner = who.organisationId;
   return {
     courses: list<ListedCourse>(
@@ -29,6 +29,7 @@ const ask = composed((who) => {
           (select json_build_object('title', v.title, 'dueOn', v.due_on) from course_activity v
             join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
             where v.owner_id = ${owner} and v.course_id = c.id and v.ended_at is null and v.due_on is not null
+              and (s.opens_on is null or s.opens_on <= ${today}::date)
               and not exists (select 1 from course_progress g where g.owner_id = ${owner} and g.activity_id = v.id
                 and g.person_id = ${who.personId} and g.done_at is not null)
             order by v.due_on, v.position limit 1) as next
@@ -42,5 +43,5 @@ const ask = composed((who) => {
 });
 
 /** All courses that somebody leads, learns in or may begin from, the open ones first. */
-export const selectCourses = async (db: Db, who: Who): Promise<ListedCourse[]> =>
-  (await ask(db, who, {})).courses;
+export const selectCourses = async (db: Db, who: Who, today: string): Promise<ListedCourse[]> =>
+  (await ask(db, who, { today })).courses;

@@ -168,3 +168,29 @@ test('parts and activities are moved, changed with a version, taken away and bro
   assert.equal(bad.status, 422);
   assert.match(bad.text, /begins with https/);
 });
+
+test('what was said to one class is not handed to another, and what a leader took out stays out', async () => {
+  const { as, open, activity, section } = await coursesScene();
+  const { at } = await open();
+  const talk = await activity(await section(at, 'Week 2'), 'discussion', { title: 'Talk', text: 'Why?' });
+  const [ffion, cai] = [await as('ffion'), await as('cai')];
+  const { to } = await cai.post(`${talk}/posts`, { words: 'Because.' });
+  const facts = {
+    title: 'The Romans',
+    about: '',
+    subject: '',
+    year: '4',
+    unit: '',
+    starts_on: '',
+    ends_on: '',
+  };
+  const moved = await ffion.post(`${at}/change`, { ...facts, whom: 'all-staff', version: '1' });
+  assert.equal(moved.status, 422);
+  assert.match(moved.text, /said to each other/);
+  const post = `${talk}/posts/${to.split('#p-')[1]!}`;
+  await ffion.post(`${post}/end`);
+  assert.equal((await cai.post(`${post}/restore`)).status, 403);
+  assert.equal((await ffion.post(`${post}/restore`)).status, 303);
+  await cai.post(`${post}/end`);
+  assert.equal((await cai.post(`${post}/restore`)).status, 303, 'one’s own');
+});

@@ -859,6 +859,7 @@ export interface CoursePostTable {
   words: string;
   created_at: Date;
   ended_at: Date | null;
+  ended_by: string | null;
 }
 
 export interface CourseProgressTable {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { throwStale } from '#platform/audit/text-versions.ts';
+import { Refused } from '#platform/errors.ts';
 import { version } from '#platform/http/input.ts';
 import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -22,6 +23,15 @@ export const changeCourse = action(courseHref(':course', 'change'), {
     const { course } = opened;
     const { classes } = await selectChoices(change.tx, change.who, change.today);
     const fields = courseFrom(sent, classesFor(opened, classes));
+    // What people said in it was said to those who were in it then.
+    const isForOthers =
+      fields.sort !== course.sort || fields.unitId !== course.unitId || (fields.isOpen && !course.isOpen);
+    if (course.publishedAt !== null && isForOthers)
+      throw new Refused({
+        whom: t(
+          'People are in it already, and what they said was said to each other. Use it again for others.',
+        ),
+      });
     if (!(await updateCourse(change, { id: course.id, version: shown }, fields)))
       await throwStale(
         change.tx,

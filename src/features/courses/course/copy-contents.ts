@@ -5,14 +5,14 @@ import { copyFiles } from '#features/files/index.ts';
 import type { OpenedCourse } from './open-course.ts';
 
 /**
- * Copies parts, activities and files of a course into a new one, with their days moved by so many; what people did, said and
+ * Copies parts, activities and files of a course into a new one, with their days moved by so many, or without days; what people did, said and
  * answered stays where it was.
  */
 export async function copyContents(
   { tx, organisationId: owner_id, now, who }: Change,
   { course, sections, activities }: Pick<OpenedCourse, 'course' | 'sections' | 'activities'>,
   courseId: string,
-  days: number,
+  days: number | null,
 ): Promise<void> {
   const files = await copyFiles(
     tx,
@@ -23,7 +23,8 @@ export async function copyContents(
   // Settings name files by their ids, in texts too.
   const renamed = (settings: unknown): string =>
     [...files].reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(settings));
-  const moved = (day: string | null): string | null => (day === null ? null : addDays(day, days));
+  const moved = (day: string | null): string | null =>
+    day === null || days === null ? null : addDays(day, days);
   const made = new Map([...sections, ...activities].map(({ id }) => [id, newId(now)]));
   if (sections.length > 0)
     await tx

@@ -18,9 +18,10 @@ export const copyCourse = action(courseHref(':course', 'copy'), {
   async run(change, { title, starts_on: startsOn }) {
     const opened = await openToLead(change);
     const { course } = opened;
-    const days = course.startsOn !== null && startsOn !== null ? daysBetween(course.startsOn, startsOn) : 0;
+    const days =
+      course.startsOn !== null && startsOn !== null ? daysBetween(course.startsOn, startsOn) : null;
     const { tx, organisationId: ownerId, who, now } = change;
-    const endsOn = course.endsOn === null || startsOn === null ? null : addDays(course.endsOn, days);
+    const endsOn = course.endsOn === null || startsOn === null ? null : addDays(course.endsOn, days ?? 0);
     const fields = { ...course, title, startsOn, endsOn };
     const id = await insertCourse(tx, { ownerId, authorId: who.personId }, fields, now, course.id);
     await copyContents(change, opened, id, days);

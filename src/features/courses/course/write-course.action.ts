@@ -28,7 +28,8 @@ export const writeCourse = action(coursesPath, {
     const id = await insertCourse(tx, { ownerId, authorId: who.personId }, fields, now, from);
     if (template) {
       const { startsOn } = template.course;
-      const days = startsOn !== null && fields.startsOn !== null ? daysBetween(startsOn, fields.startsOn) : 0;
+      const days =
+        startsOn !== null && fields.startsOn !== null ? daysBetween(startsOn, fields.startsOn) : null;
       await copyContents(change, template, id, days);
     }
     await change.record({ kind: 'course.written', itemId: id, body: { title: fields.title, from } });
@@ -38,7 +39,7 @@ export const writeCourse = action(coursesPath, {
 
 async function openTemplate({ tx, who, now }: Change, id: string) {
   const { row, course, ...rest } = await selectCourse(tx, who, id, now);
-  if (!row || !course?.isTemplate || !who.may('read', coursePolicy, itemOf(row, who)))
+  if (!row || row.endedAt !== null || !course?.isTemplate || !who.may('read', coursePolicy, itemOf(row, who)))
     throw new Refused({ from: t('Choose one from the list.') });
   return { course, ...rest };
 }

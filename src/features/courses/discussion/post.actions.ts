@@ -74,9 +74,12 @@ async function setEnded(change: Change, at: Date | null): Promise<See> {
   if (!post) throw new NotFound();
   if (!leads && post.personId !== who.personId)
     throw new NotAllowed(t('Only whoever said it takes it back.'), coursePolicy.ask);
+  if (at === null && !leads && post.endedBy !== who.personId)
+    throw new NotAllowed(t('Whoever leads the course took it out.'), coursePolicy.ask);
+  if (at === null && course.closedAt !== null) throw new Refused(t('This course is closed.'));
   if ((post.endedAt !== null) === (at !== null))
     throw new Refused(at ? t('It is taken back already.') : t('It is there already.'));
-  await setPostEnded(tx, organisationId, post.id, at);
+  await setPostEnded(tx, organisationId, post.id, at && { at, by: who.personId });
   await change.record({
     kind: at ? 'course.post-ended' : 'course.post-restored',
     itemId: course.id,

@@ -30,7 +30,13 @@ export async function selectPosts(db: Db, ownerId: string, activityId: string): 
 export async function selectPost(db: Db, ownerId: string, activityId: string, id: string) {
   return db
     .selectFrom('course_post')
-    .select(['id', 'person_id as personId', 'reply_to as replyTo', 'ended_at as endedAt'])
+    .select([
+      'id',
+      'person_id as personId',
+      'reply_to as replyTo',
+      'ended_at as endedAt',
+      'ended_by as endedBy',
+    ])
     .where('owner_id', '=', ownerId)
     .where('activity_id', '=', activityId)
     .where('id', '=', id)
@@ -61,10 +67,16 @@ export async function insertPost(
   return id;
 }
 
-export const setPostEnded = (tx: Db, ownerId: string, id: string, at: Date | null): Promise<unknown> =>
+/** Takes a post back or out, or with null lets it stand again. */
+export const setPostEnded = (
+  tx: Db,
+  ownerId: string,
+  id: string,
+  ended: { at: Date; by: string } | null,
+): Promise<unknown> =>
   tx
     .updateTable('course_post')
-    .set({ ended_at: at })
+    .set({ ended_at: ended?.at ?? null, ended_by: ended?.by ?? null })
     .where('owner_id', '=', ownerId)
     .where('id', '=', id)
     .execute();

@@ -31,11 +31,11 @@ export async function courseAsPackage(visit: Visit, opened: OpenedCourse): Promi
     summary: out(course.about),
     language: visit.who.standing.locale,
     sections: await Promise.all(
-      sections.map(async ({ id, title, about }) => ({
+      sections.map(async ({ id, title, about, opensOn }) => ({
         title,
         about: out(about),
         depth: 0,
-        hidden: false,
+        hidden: opensOn !== null && opensOn > visit.today,
         activities: (
           await Promise.all(
             activities

@@ -7,6 +7,7 @@ import { parseText } from '#ui/text/parse-text.ts';
 import { discussionView } from '../discussion/discussion.view.ts';
 import { type Post, selectPosts } from '../discussion/post.queries.ts';
 import { kind } from './kind.ts';
+import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ text: z.string() });
 
@@ -25,5 +26,5 @@ export const discussionKind = kind<z.output<typeof Settings>, Post[]>({
   values: (settings) => settings,
   load: (visit, { activity }) => selectPosts(visit.db, visit.organisationId, activity.id),
   draw: ({ text }, posts, standing, visit) =>
-    html`${drawText(parseText(text))} ${discussionView(standing, posts, visit)}`,
+    html`${drawText(parseText(text), shownFiles(standing.opened))} ${discussionView(standing, posts, visit)}`,
 });

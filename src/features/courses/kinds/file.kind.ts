@@ -7,6 +7,7 @@ import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { courseHref } from '../addresses.ts';
 import { kind } from './kind.ts';
+import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ fileId: z.string(), text: z.string() });
 
@@ -37,7 +38,7 @@ export const fileKind = kind<z.output<typeof Settings>, null>({
   load: async () => null,
   draw: ({ fileId, text }, _facts, { opened }) => {
     const files = opened.course.files.filter(({ id }) => id === fileId);
-    return html`${text !== '' && drawText(parseText(text))}
+    return html`${text !== '' && drawText(parseText(text), shownFiles(opened))}
     ${
       files.length === 0
         ? html`<p class="empty">${t('The file that stood here was taken away.')}</p>`

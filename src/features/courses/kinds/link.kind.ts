@@ -6,6 +6,7 @@ import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { kind } from './kind.ts';
+import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ url: z.string(), text: z.string() });
 
@@ -32,7 +33,7 @@ export const linkKind = kind<z.output<typeof Settings>, null>({
     ${f.textarea({ name: 'text', label: t('What to look for there'), rows: 4, maxlength: 4000 })}`,
   values: (settings) => settings,
   load: async () => null,
-  draw: ({ url, text }) =>
-    html`${text !== '' && drawText(parseText(text))}
+  draw: ({ url, text }, _facts, { opened }) =>
+    html`${text !== '' && drawText(parseText(text), shownFiles(opened))}
       <p><a href="${url}" rel="noopener noreferrer">${url}</a></p>`,
 });

@@ -8,6 +8,7 @@ import { Question, questionsText, readQuestions } from '../survey/questions.ts';
 import { selectAnswers, type SurveyFacts } from '../survey/survey.queries.ts';
 import { surveyView } from '../survey/survey.view.ts';
 import { kind } from './kind.ts';
+import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ text: z.string(), questions: z.array(Question) });
 
@@ -41,5 +42,6 @@ export const surveyKind = kind<z.output<typeof Settings>, SurveyFacts>({
       leads: opened.leads,
     }),
   draw: ({ text, questions }, facts, standing, visit) =>
-    html`${text !== '' && drawText(parseText(text))} ${surveyView(questions, facts, standing, visit)}`,
+    html`${text !== '' && drawText(parseText(text), shownFiles(standing.opened))}
+    ${surveyView(questions, facts, standing, visit)}`,
 });

@@ -5,6 +5,7 @@ import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { kind } from './kind.ts';
+import { shownFiles } from './shown-files.ts';
 import { webAddress } from './link.kind.ts';
 
 const Settings = z.object({ url: z.string(), before: z.string(), words: z.string() });
@@ -38,12 +39,12 @@ export const videoKind = kind<z.output<typeof Settings>, null>({
     })}`,
   values: (settings) => settings,
   load: async () => null,
-  draw: ({ url, before, words }) =>
-    html`${before !== '' && drawText(parseText(before))}
+  draw: ({ url, before, words }, _facts, { opened }) =>
+    html`${before !== '' && drawText(parseText(before), shownFiles(opened))}
       <p><a href="${url}" rel="noopener noreferrer">${t('Watch the film')}</a></p>
       ${
         words !== '' &&
         html`<h2>${t('What is said in it')}</h2>
-          ${drawText(parseText(words))}`
+          ${drawText(parseText(words), shownFiles(opened))}`
       }`,
 });

@@ -16,8 +16,11 @@ export const saveCoursePeople = action(courseHref(':course', 'people'), {
   access: coursePolicy,
   page: peoplePage,
   input: z.object({ leader: ticks(50), learner: ticks(500) }),
-  async run(change, { leader, learner }) {
+  async run(change, { leader, learner: ticked }) {
     const { course, leaders, learners } = await openToLead(change);
+    // Where learners are not named, those who were are kept for when they are again.
+    const areNamed = course.sort === 'staff' && !course.isOpen;
+    const learner = areNamed ? ticked : learners.map(({ personId }) => personId);
     const { tx, organisationId, who, now, today } = change;
     const known = new Set(
       [...leaders, ...learners, ...(await selectStaff(tx, who, today))].map(({ personId }) => personId),

@@ -28,7 +28,7 @@ export const progressPage = page(courseHref(':course', 'progress'), {
     audience: {
       icon: 'people',
       words: t('Those who lead it'),
-      why: t('Each learner sees their own. Nobody who judges sees any of it.'),
+      why: t('Each learner sees their own.'),
     },
     trail: courseTrail(opened.course),
     body:

@@ -64,8 +64,11 @@ const learnersList = (owner: string, id: Expression<string>, today: Expression<s
       select ms.person_id from course c join membership ms on ms.owner_id = ${owner} and ms.unit_id = c.unit_id
         and ms.part = 'pupil' and ${current('ms', today)}
         where c.owner_id = ${owner} and c.id = ${id} and c.sort = 'pupils'
-      union select n.person_id from course_person n where n.owner_id = ${owner} and n.course_id = ${id} and n.part = 'learner'
-      union select g.person_id from course_progress g where g.owner_id = ${owner} and g.course_id = ${id}) l
+      union select n.person_id from course_person n join course c on c.owner_id = ${owner} and c.id = n.course_id
+        and c.sort = 'staff' and not c.is_open
+        where n.owner_id = ${owner} and n.course_id = ${id} and n.part = 'learner'
+      union select g.person_id from course_progress g join course c on c.owner_id = ${owner} and c.id = g.course_id
+        and c.is_open where g.owner_id = ${owner} and g.course_id = ${id}) l
     join person p on p.id = l.person_id order by p.name limit 500`);
 
 const ask = composed((who, { id, today }: Given<{ id: string; today: string }>) => {
