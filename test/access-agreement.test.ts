@@ -110,6 +110,7 @@ function makePolicy(random: Random, n: number): Policy<'read' | 'change'> {
     purpose,
     noun: 'thing',
     logged: false,
+    ...(random.maybe(0.3) ? { only: ['staff'] as const } : {}),
     may: { read: random.some(named, 0.3), change: random.some(named, 0.2) },
     ask: '',
   });

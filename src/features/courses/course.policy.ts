@@ -9,6 +9,7 @@ export const coursePolicy = policy({
   purpose: 'learning',
   noun: 'course',
   logged: false,
+  only: ['staff', 'pupil'],
   may: {
     read: ['editor', 'contributor', 'reader'],
     /** Write it, and see by name what came of it. */

@@ -10,6 +10,7 @@ export const planPolicy = policy({
   purpose: 'administration',
   noun: 'scheme of work',
   logged: false,
+  only: ['staff'],
   may: {
     read: ['reader'],
     write: ['author', 'editor'],
@@ -27,6 +28,7 @@ export const suggestionPolicy = policy({
   purpose: 'learning',
   noun: 'suggestion',
   logged: false,
+  only: ['staff'],
   may: { read: ['author', 'reader'], answer: ['reader'], takeBack: ['author'] },
   ask: 'Ask whoever wrote it.',
 });

@@ -1,7 +1,7 @@
 import { itemOf } from '#platform/access/select-item.ts';
 import type { Item } from '#platform/access/who.ts';
 import { isId } from '#platform/db/ids.ts';
-import { NotAllowed, NotFound } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { resourcePolicy } from './resource.policy.ts';
@@ -33,9 +33,6 @@ export async function openResource(visit: Visit): Promise<OpenedResource> {
   if (!row || !resource || row.kind !== resourcePolicy.kind) throw new NotFound();
   const item = itemOf(row, who);
   who.must('read', resourcePolicy, item);
-  // Whoever has left holds nothing of the school's; what they wrote goes with them in their archive.
-  if (who.standing.kind !== 'staff')
-    throw new NotAllowed(t('This resource is for staff of the school.'), resourcePolicy.ask);
   const writes = who.may('write', resourcePolicy, item);
   if (item.endedAt !== null && !writes) throw new NotFound(t('This resource was taken away.'));
   return {

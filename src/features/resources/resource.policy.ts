@@ -10,6 +10,8 @@ export const resourcePolicy = policy({
   purpose: 'administration',
   noun: 'resource',
   logged: false,
+  // Whoever has left holds nothing of the school's; what they wrote goes with them in their archive.
+  only: ['staff'],
   may: { read: ['author', 'reader'], write: ['author'], takeOut: ['author', `role:${role.head}`] },
   ask: 'Ask whoever told you of it.',
 });

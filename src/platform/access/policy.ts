@@ -31,6 +31,9 @@ export type Relation =
   | 'manager'
   | `role:${RoleName}`;
 
+/** Kinds of member that a policy can keep an item to. */
+export type MemberOf = 'staff' | 'pupil';
+
 export interface Policy<Ability extends string = string> {
   /** The kind of item, as stored. */
   readonly kind: string;
@@ -39,6 +42,8 @@ export interface Policy<Ability extends string = string> {
   readonly noun: string;
   /** Whether each opening by somebody else is written to the log that its owner reads. */
   readonly logged: boolean;
+  /** Members of these kinds alone, in the organisation that owns it, whatever else stands in its favour; all when missing. */
+  readonly only?: readonly MemberOf[];
   readonly may: Readonly<Record<Ability, readonly Relation[]>> & { readonly read: readonly Relation[] };
   /** Whom to ask, when one may not. */
   readonly ask: string;
@@ -60,6 +65,7 @@ export const policy = <Ability extends string>(declared: {
   purpose: Purpose;
   noun: string;
   logged: boolean;
+  only?: readonly MemberOf[];
   may: Record<Ability, readonly Relation[]> & { read: readonly Relation[] };
   ask: string;
 }): Policy<Ability> => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NotAllowed } from '../errors.ts';
-import type { Policy, Relation, RoleName } from './policy.ts';
+import type { MemberOf, Policy, Relation, RoleName } from './policy.ts';
 import { type Purpose, mayServe, purposesOpenTo } from './purpose.ts';
 
 /** The kinds of member an organisation has. */
@@ -85,6 +85,7 @@ export class Who {
     if (item.kind !== policy.kind || item.purpose !== policy.purpose) return false;
     if (!mayServe(this.purpose, item.purpose)) return false;
     if (item.excludesManagers && this.standing.manages.includes(item.authorId)) return false;
+    if (policy.only && !(item.ownerId === this.organisationId && this.#isOne(policy.only))) return false;
     return relationsOf(policy, ability).some((relation) => this.#stands(relation, item));
   }
 
@@ -92,6 +93,10 @@ export class Who {
   must<A extends string>(ability: A | 'read', policy: Policy<A>, item: Item): void {
     if (!this.may(ability, policy, item))
       throw new NotAllowed(`This ${policy.noun} is for other people.`, policy.ask);
+  }
+
+  #isOne(kinds: readonly MemberOf[]): boolean {
+    return kinds.some((kind) => kind === this.standing.kind);
   }
 
   #stands(relation: Relation, item: Item): boolean {
@@ -133,11 +138,13 @@ export class Who {
     this.asked++;
     const column = (name: string) => sql.ref(`${alias}.${name}`);
     if (!purposesOpenTo(this.purpose).includes(policy.purpose)) return sql<boolean>`false`;
+    if (policy.only && !this.#isOne(policy.only)) return sql<boolean>`false`;
     // The database asks them in this order for each row until one holds, so what looks further than the row comes last.
     const any = relationsOf(policy, ability)
       .toSorted((a, b) => Number(looksFurther(a)) - Number(looksFurther(b)))
       .map((relation) => this.#inSql(relation, alias));
     return sql<boolean>`(${column('kind')} = ${policy.kind} and ${column('purpose')} = ${policy.purpose}
+      ${policy.only ? sql`and ${column('owner_id')} = ${this.organisationId}::uuid` : sql``}
       and not (${column('excludes_managers')} and ${column('author_id')} = any(${this.standing.manages}::uuid[]))
       and (${any.length ? sql.join(any, sql` or `) : sql`false`}))`;
   }

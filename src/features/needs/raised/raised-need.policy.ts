@@ -9,6 +9,7 @@ export const raisedNeedPolicy = policy({
   purpose: 'learning',
   noun: 'need',
   logged: true,
+  only: ['staff'],
   may: {
     read: ['author', 'reader', 'role:cpd-leader'],
     join: ['role:cpd-leader'],
