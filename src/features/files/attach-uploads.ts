@@ -1,10 +1,9 @@
 import type { Item } from '#platform/access/who.ts';
-import { newId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change, StoredUpload } from '#platform/http/context.ts';
 import { choice, ticked } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { selectFiles } from './file.queries.ts';
+import { insertFiles, selectFiles } from './file.queries.ts';
 
 /** The most one file may weigh, in bytes: for an action's `uploads`. */
 export const largestFile = 25 * 1_048_576;
@@ -45,24 +44,8 @@ export async function attachUploads(
   const hanging = new Set((await selectFiles(tx, item.ownerId, [item.id])).map(({ sha256 }) => sha256));
   const added = uploads.filter(({ sha256 }) => !hanging.has(sha256) && hanging.add(sha256));
   if (added.length === 0) return 0;
-  await tx
-    .insertInto('file')
-    .values(
-      added.map((upload) => ({
-        owner_id: item.ownerId,
-        id: newId(now),
-        item_id: item.id,
-        name: upload.name,
-        media_type: upload.mediaType,
-        bytes: upload.bytes,
-        sha256: upload.sha256,
-        of_pupils: said.shows !== 'own',
-        created_by: who.personId,
-        created_at: now,
-        ended_at: null,
-      })),
-    )
-    .execute();
+  const files = added.map((upload) => ({ ...upload, ofPupils: said.shows !== 'own' }));
+  await insertFiles(tx, item, files, { by: who.personId, now });
   return added.length;
 }
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import type { Tables } from '#platform/db/schema.generated.ts';
 
 type FileRow = Selectable<Tables['file']>;
@@ -49,6 +50,39 @@ export const selectFile = (
     .where('f.owner_id', '=', ownerId)
     .where('f.id', '=', id)
     .executeTakeFirst();
+
+/** A file that is already in storage, as it hangs on an item. */
+export type NewFile = Pick<KeptFile, 'name' | 'mediaType' | 'bytes' | 'sha256' | 'ofPupils'>;
+
+/** Hangs files on an item. Answers their ids, in the same order. */
+export async function insertFiles(
+  tx: Db,
+  item: { ownerId: string; id: string },
+  files: readonly NewFile[],
+  { by, now }: { by: string; now: Date },
+): Promise<string[]> {
+  const ids = files.map(() => newId(now));
+  if (files.length > 0)
+    await tx
+      .insertInto('file')
+      .values(
+        files.map((file, at) => ({
+          owner_id: item.ownerId,
+          id: ids[at]!,
+          item_id: item.id,
+          name: file.name,
+          media_type: file.mediaType,
+          bytes: file.bytes,
+          sha256: file.sha256,
+          of_pupils: file.ofPupils,
+          created_by: by,
+          created_at: now,
+          ended_at: null,
+        })),
+      )
+      .execute();
+  return ids;
+}
 
 /** Takes a file away, or with null brings it back. Its content is kept. */
 export async function updateFileEnd(
