@@ -3,6 +3,7 @@ import { members, page } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { yearWords } from '#features/people/index.ts';
 import { quietActions } from '#ui/actions.ts';
+import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
@@ -36,7 +37,7 @@ export const plansPage = page(plansPath, {
     const found = await selectPlans(visit.db, visit.who, filter, visit.pageNumber);
     return { ...found, filter, pageNumber: visit.pageNumber };
   },
-  view: ({ plans, more, subjects, years, filter, pageNumber }, visit) => {
+  view: ({ plans, more, away, subjects, years, filter, pageNumber }, visit) => {
     const narrowed = filter.words !== '' || filter.subject !== '' || filter.when !== '';
     const whose = filter.mine ? undefined : 'all';
     const query = { words: filter.words, subject: filter.subject, when: filter.when, whose };
@@ -85,6 +86,18 @@ export const plansPage = page(plansPath, {
         }),
       })}
       ${pager({ page: pageNumber, pages: 0, more, path: plansPath, query })}
+      ${
+        filter.mine &&
+        away.length > 0 &&
+        details(
+          tn(away.length, '{n} was taken away', '{n} were taken away'),
+          countedList({
+            says: tn(away.length, '{n} scheme of work', '{n} schemes of work'),
+            items: away.map(({ id, title }) => html`<a href="${planHref(id)}"><bdi>${title}</bdi></a>`),
+            empty: '',
+          }),
+        )
+      }
       ${quietActions([
         { label: t('What is taught when'), href: mapPath, icon: 'calendar' },
         { label: t('Which points are taught'), href: coveragePath, icon: 'check' },

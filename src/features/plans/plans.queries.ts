@@ -53,6 +53,9 @@ const ask = composed((who, { words, subject, when, mine, offset }: Given<Asked>)
           s.starts_on desc, s.subject, s.title, s.id limit ${plansAPage + 1} offset ${offset}::int`,
       { readyAt: 'moment', changedAt: 'moment' },
     ),
+    away: list<{ id: string; title: string }>(sql`select s.id, s.title from scheme s
+      join item i on i.owner_id = ${owner} and i.id = s.id and i.ended_at is not null
+      where s.owner_id = ${owner} and ${who.sees('i', planPolicy, 'write')} order by i.ended_at desc limit 50`),
     subjects: list<{ subject: string }>(
       sql`select distinct s.subject from scheme s where s.owner_id = ${owner} order by s.subject limit 100`,
     ),
@@ -68,8 +71,15 @@ export async function selectPlans(
   who: Who,
   { words, subject, when, mine }: PlanFilter,
   page: number,
-): Promise<{ plans: ListedPlan[]; more: boolean; subjects: string[]; years: SchoolYear[] }> {
-  const { plans, subjects, years } = await ask(db, who, {
+): Promise<{
+  plans: ListedPlan[];
+  more: boolean;
+  /** Those that this person wrote and that were taken away. */
+  away: { id: string; title: string }[];
+  subjects: string[];
+  years: SchoolYear[];
+}> {
+  const { plans, away, subjects, years } = await ask(db, who, {
     words: comparable(words) || undefined,
     subject: subject || undefined,
     when: when || undefined,
@@ -79,6 +89,7 @@ export async function selectPlans(
   return {
     plans: plans.slice(0, plansAPage),
     more: plans.length > plansAPage,
+    away,
     subjects: subjects.map((each) => each.subject),
     years,
   };

@@ -18,6 +18,14 @@ export async function insertLesson(
   { title, on_date, text }: LessonFields,
 ): Promise<string> {
   const id = newId(now);
+  // Two who add at once do not get one place.
+  await tx
+    .selectFrom('scheme')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', planId)
+    .forUpdate()
+    .execute();
   const { last } = await tx
     .selectFrom('planned_lesson')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))

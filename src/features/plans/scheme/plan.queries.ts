@@ -49,6 +49,8 @@ const ask = composed((who, { id, now }: Given<{ id: string; now: Date }>) => {
       { changedAt: 'moment' },
     ),
     lessons: lessonsList(owner, id),
+    lessonsAway: list<{ id: string; title: string }>(sql`select l.id, l.title from planned_lesson l
+      where l.owner_id = ${owner} and l.scheme_id = ${id} and l.ended_at is not null order by l.position limit 100`),
     points: pointsList(owner, id),
     resources: lessonResourcesList(who, id),
     copiedFrom: kin(
@@ -75,6 +77,8 @@ export interface WholePlan {
   plan: (Plan & { files: KeptFile[] }) | undefined;
   parts: WrittenPart[];
   lessons: Lesson[];
+  /** Those that were taken away and can be brought back. */
+  lessonsAway: { id: string; title: string }[];
   points: Point[];
   resources: LessonResource[];
   copiedFrom: PlanKin | undefined;

@@ -17,12 +17,13 @@ import { suggestionsOfPlan } from '../suggestions/suggestions-of-plan.view.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
 export function planView(opened: OpenedPlan, visit: Visit): Html {
-  const { plan, writes, ended, parts, lessons, points, resources } = opened;
+  const { plan, writes, ended, parts, lessons, lessonsAway, points, resources } = opened;
   if (ended)
     return html`${notice('caution', t('This scheme of work was taken away. Nobody else opens it.'))}
     ${writes && form({ action: planHref(plan.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${facts(opened)} ${looksOfPlan(opened, visit)} ${writes && keep(opened)}
-  ${partsOfPlan({ plan, parts, writes })} ${lessonsOfPlan({ plan, lessons, points, resources, writes })}
+  ${partsOfPlan({ plan, parts, writes })}
+  ${lessonsOfPlan({ plan, lessons, lessonsAway, points, resources, writes })}
   ${pointsOfPlan({ plan, points, lessons, writes })} ${files(opened, visit)}
   ${suggestionsOfPlan(opened, visit)}
   ${quietActions([

@@ -7,6 +7,7 @@ import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { filters, pager } from '#ui/list.ts';
 import { table } from '#ui/table.ts';
+import { takenAway } from '#ui/taken-away.ts';
 import { tagTitles } from '../notes/tags.ts';
 import { recordingHref } from '../recording.ts';
 import { mayCorrect, type OpenedTranscript } from './open-transcript.ts';
@@ -152,21 +153,11 @@ function theAuthors(opened: OpenedTranscript): Value {
 
 /** Each that was there before can be brought back. */
 const earlierOnes = ({ recording, earlier }: OpenedTranscript): Value =>
-  earlier.length > 0 &&
-  details(
+  takenAway(
     tn(earlier.length, 'One from before', '{n} from before'),
-    html`<ul class="items with-end">
-      ${earlier.map(
-        (each) =>
-          html`<li>
-            <span>${whereFrom(each)}</span>
-            ${form({
-              action: recordingHref(recording, `transcripts/${each.id}/bring-back`),
-              button: t('Bring it back'),
-              describe: t('Bring it back: {which}', { which: whereFrom(each) }),
-              quiet: true,
-            })}
-          </li>`,
-      )}
-    </ul>`,
+    earlier.map((each) => ({
+      id: each.id,
+      title: whereFrom(each),
+      restore: recordingHref(recording, `transcripts/${each.id}/bring-back`),
+    })),
   );

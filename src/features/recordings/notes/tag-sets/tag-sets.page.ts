@@ -3,9 +3,8 @@ import { members, page } from '#platform/http/route.ts';
 import { formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { card, cards } from '#ui/card.ts';
 import { empty } from '#ui/empty.ts';
-import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
-import { icon } from '#ui/icons.ts';
+import { takenAway } from '#ui/taken-away.ts';
 import type { OwnTagSet } from '../tags.ts';
 import { selectOwnSets, tagSetsHref } from './tag-set.queries.ts';
 
@@ -24,7 +23,7 @@ export const tagSetsPage = page('/recordings/tag-sets', {
           'A tag names what one sees or hears: “asks a question”, “works alone”. Each set can be chosen for any recording. What a tag says of a lesson is for those who talk about it.',
         )}
       </p>
-      ${list(sets.filter(({ endedAt }) => endedAt === null))} ${takenAway(sets)}`,
+      ${list(sets.filter(({ endedAt }) => endedAt === null))} ${away(sets)}`,
   }),
 });
 
@@ -47,23 +46,10 @@ const list = (sets: readonly OwnTagSet[]): Html =>
         ),
       );
 
-function takenAway(sets: readonly OwnTagSet[]): Html | null {
+const away = (sets: readonly OwnTagSet[]): Html | false => {
   const ended = sets.filter(({ endedAt }) => endedAt !== null);
-  if (ended.length === 0) return null;
-  return html`<details class="more">
-    <summary>${icon('history')} ${tn(ended.length, 'One set taken away', '{n} sets taken away')}</summary>
-    <ul class="items with-end">
-      ${ended.map(
-        ({ id, title }) =>
-          html`<li>
-            <span>${title}</span>${form({
-              action: tagSetsHref(`${id}/bring-back`),
-              button: t('Bring it back'),
-              describe: t('Bring it back: {title}', { title }),
-              quiet: true,
-            })}
-          </li>`,
-      )}
-    </ul>
-  </details>`;
-}
+  return takenAway(
+    tn(ended.length, 'One set taken away', '{n} sets taken away'),
+    ended.map(({ id, title }) => ({ id, title, restore: tagSetsHref(`${id}/bring-back`) })),
+  );
+};
