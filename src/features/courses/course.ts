@@ -1,6 +1,10 @@
 import type { KeptFile } from '#features/files/index.ts';
 import type { LeftOut } from './packages/course-package.ts';
 
+/** What a course may hold; its page shows all of it at once. */
+export const mostSections = 100;
+export const mostActivities = 500;
+
 export type CourseSort = 'staff' | 'pupils';
 
 /** A course: a module for staff, or what a class of pupils learns by. Days are 'YYYY-MM-DD'. */
@@ -55,6 +59,7 @@ export interface Activity {
   position: number;
   kind: string;
   title: string;
+  /** As its kind reads them; null where they were not asked for. */
   settings: unknown;
   minutes: number | null;
   dueOn: string | null;
@@ -74,6 +79,13 @@ export interface Progress {
 export interface CoursePerson {
   personId: string;
   name: string;
+}
+
+/** Something of a course that was taken away and can be brought back. */
+export interface TakenAway {
+  id: string;
+  title: string;
+  what: 'section' | 'activity';
 }
 
 /** A course that another was copied from, or that was copied from it. */

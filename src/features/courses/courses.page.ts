@@ -2,6 +2,7 @@ import { onlyYou } from '#platform/access/audience-words.ts';
 import { members, page } from '#platform/http/route.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { quietActions } from '#ui/actions.ts';
+import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { html, type Html } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
@@ -18,17 +19,20 @@ export const coursesPage = page(coursesPath, {
     isStaff: visit.who.standing.kind === 'staff',
   }),
   view: ({ courses, isStaff }) => {
-    const templates = courses.filter(({ isTemplate }) => isTemplate);
-    const leads = courses.filter((each) => each.leads && !each.isTemplate);
-    const learns = courses.filter((each) => !each.leads && !each.isTemplate);
+    const here = courses.filter(({ isAway }) => !isAway);
+    const templates = here.filter(({ isTemplate }) => isTemplate);
+    const leads = here.filter((each) => each.leads && !each.isTemplate);
+    const learns = here.filter((each) => !each.leads && !each.isTemplate);
+    const away = courses.filter(({ isAway }) => isAway);
     return {
       title: t('Courses'),
       audience: onlyYou(t('This list is for you alone. Each course says who is in it.')),
       ...(isStaff ? { action: { label: t('Begin a course'), href: newCoursePath } } : {}),
       body: html`${part(t('I learn in'), learns, true)} ${part(t('I lead'), leads, false)}
       ${part(t('Templates to begin from'), templates, false)}
+      ${away.length > 0 && details(tn(away.length, '{n} course was taken away', '{n} courses were taken away'), part(t('Taken away'), away, false))}
       ${
-        courses.length === 0 &&
+        here.length === 0 &&
         empty({
           says: isStaff
             ? t('No course is here yet. Begin one for your class or for colleagues.')

@@ -11,6 +11,8 @@ export interface ListedCourse extends Pick<
   'id' | 'title' | 'subject' | 'sort' | 'unit' | 'isTemplate' | 'publishedAt' | 'closedAt'
 > {
   leads: boolean;
+  /** It was taken away; only those who lead it see it then. */
+  isAway: boolean;
   leaders: string[];
   /** The next thing that is due for this person, and when. */
   next: { title: string; dueOn: string } | null;
@@ -23,7 +25,7 @@ const ask = composed((who, { today }: Given<{ today: string }>) => {
   return {
     courses: list<ListedCourse>(
       sql`select c.id, c.title, c.subject, c.sort, u.name as unit, c.is_template as "isTemplate",
-          c.published_at as "publishedAt", c.closed_at as "closedAt", ${who.sees('i', coursePolicy, 'lead')} as leads,
+          c.published_at as "publishedAt", c.closed_at as "closedAt", ${who.sees('i', coursePolicy, 'lead')} as leads, i.ended_at is not null as "isAway",
           array(select p.name from course_person n join person p on p.id = n.person_id
             where n.owner_id = ${owner} and n.course_id = c.id and n.part = 'leader' order by p.name limit 5) as leaders,
           (select json_build_object('title', v.title, 'dueOn', v.due_on) from course_activity v
@@ -33,9 +35,10 @@ const ask = composed((who, { today }: Given<{ today: string }>) => {
               and not exists (select 1 from course_progress g where g.owner_id = ${owner} and g.activity_id = v.id
                 and g.person_id = ${who.personId} and g.done_at is not null)
             order by v.due_on, v.position limit 1) as next
-        from course c join item i on i.owner_id = ${owner} and i.id = c.id and i.ended_at is null
+        from course c join item i on i.owner_id = ${owner} and i.id = c.id
         left join unit u on u.owner_id = ${owner} and u.id = c.unit_id
         where c.owner_id = ${owner} and ${who.sees('i', coursePolicy)}
+          and (i.ended_at is null or ${who.sees('i', coursePolicy, 'lead')})
         order by c.closed_at nulls first, c.title, c.id limit ${mostCourses}`,
       { publishedAt: 'moment', closedAt: 'moment' },
     ),

@@ -81,11 +81,14 @@ test('a module for staff is the same thing; nobody who judges sees what was done
 });
 
 test('colleagues are named, and lose it when they are no longer; whoever hands a course on leads it no more', async () => {
-  const { as, open, people } = await coursesScene();
-  const { at } = await open({ title: 'For two', whom: 'named-staff', unit: '' });
+  const { as, course, section, activity, people } = await coursesScene();
+  const at = await course({ title: 'For two', whom: 'named-staff', unit: '' });
+  await activity(await section(at), 'page', { text: 'All roads.', resource: '' });
   const [ffion, huw, sioned] = [await as('ffion'), await as('huw'), await as('sioned')];
-  assert.equal((await huw.get(at)).status, 403);
+  assert.equal((await ffion.post(`${at}/publish`)).status, 422, 'nobody is named');
   await ffion.post(`${at}/people`, { leader: people.ffion.personId, learner: people.huw.personId });
+  assert.equal((await huw.get(at)).status, 403, 'it is not open yet');
+  assert.equal((await ffion.post(`${at}/publish`)).status, 303);
   assert.equal((await huw.get(at)).status, 200);
   assert.equal((await sioned.get(at)).status, 403);
   await ffion.post(`${at}/people`, { leader: people.sioned.personId });
@@ -153,10 +156,11 @@ test('parts and activities are moved, changed with a version, taken away and bro
   const stale = await ffion.post(`${first}/change`, { ...change, text: 'c', version: '1' });
   assert.equal(stale.status, 409);
   await ffion.post(`${first}/end`);
-  assert.equal(await order(), 'Week 2 Week 1 Second');
+  assert.equal(await order(), 'Week 2 Week 1 Second First', 'First stands among what was taken away');
+  assert.match((await ffion.get(at)).text, /1 thing was taken away[^]*First/);
   await ffion.post(`${first}/restore`);
   await ffion.post(`${one}/end`);
-  assert.equal(await order(), 'Week 2');
+  assert.equal(await order(), 'Week 2 Week 1', 'with its part, its activities go');
   await ffion.post(`${one}/restore`);
   assert.equal(await order(), 'Week 2 Week 1 Second First');
   const bad = await ffion.post(`${one}/activities`, {

@@ -23,7 +23,8 @@ export async function activityFrom(
   kind: ActivityKind,
   sent: Record<string, unknown>,
   visit: Visit,
-  others: readonly Pick<Activity, 'id'>[],
+  others: readonly Pick<Activity, 'id' | 'requiresId'>[],
+  stored?: Pick<Activity, 'id' | 'requiresId' | 'settings'>,
 ): Promise<ActivityFields> {
   const read = z.object({ ...common, ...kind.input }).safeParse(sent);
   if (!read.success)
@@ -39,9 +40,29 @@ export async function activityFrom(
   } = read.data as z.output<z.ZodObject<typeof common>> & Record<string, unknown>;
   if (requires !== null && !others.some(({ id }) => id === requires))
     throw new Refused({ requires: t('Choose one from the list.') });
+  if (stored !== undefined && leadsTo(requires, stored.id, others))
+    throw new Refused({ requires: t('That one comes after this one already.') });
+  // What came first was taken away for now, so it was not among those to choose from.
+  const isHidden = stored?.requiresId && !others.some(({ id }) => id === stored.requiresId);
+  const requiresId = requires ?? (isHidden ? stored.requiresId : null);
   if (minutes !== null && !Number.isInteger(minutes))
     throw new Refused({ minutes: t('Write whole minutes.') });
-  return { title, minutes, dueOn, requiresId: requires, settings: await kind.read(own, visit) };
+  return { title, minutes, dueOn, requiresId, settings: await kind.read(own, visit, stored?.settings) };
+}
+
+/** Whether what comes first of one, and of that, and so on, is in the end another. */
+function leadsTo(
+  from: string | null,
+  to: string,
+  all: readonly Pick<Activity, 'id' | 'requiresId'>[],
+): boolean {
+  const first = new Map(all.map(({ id, requiresId }) => [id, requiresId]));
+  const seen = new Set<string>();
+  for (let at = from; at !== null && !seen.has(at); at = first.get(at) ?? null) {
+    if (at === to) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** A stored one as its form shows it. */

@@ -3,6 +3,7 @@ import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
+import { lockCourse } from '../course/course.queries.ts';
 import type { Activity } from '../course.ts';
 
 export type ActivityFields = Pick<Activity, 'title' | 'settings' | 'minutes' | 'dueOn' | 'requiresId'>;
@@ -25,6 +26,7 @@ export async function insertActivity(
   fields: ActivityFields,
   id = newId(now),
 ): Promise<string> {
+  await lockCourse(tx, organisationId, courseId);
   const { last } = await tx
     .selectFrom('course_activity')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))

@@ -9,7 +9,7 @@ import type { Activity } from '../course.ts';
 import type { OpenedCourse } from '../course/open-course.ts';
 import type { ActivityKind } from '../kinds/kind.ts';
 import { kindTitle } from '../kinds/kinds.ts';
-import { progressForm } from '../progress/progress-form.view.ts';
+import { progressForm, progressThen } from '../progress/progress-form.view.ts';
 
 interface Drawn {
   opened: OpenedCourse;
@@ -46,7 +46,7 @@ export function activityView({ opened, activity, kind, settings, facts, draft }:
       )
     }
     ${kind ? kind.draw(settings, facts, { opened, activity }, visit) : html`<p class="empty">${t('This cannot be shown here any more.')}</p>`}
-    ${learns && course.closedAt === null && progressForm(opened, activity, { draft, visit })}
+    ${learns && (course.closedAt === null ? progressForm(opened, activity, { draft, visit }) : progressThen(opened, activity))}
     ${
       leads &&
       html`<p>

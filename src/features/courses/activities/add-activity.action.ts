@@ -4,6 +4,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { activityHref, sectionHref } from '../addresses.ts';
 import { coursePolicy } from '../course.policy.ts';
+import { mostActivities } from '../course.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { activityFrom } from './activity-form.ts';
 import { insertActivity } from './activity.queries.ts';
@@ -19,6 +20,8 @@ export const addActivity = action(sectionHref(':course', ':section', 'activities
     const { course, section, activities } = await openSection(change);
     const kind = kindOf(chosen);
     if (!kind) throw new Refused(t('Choose what it is first.'));
+    if (activities.length >= mostActivities)
+      throw new Refused(t('A course has {n} activities at most. Begin another.', { n: mostActivities }));
     const fields = await activityFrom(kind, sent, change, activities);
     const id = await insertActivity(
       change,

@@ -23,7 +23,7 @@ export const changeActivity = action(activityHref(':course', ':activity', 'chang
     const kind = kindOf(activity.kind);
     if (!kind) throw new NotFound();
     const others = activities.filter(({ id }) => id !== activity.id);
-    const fields = await activityFrom(kind, sent, change, others);
+    const fields = await activityFrom(kind, sent, change, others, activity);
     const of = { ownerId: change.organisationId, id: activity.id };
     if (!(await updateActivity(change, { id: activity.id, version: shown }, fields)))
       await throwStale(

@@ -55,11 +55,29 @@ export const restoreActivity = action(activityHref(':course', ':activity', 'rest
   run: (change) => setActivityEnded(change, null),
 });
 
+/** Whether the part of an activity was not taken away with it. */
+async function isPartThere({ tx, organisationId }: Change, courseId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('course_activity as v')
+    .innerJoin('course_section as s', (on) =>
+      on.onRef('s.owner_id', '=', 'v.owner_id').onRef('s.id', '=', 'v.section_id'),
+    )
+    .select('s.ended_at as endedAt')
+    .where('v.owner_id', '=', organisationId)
+    .where('s.owner_id', '=', organisationId)
+    .where('v.course_id', '=', courseId)
+    .where('v.id', '=', id)
+    .executeTakeFirst();
+  return row?.endedAt === null;
+}
+
 /** What learners did with it is kept, and stands again when it does. */
 async function setActivityEnded(change: Change, at: Date | null): Promise<See> {
   const { course } = await openToLead(change);
   const id = change.params.activity!;
   if (!isId(id)) throw new NotFound();
+  const isIn = at !== null || (await isPartThere(change, course.id, id));
+  if (!isIn) throw new Refused(t('The part it was in is taken away. Bring that back first.'));
   if (!(await setEnded(change.tx, 'course_activity', change.organisationId, { courseId: course.id, id }, at)))
     throw new Refused(at ? t('It is not there any more.') : t('It is there already.'));
   await change.record({

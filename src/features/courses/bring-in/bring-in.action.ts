@@ -5,6 +5,7 @@ import { ticked } from '#platform/http/input.ts';
 import { action, members, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { bringInPath, courseHref } from '../addresses.ts';
+import { mostActivities, mostSections } from '../course.ts';
 import { bringInPage, largestPackage } from './bring-in.page.ts';
 import { writePackage } from './write-package.ts';
 
@@ -29,6 +30,20 @@ export const bringIn = action(bringInPath, {
       });
     if (read.sections.every(({ activities }) => activities.length === 0))
       throw new Refused({ file: t('We found nothing in it that a course could show.') });
+    const held = read.sections.flatMap(({ activities }) => activities).length;
+    // Hidden activities get a part of their own, so a part of the package may become two.
+    if (read.sections.length * 2 > mostSections || held > mostActivities)
+      throw new Refused({
+        file: t(
+          'It holds {parts} parts and {n} activities; a course has {mostParts} and {most} at most. Divide it where it comes from.',
+          {
+            parts: read.sections.length,
+            n: held,
+            mostParts: mostSections / 2,
+            most: mostActivities,
+          },
+        ),
+      });
     const id = await writePackage(change, read, file.name);
     await change.record({
       kind: 'course.brought-in',

@@ -2,68 +2,51 @@ import { addDays } from '#platform/calendar/dates.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
 import { copyFiles } from '#features/files/index.ts';
+import { insertActivity } from '../activities/activity.queries.ts';
+import { insertSection } from '../sections/section.queries.ts';
 import type { OpenedCourse } from './open-course.ts';
 
 /**
- * Copies parts, activities and files of a course into a new one, with their days moved by so many, or without days; what people did, said and
- * answered stays where it was.
+ * Copies parts, activities and files of a course into a new one, with their days moved by so many, or without days; what
+ * people did, said and answered stays where it was. Answers how a text of the old one reads in the new: with its links
+ * and pictures those of the new one.
  */
 export async function copyContents(
-  { tx, organisationId: owner_id, now, who }: Change,
+  change: Change,
   { course, sections, activities }: Pick<OpenedCourse, 'course' | 'sections' | 'activities'>,
   courseId: string,
   days: number | null,
-): Promise<void> {
-  const files = await copyFiles(
-    tx,
-    course.files,
-    { ownerId: owner_id, id: courseId },
-    { by: who.personId, now },
-  );
-  // Settings name files by their ids, in texts too.
-  const renamed = (settings: unknown): string =>
-    [...files].reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(settings));
+): Promise<(text: string) => string> {
+  const { tx, organisationId: ownerId, now, who } = change;
+  const files = await copyFiles(tx, course.files, { ownerId, id: courseId }, { by: who.personId, now });
+  const made = new Map([
+    [course.id, courseId],
+    ...files,
+    ...[...sections, ...activities].map(({ id }) => [id, newId(now)] as const),
+  ]);
+  const renamed = (text: string): string =>
+    text.replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, (id) => made.get(id) ?? id);
   const moved = (day: string | null): string | null =>
     day === null || days === null ? null : addDays(day, days);
-  const made = new Map([...sections, ...activities].map(({ id }) => [id, newId(now)]));
-  if (sections.length > 0)
-    await tx
-      .insertInto('course_section')
-      .values(
-        sections.map(({ id, position, title, about, opensOn }) => ({
-          owner_id,
-          id: made.get(id)!,
-          course_id: courseId,
-          position,
-          title,
-          about,
-          opens_on: moved(opensOn),
-          version: 1,
-          ended_at: null,
-          created_at: now,
-        })),
-      )
-      .execute();
-  if (activities.length > 0)
-    await tx
-      .insertInto('course_activity')
-      .values(
-        activities.map(({ id, sectionId, position, kind, title, settings, minutes, dueOn, requiresId }) => ({
-          owner_id,
-          id: made.get(id)!,
-          course_id: courseId,
-          section_id: made.get(sectionId)!,
-          position,
-          kind,
-          title,
-          settings: renamed(settings),
-          minutes,
-          due_on: moved(dueOn),
-          requires_id: requiresId === null ? null : (made.get(requiresId) ?? null),
-          version: 1,
-          ended_at: null,
-          created_at: now,
-        })),
-      )
-      .execute();
+  for (const { id, title, about, opensOn } of sections)
+    await insertSection(
+      change,
+      courseId,
+      { title, about: renamed(about), opensOn: moved(opensOn) },
+      made.get(id),
+    );
+  for (const { id, sectionId, kind, title, settings, minutes, dueOn, requiresId } of activities)
+    await insertActivity(
+      change,
+      { courseId, sectionId: made.get(sectionId)!, kind },
+      {
+        title,
+        settings: JSON.parse(renamed(JSON.stringify(settings))) as unknown,
+        minutes,
+        dueOn: moved(dueOn),
+        requiresId: made.get(requiresId ?? '') ?? null,
+      },
+      made.get(id),
+    );
+  return renamed;
 }

@@ -9,10 +9,37 @@ import type { Change } from '#platform/http/context.ts';
 import { filesInJson } from '#features/files/index.ts';
 import { courseGrants } from '../audience.ts';
 import { coursePolicy } from '../course.policy.ts';
-import type { Activity, Course, CourseKin, CoursePerson, CourseSort, Progress, Section } from '../course.ts';
+import {
+  mostActivities,
+  mostSections,
+  type Activity,
+  type Course,
+  type CourseKin,
+  type CoursePerson,
+  type CourseSort,
+  type Progress,
+  type Section,
+  type TakenAway,
+} from '../course.ts';
 
-const ask = composed((who, { id, now }: Given<{ id: string; now: Date }>) => {
+/** Of which activities the settings come along: they hold whole texts. */
+export type WithSettings = 'none' | 'all' | { of: string };
+
+interface Asked {
+  id: string;
+  now: Date;
+  of: string | undefined;
+  all: true | undefined;
+}
+
+const ask = composed((who, { id, now, of, all }: Given<Asked>) => {
   const owner = who.organisationId;
+  const settings =
+    all !== undefined
+      ? sql`v.settings`
+      : of !== undefined
+        ? sql`case when v.id::text = ${of} then v.settings end as settings`
+        : sql`null as settings`;
   const kin = (condition: Expression<SqlBool>) =>
     list<CourseKin>(sql`select k.id, k.title, a.name as author from course k
       join item i on i.owner_id = ${owner} and i.id = k.id and i.ended_at is null join person a on a.id = i.author_id
@@ -35,19 +62,24 @@ const ask = composed((who, { id, now }: Given<{ id: string; now: Date }>) => {
     ),
     sections: list<Section>(sql`select s.id, s.position, s.title, s.about, s.opens_on as "opensOn", s.version
       from course_section s where s.owner_id = ${owner} and s.course_id = ${id} and s.ended_at is null
-      order by s.position, s.id limit 100`),
-    activities:
-      list<Activity>(sql`select v.id, v.section_id as "sectionId", v.position, v.kind, v.title, v.settings,
+      order by s.position, s.id limit ${sql.lit(mostSections)}`),
+    activities: list<Activity>(sql`select v.id, v.section_id as "sectionId", v.position, v.kind, v.title,
+        ${settings},
         v.minutes, v.due_on as "dueOn", v.requires_id as "requiresId", v.version
       from course_activity v join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
       where v.owner_id = ${owner} and v.course_id = ${id} and v.ended_at is null
-      order by s.position, v.position, v.id limit 500`),
+      order by s.position, v.position, v.id limit ${sql.lit(mostActivities)}`),
     progress: list<Progress>(
       sql`select g.activity_id as "activityId", g.done_at as "doneAt", g.tried_at as "triedAt", g.evidence,
           g.evidenced_at as "evidencedAt"
         from course_progress g where g.owner_id = ${owner} and g.course_id = ${id} and g.person_id = ${who.personId}`,
       { doneAt: 'moment', triedAt: 'moment', evidencedAt: 'moment' },
     ),
+    away: list<TakenAway>(sql`select s.id, s.title, 'section' as what from course_section s
+        where s.owner_id = ${owner} and s.course_id = ${id} and s.ended_at is not null
+      union all select v.id, v.title, 'activity' from course_activity v
+        join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
+        where v.owner_id = ${owner} and v.course_id = ${id} and v.ended_at is not null order by 2 limit 200`),
     leaders: people('leader'),
     learners: people('learner'),
     copiedFrom: kin(
@@ -64,14 +96,24 @@ export interface WholeCourse {
   sections: Section[];
   activities: Activity[];
   progress: Progress[];
+  away: TakenAway[];
   leaders: CoursePerson[];
   learners: CoursePerson[];
   copiedFrom: CourseKin | undefined;
   copiedAs: CourseKin[];
 }
 
-export async function selectCourse(db: Db, who: Who, id: string, now: Date): Promise<WholeCourse> {
-  const { items, courses, copiedFrom, ...rest } = await ask(db, who, { id, now });
+export async function selectCourse(
+  db: Db,
+  who: Who,
+  { id, now, settings }: { id: string; now: Date; settings: WithSettings },
+): Promise<WholeCourse> {
+  const { items, courses, copiedFrom, ...rest } = await ask(db, who, {
+    id,
+    now,
+    of: typeof settings === 'object' ? settings.of : undefined,
+    all: settings === 'all' || undefined,
+  });
   return { row: items[0], course: courses[0], copiedFrom: copiedFrom[0], ...rest };
 }
 
@@ -154,12 +196,22 @@ export async function updateCourse(
   return true;
 }
 
+/** Holds a course while something is put at the end of it: two who add at once do not get one place. */
+export const lockCourse = (tx: Db, ownerId: string, id: string): Promise<unknown> =>
+  tx
+    .selectFrom('course')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+
 /** Opens it to its learners, closes it, makes it a template, or takes that back; who reaches it follows. */
 export async function setCourse(
   tx: Db,
   ownerId: string,
   id: string,
-  change: { published_at: Date } | { closed_at: Date | null } | { is_template: boolean },
+  change: { published_at: Date } | { closed_at: Date | null } | { is_template: boolean } | { about: string },
   now: Date,
 ): Promise<void> {
   await tx.updateTable('course').set(change).where('owner_id', '=', ownerId).where('id', '=', id).execute();

@@ -9,12 +9,14 @@ import { form } from '#ui/form.ts';
 import { html, type Html, type Value } from '#ui/html.ts';
 import { icon } from '#ui/icons.ts';
 import { notice } from '#ui/notice.ts';
+import { takenAway } from '#ui/taken-away.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { activityHref, courseHref, sectionHref } from '../addresses.ts';
-import type { Activity, CourseKin, Progress, Section } from '../course.ts';
+import type { Activity, CourseKin, Section } from '../course.ts';
 import { kindOf, kindTitle } from '../kinds/kinds.ts';
 import { shownFiles } from '../kinds/shown-files.ts';
+import { didWords } from '../progress/progress-form.view.ts';
 import type { OpenedCourse } from './open-course.ts';
 
 export function courseView(opened: OpenedCourse, visit: Visit): Html {
@@ -24,7 +26,7 @@ export function courseView(opened: OpenedCourse, visit: Visit): Html {
     ${form({ action: courseHref(course.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${course.closedAt !== null && notice('info', t('This course is closed. It can be read, and nothing is added.'))}
   ${course.about !== '' && drawText(parseText(course.about), shownFiles(opened))}
-  ${learns && nextUp(opened, visit)}
+  ${learns && course.closedAt === null && nextUp(opened, visit)}
   ${
     sections.length === 0
       ? html`<p class="empty">
@@ -39,7 +41,7 @@ export function courseView(opened: OpenedCourse, visit: Visit): Html {
 function nextUp({ course, activities, progress }: OpenedCourse, { today }: Visit): Html | false {
   const isDone = (id: string): boolean =>
     progress.some((each) => each.activityId === id && each.doneAt !== null);
-  const next = activities.find(({ id }) => !isDone(id));
+  const next = activities.find(({ id, kind }) => !isDone(id) && kindOf(kind)?.isOffered);
   const week = weekOf(today);
   const thisWeek = activities.filter(
     ({ id, dueOn }) => dueOn !== null && dueOn >= week && dueOn <= addDays(week, 6) && !isDone(id),
@@ -96,14 +98,6 @@ function activityLine({ course, progress, learns }: OpenedCourse, activity: Acti
     ${learns && said && html`<span class="course-did">${didWords(said)}</span>`}`;
 }
 
-/** What one did with an activity, in words: never a share of anything. */
-const didWords = ({ doneAt, triedAt, evidence }: Progress): string =>
-  formatList(
-    [doneAt && t('done'), triedAt && t('tried'), evidence !== '' && t('said what came of it')].filter(
-      (each): each is string => Boolean(each),
-    ),
-  );
-
 const facts = ({ course, leaders, copiedFrom, copiedAs }: OpenedCourse): Html =>
   definitionList([
     { term: t('Led by'), says: formatList(leaders.map(({ name }) => name)) },
@@ -128,7 +122,7 @@ const kin = ({ id, title, author }: CourseKin): Value =>
   html`<a href="${courseHref(id)}"><bdi>${title}</bdi></a
     >, <bdi>${author}</bdi>`;
 
-const forLeaders = ({ course }: OpenedCourse): Html => {
+const forLeaders = ({ course, away }: OpenedCourse): Html => {
   const to = (part: Parameters<typeof courseHref>[1]): string => courseHref(course.id, part);
   const press = (part: NonNullable<Parameters<typeof courseHref>[1]>, button: string, danger = false): Html =>
     form({ action: to(part), button, quiet: true, danger, prefix: part });
@@ -151,6 +145,14 @@ const forLeaders = ({ course }: OpenedCourse): Html => {
     { label: t('Change title, days and whom it is for'), href: to('change'), icon: 'edit' as const },
     { label: t('Use it again'), href: to('copy'), icon: 'history' as const },
   ])}
+  ${takenAway(
+    tn(away.length, '{n} thing was taken away', '{n} things were taken away'),
+    away.map(({ id, title, what }) => ({
+      id,
+      title,
+      restore: (what === 'section' ? sectionHref : activityHref)(course.id, id, 'restore'),
+    })),
+  )}
   ${details(
     t('Take it to another system, or where there is no connection'),
     html`<p>

@@ -16,10 +16,14 @@ const common = { purpose: 'learning', access: coursePolicy, page: coursePage, in
 export const publishCourse = action(courseHref(':course', 'publish'), {
   ...common,
   async run(change) {
-    const { course, activities } = await openToLead(change);
+    const { course, activities, learners } = await openToLead(change);
     if (course.isTemplate) throw new Refused(t('It is a template: nobody learns in it.'));
     if (course.publishedAt !== null) throw new Refused(t('It is open already.'));
     if (activities.length === 0) throw new Refused(t('Add an activity first: learners would find nothing.'));
+    if (course.sort === 'staff' && !course.isOpen && learners.length === 0)
+      throw new Refused(
+        t('Nobody learns in it yet. Name them, or say that it is for all staff or for a class.'),
+      );
     await setCourse(change.tx, change.organisationId, course.id, { published_at: change.now }, change.now);
     await change.record({ kind: 'course.published', itemId: course.id, body: {} });
     return see(courseHref(course.id), t('It is open. Those who learn in it find it under Courses.'));

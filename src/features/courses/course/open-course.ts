@@ -1,12 +1,12 @@
 import { itemOf } from '#platform/access/select-item.ts';
 import type { Item } from '#platform/access/who.ts';
 import { isId } from '#platform/db/ids.ts';
-import { NotAllowed, NotFound, Refused } from '#platform/errors.ts';
+import { NotFound, Refused } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { coursePolicy } from '../course.policy.ts';
 import type { Activity } from '../course.ts';
-import { selectCourse, type WholeCourse } from './course.queries.ts';
+import { selectCourse, type WholeCourse, type WithSettings } from './course.queries.ts';
 
 export interface OpenedCourse extends Omit<WholeCourse, 'row' | 'course'> {
   course: NonNullable<WholeCourse['course']>;
@@ -19,17 +19,18 @@ export interface OpenedCourse extends Omit<WholeCourse, 'row' | 'course'> {
 }
 
 /** The course in the address, for whoever may read it. Throws `NotFound`, or `NotAllowed` with whom to ask. */
-export async function openCourse(visit: Visit): Promise<OpenedCourse> {
+export async function openCourse(visit: Visit, settings: WithSettings = 'none'): Promise<OpenedCourse> {
   const { who, params, now } = visit;
   if (!isId(params.course ?? '')) throw new NotFound();
-  const { row, course, ...rest } = await selectCourse(visit.db, who, params.course!, now);
+  const { row, course, ...rest } = await selectCourse(visit.db, who, {
+    id: params.course!,
+    now,
+    settings,
+  });
   if (!row || !course || row.kind !== coursePolicy.kind) throw new NotFound();
   const item = itemOf(row, who);
   who.must('read', coursePolicy, item);
-  // Whoever has left keeps what they wrote in their archive, and opens nothing of the school's.
-  if (who.standing.kind !== 'staff' && who.standing.kind !== 'pupil')
-    throw new NotAllowed(t('This course is for those who learn in it.'), coursePolicy.ask);
-  const leads = who.may('lead', coursePolicy, item) && who.standing.kind === 'staff';
+  const leads = who.may('lead', coursePolicy, item);
   if (item.endedAt !== null && !leads) throw new NotFound(t('This course was taken away.'));
   const learns = !leads && course.publishedAt !== null && who.may('learn', coursePolicy, item);
   return {
@@ -51,24 +52,23 @@ function openNow({ sections, activities }: Pick<WholeCourse, 'sections' | 'activ
 }
 
 /** The same for whoever leads it; nothing is written to what was taken away. */
-export async function openToLead(visit: Visit): Promise<OpenedCourse> {
-  const opened = await openCourse(visit);
+export async function openToLead(visit: Visit, settings: WithSettings = 'none'): Promise<OpenedCourse> {
+  const opened = await openCourse(visit, settings);
   visit.who.must('lead', coursePolicy, opened.item);
-  if (!opened.leads) throw new NotAllowed(t('Those who lead this course change it.'), coursePolicy.ask);
   if (opened.ended) throw new Refused(t('This course was taken away. Bring it back first.'));
   return opened;
 }
 
 /** The activity in the address, within its course. Throws as `openCourse` does, and `NotFound`. */
 export async function openActivity(visit: Visit): Promise<OpenedCourse & { activity: Activity }> {
-  const opened = await openCourse(visit);
+  const opened = await openCourse(visit, { of: visit.params.activity ?? '' });
   const activity = opened.activities.find(({ id }) => id === visit.params.activity);
   if (!activity) throw new NotFound();
   return { ...opened, activity };
 }
 
 export async function openActivityToLead(visit: Visit): Promise<OpenedCourse & { activity: Activity }> {
-  const opened = await openToLead(visit);
+  const opened = await openToLead(visit, { of: visit.params.activity ?? '' });
   const activity = opened.activities.find(({ id }) => id === visit.params.activity);
   if (!activity) throw new NotFound();
   return { ...opened, activity };

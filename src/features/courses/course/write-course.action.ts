@@ -38,7 +38,7 @@ export const writeCourse = action(coursesPath, {
 });
 
 async function openTemplate({ tx, who, now }: Change, id: string) {
-  const { row, course, ...rest } = await selectCourse(tx, who, id, now);
+  const { row, course, ...rest } = await selectCourse(tx, who, { id, now, settings: 'all' });
   if (!row || row.endedAt !== null || !course?.isTemplate || !who.may('read', coursePolicy, itemOf(row, who)))
     throw new Refused({ from: t('Choose one from the list.') });
   return { course, ...rest };

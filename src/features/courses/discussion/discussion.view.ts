@@ -10,7 +10,9 @@ import type { Post } from './post.queries.ts';
 /** What was said, answers below what they answer, and a place to say something. */
 export function discussionView(standing: Standing, posts: readonly Post[], visit: Visit): Html {
   const { opened } = standing;
-  const first = posts.filter(({ replyTo }) => replyTo === null);
+  // An answer whose beginning is older than what is shown stands by itself.
+  const shown = new Set(posts.map(({ id }) => id));
+  const first = posts.filter(({ replyTo }) => replyTo === null || !shown.has(replyTo));
   const said = posts.filter(({ endedAt }) => endedAt === null).length;
   const speaks = (opened.leads || opened.learns) && opened.course.closedAt === null;
   return html`<h2>${t('What was said')}</h2>
@@ -28,7 +30,7 @@ function one(standing: Standing, post: Post, posts: readonly Post[], visit: Visi
   return html`<article class="course-post" id="p-${post.id}">
     ${words(standing, post, visit)}
     ${answers.map((answer) => html`<div class="course-answer" id="p-${answer.id}">${words(standing, answer, visit)}</div>`)}
-    ${speaks && details(t('Answer'), sayForm(standing, visit, post))}
+    ${speaks && post.replyTo === null && details(t('Answer'), sayForm(standing, visit, post), isRefused(standing, visit, post))}
   </article>`;
 }
 
@@ -47,6 +49,10 @@ const words = ({ opened, activity }: Standing, post: Post, { who }: Visit): Html
             prefix: `end-${post.id}`,
           })
         }`;
+
+/** What was written in answer to it came back, to be mended. */
+const isRefused = ({ opened, activity }: Standing, visit: Visit, { id }: Post): boolean =>
+  visit.formAt(activityHref(opened.course.id, activity.id, 'posts')).values?.reply_to === id;
 
 function sayForm({ opened, activity }: Standing, visit: Visit, to: Post | null): Html {
   const action = activityHref(opened.course.id, activity.id, 'posts');

@@ -15,15 +15,16 @@ export interface Post {
 
 const mostPosts = 500;
 
-/** The posts of a discussion in the order in which they were said. */
+/** The newest posts of a discussion in the order in which they were said. */
 export async function selectPosts(db: Db, ownerId: string, activityId: string): Promise<Post[]> {
-  const { rows } = await sql<Post>`select o.id, o.person_id as "personId", p.name, o.reply_to as "replyTo",
+  const { rows } =
+    await sql<Post>`select * from (select o.id, o.person_id as "personId", p.name, o.reply_to as "replyTo",
       case when o.ended_at is null then o.words else '' end as words, o.created_at as "createdAt", o.ended_at as "endedAt"
     from course_post o join person p on p.id = o.person_id
     where o.owner_id = ${ownerId} and o.activity_id = ${activityId}
       and (o.ended_at is null or exists (select 1 from course_post r where r.owner_id = ${ownerId}
         and r.reply_to = o.id and r.ended_at is null))
-    order by o.created_at, o.id limit ${mostPosts}`.execute(db);
+    order by o.created_at desc, o.id desc limit ${mostPosts}) n order by n."createdAt", n.id`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,7 @@
 import { buffer } from 'node:stream/consumers';
+import { Refused } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
+import { t } from '#platform/i18n/i18n.ts';
 import { fileHref, type KeptFile } from '#features/files/index.ts';
 import { selectBankText } from '#features/resources/index.ts';
 import { addressesInText } from '../addresses-in-text.ts';
@@ -13,9 +15,14 @@ import {
   type PackageFile,
 } from '../packages/course-package.ts';
 
+/** A package is put together in memory; larger ones would take it from everybody else. In bytes. */
+const largestExport = 200 * 1_048_576;
+
 /** A course as it goes to other systems: what stands in it, and nothing that people did or said. */
 export async function courseAsPackage(visit: Visit, opened: OpenedCourse): Promise<CoursePackage> {
   const { course, sections, activities } = opened;
+  if (course.files.reduce((sum, { bytes }) => sum + bytes, 0) > largestExport)
+    throw new Refused(t('Its files are too large to go out in one piece. Save them one by one under Files.'));
   const paths = new Map(
     course.files.map((file, n) => [file.id, `files/${n + 1}-${file.name.replaceAll('/', '-')}`]),
   );

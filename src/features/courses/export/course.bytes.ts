@@ -10,7 +10,7 @@ type Write = (course: CoursePackage) => { bytes: Uint8Array; left: LeftOut[] };
 
 /** What writes packages is needed when somebody takes a course elsewhere, and not before. */
 async function written(visit: Visit, ending: string, load: () => Promise<Write>): Promise<Bytes> {
-  const opened = await openToLead(visit);
+  const opened = await openToLead(visit, 'all');
   const write = await load();
   const { bytes: content } = write(await courseAsPackage(visit, opened));
   return {

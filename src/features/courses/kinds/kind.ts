@@ -35,7 +35,7 @@ export interface ActivityKind<Settings = unknown, Facts = unknown> {
   /** What its form sends beside title, minutes and day, as a schema's shape whose output is `Settings`. */
   input: z.ZodRawShape;
   /** Out of what the form sent. Throws `Refused` for what cannot be. */
-  read(sent: Record<string, unknown>, visit: Visit): Promise<Settings> | Settings;
+  read(sent: Record<string, unknown>, visit: Visit, stored?: Settings): Promise<Settings> | Settings;
   fields(f: Fields, opened: OpenedCourse): Html;
   /** Stored settings as the form shows them. */
   values(settings: Settings): Record<string, unknown>;

@@ -15,8 +15,9 @@ export const questionsKind = kind<z.output<typeof Settings>, null>({
   plain: () => t('Kept as they came; they cannot be asked here yet.'),
   settings: Settings,
   input: {},
-  read: () => {
-    throw new Refused(t('These questions are kept as they came.'));
+  read: (_sent, _visit, stored) => {
+    if (stored === undefined) throw new Refused(t('Questions only come with what is brought in.'));
+    return stored;
   },
   fields: () => html`<p>${t('These questions are kept as they came.')}</p>`,
   values: () => ({}),

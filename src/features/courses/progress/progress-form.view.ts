@@ -1,9 +1,9 @@
 import type { Visit } from '#platform/http/context.ts';
-import { t } from '#platform/i18n/i18n.ts';
+import { formatList, t } from '#platform/i18n/i18n.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { activityHref } from '../addresses.ts';
-import type { Activity } from '../course.ts';
+import type { Activity, Progress } from '../course.ts';
 import type { OpenedCourse } from '../course/open-course.ts';
 
 export const progressDraft = (activityId: string): string => `course:did:${activityId}`;
@@ -57,3 +57,22 @@ export function progressForm(
       ],
     )}`;
 }
+
+/** The same once the course is closed: to be read. */
+export function progressThen({ progress }: OpenedCourse, activity: Activity): Html | false {
+  const said = progress.find(({ activityId }) => activityId === activity.id);
+  return (
+    said !== undefined &&
+    html`<h2>${t('What you did with it')}</h2>
+      <p>${didWords(said)}</p>
+      ${said.evidence !== '' && html`<p class="as-written" dir="auto">${said.evidence}</p>`}`
+  );
+}
+
+/** What one did with an activity, in words: never a share of anything. */
+export const didWords = ({ doneAt, triedAt, evidence }: Progress): string =>
+  formatList(
+    [doneAt && t('done'), triedAt && t('tried'), evidence !== '' && t('said what came of it')].filter(
+      (each): each is string => Boolean(each),
+    ),
+  );

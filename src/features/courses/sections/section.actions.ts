@@ -11,6 +11,7 @@ import { openSection } from '../activities/new-activity.page.ts';
 import { courseHref, sectionHref } from '../addresses.ts';
 import { openToLead } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
+import { mostSections } from '../course.ts';
 import { newSectionPage, sectionInput, sectionPage } from './section.page.ts';
 import { insertSection, updateSection } from './section.queries.ts';
 
@@ -23,7 +24,9 @@ export const addSection = action(courseHref(':course', 'sections'), {
   page: newSectionPage,
   input: z.object(sectionInput),
   async run(change, { title, about, opens_on: opensOn }) {
-    const { course } = await openToLead(change);
+    const { course, sections } = await openToLead(change);
+    if (sections.length >= mostSections)
+      throw new Refused(t('A course has {n} parts at most. Begin another.', { n: mostSections }));
     const id = await insertSection(change, course.id, { title, about, opensOn });
     await change.record({ kind: 'course.section-added', itemId: course.id, body: { sectionId: id, title } });
     return see(placeOf(course.id, id), t('The part is added.'), sectionHref(course.id, id, 'end'));

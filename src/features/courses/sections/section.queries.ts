@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
+import { lockCourse } from '../course/course.queries.ts';
 import type { Section } from '../course.ts';
 
 export type SectionFields = Pick<Section, 'title' | 'about' | 'opensOn'>;
@@ -11,8 +12,9 @@ export async function insertSection(
   { tx, organisationId, now, who }: Change,
   courseId: string,
   { title, about, opensOn }: SectionFields,
+  id = newId(now),
 ): Promise<string> {
-  const id = newId(now);
+  await lockCourse(tx, organisationId, courseId);
   const { last } = await tx
     .selectFrom('course_section')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))

@@ -34,7 +34,7 @@ export const answerSurvey = action(activityHref(':course', ':activity', 'answers
     if (Object.keys(answers).length === 0) throw new Refused(t('Answer at least one question.'));
     const { tx, organisationId, who, now } = change;
     const by = { courseId: course.id, activityId: activity.id, personId: who.personId };
-    await saveAnswers(tx, organisationId, { ...by, answers }, now);
+    await saveAnswers(tx, organisationId, { ...by, answers, asked: questions.map(({ asks }) => asks) }, now);
     await change.record({ kind: 'course.answered', itemId: course.id, body: { activityId: activity.id } });
     return see(activityHref(course.id, activity.id), t('Thank you. It is sent.'));
   },

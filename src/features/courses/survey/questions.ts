@@ -21,6 +21,8 @@ export function readQuestions(written: string): Question[] {
     }));
   if (questions.length > mostQuestions)
     throw new Refused({ questions: t('Ask {n} questions at most.', { n: mostQuestions }) });
+  if (new Set(questions.map(({ asks }) => asks)).size < questions.length)
+    throw new Refused({ questions: t('Two questions have the same words.') });
   for (const { asks, choices } of questions) {
     if (choices.length === 1)
       throw new Refused({ questions: t('“{question}” has one choice only.', { question: asks }) });

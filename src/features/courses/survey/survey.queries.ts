@@ -29,6 +29,7 @@ export async function selectAnswers(
   return rows[0]!;
 }
 
+/** Saves one's answers to what was asked. */
 export const saveAnswers = (
   tx: Db,
   ownerId: string,
@@ -37,7 +38,15 @@ export const saveAnswers = (
     activityId,
     personId,
     answers,
-  }: { courseId: string; activityId: string; personId: string; answers: Answers },
+    asked,
+  }: {
+    courseId: string;
+    activityId: string;
+    personId: string;
+    answers: Answers;
+    /** The words of the questions that were asked. */
+    asked: readonly string[];
+  },
   now: Date,
 ): Promise<unknown> =>
   tx
@@ -53,6 +62,10 @@ export const saveAnswers = (
     .onConflict((conflict) =>
       conflict
         .columns(['owner_id', 'activity_id', 'person_id'])
-        .doUpdateSet({ answers: JSON.stringify(answers), answered_at: now }),
+        // Answers to questions that are not asked for now stay.
+        .doUpdateSet({
+          answers: sql`(course_answer.answers - ${asked}::text[]) || ${JSON.stringify(answers)}::jsonb`,
+          answered_at: now,
+        }),
     )
     .execute();

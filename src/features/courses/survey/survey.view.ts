@@ -21,7 +21,7 @@ export function surveyView(
     return results(questions, all, activityHref(opened.course.id, activity.id, 'answers.csv'));
   if (!opened.learns || opened.course.closedAt !== null)
     return html`<ol>
-      ${questions.map(({ asks }) => html`<li dir="auto">${asks}</li>`)}
+      ${questions.map(({ asks }) => html`<li dir="auto">${asks}${mine?.[asks] && html`<br /><q>${mine[asks]}</q>`}</li>`)}
     </ol>`;
   const action = activityHref(opened.course.id, activity.id, 'answers');
   const { values, errors } = visit.formAt(action);
