@@ -9,7 +9,7 @@ import { insertTerms } from '#features/organisation/index.ts';
 import { planGrants } from '#features/plans/audience.ts';
 import { planPolicy } from '#features/plans/plan.policy.ts';
 import { resourcePolicy } from '#features/resources/index.ts';
-import { grantsInBank } from '#features/resources/resource.queries.ts';
+import { grantsInBank } from '#features/resources/share-resource.ts';
 
 /** A course of a form with a hundred activities; its pages are measured by this id. */
 export const measuredCourse = { id: idFrom('a course with a hundred activities'), parts: 10, each: 10 };

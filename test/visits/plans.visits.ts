@@ -4,7 +4,8 @@ import { insertFramework, updateFramework } from '#features/curriculum/framework
 import { insertLook, updateLook } from '#features/plans/looks/look.queries.ts';
 import { insertPlan } from '#features/plans/scheme/plan.queries.ts';
 import { insertSuggestion, updateSuggestion } from '#features/plans/suggestions/suggestion.queries.ts';
-import { grantsInBank, insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { grantsInBank } from '#features/resources/share-resource.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 

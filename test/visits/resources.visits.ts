@@ -1,4 +1,6 @@
-import { grantsInBank, insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { grantsInBank } from '#features/resources/share-resource.ts';
+import { insertReading, updateReply } from '#features/resources/readings/reading.queries.ts';
 import { keepText } from '#platform/audit/text-versions.ts';
 import { shareItem } from '#platform/access/items.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
@@ -38,12 +40,39 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     text: canary('administration', staff),
   };
   await keepText(db, { ownerId: school.id, id: inBank }, 2, texts, people.teacher.personId, at);
+  const ask = (): Promise<string> =>
+    insertReading(
+      db,
+      { ownerId: school.id, authorId: people.teacher.personId },
+      {
+        resourceId: inBank,
+        askedOf: people.head.personId,
+        byDate: null,
+        words: canary('learning', ['teacher', 'head']),
+      },
+      at,
+    );
+  const asked = await ask();
+  const read = await ask();
+  const replied = await ask();
+  const takenBack = await ask();
+  await db
+    .updateTable('resource_reading')
+    .set({
+      answers: JSON.stringify({ true: canary('learning', ['teacher', 'head']) }),
+      version: 1,
+      answered_at: at,
+    })
+    .where('owner_id', '=', school.id)
+    .where('id', 'in', [read, replied])
+    .execute();
+  await updateReply(db, school.id, replied, { words: 'Thank you.', at });
   const away = await write(['teacher']);
   await db
     .updateTable('item')
     .set({ ended_at: at })
     .where('owner_id', '=', school.id)
-    .where('id', '=', away)
+    .where('id', 'in', [away, takenBack])
     .execute();
   const here = `/resources/${inBank}`;
   const sent = {
@@ -83,5 +112,54 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       by: ['teacher'],
     },
     'POST /resources/:resource/adapt': { path: `${here}/adapt`, fields: {}, by: staff },
+    'GET /resources/:resource/marks': { path: `${here}/marks`, seenBy: ['teacher'] },
+    'POST /resources/:resource/marks': {
+      path: `${here}/marks`,
+      fields: { knowledge: 'ideas', needs: 'hearing' },
+      by: ['teacher'],
+    },
+    'GET /resources/:resource/points': { path: `${here}/points`, seenBy: ['teacher'] },
+    'POST /resources/:resource/points': {
+      path: `${here}/points`,
+      fields: { point: inBank, offered: '' },
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/steps': { path: `${here}/steps`, fields: { step: 'further' }, by: staff },
+    'GET /resources/:resource/mat': { path: `${here}/mat`, seenBy: staff },
+    'GET /resources/:resource/readings': { path: `${here}/readings`, seenBy: ['teacher'] },
+    'POST /resources/:resource/readings': {
+      path: `${here}/readings`,
+      fields: { person: people['cpd-leader'].personId, by: '', words: '' },
+      by: ['teacher'],
+    },
+    'GET /resources/:resource/readings/:reading': {
+      path: `${here}/readings/${asked}`,
+      seenBy: ['teacher', 'head'],
+    },
+    'POST /resources/:resource/readings/:reading': {
+      path: `${here}/readings/${asked}`,
+      fields: { true: 'It is.', version: 0 },
+      by: ['head'],
+    },
+    'POST /resources/:resource/readings/:reading/reply': {
+      path: `${here}/readings/${read}/reply`,
+      fields: { words: 'Thank you.' },
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/readings/:reading/unread': {
+      path: `${here}/readings/${replied}/unread`,
+      fields: {},
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/readings/:reading/take-back': {
+      path: `${here}/readings/${asked}/take-back`,
+      fields: {},
+      by: ['teacher'],
+    },
+    'POST /resources/:resource/readings/:reading/restore': {
+      path: `${here}/readings/${takenBack}/restore`,
+      fields: {},
+      by: ['teacher'],
+    },
   };
 };

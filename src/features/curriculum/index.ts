@@ -5,12 +5,11 @@ import { frameworksPage } from './frameworks/frameworks.page.ts';
 import { endFramework, restoreFramework, useFramework } from './frameworks/keep-framework.actions.ts';
 import { newCurriculumPage } from './frameworks/new-curriculum.page.ts';
 
-export {
-  mostPlannable,
-  newestFrameworks,
-  type PlannableStatement,
-  selectPlannable,
-} from './frameworks/plannable.queries.ts';
+export { choosePointsView } from './choose/choose-points.view.ts';
+export { chosenPoints, chosenPointsInput } from './choose/chosen-points.ts';
+export { newestFrameworks } from './choose/plannable.queries.ts';
+export type { PointChoice } from './choose/point-choice.ts';
+export { selectPointChoice } from './choose/select-point-choice.ts';
 export { byAge, yearKey } from './year-key.ts';
 
 /** What is to be taught: curricula as countries, boards and schools write them, each version kept as it was. */

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isId } from '#platform/db/ids.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import { namesPoint } from './points/point.queries.ts';
 import { resourcePolicy } from './resource.policy.ts';
+import { authorIsHere } from './resource.queries.ts';
 import type { ListedResource } from './resource.ts';
 
 const resourcesAPage = 25;
@@ -12,8 +15,24 @@ const resourcesAPage = 25;
 export interface BankFilter {
   words: string;
   subject: string;
-  mine: boolean;
+  year: string;
+  knowledge: string;
+  need: string;
+  /** A point of a curriculum; pages that name it, also in another version, are found. */
+  point: string;
+  /** The bank, one's own, or what in the bank may be out of date. */
+  whose: 'bank' | 'mine' | 'old';
 }
+
+export const everything: BankFilter = {
+  words: '',
+  subject: '',
+  year: '',
+  knowledge: '',
+  need: '',
+  point: '',
+  whose: 'bank',
+};
 
 interface Asked {
   /** Words as they are compared; missing where none are looked for. */
@@ -21,15 +40,23 @@ interface Asked {
   /** The same as a question to the text search, the last word as it begins. */
   question: string | undefined;
   subject: string | undefined;
+  year: string | undefined;
+  knowledge: string | undefined;
+  need: string | undefined;
+  point: string | undefined;
   mine: true | undefined;
+  old: true | undefined;
+  today: string;
   offset: number;
 }
 
 /** So many that fit are put in order: whoever gets more should say more. */
 const mostFound = sql.lit(400);
 
-const ask = composed((who, { heading, question, subject, mine, offset }: Given<Asked>) => {
+const ask = composed((who, asked: Given<Asked>) => {
+  const { heading, question, subject, year, knowledge, need, point, mine, old, today, offset } = asked;
   const owner = who.organisationId;
+  const mayBeOld = sql`(coalesce(r.review_on < ${today}, false) or not ${authorIsHere(owner, today)})`;
   const isWanted = mine === undefined ? sql`c.shared_at is not null` : sql`c.changed_by = ${who.personId}`;
   // Each half by its own index, and no more than can be looked through.
   const found =
@@ -50,10 +77,15 @@ const ask = composed((who, { heading, question, subject, mine, offset }: Given<A
   return {
     resources: list<ListedResource>(
       sql`select r.id, r.title, r.summary, r.subject, r.year_label as "yearLabel", a.name as author,
-          r.changed_at as "changedAt", r.shared_at as "sharedAt"
+          r.changed_at as "changedAt", r.shared_at as "sharedAt", ${mayBeOld} as "mayBeOld"
         from ${found} ${item} join person a on a.id = i.author_id
         where r.owner_id = ${owner} and ${who.sees('i', resourcePolicy)}
           ${subject === undefined ? sql`` : sql`and r.subject = ${subject}`}
+          ${year === undefined ? sql`` : sql`and r.year_label = ${year}`}
+          ${knowledge === undefined ? sql`` : sql`and ${knowledge} = any(r.knowledge)`}
+          ${need === undefined ? sql`` : sql`and ${need} = any(r.needs)`}
+          ${point === undefined ? sql`` : sql`and ${namesPoint(owner, sql`r.id`, point)}`}
+          ${old === undefined ? sql`` : sql`and ${mayBeOld}`}
           ${mine === undefined ? sql`and r.shared_at is not null` : sql`and i.author_id = ${who.personId}`}
         order by ${order} limit ${resourcesAPage + 1} offset ${offset}::int`,
       { changedAt: 'moment', sharedAt: 'moment' },
@@ -61,6 +93,14 @@ const ask = composed((who, { heading, question, subject, mine, offset }: Given<A
     subjects: list<{ subject: string }>(sql`select r.subject from resource r
       where r.owner_id = ${owner} and r.shared_at is not null and r.subject <> ''
       group by r.subject order by r.subject limit 100`),
+    years: list<{ year: string }>(sql`select r.year_label as year from resource r
+      where r.owner_id = ${owner} and r.shared_at is not null and r.year_label is not null
+      group by r.year_label order by length(r.year_label), r.year_label limit 100`),
+    points: list<{ words: string }>(
+      point === undefined
+        ? sql`select ''::text as words where false`
+        : sql`select s.words from framework_statement s where s.owner_id = ${owner} and s.id = ${point}`,
+    ),
   };
 });
 
@@ -68,20 +108,35 @@ const ask = composed((who, { heading, question, subject, mine, offset }: Given<A
 export async function selectBank(
   db: Db,
   who: Who,
-  { words, subject, mine }: BankFilter,
-  page: number,
-): Promise<{ resources: ListedResource[]; more: boolean; subjects: string[] }> {
+  { words, subject, year, knowledge, need, point, whose }: BankFilter,
+  { page, today }: { page: number; today: string },
+): Promise<{
+  resources: ListedResource[];
+  more: boolean;
+  subjects: string[];
+  years: string[];
+  /** The words of the point that was asked for. */
+  point: string | undefined;
+}> {
   const heading = comparable(words);
-  const { resources, subjects } = await ask(db, who, {
+  const { resources, subjects, years, points } = await ask(db, who, {
     heading: heading || undefined,
     question: heading ? `${heading.split(' ').join(' & ')}:*` : undefined,
     subject: subject || undefined,
-    mine: mine || undefined,
+    year: year || undefined,
+    knowledge: knowledge || undefined,
+    need: need || undefined,
+    point: isId(point) ? point : undefined,
+    mine: whose === 'mine' || undefined,
+    old: whose === 'old' || undefined,
+    today,
     offset: (page - 1) * resourcesAPage,
   });
   return {
     resources: resources.slice(0, resourcesAPage),
     more: resources.length > resourcesAPage,
     subjects: subjects.map((each) => each.subject),
+    years: years.map((each) => each.year),
+    point: points[0]?.words,
   };
 }

@@ -6,6 +6,26 @@ import { changeResource } from './change-resource.action.ts';
 import { changeResourcePage } from './change-resource.page.ts';
 import { endResource, restoreResource, shareResource, takeOutResource } from './keep-resource.actions.ts';
 import { newResourcePage } from './new-resource.page.ts';
+import { marksPage } from './marks/marks.page.ts';
+import { saveMarks } from './marks/save-marks.action.ts';
+import { matPage } from './mat/mat.page.ts';
+import { pointsPage } from './points/points.page.ts';
+import { saveResourcePoints } from './points/save-points.action.ts';
+import { answerReading } from './readings/answer-reading.action.ts';
+import { askReading } from './readings/ask-reading.action.ts';
+import { askReadingPage } from './readings/ask-reading.page.ts';
+import {
+  replyToReading,
+  restoreReading,
+  takeBackReading,
+  unreadReading,
+} from './readings/keep-reading.actions.ts';
+import { presentReading } from './readings/present-reading.ts';
+import { readingNotices, readingNoticesInFull } from './readings/reading.notices.ts';
+import { readingPage } from './readings/reading.page.ts';
+import { readingPolicy } from './readings/reading.policy.ts';
+import { settleReadingsNow } from './readings/settle-readings.ts';
+import { makeStep } from './steps/make-step.action.ts';
 import { presentResource } from './present-resource.ts';
 import { putBackText } from './put-back.action.ts';
 import { resourcePage } from './resource.page.ts';
@@ -17,7 +37,7 @@ import { versionsPage } from './versions.page.ts';
 import { writeResource } from './write-resource.action.ts';
 
 export { selectBankText } from './bank-text.queries.ts';
-export { selectBank } from './bank.queries.ts';
+export { everything, selectBank } from './bank.queries.ts';
 export type { ListedResource } from './resource.ts';
 export { resourcePolicy } from './resource.policy.ts';
 
@@ -25,8 +45,11 @@ export { resourcePolicy } from './resource.policy.ts';
 export const resources: Feature = {
   name: 'resources',
   place: 'teaching',
-  drafts: { resource: () => t('A page to teach with') },
-  policies: [resourcePolicy],
+  drafts: {
+    resource: () => t('A page to teach with'),
+    'resource-reading': () => t('What you say of a colleague’s page'),
+  },
+  policies: [resourcePolicy, readingPolicy],
   routes: [
     bankPage,
     newResourcePage,
@@ -41,11 +64,25 @@ export const resources: Feature = {
     versionsPage,
     putBackText,
     adaptResource,
+    marksPage,
+    saveMarks,
+    pointsPage,
+    saveResourcePoints,
+    makeStep,
+    matPage,
+    askReadingPage,
+    askReading,
+    readingPage,
+    answerReading,
+    replyToReading,
+    unreadReading,
+    takeBackReading,
+    restoreReading,
   ],
-  handlers: [settleReviewsNow],
-  notices: resourceNotices,
-  noticesInFull: resourceNoticesInFull,
+  handlers: [settleReviewsNow, settleReadingsNow],
+  notices: { ...resourceNotices, ...readingNotices },
+  noticesInFull: { ...resourceNoticesInFull, ...readingNoticesInFull },
   recurring: [reviewsJob],
-  present: { resource: presentResource },
+  present: { resource: presentResource, 'resource-reading': presentReading },
   takeAway: takeAwayResources,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endItem, shareItem } from '#platform/access/items.ts';
+import { endItem } from '#platform/access/items.ts';
 import { Refused } from '#platform/errors.ts';
 import type { Change } from '#platform/http/context.ts';
 import { action, see, type See } from '#platform/http/route.ts';
@@ -8,7 +8,8 @@ import { resourceHref, resourcesPath } from './addresses.ts';
 import { openOwnResource, openResource } from './open-resource.ts';
 import { resourcePage } from './resource.page.ts';
 import { resourcePolicy } from './resource.policy.ts';
-import { grantsInBank, setShared } from './resource.queries.ts';
+import { setShared } from './resource.queries.ts';
+import { shareResource as share } from './share-resource.ts';
 
 const common = {
   purpose: 'administration',
@@ -21,9 +22,9 @@ const common = {
 export const shareResource = action(resourceHref(':resource', 'share'), {
   ...common,
   async run(change) {
-    const { resource, item } = await openOwnResource(change);
+    const { resource } = await openOwnResource(change);
     if (resource.sharedAt !== null) throw new Refused(t('It is in the bank already.'));
-    await shareItem(change.tx, item, grantsInBank(change.organisationId), change.now);
+    await share(change, resource.id, true);
     await setShared(change.tx, change.organisationId, resource.id, change.now);
     await change.record({ kind: 'resource.shared', itemId: resource.id, body: {} });
     return see(
@@ -41,7 +42,7 @@ export const takeOutResource = action(resourceHref(':resource', 'take-out'), {
     const { resource, item, writes } = await openResource(change);
     change.who.must('takeOut', resourcePolicy, item);
     if (resource.sharedAt === null) throw new Refused(t('It is not in the bank.'));
-    await shareItem(change.tx, item, [], change.now);
+    await share(change, resource.id, false);
     await setShared(change.tx, change.organisationId, resource.id, null);
     await change.record({ kind: 'resource.taken-out', itemId: resource.id, body: {} });
     return writes

@@ -5,7 +5,9 @@ import { NotFound } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { resourcePolicy } from './resource.policy.ts';
-import type { Kin, Resource } from './resource.ts';
+import type { TaughtPoint } from './points/point.queries.ts';
+import type { Reading } from './readings/reading.ts';
+import type { InSet, Kin, Resource } from './resource.ts';
 import { selectResource } from './resource.queries.ts';
 
 export interface OpenedResource {
@@ -13,6 +15,11 @@ export interface OpenedResource {
   item: Item;
   adaptedFrom: Kin | undefined;
   adaptedAs: Kin[];
+  /** The other pages of its set. */
+  set: InSet[];
+  points: TaughtPoint[];
+  /** What colleagues were asked to say of it, as far as this person may know. */
+  readings: Reading[];
   /** It is theirs to change. */
   writes: boolean;
   /** May take it out of the bank. */
@@ -22,14 +29,13 @@ export interface OpenedResource {
 
 /** The resource in the address, for whoever may read it. Throws `NotFound`, or `NotAllowed` with whom to ask. */
 export async function openResource(visit: Visit): Promise<OpenedResource> {
-  const { who, params, now } = visit;
+  const { who, params, now, today } = visit;
   if (!isId(params.resource ?? '')) throw new NotFound();
-  const { row, resource, adaptedFrom, adaptedAs } = await selectResource(
-    visit.db,
-    who,
-    params.resource!,
+  const { row, resource, ...rest } = await selectResource(visit.db, who, {
+    id: params.resource!,
     now,
-  );
+    today,
+  });
   if (!row || !resource || row.kind !== resourcePolicy.kind) throw new NotFound();
   const item = itemOf(row, who);
   who.must('read', resourcePolicy, item);
@@ -38,8 +44,7 @@ export async function openResource(visit: Visit): Promise<OpenedResource> {
   return {
     resource,
     item,
-    adaptedFrom,
-    adaptedAs,
+    ...rest,
     writes,
     takesOut: who.may('takeOut', resourcePolicy, item),
     ended: item.endedAt !== null,

@@ -8,7 +8,7 @@ import { resourceView } from './resource.view.ts';
 
 /** One page, as it is taught with, and where it came from. */
 export const resourcePage = page(resourceHref(':resource'), {
-  purpose: 'administration',
+  purpose: 'learning',
   access: resourcePolicy,
   load: openResource,
   view: (opened, visit) => ({

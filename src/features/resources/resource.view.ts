@@ -11,9 +11,12 @@ import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { readingOf } from '#ui/text/reading-age.ts';
 import { wordsOf } from '#ui/text/words-of.ts';
-import { resourceHref } from './addresses.ts';
+import { bankHref, readingsHref, resourceHref } from './addresses.ts';
 import type { OpenedResource } from './open-resource.ts';
-import type { Kin } from './resource.ts';
+import { markTitle, type MarkSort } from './marks/marks.ts';
+import type { Kin, Resource } from './resource.ts';
+import { readingsOfResource } from './readings/readings-of-resource.view.ts';
+import { setOfResource } from './steps/set-of-resource.view.ts';
 
 export function resourceView(opened: OpenedResource, visit: Visit): Html {
   const { resource, writes, takesOut, ended } = opened;
@@ -22,7 +25,8 @@ export function resourceView(opened: OpenedResource, visit: Visit): Html {
   if (ended)
     return html`${notice('caution', t('You took this page away. Nobody else can open it.'))}
     ${form({ action: resourceHref(resource.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
-  return html`${resource.summary !== '' && html`<p dir="auto">${resource.summary}</p>`} ${drawText(root)}
+  return html`${isInBank && mayBeOld(resource, visit.today)} ${readingsOfResource(opened, visit)}
+    ${resource.summary !== '' && html`<p dir="auto">${resource.summary}</p>`} ${drawText(root)}
     <p>
       ${
         writes
@@ -32,18 +36,69 @@ export function resourceView(opened: OpenedResource, visit: Visit): Html {
       ${printButton()}
     </p>
     ${writes && !isInBank && form({ action: resourceHref(resource.id, 'share'), button: t('Put it into the bank') })}
-    ${facts(opened)} ${writes && checked(root, visit)}
+    ${facts(opened)} ${(writes || isInBank) && setOfResource(opened)} ${writes && checked(root, visit)}
     ${form({ action: resourceHref(resource.id, 'adapt'), button: t('Adapt a copy of my own'), quiet: true })}
     ${takesOut && isInBank && form({ action: resourceHref(resource.id, 'take-out'), button: t('Take it out of the bank'), quiet: true })}
     ${writes && form({ action: resourceHref(resource.id, 'end'), button: t('Take this page away'), quiet: true, danger: true })}
-    ${quietActions([{ label: t('How it was before'), href: resourceHref(resource.id, 'versions'), icon: 'history' }])}`;
+    ${quietActions([
+      ...(writes
+        ? [
+            {
+              label: t('Ask a colleague to read it'),
+              href: readingsHref(resource.id),
+              icon: 'peer' as const,
+            },
+            {
+              label: t('Say by what it is found'),
+              href: resourceHref(resource.id, 'marks'),
+              icon: 'search' as const,
+            },
+            {
+              label: t('Choose points of the curriculum'),
+              href: resourceHref(resource.id, 'points'),
+              icon: 'check' as const,
+            },
+          ]
+        : []),
+      { label: t('As a learning mat'), href: resourceHref(resource.id, 'mat'), icon: 'print' as const },
+      { label: t('How it was before'), href: resourceHref(resource.id, 'versions'), icon: 'history' },
+    ])}`;
 }
 
-const facts = ({ resource, adaptedFrom, adaptedAs }: OpenedResource): Html =>
+/** For a reader to bear in mind; its author is asked on Today. */
+const mayBeOld = ({ reviewOn, authorIsHere, author }: Resource, today: string): Html | false =>
+  reviewOn !== null && reviewOn < today
+    ? notice(
+        'caution',
+        t('It was to be looked at again on {day}, and may be out of date.', {
+          day: formatDate(reviewOn, 'long'),
+        }),
+      )
+    : !authorIsHere &&
+      notice(
+        'caution',
+        t('{name} has left, so nobody keeps this page up to date. Adapt a copy to keep it going.', {
+          name: author,
+        }),
+      );
+
+const marks = (sort: MarkSort, ids: readonly string[]): Value =>
+  ids.map((id) => html`${markTitle(sort, id)}`);
+
+const facts = ({ resource, adaptedFrom, adaptedAs, points }: OpenedResource): Html =>
   definitionList([
     { term: t('Written by'), says: html`<bdi>${resource.author}</bdi>` },
     { term: t('Subject'), says: resource.subject && html`<bdi>${resource.subject}</bdi>` },
     { term: t('Year'), says: resource.yearLabel && html`<bdi>${resource.yearLabel}</bdi>` },
+    { term: t('Mostly about'), says: marks('knowledge', resource.knowledge) },
+    { term: t('Made with in mind'), says: marks('needs', resource.needs) },
+    {
+      term: t('Helps to teach'),
+      says: points.map(
+        ({ id, code, words }) =>
+          html`<a href="${bankHref({ point: id })}">${[code, words].filter(Boolean).join(' ')}</a>`,
+      ),
+    },
     { term: t('Last changed'), says: formatDate(resource.changedAt) },
     { term: t('To be looked at again'), says: resource.reviewOn && formatDate(resource.reviewOn) },
     { term: t('Adapted from'), says: adaptedFrom && kin(adaptedFrom) },

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { TakeAwaySection } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { answersInOrder, type Reading } from './readings/reading.ts';
 
-/** The pages that somebody wrote, as they wrote them. */
+/** The pages that somebody wrote, as they wrote them, and what they said of colleagues' pages. */
 export async function takeAwayResources(
   db: Db,
   personId: string,
@@ -14,7 +15,11 @@ export async function takeAwayResources(
     from resource r join item i on i.owner_id = r.owner_id and i.id = r.id
     where r.owner_id = any(${organisationIds}::uuid[]) and i.author_id = ${personId}
     order by r.created_at, r.id`.execute(db);
-  if (rows.length === 0) return [];
+  const { rows: readings } = await sql<{ title: string; answers: Reading['answers']; at: Date }>`
+    select r.title, k.answers, k.answered_at as at from resource_reading k
+    join resource r on r.owner_id = k.owner_id and r.id = k.resource_id
+    where k.owner_id = any(${organisationIds}::uuid[]) and k.asked_of = ${personId} and k.answered_at is not null
+    order by k.answered_at, k.id`.execute(db);
   return [
     {
       title: t('Pages I wrote to teach with'),
@@ -29,5 +34,14 @@ export async function takeAwayResources(
       })),
       stays: t('Copies that colleagues made stay with them.'),
     },
-  ];
+    {
+      title: t('What I said of colleagues’ pages'),
+      entries: readings.map(({ title, answers, at }) => ({
+        title,
+        at,
+        fields: answersInOrder(answers).map(({ ask, says }) => ({ label: ask, text: says })),
+      })),
+      stays: t('Whoever asked keeps it.'),
+    },
+  ].filter(({ entries }) => entries.length > 0);
 }

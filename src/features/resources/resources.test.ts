@@ -1,38 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makePerson, makeSchool } from '#test/factories.ts';
 import { deliver, runJob } from '#test/deliver.ts';
-import { testSite } from '#test/site.ts';
 import { resourceHref } from './addresses.ts';
+import { resourcesScene } from './resources.scene.ts';
 import { reviewsJob } from './settle-reviews.ts';
 
-async function scene() {
-  const site = await testSite();
-  const school = await makeSchool(site.db);
-  const staff = (name: string, ...roles: string[]) => makePerson(site.db, school, { name, roles });
-  const people = {
-    ffion: await staff('Ffion Puw'),
-    huw: await staff('Huw Parry'),
-    head: await staff('Gwen Morgan', 'head'),
-    cai: await makePerson(site.db, school, { name: 'Cai Roberts', kind: 'pupil' }),
-  };
-  const as = (name: keyof typeof people) => site.as(people[name]);
-  const page = {
-    title: 'The Tudors',
-    summary: '',
-    subject: 'History',
-    year: '4',
-    text: '# Kings\n\nHenry.',
-    review_on: '',
-  };
-  /** Written by Ffion; answers its id. */
-  const write = async (more: Partial<typeof page> = {}): Promise<string> =>
-    (await (await as('ffion')).post('/resources', { ...page, ...more })).to.split('/')[2]!;
-  return { site, school, people, as, page, write };
-}
-
 test('a page is its author’s alone until it is put into the bank, and again once it is taken out', async () => {
-  const { as, write } = await scene();
+  const { as, write } = await resourcesScene();
   const id = await write();
   const [ffion, huw, cai] = [await as('ffion'), await as('huw'), await as('cai')];
   const at = resourceHref(id);
@@ -51,7 +25,7 @@ test('a page is its author’s alone until it is put into the bank, and again on
 });
 
 test('every version is kept, with what changed; an earlier one is put back, and nothing is lost by it', async () => {
-  const { as, write, page } = await scene();
+  const { as, write, page } = await resourcesScene();
   const id = await write({ text: 'One.\n\nTwo.\n\nThree.' });
   const ffion = await as('ffion');
   const change = resourceHref(id, 'change');
@@ -72,7 +46,7 @@ test('every version is kept, with what changed; an earlier one is put back, and 
 });
 
 test('a colleague adapts a copy of their own: both pages say so, and neither changes the other', async () => {
-  const { as, write, page } = await scene();
+  const { as, write, page } = await resourcesScene();
   const id = await write();
   const [ffion, huw] = [await as('ffion'), await as('huw')];
   assert.equal((await huw.post(resourceHref(id, 'adapt'))).status, 403, 'not before it is in the bank');
@@ -97,7 +71,7 @@ test('a colleague adapts a copy of their own: both pages say so, and neither cha
 });
 
 test('a page is found by words of its text, by the beginning of one, and in spite of a slip in its title', async () => {
-  const { as, write } = await scene();
+  const { as, write } = await resourcesScene();
   for (const [title, text] of [
     ['Photosynthesis', 'Plants make sugar of light.'],
     ['Évaporation', 'Water becomes a gas.'],
@@ -123,7 +97,7 @@ test('a page is found by words of its text, by the beginning of one, and in spit
 });
 
 test('its author reads what is in the way of readers, and colleagues do not', async () => {
-  const { as, write } = await scene();
+  const { as, write } = await resourcesScene();
   const id = await write({ text: '# One\n\n### Three\n\n[click here](https://example.org)' });
   await (await as('ffion')).post(resourceHref(id, 'share'));
   assert.match(
@@ -134,7 +108,7 @@ test('its author reads what is in the way of readers, and colleagues do not', as
 });
 
 test('a page waits for its author from the day on which they wished to look again, until they say another', async () => {
-  const { as, site, write, page } = await scene();
+  const { as, site, write, page } = await resourcesScene();
   const id = await write({ review_on: '2026-11-19' });
   const today = async () => (await (await as('ffion')).get('/today')).text;
   await runJob(site, reviewsJob);

@@ -2967,6 +2967,33 @@ export interface ResourceTable {
   changed_by: string;
   changed_at: Date;
   created_at: Date;
+  knowledge: Generated<string[]>;
+  needs: Generated<string[]>;
+  set_id: string | null;
+  step: string | null;
+}
+
+export interface ResourcePointTable {
+  owner_id: string;
+  resource_id: string;
+  statement_id: string;
+  added_by: string;
+  added_at: Date;
+}
+
+export interface ResourceReadingTable {
+  owner_id: string;
+  id: string;
+  resource_id: string;
+  asked_of: string;
+  by_date: string | null;
+  words: string;
+  answers: ColumnType<unknown, string, string>;
+  version: number;
+  answered_at: Date | null;
+  reply: string;
+  replied_at: Date | null;
+  created_at: Date;
 }
 
 export interface RoomTable {
@@ -3726,6 +3753,8 @@ export interface Tables {
   repair_step: RepairStepTable;
   research_lesson: ResearchLessonTable;
   resource: ResourceTable;
+  resource_point: ResourcePointTable;
+  resource_reading: ResourceReadingTable;
   room: RoomTable;
   rota: RotaTable;
   rota_slot: RotaSlotTable;

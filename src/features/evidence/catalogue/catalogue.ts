@@ -12,6 +12,7 @@ import { Instrument } from './instrument.schema.ts';
 import { FeatureTable, LedgerEntry, LevelAccount, Review } from './ledger.schema.ts';
 import type { Level } from './ledger.schema.ts';
 import { PlanTemplate } from './plan-template.schema.ts';
+import { ResourceMarks } from './resource-marks.schema.ts';
 import { PlanningGuide } from './planning.schema.ts';
 import { Protocol } from './protocol.schema.ts';
 import { catalogueReader } from './read-files.ts';
@@ -83,6 +84,7 @@ export interface Catalogue {
   readonly consentPurposes: readonly ConsentPurpose[];
   /** Headings under which teachers plan. */
   readonly planTemplates: readonly PlanTemplate[];
+  readonly resourceMarks: ResourceMarks;
   /** Lists of attendance codes with what each means. */
   readonly attendanceLists: readonly AttendanceList[];
   /** Sets of tags for notes on time; none judges. */
@@ -146,6 +148,7 @@ export function loadCatalogue(folder: string, schoolFolder?: string): Catalogue 
     planning: read.one('planning.json', PlanningGuide),
     consentPurposes: read.list('consent-purposes.json', z.array(ConsentPurpose)),
     planTemplates: read.list('plan-templates.json', z.array(PlanTemplate)),
+    resourceMarks: read.one('resource-marks.json', ResourceMarks),
     attendanceLists: read.each('attendance-codes', AttendanceList),
     tagSets: read.each('tag-sets', TagSet),
     clipForms: read.each('clip-forms', ClipFormFile).map((form) => withParts(form, protocols)),

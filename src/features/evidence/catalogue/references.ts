@@ -56,6 +56,8 @@ export function referenceProblems(catalogue: Catalogue): CatalogueProblem[] {
   unique('roles.json', catalogue.roles);
   unique('consent-purposes.json', catalogue.consentPurposes);
   unique('plan-templates.json', catalogue.planTemplates);
+  for (const list of ['knowledge', 'needs', 'steps', 'review'] as const)
+    unique(`resource-marks.json, ${list}`, catalogue.resourceMarks[list]);
   unique('attendance-codes', catalogue.attendanceLists);
   unique('design-checks.json', catalogue.designChecks);
   unique('evidence/checklists.json', catalogue.frameworks);

@@ -1,6 +1,6 @@
 import { page } from '#platform/http/route.ts';
 import { t, tn } from '#platform/i18n/i18n.ts';
-import { type ListedResource, selectBank } from '#features/resources/index.ts';
+import { everything, type ListedResource, selectBank } from '#features/resources/index.ts';
 import { quietActions } from '#ui/actions.ts';
 import { empty } from '#ui/empty.ts';
 import { form } from '#ui/form.ts';
@@ -20,8 +20,11 @@ export const lessonResourcesPage = page(lessonHref(':plan', ':lesson', 'resource
     const { opened, lesson, resources } = await openLessonToWrite(visit);
     const words = (visit.query.words ?? '').trim().slice(0, 100);
     // Before anybody looks for words, what there is for the subject.
-    const filter = { words, subject: words === '' ? opened.plan.subject : '', mine: false };
-    const { resources: found, more } = await selectBank(visit.db, visit.who, filter, visit.pageNumber);
+    const filter = { ...everything, words, subject: words === '' ? opened.plan.subject : '' };
+    const { resources: found, more } = await selectBank(visit.db, visit.who, filter, {
+      page: visit.pageNumber,
+      today: visit.today,
+    });
     return { plan: opened.plan, lesson, used: resources, found, more, words, pageNumber: visit.pageNumber };
   },
   view: ({ plan, lesson, used, found, more, words, pageNumber }, visit) => {

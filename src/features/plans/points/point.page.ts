@@ -6,6 +6,7 @@ import { NotFound } from '#platform/errors.ts';
 import { members, page } from '#platform/http/route.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { yearWords } from '#features/people/index.ts';
+import { everything, selectBank } from '#features/resources/index.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
@@ -62,9 +63,15 @@ export const pointPage = page(pointHref(':point'), {
     if (!isId(id)) throw new NotFound();
     const { statements, plans } = await ask(visit.db, visit.who, { id });
     if (!statements[0]) throw new NotFound();
-    return { statement: statements[0], plans };
+    const { resources, more } = await selectBank(
+      visit.db,
+      visit.who,
+      { ...everything, point: id },
+      { page: 1, today: visit.today },
+    );
+    return { statement: statements[0], plans, resources, more };
   },
-  view: ({ statement, plans }, visit) => ({
+  view: ({ statement, plans, resources, more }, visit) => ({
     title: statement.under ?? statement.framework,
     audience: allStaff(visit.who),
     trail: [
@@ -91,6 +98,19 @@ export const pointPage = page(pointHref(':point'), {
               >`,
         ),
         empty: html`<p class="empty">${t('No scheme of work names it yet.')}</p>`,
-      })}`,
+      })}
+      <h2>${t('In the bank for it')}</h2>
+      ${countedList({
+        says: more
+          ? t('The newest {n} of them', { n: resources.length })
+          : tn(resources.length, '{n} resource', '{n} resources'),
+        items: resources.map(
+          ({ id, title, author }) =>
+            html`<a href="/resources/${id}"><bdi>${title}</bdi></a
+              >, <bdi>${author}</bdi>`,
+        ),
+        empty: html`<p class="empty">${t('No page of the bank names it yet.')}</p>`,
+      })}
+      ${more && html`<p><a href="/resources?point=${statement.id}">${t('All of them')}</a></p>`}`,
   }),
 });

@@ -1,6 +1,5 @@
 import { type Expression, sql } from 'kysely';
 import { list, type List } from '#platform/access/composed.ts';
-import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
 import type { Point } from '../plan.ts';
@@ -70,12 +69,4 @@ export async function setPoints(
       )
       .execute();
   return { added, removed: gone.map(({ statementId }) => statementId) };
-}
-
-/** Those of these statements that plans may name: of a curriculum in use. */
-export async function selectUsable(db: Db, ownerId: string, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select s.id from framework_statement s
-    join framework f on f.owner_id = ${ownerId} and f.id = s.framework_id and f.published_at is not null
-    where s.owner_id = ${ownerId} and s.id = any(${ids}::uuid[])`.execute(db);
-  return rows.map(({ id }) => id);
 }

@@ -3,21 +3,8 @@ import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
-import type { StatementFilter } from './framework.ts';
-
-/** A statement that plans can name: of the newest version of a curriculum in use. */
-export interface PlannableStatement {
-  id: string;
-  code: string;
-  words: string;
-  /** What it stands under, nearest last. */
-  under: string;
-  framework: string;
-  stages: string[];
-  years: string[];
-}
-
-export const mostPlannable = 200;
+import type { StatementFilter } from '../frameworks/framework.ts';
+import { mostPlannable, type PlannableStatement } from './point-choice.ts';
 
 /** The newest version in use of each curriculum, as a subquery of ids and titles. */
 export const newestFrameworks = (
