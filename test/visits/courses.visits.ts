@@ -1,4 +1,8 @@
+import { shareItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
+import { insertFiles } from '#features/files/file.queries.ts';
+import { insertResource, setShared } from '#features/resources/resource.queries.ts';
+import { grantsInBank } from '#features/resources/share-resource.ts';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
 import { insertCourse, setCourse } from '#features/courses/course/course.queries.ts';
 import type { CourseSort } from '#features/courses/course.ts';
@@ -8,7 +12,7 @@ import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 
 /** A course of the teacher's for a class with the pupil in it, one for all staff, one being written, one taken away. */
-export const visits: SeedVisits = async ({ db, school, people, at, canary }) => {
+export const visits: SeedVisits = async ({ db, school, people, at, canary }, { storage }) => {
   const ownerId = school.id;
   const teacher = people.teacher.personId;
   const [unit] = await insertUnits(db, ownerId, [{ kind: 'class', name: 'Class of the course' }], at);
@@ -101,6 +105,25 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     position: 2,
     kind: 'discussion',
     settings: { text: canary('learning', inClass) },
+  });
+  const bankPage = await insertResource(
+    db,
+    { ownerId, authorId: teacher },
+    { title: 'Roads', summary: '', subject: '', year: '', text: 'Straight.', review_on: null },
+    at,
+  );
+  await shareItem(db, { ownerId, id: bankPage }, grantsInBank(ownerId), at);
+  await setShared(db, ownerId, bankPage, at);
+  const stored = await storage.put(Buffer.from(canary('learning', inClass)), { maxBytes: 10_000 });
+  const [shownFile] = await insertFiles(
+    db,
+    { ownerId, id: bankPage },
+    [{ ...stored, name: 'road.txt', ofPupils: false }],
+    { by: teacher, now: at },
+  );
+  const fromBank = await addActivity(course, part, {
+    position: 5,
+    settings: { text: '', resourceId: bankPage },
   });
   const away = await addActivity(course, part, {
     position: 4,
@@ -241,6 +264,10 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       path: `${here}/people`,
       fields: { leader: [teacher, people.partner.personId] },
       by: ['teacher'],
+    },
+    'GET /courses/:course/activities/:activity/files/:file': {
+      path: `${here}/activities/${fromBank}/files/${shownFile}`,
+      seenBy: inClass,
     },
     'GET /courses/:course/files': { path: `${here}/files`, ...hers },
     'POST /courses/:course/files': {

@@ -1,3 +1,4 @@
+import { insertFiles } from '#features/files/file.queries.ts';
 import { insertResource, setShared } from '#features/resources/resource.queries.ts';
 import { grantsInBank } from '#features/resources/share-resource.ts';
 import { insertReading, updateReply } from '#features/resources/readings/reading.queries.ts';
@@ -40,6 +41,12 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     text: canary('administration', staff),
   };
   await keepText(db, { ownerId: school.id, id: inBank }, 2, texts, people.teacher.personId, at);
+  const [picture] = await insertFiles(
+    db,
+    { ownerId: school.id, id: inBank },
+    [{ name: 'road.png', mediaType: 'image/png', bytes: 70, sha256: '0'.repeat(64), ofPupils: false }],
+    { by: people.teacher.personId, now: at },
+  );
   const ask = (): Promise<string> =>
     insertReading(
       db,
@@ -126,6 +133,18 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     },
     'POST /resources/:resource/steps': { path: `${here}/steps`, fields: { step: 'further' }, by: staff },
     'GET /resources/:resource/mat': { path: `${here}/mat`, seenBy: staff },
+    'GET /resources/:resource/files': { path: `${here}/files`, seenBy: ['teacher'] },
+    'POST /resources/:resource/files': {
+      path: `${here}/files`,
+      fields: {},
+      by: ['teacher'],
+      fieldsIncomplete: 'a file must come along, which the room of files sends in its own tests',
+    },
+    'POST /resources/:resource/files/:file/show': {
+      path: `${here}/files/${picture}/show`,
+      fields: { words: 'A road', version: 2 },
+      by: ['teacher'],
+    },
     'GET /resources/:resource/readings': { path: `${here}/readings`, seenBy: ['teacher'] },
     'POST /resources/:resource/readings': {
       path: `${here}/readings`,

@@ -34,5 +34,9 @@ export const activityHref = (
   part?: MovePart | 'change' | 'progress' | 'posts' | 'answers' | 'answers.csv',
 ): string => `${coursesPath}/${id}/activities/${activity}${part === undefined ? '' : `/${part}`}`;
 
+/** A file of the page of the bank that an activity shows. */
+export const activityFileHref = (id: string, activity: string, file: string): string =>
+  `${activityHref(id, activity)}/files/${file}`;
+
 export const postHref = (id: string, activity: string, post: string, part: 'end' | 'restore'): string =>
   `${activityHref(id, activity, 'posts')}/${post}/${part}`;

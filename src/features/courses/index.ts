@@ -1,3 +1,4 @@
+import { activityFileBytes } from './activities/activity-file.bytes.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { activityPage } from './activities/activity.page.ts';
@@ -96,6 +97,7 @@ export const courses: Feature = {
     newActivityPage,
     addActivity,
     activityPage,
+    activityFileBytes,
     changeActivityPage,
     changeActivity,
     moveActivityUp,

@@ -53,13 +53,17 @@ export const uploadFields = (f: Fields, options: { label?: string; ownMaterial?:
 
 /**
  * The files of an item, each a link; pictures are shown. `mayEnd` says which of them the reader may
- * take away: those they added, or all when the item is theirs.
+ * take away: those they added, or all when the item is theirs. `beside` is what else a room says of one.
  */
-export function fileList(files: readonly KeptFile[], mayEnd: (file: KeptFile) => boolean): Html {
+export function fileList(
+  files: readonly KeptFile[],
+  mayEnd: (file: KeptFile) => boolean,
+  beside: (file: KeptFile) => Value = () => null,
+): Html {
   if (files.length === 0) return nothing;
   return countedList({
     says: tn(files.length, '{n} file', '{n} files'),
-    items: files.map((file) => fileEntry(file, mayEnd(file))),
+    items: files.map((file) => html`${fileEntry(file, mayEnd(file))} ${beside(file)}`),
     empty: nothing,
   });
 }

@@ -4,11 +4,13 @@ import type { PolicyOf } from './open-file.ts';
 import { sendFile } from './send-file.bytes.ts';
 import { sweepFiles } from './sweep-files.job.ts';
 
+export { answerWithFile } from './answer-with-file.ts';
 export { copyFiles } from './copy-files.ts';
 export { hangBytes } from './hang-bytes.ts';
 export { attachUploads, largestFile, uploadInput } from './attach-uploads.ts';
 export { type KeptFile, selectFiles } from './file.queries.ts';
 export { filesInJson } from './files-in-json.ts';
+export { fileInText, shownFiles } from './shown-files.ts';
 export { fileHref, fileList, uploadFields } from './file.view.ts';
 
 /**

@@ -19,10 +19,16 @@ type Part =
   | 'marks'
   | 'points'
   | 'steps'
-  | 'mat';
+  | 'mat'
+  | 'files'
+  | 'preview';
 
 export const resourceHref = (id: string, part?: Part): string =>
   part === undefined ? `${resourcesPath}/${id}` : `${resourcesPath}/${id}/${part}`;
+
+/** Puts one of a page's files into its text. */
+export const shownFileHref = (id: string, file: string): string =>
+  `${resourcesPath}/${id}/files/${file}/show`;
 
 /** What colleagues say of a page whom its author asked to read it. */
 export const readingsHref = (id: string): string => `${resourcesPath}/${id}/readings`;

@@ -6,6 +6,9 @@ import { changeResource } from './change-resource.action.ts';
 import { changeResourcePage } from './change-resource.page.ts';
 import { endResource, restoreResource, shareResource, takeOutResource } from './keep-resource.actions.ts';
 import { newResourcePage } from './new-resource.page.ts';
+import { addResourceFiles } from './files/add-files.action.ts';
+import { resourceFilesPage } from './files/files.page.ts';
+import { showFile } from './files/show-file.action.ts';
 import { marksPage } from './marks/marks.page.ts';
 import { saveMarks } from './marks/save-marks.action.ts';
 import { matPage } from './mat/mat.page.ts';
@@ -36,7 +39,7 @@ import { takeAwayResources } from './resources.take-away.ts';
 import { versionsPage } from './versions.page.ts';
 import { writeResource } from './write-resource.action.ts';
 
-export { selectBankText } from './bank-text.queries.ts';
+export { type BankPage, selectBankPages } from './bank-text.queries.ts';
 export { everything, selectBank } from './bank.queries.ts';
 export type { ListedResource } from './resource.ts';
 export { resourcePolicy } from './resource.policy.ts';
@@ -70,6 +73,9 @@ export const resources: Feature = {
     saveResourcePoints,
     makeStep,
     matPage,
+    resourceFilesPage,
+    addResourceFiles,
+    showFile,
     askReadingPage,
     askReading,
     readingPage,

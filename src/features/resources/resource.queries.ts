@@ -8,6 +8,7 @@ import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Change } from '#platform/http/context.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
+import { copyFiles, filesInJson, type KeptFile } from '#features/files/index.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { wordsOf } from '#ui/text/words-of.ts';
 import { pointsOfResource, type TaughtPoint } from './points/point.queries.ts';
@@ -37,7 +38,7 @@ const ask = composed((who, { id, now, today }: Given<{ id: string; now: Date; to
     items: itemList(who, { ownerId: sql`${owner}::uuid`, id, now }),
     resources: list<Resource>(
       sql`select r.id, r.title, r.summary, r.text, r.subject, r.year_label as "yearLabel", r.review_on as "reviewOn",
-          r.shared_at as "sharedAt", r.knowledge, r.needs, r.set_id as "setId", r.step, r.version, i.author_id as "authorId", a.name as author, ${authorIsHere(owner, today)} as "authorIsHere",
+          r.shared_at as "sharedAt", r.knowledge, r.needs, r.set_id as "setId", r.step, r.version, ${filesInJson('i')} as files, i.author_id as "authorId", a.name as author, ${authorIsHere(owner, today)} as "authorIsHere",
           r.changed_at as "changedAt", r.created_at as "createdAt"
         from resource r join item i on i.owner_id = ${owner} and i.id = r.id join person a on a.id = i.author_id
         where r.owner_id = ${owner} and r.id = ${id}`,
@@ -100,17 +101,22 @@ interface CopiedAs {
   copiedFrom?: { id: string; version: number } | null;
   /** The set it stands in, and its step there. */
   place?: { setId: string; step: string } | null;
+  /** Copied along; the text shows the copies. */
+  files?: readonly KeptFile[];
 }
 
 /** Writes a resource that its author alone has. Answers its id. */
 export async function insertResource(
   tx: Db,
   { ownerId, authorId }: { ownerId: string; authorId: string },
-  sent: ResourceFields,
+  written: ResourceFields,
   now: Date,
-  { copiedFrom = null, place = null }: CopiedAs = {},
+  { copiedFrom = null, place = null, files = [] }: CopiedAs = {},
 ): Promise<string> {
   const id = await insertItem(tx, { ownerId, policy: resourcePolicy, authorId }, now);
+  const copies = await copyFiles(tx, files, { ownerId, id }, { by: authorId, now });
+  const text = written.text.replace(/(?<=file:)[0-9a-f-]{36}/g, (file) => copies.get(file) ?? file);
+  const sent = { ...written, text };
   await tx
     .insertInto('resource')
     .values({

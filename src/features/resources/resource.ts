@@ -1,3 +1,5 @@
+import type { KeptFile } from '#features/files/index.ts';
+
 /** A page that somebody teaches with. */
 export interface Resource {
   id: string;
@@ -15,6 +17,8 @@ export interface Resource {
   /** The page with which its set began; null where it begins one itself, or stands alone. */
   setId: string | null;
   step: string | null;
+  /** What its text can show. */
+  files: KeptFile[];
   version: number;
   authorId: string;
   author: string;

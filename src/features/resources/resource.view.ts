@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatNumber, t, tn } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { linkButton, printButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
@@ -26,7 +27,8 @@ export function resourceView(opened: OpenedResource, visit: Visit): Html {
     return html`${notice('caution', t('You took this page away. Nobody else can open it.'))}
     ${form({ action: resourceHref(resource.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${isInBank && mayBeOld(resource, visit.today)} ${readingsOfResource(opened, visit)}
-    ${resource.summary !== '' && html`<p dir="auto">${resource.summary}</p>`} ${drawText(root)}
+    ${resource.summary !== '' && html`<p dir="auto">${resource.summary}</p>`}
+    ${drawText(root, shownFiles(resource.files))}
     <p>
       ${
         writes
@@ -43,6 +45,11 @@ export function resourceView(opened: OpenedResource, visit: Visit): Html {
     ${quietActions([
       ...(writes
         ? [
+            {
+              label: t('Pictures, sounds and files'),
+              href: resourceHref(resource.id, 'files'),
+              icon: 'photo' as const,
+            },
             {
               label: t('Ask a colleague to read it'),
               href: readingsHref(resource.id),

@@ -1,11 +1,13 @@
 import { selectTexts } from '#platform/audit/text-versions.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMoment, t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { details } from '#ui/details.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
+import type { Resource } from './resource.ts';
 import { resourceHref } from './addresses.ts';
 import { resourceAudience } from './audience.ts';
 import { changedLines, type ChangedLine } from './changed-lines.ts';
@@ -33,7 +35,7 @@ export const versionsPage = page(resourceHref(':resource', 'versions'), {
 type Kept = Awaited<ReturnType<typeof selectTexts>>[number];
 
 function version(
-  resource: { id: string; version: number },
+  resource: Pick<Resource, 'id' | 'version' | 'files'>,
   kept: Kept,
   before: Kept | undefined,
   mayPutBack: boolean,
@@ -45,7 +47,7 @@ function version(
       ? t('As it stands: {name}, {when}', by)
       : t('Before: {name}, {when}', by),
     html`${before && changes(changedLines(textOf(before), textOf(kept)))}
-    ${details(t('The whole page then'), drawText(parseText(textOf(kept))))}
+    ${details(t('The whole page then'), drawText(parseText(textOf(kept)), shownFiles(resource.files)))}
     ${
       mayPutBack &&
       form({

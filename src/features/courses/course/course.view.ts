@@ -2,6 +2,7 @@ import { addDays, weekOf } from '#platform/calendar/dates.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, formatList, t, tn } from '#platform/i18n/i18n.ts';
 import { yearWords } from '#features/people/index.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { linkButton, quietActions } from '#ui/actions.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
@@ -15,7 +16,6 @@ import { parseText } from '#ui/text/parse-text.ts';
 import { activityHref, courseHref, sectionHref } from '../addresses.ts';
 import type { Activity, CourseKin, Section } from '../course.ts';
 import { kindOf, kindTitle } from '../kinds/kinds.ts';
-import { shownFiles } from '../kinds/shown-files.ts';
 import { didWords } from '../progress/progress-form.view.ts';
 import type { OpenedCourse } from './open-course.ts';
 
@@ -25,7 +25,7 @@ export function courseView(opened: OpenedCourse, visit: Visit): Html {
     return html`${notice('caution', t('This course was taken away. Nobody else opens it.'))}
     ${form({ action: courseHref(course.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${course.closedAt !== null && notice('info', t('This course is closed. It can be read, and nothing is added.'))}
-  ${course.about !== '' && drawText(parseText(course.about), shownFiles(opened))}
+  ${course.about !== '' && drawText(parseText(course.about), shownFiles(opened.course.files))}
   ${learns && course.closedAt === null && nextUp(opened, visit)}
   ${
     sections.length === 0
@@ -67,7 +67,7 @@ const sectionView = (opened: OpenedCourse, section: Section): Html => {
   return html`<section class="course-section" id="s-${section.id}">
     <h2><bdi>${section.title}</bdi></h2>
     ${section.opensOn !== null && leads && html`<p class="meta">${t('Learners see it from {day}.', { day: formatDate(section.opensOn) })}</p>`}
-    ${section.about !== '' && drawText(parseText(section.about), shownFiles(opened))}
+    ${section.about !== '' && drawText(parseText(section.about), shownFiles(opened.course.files))}
     ${
       own.length > 0 &&
       html`<ol class="course-activities">

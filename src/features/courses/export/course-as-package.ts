@@ -3,7 +3,7 @@ import { Refused } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { fileHref, type KeptFile } from '#features/files/index.ts';
-import { selectBankText } from '#features/resources/index.ts';
+import { type BankPage, selectBankPages } from '#features/resources/index.ts';
 import { addressesInText } from '../addresses-in-text.ts';
 import { activityHref } from '../addresses.ts';
 import type { OpenedCourse } from '../course/open-course.ts';
@@ -21,12 +21,12 @@ const largestExport = 200 * 1_048_576;
 /** A course as it goes to other systems: what stands in it, and nothing that people did or said. */
 export async function courseAsPackage(visit: Visit, opened: OpenedCourse): Promise<CoursePackage> {
   const { course, sections, activities } = opened;
-  if (course.files.reduce((sum, { bytes }) => sum + bytes, 0) > largestExport)
+  const pages = await selectBankPages(visit.db, visit.organisationId, activities.flatMap(bankPageOf));
+  const kept = [...course.files, ...[...pages.values()].flatMap((each) => each.files)];
+  if (kept.reduce((sum, { bytes }) => sum + bytes, 0) > largestExport)
     throw new Refused(t('Its files are too large to go out in one piece. Save them one by one under Files.'));
-  const paths = new Map(
-    course.files.map((file, n) => [file.id, `files/${n + 1}-${file.name.replaceAll('/', '-')}`]),
-  );
-  const files = await Promise.all(course.files.map((file) => packageFile(visit, file, paths.get(file.id)!)));
+  const paths = new Map(kept.map((file, n) => [file.id, `files/${n + 1}-${file.name.replaceAll('/', '-')}`]));
+  const files = await Promise.all(kept.map((file) => packageFile(visit, file, paths.get(file.id)!)));
   const out = (text: string): string =>
     addressesInText(
       text,
@@ -37,21 +37,16 @@ export async function courseAsPackage(visit: Visit, opened: OpenedCourse): Promi
     title: course.title,
     summary: out(course.about),
     language: visit.who.standing.locale,
-    sections: await Promise.all(
-      sections.map(async ({ id, title, about, opensOn }) => ({
-        title,
-        about: out(about),
-        depth: 0,
-        hidden: opensOn !== null && opensOn > visit.today,
-        activities: (
-          await Promise.all(
-            activities
-              .filter(({ sectionId }) => sectionId === id)
-              .map((activity) => packageActivity(visit, activity, paths, out)),
-          )
-        ).filter((each) => each !== null),
-      })),
-    ),
+    sections: sections.map(({ id, title, about, opensOn }) => ({
+      title,
+      about: out(about),
+      depth: 0,
+      hidden: opensOn !== null && opensOn > visit.today,
+      activities: activities
+        .filter(({ sectionId }) => sectionId === id)
+        .map((activity) => packageActivity(activity, pages, paths, out))
+        .filter((each) => each !== null),
+    })),
     files,
     left: activities
       .filter(({ kind }) => kind === 'survey')
@@ -63,6 +58,12 @@ async function packageFile({ services }: Visit, file: KeptFile, path: string): P
   const content = await buffer(await services.storage.open(file.sha256));
   return { path, name: file.name, mediaType: file.mediaType, bytes: content.length, open: () => content };
 }
+
+/** The page of the bank that an activity shows, if it shows one. */
+const bankPageOf = ({ settings }: Activity): string[] => {
+  const { resourceId } = settings as { resourceId?: string | null };
+  return resourceId ? [resourceId] : [];
+};
 
 /** What a link to an activity is known by within the package. */
 const placeOf = (activityId: string): string => `activities/${activityId}`;
@@ -85,20 +86,18 @@ function linkInPackage(
 }
 
 /** Null for what no other system has a place for. */
-async function packageActivity(
-  visit: Visit,
+function packageActivity(
   { id, title, kind, settings: stored }: Activity,
+  pages: ReadonlyMap<string, BankPage>,
   paths: ReadonlyMap<string, string>,
   out: (text: string) => string,
-): Promise<PackageActivity | null> {
+): PackageActivity | null {
   const any = { title, depth: 0, hidden: false, from: placeOf(id) };
   const settings = stored as Record<string, string>;
   switch (kind) {
     case 'page': {
-      const shown = settings.resourceId
-        ? await selectBankText(visit.db, visit.organisationId, settings.resourceId)
-        : undefined;
-      return { ...any, kind, text: [out(settings.text ?? ''), shown?.text].filter(Boolean).join('\n\n') };
+      const shown = pages.get(settings.resourceId ?? '')?.text ?? '';
+      return { ...any, kind, text: [out(settings.text ?? ''), out(shown)].filter(Boolean).join('\n\n') };
     }
     case 'file': {
       const path = paths.get(settings.fileId ?? '');

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { prose } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { discussionView } from '../discussion/discussion.view.ts';
 import { type Post, selectPosts } from '../discussion/post.queries.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ text: z.string() });
 
@@ -26,5 +26,6 @@ export const discussionKind = kind<z.output<typeof Settings>, Post[]>({
   values: (settings) => settings,
   load: (visit, { activity }) => selectPosts(visit.db, visit.organisationId, activity.id),
   draw: ({ text }, posts, standing, visit) =>
-    html`${drawText(parseText(text), shownFiles(standing.opened))} ${discussionView(standing, posts, visit)}`,
+    html`${drawText(parseText(text), shownFiles(standing.opened.course.files))}
+    ${discussionView(standing, posts, visit)}`,
 });

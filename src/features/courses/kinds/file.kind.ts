@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { line, optionalProse } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { fileList } from '#features/files/index.ts';
+import { fileList, shownFiles } from '#features/files/index.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { courseHref } from '../addresses.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ fileId: z.string(), text: z.string() });
 
@@ -38,7 +37,7 @@ export const fileKind = kind<z.output<typeof Settings>, null>({
   load: async () => null,
   draw: ({ fileId, text }, _facts, { opened }) => {
     const files = opened.course.files.filter(({ id }) => id === fileId);
-    return html`${text !== '' && drawText(parseText(text), shownFiles(opened))}
+    return html`${text !== '' && drawText(parseText(text), shownFiles(opened.course.files))}
     ${
       files.length === 0
         ? html`<p class="empty">${t('The file that stood here was taken away.')}</p>`

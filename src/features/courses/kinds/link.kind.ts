@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import { line, optionalProse } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ url: z.string(), text: z.string() });
 
@@ -34,6 +34,6 @@ export const linkKind = kind<z.output<typeof Settings>, null>({
   values: (settings) => settings,
   load: async () => null,
   draw: ({ url, text }, _facts, { opened }) =>
-    html`${text !== '' && drawText(parseText(text), shownFiles(opened))}
+    html`${text !== '' && drawText(parseText(text), shownFiles(opened.course.files))}
       <p><a href="${url}" rel="noopener noreferrer">${url}</a></p>`,
 });

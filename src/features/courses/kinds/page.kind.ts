@@ -3,12 +3,13 @@ import { isId } from '#platform/db/ids.ts';
 import { Refused } from '#platform/errors.ts';
 import { optionalLine, optionalProse } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
-import { selectBankText } from '#features/resources/index.ts';
+import { type BankPage, selectBankPages } from '#features/resources/index.ts';
+import { shownFiles } from '#features/files/index.ts';
+import { activityFileHref } from '../addresses.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { longestText, parseText } from '#ui/text/parse-text.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ text: z.string(), resourceId: z.string().nullable() });
 
@@ -16,7 +17,7 @@ const Settings = z.object({ text: z.string(), resourceId: z.string().nullable() 
 const resourceIn = (written: string): string | null => /[0-9a-f-]{36}/.exec(written)?.[0] ?? null;
 
 /** Something to read: written here, or a page of the bank, which is shown as it stands there. */
-export const pageKind = kind<z.output<typeof Settings>, { title: string; text: string } | undefined>({
+export const pageKind = kind<z.output<typeof Settings>, BankPage | undefined>({
   id: 'page',
   isOffered: true,
   icon: 'file',
@@ -31,7 +32,7 @@ export const pageKind = kind<z.output<typeof Settings>, { title: string; text: s
       written !== '' &&
       (resourceId === null ||
         !isId(resourceId) ||
-        !(await selectBankText(visit.db, visit.organisationId, resourceId)))
+        !(await selectBankPages(visit.db, visit.organisationId, [resourceId])).has(resourceId))
     )
       throw new Refused({ resource: t('No page of the bank is at this address.') });
     if (resourceId === null && text === '')
@@ -57,16 +58,19 @@ export const pageKind = kind<z.output<typeof Settings>, { title: string; text: s
     resource: resourceId === null ? '' : `/resources/${resourceId}`,
   }),
   // Whoever leads the course opened it to its learners; it is shown to them while it stands in the bank.
-  load: (visit, _standing, { resourceId }) =>
+  load: async (visit, _standing, { resourceId }) =>
     resourceId === null
-      ? Promise.resolve(undefined)
-      : selectBankText(visit.db, visit.organisationId, resourceId),
-  draw: ({ text, resourceId }, resource, { opened }) =>
-    html`${text !== '' && drawText(parseText(text), shownFiles(opened))}
+      ? undefined
+      : (await selectBankPages(visit.db, visit.organisationId, [resourceId])).get(resourceId),
+  draw: ({ text, resourceId }, resource, { opened, activity }) =>
+    html`${text !== '' && drawText(parseText(text), shownFiles(opened.course.files))}
     ${
       resourceId !== null &&
       (resource
-        ? drawText(parseText(resource.text))
+        ? drawText(
+            parseText(resource.text),
+            shownFiles(resource.files, ({ id }) => activityFileHref(opened.course.id, activity.id, id)),
+          )
         : html`<p class="empty">${t('The page that stood here is not in the bank any more.')}</p>`)
     }`,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalProse, prose } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
@@ -8,7 +9,6 @@ import { Question, questionsText, readQuestions } from '../survey/questions.ts';
 import { selectAnswers, type SurveyFacts } from '../survey/survey.queries.ts';
 import { surveyView } from '../survey/survey.view.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 
 const Settings = z.object({ text: z.string(), questions: z.array(Question) });
 
@@ -42,6 +42,6 @@ export const surveyKind = kind<z.output<typeof Settings>, SurveyFacts>({
       leads: opened.leads,
     }),
   draw: ({ text, questions }, facts, standing, visit) =>
-    html`${text !== '' && drawText(parseText(text), shownFiles(standing.opened))}
+    html`${text !== '' && drawText(parseText(text), shownFiles(standing.opened.course.files))}
     ${surveyView(questions, facts, standing, visit)}`,
 });

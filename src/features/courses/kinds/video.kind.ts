@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { line, optionalProse } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
 import { parseText } from '#ui/text/parse-text.ts';
 import { kind } from './kind.ts';
-import { shownFiles } from './shown-files.ts';
 import { webAddress } from './link.kind.ts';
 
 const Settings = z.object({ url: z.string(), before: z.string(), words: z.string() });
@@ -40,11 +40,11 @@ export const videoKind = kind<z.output<typeof Settings>, null>({
   values: (settings) => settings,
   load: async () => null,
   draw: ({ url, before, words }, _facts, { opened }) =>
-    html`${before !== '' && drawText(parseText(before), shownFiles(opened))}
+    html`${before !== '' && drawText(parseText(before), shownFiles(opened.course.files))}
       <p><a href="${url}" rel="noopener noreferrer">${t('Watch the film')}</a></p>
       ${
         words !== '' &&
         html`<h2>${t('What is said in it')}</h2>
-          ${drawText(parseText(words), shownFiles(opened))}`
+          ${drawText(parseText(words), shownFiles(opened.course.files))}`
       }`,
 });

@@ -1,5 +1,6 @@
 import { page } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { printButton } from '#ui/actions.ts';
 import { html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
@@ -28,7 +29,7 @@ export const matPage = page(resourceHref(':resource', 'mat'), {
         </p>
         ${printButton()}
         <section class="mat" aria-label="${resource.title}">
-          ${boxes.map((box) => html`<div class="mat-box">${drawText(box)}</div>`)}
+          ${boxes.map((box) => html`<div class="mat-box">${drawText(box, shownFiles(resource.files))}</div>`)}
         </section>`,
     };
   },

@@ -1,5 +1,6 @@
 import type { Visit } from '#platform/http/context.ts';
 import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { definitionList } from '#ui/definition-list.ts';
 import { details } from '#ui/details.ts';
 import { form } from '#ui/form.ts';
@@ -29,7 +30,7 @@ export function readingView(shown: Shown, visit: Visit): Html {
       }
     </p>
     ${reading.words !== '' && html`<blockquote class="as-written" dir="auto">${reading.words}</blockquote>`}
-    ${answers && details(t('The page'), drawText(parseText(opened.resource.text)), reading.answeredAt === null)}
+    ${answers && details(t('The page'), drawText(parseText(opened.resource.text), shownFiles(opened.resource.files)), reading.answeredAt === null)}
     ${reading.answeredAt !== null && said(reading)}
     ${answers ? answerForm(shown, visit) : reply(shown, visit)}`;
 }
