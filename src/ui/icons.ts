@@ -40,6 +40,9 @@ const drawings = {
   absent: ring(12, 12, 8),
   warning: line('M12 4.5l9 15H3zM12 10v4.5M12 17v.01'),
   file: line('M6 3.5h8l4 4v13H6zM14 3.5v4h4'),
+  speak: line(
+    'M12 4a2.6 2.6 0 0 0-2.6 2.6v4.8a2.6 2.6 0 0 0 5.2 0V6.6A2.6 2.6 0 0 0 12 4zM6 11.5a6 6 0 0 0 12 0M12 17.5V21M9 21h6',
+  ),
   photo: line('M4 7.5h4L9.5 5h5L16 7.5h4V19H4z') + ring(12, 13, 3.3),
   edit: line('M4 20l1-4L16 5l3 3L8 19zM14 7l3 3'),
   add: line('M12 5v14M5 12h14'),

@@ -97,6 +97,8 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
       { path: '/resources?whose=mine', seenBy: ['teacher'], openTo: [...staff, 'other-head'] },
     ],
     'GET /resources/new': { path: '/resources/new', seenBy: staff, openTo: ['other-head'] },
+    'GET /resources/new/preview': { path: '/resources/new/preview', seenBy: staff, openTo: ['other-head'] },
+    'GET /resources/:resource/preview': { path: `${here}/preview`, seenBy: ['teacher'] },
     'POST /resources': { path: '/resources', fields: sent, by: [...staff, 'other-head'] },
     'GET /resources/:resource': [
       { path: here, seenBy: staff },

@@ -6,6 +6,7 @@ export const bankHref = (query: Readonly<Record<string, string | undefined>>): s
   addressOf(resourcesPath, query);
 
 export const newResourcePath = `${resourcesPath}/new`;
+export const newPreviewPath = `${newResourcePath}/preview`;
 
 type Part =
   | 'change'

@@ -23,15 +23,18 @@ export const changeResourcePage = page(resourceHref(':resource', 'change'), {
       title: t('Change “{title}”', { title: resource.title }),
       audience: resourceAudience(visit.who, resource),
       trail: resourceTrail(resource),
-      body: resourceForm({
-        action,
-        button: t('Save the page'),
-        values: { ...fieldsOf(resource), ...draft, ...values },
-        errors,
-        draft: draftOf(resource.id),
-        hidden: { version: resource.version },
-        cancel: resourceHref(resource.id),
-      }),
+      body: resourceForm(
+        {
+          action,
+          button: t('Save the page'),
+          values: { ...fieldsOf(resource), ...draft, ...values },
+          errors,
+          draft: draftOf(resource.id),
+          hidden: { version: resource.version },
+          cancel: resourceHref(resource.id),
+        },
+        resource.id,
+      ),
     };
   },
 });

@@ -29,6 +29,7 @@ import { readingPage } from './readings/reading.page.ts';
 import { readingPolicy } from './readings/reading.policy.ts';
 import { settleReadingsNow } from './readings/settle-readings.ts';
 import { makeStep } from './steps/make-step.action.ts';
+import { newPreviewPage, previewPage } from './preview/preview.page.ts';
 import { presentResource } from './present-resource.ts';
 import { putBackText } from './put-back.action.ts';
 import { resourcePage } from './resource.page.ts';
@@ -56,6 +57,8 @@ export const resources: Feature = {
   routes: [
     bankPage,
     newResourcePage,
+    newPreviewPage,
+    previewPage,
     writeResource,
     resourcePage,
     changeResourcePage,

@@ -13,6 +13,7 @@ const READERS: Record<string, string> = {
   'video/3gpp2': 'mov',
   'audio/mp4': 'mov',
   'video/webm': 'matroska',
+  'audio/webm': 'matroska',
   'video/x-matroska': 'matroska',
   'audio/ogg': 'ogg',
   'audio/mpeg': 'mp3',

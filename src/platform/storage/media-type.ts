@@ -80,7 +80,9 @@ function ebmlMediaType(head: Buffer): string {
   const at = head.indexOf(Buffer.from([0x42, 0x82]), 4);
   const length = at < 0 ? 0 : head[at + 2]! & 0x7f;
   const docType = head.toString('latin1', at + 3, at + 3 + length).replaceAll('\0', '');
-  if (docType === 'webm') return 'video/webm';
+  // What a browser records with the microphone alone names its sound at the start, and no film.
+  if (docType === 'webm')
+    return head.includes('A_OPUS') && !head.includes('V_') ? 'audio/webm' : 'video/webm';
   return docType === 'matroska' ? 'video/x-matroska' : UNKNOWN_TYPE;
 }
 

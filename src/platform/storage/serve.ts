@@ -33,7 +33,7 @@ export const isShown = (mediaType: string): boolean => SHOWN.has(mediaType);
 
 /** Types a player or a program needs to be told; every other type is sent as plain bytes. */
 const TOLD =
-  /^(audio\/(mpeg|mp4|wav|ogg|aac)|video\/(mp4|quicktime|webm|3gpp2?)|image\/heic|application\/(pdf|zip|vnd\.(openxmlformats-officedocument|oasis\.opendocument)\.[a-z.]+))$/;
+  /^(audio\/(mpeg|mp4|wav|ogg|aac|webm)|video\/(mp4|quicktime|webm|3gpp2?)|image\/heic|application\/(pdf|zip|vnd\.(openxmlformats-officedocument|oasis\.opendocument)\.[a-z.]+))$/;
 
 /**
  * Status, headers and byte range with which to answer a GET or HEAD for a file.

@@ -26,9 +26,28 @@ export const resources: HelpPage = {
     <p>
       ${t('Tags of HTML are shown as words and do nothing. A picture that lies elsewhere becomes a link, so that opening a page tells nobody else who reads it.')}
     </p>
+    <p>
+      ${t('Buttons over the field put these marks in for you, and so do Ctrl+B for strong, Ctrl+I for stress and Ctrl+K for a link. “See how it looks” draws the page without saving it. You can paste or drop a picture where you write, or record up to ten minutes of sound; you are asked what it shows, for those who cannot see or hear it. The same can be done under “Pictures, sounds and files” of the page.')}
+    </p>
+    <h2>${t('So that colleagues find it')}</h2>
+    <p>
+      ${t('Say what a page is mostly about and with which learners in mind it was made, and choose the points of the curriculum that it helps to teach. The bank is narrowed by all of these, and each point leads to its pages. Marks are set on pages, never on pupils.')}
+    </p>
+    <h2>${t('The same at three steps, and on the table')}</h2>
+    <p>
+      ${t('From a page you can make the same with more help, or to go further: a copy of your own that stands beside it. As a learning mat, each heading becomes a box on one sheet to print.')}
+    </p>
+    <h2>${t('Ask a colleague to read it')}</h2>
+    <p>
+      ${t('Whoever you ask can open the page, also before it is in the bank, and answers five questions. Only the two of you read that, and it counts for nobody’s appraisal.')}
+    </p>
     <h2>${t('For every reader')}</h2>
     <p>
       ${t('Under a page of yours stands what could keep somebody from reading it: a picture without words, a heading that skips a level, a link called “here”, a table without heads, a very long paragraph; and for English an estimate of the age at which most can read it, by the length of words and sentences alone. It is advice. Colleagues do not see it.')}
+    </p>
+    <h2>${t('What may be out of date')}</h2>
+    <p>
+      ${t('A page whose day to be looked at again is over, or whose author has left, says so to its readers and stands in the bank under “May be out of date”. Whoever needs it adapts a copy.')}
     </p>
     <h2>${t('Nothing is lost')}</h2>
     <p>

@@ -1,0 +1,131 @@
+import { fileAt } from './marks.ts';
+import { put, selected } from './text-box.ts';
+
+/** Asks what a picture or a sound shows, sends it to the files of the text, and puts it where one was writing. */
+export class Adding {
+  readonly #element: HTMLElement;
+  readonly #box: HTMLTextAreaElement;
+  readonly #panel: HTMLElement;
+  readonly #say: (words: string | undefined) => void;
+  #waiting: File[] = [];
+
+  constructor(element: HTMLElement, box: HTMLTextAreaElement, say: (words: string | undefined) => void) {
+    this.#element = element;
+    this.#box = box;
+    this.#say = say;
+    this.#panel = element.querySelector<HTMLElement>('.write-file')!;
+    this.#button('add').addEventListener('click', () => void this.#add());
+    this.#button('leave').addEventListener('click', () => this.#next());
+    // Enter in the small form sends it, and not the large one around it.
+    this.#panel.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#next();
+      if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      void this.#add();
+    });
+    // What is asked here is no answer of the form, and no draft of it is kept for it.
+    for (const kind of ['input', 'change'])
+      this.#panel.addEventListener(kind, (event) => event.stopPropagation());
+    box.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
+    box.addEventListener('drop', (event) => this.#take(event, event.dataTransfer));
+  }
+
+  /** Whether there is something yet that files can hang on; if not, says so. */
+  readonly takes = (): boolean => {
+    const takes = (this.#element.dataset['files'] ?? '') !== '';
+    if (!takes) this.#say(this.#element.dataset['saveFirst']);
+    return takes;
+  };
+
+  choose(): void {
+    if (!this.takes()) return;
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/*,audio/*';
+    input.multiple = true;
+    input.addEventListener('change', () => this.ask([...(input.files ?? [])]));
+    input.click();
+  }
+
+  ask(files: readonly File[]): void {
+    this.#waiting.push(...files);
+    if (this.#panel.hidden) this.#next();
+  }
+
+  #take(event: Event, data: DataTransfer | null): void {
+    const files = [...(data?.files ?? [])].filter(({ type }) => /^(?:image|audio)\//.test(type));
+    if (files.length === 0) return;
+    event.preventDefault();
+    if (this.takes()) this.ask(files);
+  }
+
+  #button(name: string): HTMLButtonElement {
+    return this.#panel.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
+  }
+
+  get #words(): HTMLInputElement {
+    return this.#panel.querySelector<HTMLInputElement>('[type=text]')!;
+  }
+
+  get #tick(): HTMLInputElement {
+    return this.#panel.querySelector<HTMLInputElement>('[type=checkbox]')!;
+  }
+
+  #file: File | undefined;
+
+  /** Asks about the next file, or closes the panel where none is left. */
+  #next(): void {
+    this.#file = this.#waiting.shift();
+    this.#panel.hidden = this.#file === undefined;
+    if (this.#file === undefined) return this.#box.focus();
+    const isSound = this.#file.type.startsWith('audio/');
+    const shown = document.createElement(isSound ? 'audio' : 'img');
+    if (shown instanceof HTMLAudioElement) shown.controls = true;
+    else shown.alt = this.#file.name;
+    void addressOf(this.#file).then((address) => (shown.src = address));
+    this.#panel.querySelector('.write-file-shown')!.replaceChildren(shown);
+    this.#tick.closest('label')!.hidden = isSound;
+    this.#words.value = '';
+    this.#tick.checked = false;
+    this.#words.focus();
+  }
+
+  async #add(): Promise<void> {
+    const [file, words] = [this.#file, this.#words.value.trim()];
+    if (file === undefined) return;
+    if (words === '') return this.#words.focus();
+    const body = new FormData();
+    const drawnFor = this.#box.form?.elements.namedItem('drawn_for');
+    if (drawnFor instanceof HTMLInputElement) body.set(drawnFor.name, drawnFor.value);
+    if (this.#tick.checked) body.set('no_pupil_seen', 'yes');
+    body.set('files', file);
+    this.#button('add').disabled = true;
+    try {
+      const response = await fetch(this.#element.dataset['files']!, { method: 'POST', body });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const forms = [...page.querySelectorAll<HTMLFormElement>('form[action$="/show"]')];
+      const id = /files\/([\w-]{36})\/show$/.exec(forms.at(-1)?.getAttribute('action') ?? '')?.[1];
+      if (!response.ok || id === undefined)
+        return this.#say(
+          page.querySelector('.error')?.textContent?.trim() || this.#element.dataset['failed'],
+        );
+      this.#say('');
+      put(this.#box, fileAt(selected(this.#box), words, `file:${id}`));
+      this.#next();
+    } catch {
+      this.#say(this.#element.dataset['failed']);
+    } finally {
+      this.#button('add').disabled = false;
+    }
+  }
+}
+
+/** For a picture its data: pages show none from addresses that a script has made. Sounds they play from such. */
+const addressOf = (file: File): Promise<string> =>
+  file.type.startsWith('audio/')
+    ? Promise.resolve(URL.createObjectURL(file))
+    : new Promise((done) => {
+        const reader = new FileReader();
+        reader.addEventListener('load', () => done(String(reader.result)));
+        reader.readAsDataURL(file);
+      });
