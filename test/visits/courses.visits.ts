@@ -1,10 +1,11 @@
+import { insertGroups, updateGroup } from '#features/courses/groups/group.queries.ts';
 import { shareItem } from '#platform/access/items.ts';
 import { newId } from '#platform/db/ids.ts';
 import { insertFiles } from '#features/files/file.queries.ts';
 import { insertResource, setShared } from '#features/resources/resource.queries.ts';
 import { grantsInBank } from '#features/resources/share-resource.ts';
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { insertCourse, setCourse } from '#features/courses/course/course.queries.ts';
+import { insertCourse, setCourse } from '#features/courses/course/keep-course.queries.ts';
 import type { CourseSort } from '#features/courses/course.ts';
 import { insertPost, setPostEnded } from '#features/courses/discussion/post.queries.ts';
 import { saveProgress } from '#features/courses/progress/progress.queries.ts';
@@ -125,6 +126,14 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }, { s
     position: 5,
     settings: { text: '', resourceId: bankPage },
   });
+  const [group, endedGroup] = await insertGroups(
+    db,
+    ownerId,
+    course,
+    [canary('learning', ['teacher']), canary('learning', [])],
+    at,
+  );
+  await updateGroup(db, ownerId, { courseId: course, id: endedGroup! }, { ended_at: at });
   const away = await addActivity(course, part, {
     position: 4,
     settings: { text: 'x', resourceId: null },
@@ -141,7 +150,14 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }, { s
     insertPost(
       db,
       ownerId,
-      { courseId: course, activityId: talk, personId, replyTo: null, words: canary('learning', inClass) },
+      {
+        courseId: course,
+        activityId: talk,
+        personId,
+        replyTo: null,
+        groupId: null,
+        words: canary('learning', inClass),
+      },
       at,
     );
   const post = await said(people.pupil.personId);
@@ -153,6 +169,7 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }, { s
       activityId: talk,
       personId: people.pupil.personId,
       replyTo: null,
+      groupId: null,
       words: canary('learning', ['pupil']),
     },
     at,
@@ -269,6 +286,38 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }, { s
       path: `${here}/activities/${fromBank}/files/${shownFile}`,
       seenBy: inClass,
     },
+    'GET /courses/:course/activities/:activity/versions': {
+      path: `${here}/activities/${page}/versions`,
+      ...hers,
+    },
+    'POST /courses/:course/activities/:activity/put-back': {
+      path: `${here}/activities/${page}/put-back`,
+      fields: { kept: 1, version: 1 },
+      by: ['teacher'],
+    },
+    'GET /courses/ready/:ready': { path: '/courses/ready/everyone', seenBy: staff, openTo: ['other-head'] },
+    'POST /courses/ready/:ready': {
+      path: '/courses/ready/everyone',
+      fields: { whom: 'named-staff', starts_on: '2026-11-23' },
+      by: [...staff, 'other-head'],
+    },
+    'GET /courses/:course/head': { path: `${here}/head`, ...hers },
+    'POST /courses/:course/head': {
+      path: `${here}/head`,
+      fields: { note: 'Bring a stone.', reach: '', version: 0 },
+      by: ['teacher'],
+    },
+    'GET /courses/:course/groups': { path: `${here}/groups`, ...hers },
+    'POST /courses/:course/groups': { path: `${here}/groups`, fields: { name: 'Red' }, by: ['teacher'] },
+    'POST /courses/:course/groups/:group': {
+      path: `${here}/groups/${group}`,
+      fields: { name: 'Green' },
+      by: ['teacher'],
+    },
+    'POST /courses/:course/groups/:group/end': { path: `${here}/groups/${group}/end`, ...byHer },
+    'POST /courses/:course/groups/:group/restore': { path: `${here}/groups/${endedGroup}/restore`, ...byHer },
+    'POST /courses/:course/group-members': { path: `${here}/group-members`, ...byHer },
+    'POST /courses/:course/deal': { path: `${here}/deal`, ...byHer },
     'GET /courses/:course/files': { path: `${here}/files`, ...hers },
     'POST /courses/:course/files': {
       path: `${here}/files`,

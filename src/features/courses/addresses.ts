@@ -1,6 +1,7 @@
 export const coursesPath = '/courses';
 export const newCoursePath = `${coursesPath}/new`;
 export const bringInPath = `${coursesPath}/bring-in`;
+export const readyHref = (id: string): string => `${coursesPath}/ready/${id}`;
 
 type Part =
   | 'change'
@@ -15,6 +16,10 @@ type Part =
   | 'copy'
   | 'sections'
   | 'files'
+  | 'groups'
+  | 'group-members'
+  | 'deal'
+  | 'head'
   | 'brought'
   | 'cartridge.imscc'
   | 'copy.zip'
@@ -28,10 +33,13 @@ type MovePart = 'up' | 'down' | 'end' | 'restore';
 export const sectionHref = (id: string, section: string, part?: MovePart | 'activities'): string =>
   `${coursesPath}/${id}/sections/${section}${part === undefined ? '' : `/${part}`}`;
 
+export const groupHref = (id: string, group: string, part?: 'end' | 'restore'): string =>
+  `${coursesPath}/${id}/groups/${group}${part === undefined ? '' : `/${part}`}`;
+
 export const activityHref = (
   id: string,
   activity: string,
-  part?: MovePart | 'change' | 'progress' | 'posts' | 'answers' | 'answers.csv',
+  part?: MovePart | 'change' | 'versions' | 'put-back' | 'progress' | 'posts' | 'answers' | 'answers.csv',
 ): string => `${coursesPath}/${id}/activities/${activity}${part === undefined ? '' : `/${part}`}`;
 
 /** A file of the page of the bank that an activity shows. */

@@ -64,6 +64,8 @@ export interface Activity {
   minutes: number | null;
   dueOn: string | null;
   requiresId: string | null;
+  /** Whom it is for; empty for everybody. */
+  groupIds: string[];
   version: number;
 }
 

@@ -8,6 +8,7 @@ import { html, type Html } from '#ui/html.ts';
 import { label } from '#ui/label.ts';
 import { countedList } from '#ui/list.ts';
 import { bringInPath, courseHref, coursesPath, newCoursePath } from './addresses.ts';
+import { weekInWords } from './due/due-on-today.view.ts';
 import { type ListedCourse, selectCourses } from './courses.queries.ts';
 
 /** One's courses: those one learns in, those one leads, and the school's templates. */
@@ -15,10 +16,10 @@ export const coursesPage = page(coursesPath, {
   purpose: 'learning',
   access: members('staff', 'pupil'),
   load: async (visit) => ({
-    courses: await selectCourses(visit.db, visit.who, visit.today),
+    ...(await selectCourses(visit.db, visit.who, visit.today)),
     isStaff: visit.who.standing.kind === 'staff',
   }),
-  view: ({ courses, isStaff }) => {
+  view: ({ courses, week, isStaff }) => {
     const here = courses.filter(({ isAway }) => !isAway);
     const templates = here.filter(({ isTemplate }) => isTemplate);
     const leads = here.filter((each) => each.leads && !each.isTemplate);
@@ -28,7 +29,8 @@ export const coursesPage = page(coursesPath, {
       title: t('Courses'),
       audience: onlyYou(t('This list is for you alone. Each course says who is in it.')),
       ...(isStaff ? { action: { label: t('Begin a course'), href: newCoursePath } } : {}),
-      body: html`${part(t('I learn in'), learns, true)} ${part(t('I lead'), leads, false)}
+      body: html`${week.length > 0 && html`<p>${weekInWords(week)}</p>`}
+      ${part(t('I learn in'), learns, true)} ${part(t('I lead'), leads, false)}
       ${part(t('Templates to begin from'), templates, false)}
       ${away.length > 0 && details(tn(away.length, '{n} course was taken away', '{n} courses were taken away'), part(t('Taken away'), away, false))}
       ${

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { composed, type Given, list } from '#platform/access/composed.ts';
 import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
+import { isForPerson } from './groups/group.queries.ts';
+import { dueThisWeek, type DueActivity } from './due/due.queries.ts';
 import { coursePolicy } from './course.policy.ts';
 import type { Course } from './course.ts';
 
@@ -23,6 +25,7 @@ const mostCourses = 200;
 const ask = composed((who, { today }: Given<{ today: string }>) => {
   const owner = who.organisationId;
   return {
+    week: dueThisWeek(who, { today }),
     courses: list<ListedCourse>(
       sql`select c.id, c.title, c.subject, c.sort, u.name as unit, c.is_template as "isTemplate",
           c.published_at as "publishedAt", c.closed_at as "closedAt", ${who.sees('i', coursePolicy, 'lead')} as leads, i.ended_at is not null as "isAway",
@@ -32,6 +35,7 @@ const ask = composed((who, { today }: Given<{ today: string }>) => {
             join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
             where v.owner_id = ${owner} and v.course_id = c.id and v.ended_at is null and v.due_on is not null
               and (s.opens_on is null or s.opens_on <= ${today}::date)
+              and ${isForPerson(owner, who.personId)}
               and not exists (select 1 from course_progress g where g.owner_id = ${owner} and g.activity_id = v.id
                 and g.person_id = ${who.personId} and g.done_at is not null)
             order by v.due_on, v.position limit 1) as next
@@ -45,6 +49,9 @@ const ask = composed((who, { today }: Given<{ today: string }>) => {
   };
 });
 
-/** All courses that somebody leads, learns in or may begin from, the open ones first. */
-export const selectCourses = async (db: Db, who: Who, today: string): Promise<ListedCourse[]> =>
-  (await ask(db, who, { today })).courses;
+/** All courses that somebody leads, learns in or may begin from, the open ones first; and what this week asks. */
+export const selectCourses = (
+  db: Db,
+  who: Who,
+  today: string,
+): Promise<{ courses: ListedCourse[]; week: DueActivity[] }> => ask(db, who, { today });

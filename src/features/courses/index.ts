@@ -1,3 +1,18 @@
+import {
+  dealGroups,
+  endGroup,
+  makeGroup,
+  renameGroup,
+  restoreGroup,
+  saveGroupMembers,
+} from './groups/keep-groups.actions.ts';
+import { headPage } from './head/head.page.ts';
+import { saveCourseHead } from './head/save-head.action.ts';
+import { putBackActivity } from './activities/put-back.action.ts';
+import { activityVersionsPage } from './activities/versions.page.ts';
+import { beginReady } from './ready/begin-ready.action.ts';
+import { readyPage } from './ready/ready.page.ts';
+import { groupsPage } from './groups/groups.page.ts';
 import { activityFileBytes } from './activities/activity-file.bytes.ts';
 import type { Feature } from '#platform/http/feature.ts';
 import { t } from '#platform/i18n/i18n.ts';
@@ -54,6 +69,9 @@ import { newSectionPage, sectionPage } from './sections/section.page.ts';
 import { answerSurvey } from './survey/answer-survey.action.ts';
 import { answersSheet } from './survey/answers.sheet.ts';
 
+export { coursesOnToday } from './due/due.queries.ts';
+export { coursesTodayView } from './due/due-on-today.view.ts';
+
 /** Courses: modules for staff and what classes learn by, which are one thing. */
 export const courses: Feature = {
   name: 'courses',
@@ -98,6 +116,19 @@ export const courses: Feature = {
     addActivity,
     activityPage,
     activityFileBytes,
+    headPage,
+    saveCourseHead,
+    activityVersionsPage,
+    putBackActivity,
+    readyPage,
+    beginReady,
+    groupsPage,
+    makeGroup,
+    renameGroup,
+    endGroup,
+    restoreGroup,
+    saveGroupMembers,
+    dealGroups,
     changeActivityPage,
     changeActivity,
     moveActivityUp,

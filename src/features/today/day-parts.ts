@@ -5,8 +5,10 @@ import { attendanceOnToday } from '#features/attendance/index.ts';
 import { behaviourOnToday } from '#features/behaviour/index.ts';
 import { bookingsOnToday } from '#features/bookings/index.ts';
 import { childrenOnToday } from '#features/children/index.ts';
+import { coursesOnToday } from '#features/courses/index.ts';
 import { coverOnToday } from '#features/cover/index.ts';
 import { messagesOnToday } from '#features/messages/index.ts';
+import { boardOnToday } from '#features/notice-board/index.ts';
 import { registersOfSchool, registersOnTeaching } from '#features/registers/index.ts';
 import { rotasOnToday } from '#features/rotas/index.ts';
 import { visitorsOnToday } from '#features/visitors/index.ts';
@@ -15,8 +17,9 @@ import { visitorsOnToday } from '#features/visitors/index.ts';
 const none = <Row>(): List<Row> => ({ select: sql`select 1 as n where false`, moments: [] });
 
 /**
- * What the rooms of the school day give to Today: registers, cover and bookings to staff; what went well to pupils;
- * their children to grown-ups of a family; messages to all who belong to the school.
+ * What the rooms of the school day give to Today: registers, cover and bookings to staff; what went well to pupils; what
+ * their courses ask to both; their children to grown-ups of a family; messages and the notice board to all who belong
+ * to the school.
  */
 export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: string }>) {
   const { kind } = who.standing;
@@ -28,6 +31,8 @@ export function dayParts(who: Who, given: Given<{ today: string; now: Date; by: 
     school: registersOfSchool(who, given),
     registers: isStaff ? registersOnTeaching(who, given) : none<never>(),
     cover: coverOnToday(who, given),
+    courses: kind === 'staff' || kind === 'pupil' ? coursesOnToday(who, given) : none<never>(),
+    board: boardOnToday(who, given),
     attendance: attendanceOnToday(who, given),
     behaviour: kind === 'pupil' ? behaviourOnToday(who, given) : none<never>(),
     bookings: isStaff ? bookingsOnToday(who, given) : none<never>(),

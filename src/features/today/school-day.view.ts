@@ -3,6 +3,7 @@ import { attendanceTodayView } from '#features/attendance/index.ts';
 import { behaviourPartOfToday } from '#features/behaviour/index.ts';
 import { bookingsTodayView } from '#features/bookings/index.ts';
 import { type ChildrenToday, childrenTodayView } from '#features/children/index.ts';
+import { coursesTodayView } from '#features/courses/index.ts';
 import { coverOnTodayView } from '#features/cover/index.ts';
 import { messagesToday } from '#features/messages/index.ts';
 import { ownRegistersView, registersOfSchoolView } from '#features/registers/index.ts';
@@ -20,6 +21,7 @@ export interface SchoolDay extends ChildrenToday {
   cover: Parameters<typeof coverOnTodayView>[0];
   attendance: Parameters<typeof attendanceTodayView>[0];
   behaviour: Drawn<typeof behaviourPartOfToday>;
+  courses: Drawn<typeof coursesTodayView>;
   bookings: Parameters<typeof bookingsTodayView>[0];
   rotas: Drawn<typeof rotasTodayView>;
   visitors: Parameters<typeof visitorsTodayView>[0];
@@ -31,14 +33,16 @@ export function schoolDay(day: SchoolDay, visit: Visit) {
   const away = day.cover[0];
   const own = childrenTodayView(day);
   const isFamily = visit.who.standing.kind === 'family';
+  const isPupil = visit.who.standing.kind === 'pupil';
+  const due = coursesTodayView(day.courses, visit);
   const duties = rotasTodayView(day.rotas, visit);
   return {
     /** A pupil’s day begins with what went well. */
     best: behaviourPartOfToday(day.behaviour, visit),
-    first: html`${isFamily && own} ${ownRegistersView(day.registers, visit)} ${whoIsIn(day)}
+    first: html`${isFamily && own} ${isPupil && due} ${ownRegistersView(day.registers, visit)} ${whoIsIn(day)}
     ${coverOnTodayView(day.cover)}`,
     booked: html`${duties} ${visitorsTodayView(day.visitors)} ${bookingsTodayView(day.bookings)}`,
-    later: html`${!isFamily && own} ${messagesToday(day.messages, visit)}`,
+    later: html`${!isPupil && due} ${!isFamily && own} ${messagesToday(day.messages, visit)}`,
     /** Whether there is anything of it today; what only leads to rooms does not count. */
     isBusy:
       [
@@ -47,6 +51,7 @@ export function schoolDay(day: SchoolDay, visit: Visit) {
         day.registers,
         day.attendance,
         day.behaviour,
+        day.courses,
         day.bookings,
         day.visitors,
         day.messages,

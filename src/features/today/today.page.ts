@@ -4,7 +4,6 @@ import { clockIn } from '#platform/calendar/local-time.ts';
 import { page } from '#platform/http/route.ts';
 import { composed, type Given } from '#platform/access/composed.ts';
 import { type Days, entriesOf } from '#features/calendar/index.ts';
-import { boardOnToday } from '#features/notice-board/index.ts';
 import { dayParts } from './day-parts.ts';
 import { todayView } from './today.view.ts';
 import { waitingOf, type WaitingSince } from './waiting.queries.ts';
@@ -14,7 +13,6 @@ export const todayPage = (features: () => readonly Feature[]) => {
   const ask = composed((who, given: Given<Days & WaitingSince>) => ({
     entries: entriesOf(features(), who, given),
     notices: waitingOf(features(), who, given),
-    board: boardOnToday(who, { today: given.from }),
   }));
   // Two statements: of one as long as both together no plan would be kept (src/platform/db/statement-names.ts).
   const askDay = composed(dayParts);

@@ -830,6 +830,7 @@ export interface CourseActivityTable {
   version: number;
   ended_at: Date | null;
   created_at: Date;
+  group_ids: Generated<string[]>;
 }
 
 export interface CourseAnswerTable {
@@ -839,6 +840,34 @@ export interface CourseAnswerTable {
   course_id: string;
   answers: ColumnType<unknown, string, string>;
   answered_at: Date;
+}
+
+export interface CourseGroupTable {
+  owner_id: string;
+  id: string;
+  course_id: string;
+  name: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface CourseGroupMemberTable {
+  owner_id: string;
+  course_id: string;
+  person_id: string;
+  group_id: string;
+  added_at: Date;
+}
+
+export interface CourseHeadTable {
+  owner_id: string;
+  course_id: string;
+  id: string;
+  note: string;
+  reach: string;
+  version: number;
+  changed_by: string;
+  changed_at: Date;
 }
 
 export interface CoursePersonTable {
@@ -860,6 +889,7 @@ export interface CoursePostTable {
   created_at: Date;
   ended_at: Date | null;
   ended_by: string | null;
+  group_id: string | null;
 }
 
 export interface CourseProgressTable {
@@ -3590,6 +3620,9 @@ export interface Tables {
   course: CourseTable;
   course_activity: CourseActivityTable;
   course_answer: CourseAnswerTable;
+  course_group: CourseGroupTable;
+  course_group_member: CourseGroupMemberTable;
+  course_head: CourseHeadTable;
   course_person: CoursePersonTable;
   course_post: CoursePostTable;
   course_progress: CourseProgressTable;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refused } from '#platform/errors.ts';
 import type { Visit } from '#platform/http/context.ts';
-import { line, optionalDay, optionalId, optionalNumber } from '#platform/http/input.ts';
+import { line, optionalDay, optionalId, optionalNumber, ticks } from '#platform/http/input.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
@@ -16,6 +16,7 @@ const common = {
   minutes: optionalNumber(1, 600),
   due_on: optionalDay(),
   requires: optionalId(),
+  groups: ticks(100),
 };
 
 /** An activity as its form sent it, read by its kind. Throws `Refused`, field by field. */
@@ -23,7 +24,10 @@ export async function activityFrom(
   kind: ActivityKind,
   sent: Record<string, unknown>,
   visit: Visit,
-  others: readonly Pick<Activity, 'id' | 'requiresId'>[],
+  {
+    others,
+    groups,
+  }: { others: readonly Pick<Activity, 'id' | 'requiresId'>[]; groups: readonly { id: string }[] },
   stored?: Pick<Activity, 'id' | 'requiresId' | 'settings'>,
 ): Promise<ActivityFields> {
   const read = z.object({ ...common, ...kind.input }).safeParse(sent);
@@ -36,8 +40,11 @@ export async function activityFrom(
     minutes,
     due_on: dueOn,
     requires,
+    groups: groupIds,
     ...own
   } = read.data as z.output<z.ZodObject<typeof common>> & Record<string, unknown>;
+  if (groupIds.some((chosen) => !groups.some(({ id }) => id === chosen)))
+    throw new Refused({ groups: t('Choose from the list.') });
   if (requires !== null && !others.some(({ id }) => id === requires))
     throw new Refused({ requires: t('Choose one from the list.') });
   if (stored !== undefined && leadsTo(requires, stored.id, others))
@@ -47,7 +54,14 @@ export async function activityFrom(
   const requiresId = requires ?? (isHidden ? stored.requiresId : null);
   if (minutes !== null && !Number.isInteger(minutes))
     throw new Refused({ minutes: t('Write whole minutes.') });
-  return { title, minutes, dueOn, requiresId, settings: await kind.read(own, visit, stored?.settings) };
+  return {
+    title,
+    minutes,
+    dueOn,
+    requiresId,
+    groupIds,
+    settings: await kind.read(own, visit, stored?.settings),
+  };
 }
 
 /** Whether what comes first of one, and of that, and so on, is in the end another. */
@@ -71,6 +85,7 @@ export const activityValues = (kind: ActivityKind, activity: Activity): Record<s
   minutes: activity.minutes,
   due_on: activity.dueOn,
   requires: activity.requiresId ?? '',
+  groups: activity.groupIds,
   ...kind.values(kind.settings.parse(activity.settings)),
 });
 
@@ -97,5 +112,15 @@ export const activityFields =
           { value: '', label: t('Nothing') },
           ...others.map(({ id, title }) => ({ value: id, label: title })),
         ],
+      })
+    }
+    ${
+      opened.groups.length > 0 &&
+      f.checkboxes({
+        name: 'groups',
+        label: t('For which groups'),
+        hint: t('None ticked: for everybody.'),
+        unmarked: true,
+        options: opened.groups.map(({ id, name }) => ({ value: id, label: name })),
       })
     }`;

@@ -3,20 +3,24 @@ import { keepText } from '#platform/audit/text-versions.ts';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
-import { lockCourse } from '../course/course.queries.ts';
+import { lockCourse } from '../course/keep-course.queries.ts';
 import type { Activity } from '../course.ts';
 
-export type ActivityFields = Pick<Activity, 'title' | 'settings' | 'minutes' | 'dueOn' | 'requiresId'>;
+export type ActivityFields = Pick<
+  Activity,
+  'title' | 'settings' | 'minutes' | 'dueOn' | 'requiresId' | 'groupIds'
+>;
 
 /** What is kept of each version. */
 const textsOf = ({ title, settings }: ActivityFields) => ({ title, settings });
 
-const stored = ({ title, settings, minutes, dueOn, requiresId }: ActivityFields) => ({
+const stored = ({ title, settings, minutes, dueOn, requiresId, groupIds }: ActivityFields) => ({
   title,
   settings: JSON.stringify(settings),
   minutes,
   due_on: dueOn,
   requires_id: requiresId,
+  group_ids: groupIds,
 });
 
 /** Adds an activity at the end of a section. Answers its id. */

@@ -57,6 +57,15 @@ export function activityView({ opened, activity, kind, settings, facts, draft }:
         ${form({ action: activityHref(course.id, activity.id, 'end'), button: t('Take it away'), quiet: true, danger: true, prefix: 'end' })}`
     }
     ${quietActions([
+      ...(leads
+        ? [
+            {
+              label: t('How it was before'),
+              href: activityHref(course.id, activity.id, 'versions'),
+              icon: 'history' as const,
+            },
+          ]
+        : []),
       ...(next
         ? [
             {

@@ -17,12 +17,12 @@ export const addActivity = action(sectionHref(':course', ':section', 'activities
   page: newActivityPage,
   input: z.looseObject({ kind: z.string().default('') }),
   async run(change, { kind: chosen, ...sent }) {
-    const { course, section, activities } = await openSection(change);
+    const { course, section, activities, groups } = await openSection(change);
     const kind = kindOf(chosen);
     if (!kind) throw new Refused(t('Choose what it is first.'));
     if (activities.length >= mostActivities)
       throw new Refused(t('A course has {n} activities at most. Begin another.', { n: mostActivities }));
-    const fields = await activityFrom(kind, sent, change, activities);
+    const fields = await activityFrom(kind, sent, change, { others: activities, groups });
     const id = await insertActivity(
       change,
       { courseId: course.id, sectionId: section.id, kind: kind.id },

@@ -19,11 +19,11 @@ export const changeActivity = action(activityHref(':course', ':activity', 'chang
   page: changeActivityPage,
   input: z.looseObject({ version: version() }),
   async run(change, { version: shown, ...sent }) {
-    const { course, activity, activities } = await openActivityToLead(change);
+    const { course, activity, activities, groups } = await openActivityToLead(change);
     const kind = kindOf(activity.kind);
     if (!kind) throw new NotFound();
     const others = activities.filter(({ id }) => id !== activity.id);
-    const fields = await activityFrom(kind, sent, change, others, activity);
+    const fields = await activityFrom(kind, sent, change, { others, groups }, activity);
     const of = { ownerId: change.organisationId, id: activity.id };
     if (!(await updateActivity(change, { id: activity.id, version: shown }, fields)))
       await throwStale(

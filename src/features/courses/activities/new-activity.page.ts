@@ -11,6 +11,8 @@ import { courseTrail } from '../course-trail.ts';
 import { openToLead, type OpenedCourse } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
 import type { Section } from '../course.ts';
+import { selectLoad } from '../due/load.queries.ts';
+import { loadView } from '../due/load.view.ts';
 import { kindOf, kinds } from '../kinds/kinds.ts';
 import { activityFields } from './activity-form.ts';
 
@@ -30,9 +32,10 @@ export const newActivityPage = page(sectionHref(':course', ':section', 'activiti
     const opened = await openSection(visit);
     const state = visit.formAt(sectionHref(opened.course.id, opened.section.id, 'activities'));
     const chosen = state.values?.kind ?? visit.query.kind ?? '';
-    return { ...opened, state, kind: kindOf(String(chosen)) };
+    const load = await selectLoad(visit.db, visit.who, opened.course, visit.today);
+    return { ...opened, state, load, kind: kindOf(String(chosen)) };
   },
-  view: ({ section, state, kind, ...opened }, visit) => {
+  view: ({ section, state, load, kind, ...opened }, visit) => {
     const { course, leaders, activities } = opened;
     const action = sectionHref(course.id, section.id, 'activities');
     return {
@@ -42,10 +45,11 @@ export const newActivityPage = page(sectionHref(':course', ':section', 'activiti
       audience: courseAudience(visit.who, course, leaders),
       trail: courseTrail(course),
       body: kind
-        ? form(
+        ? html`${loadView(load)}
+          ${form(
             { ...state, action, button: t('Add it'), hidden: { kind: kind.id }, cancel: action },
             activityFields(kind, opened, activities),
-          )
+          )}`
         : html`<ul class="items">
             ${kinds
               .filter(({ isOffered }) => isOffered)

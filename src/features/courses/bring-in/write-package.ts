@@ -7,7 +7,7 @@ import { insertActivity } from '../activities/activity.queries.ts';
 import { addressesInText } from '../addresses-in-text.ts';
 import { activityHref } from '../addresses.ts';
 import type { Brought } from '../course.ts';
-import { insertCourse } from '../course/course.queries.ts';
+import { insertCourse, setBrought, setCourse } from '../course/keep-course.queries.ts';
 import { type CoursePackage, type PackageActivity, pathOfAddress } from '../packages/course-package.ts';
 import { insertSection } from '../sections/section.queries.ts';
 
@@ -76,12 +76,8 @@ export async function writePackage(change: Change, read: CoursePackage, name: st
       );
   }
   const brought: Brought = { name, left: read.left.slice(0, 1000), tooLarge };
-  await tx
-    .updateTable('course')
-    .set({ brought: JSON.stringify(brought), about: here(read.summary).slice(0, longestAbout) })
-    .where('owner_id', '=', ownerId)
-    .where('id', '=', id)
-    .execute();
+  await setBrought(tx, ownerId, id, brought);
+  await setCourse(tx, ownerId, id, { about: here(read.summary).slice(0, longestAbout) }, now);
   return id;
 }
 
@@ -123,6 +119,7 @@ async function writeSection(
       minutes: null,
       dueOn: null,
       requiresId: null,
+      groupIds: [],
     };
     await insertActivity(change, { courseId, sectionId, kind: each.kind }, fields, made.get(each)!);
   }

@@ -9,7 +9,7 @@ import { coursePolicy } from '../course.policy.ts';
 import { changeCoursePage, classesFor } from './change-course.page.ts';
 import { selectChoices } from './class-choices.queries.ts';
 import { courseFrom, courseInput } from './course-form.ts';
-import { updateCourse } from './course.queries.ts';
+import { updateCourse } from './keep-course.queries.ts';
 import { openToLead } from './open-course.ts';
 
 /** Saves what a course is about; who reaches it follows. Throws `Stale`, carrying both texts. */

@@ -6,7 +6,7 @@ import { courseHref } from '../addresses.ts';
 import { coursePolicy } from '../course.policy.ts';
 import { copyContents } from './copy-contents.ts';
 import { copyCoursePage, copyInput } from './copy-course.page.ts';
-import { insertCourse, setCourse } from './course.queries.ts';
+import { insertCourse, setCourse } from './keep-course.queries.ts';
 import { openToLead } from './open-course.ts';
 
 /** Makes a course of one's own out of another, with its days moved. Both say so. */

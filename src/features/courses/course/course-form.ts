@@ -8,7 +8,7 @@ import type { Fields } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import type { Course } from '../course.ts';
 import type { ClassChoice } from './class-choices.queries.ts';
-import type { CourseFields } from './course.queries.ts';
+import type { CourseFields } from './keep-course.queries.ts';
 
 /** What the form of a course sends. */
 export const courseInput = {

@@ -16,6 +16,7 @@ import { parseText } from '#ui/text/parse-text.ts';
 import { activityHref, courseHref, sectionHref } from '../addresses.ts';
 import type { Activity, CourseKin, Section } from '../course.ts';
 import { kindOf, kindTitle } from '../kinds/kinds.ts';
+import { headOfCourse, presence } from '../head/head-of-course.view.ts';
 import { didWords } from '../progress/progress-form.view.ts';
 import type { OpenedCourse } from './open-course.ts';
 
@@ -25,6 +26,7 @@ export function courseView(opened: OpenedCourse, visit: Visit): Html {
     return html`${notice('caution', t('This course was taken away. Nobody else opens it.'))}
     ${form({ action: courseHref(course.id, 'restore'), button: t('Bring it back'), quiet: true })}`;
   return html`${course.closedAt !== null && notice('info', t('This course is closed. It can be read, and nothing is added.'))}
+  ${headOfCourse(opened)}
   ${course.about !== '' && drawText(parseText(course.about), shownFiles(opened.course.files))}
   ${learns && course.closedAt === null && nextUp(opened, visit)}
   ${
@@ -84,13 +86,18 @@ const sectionView = (opened: OpenedCourse, section: Section): Html => {
   </section>`;
 };
 
-function activityLine({ course, progress, learns }: OpenedCourse, activity: Activity): Value {
-  const { id, title, kind, minutes, dueOn } = activity;
+function activityLine({ course, progress, learns, leads, groups }: OpenedCourse, activity: Activity): Value {
+  const { id, title, kind, minutes, dueOn, groupIds } = activity;
   const said = progress.find(({ activityId }) => activityId === id);
   const meta = [
     kindTitle(kind),
     minutes !== null && tn(minutes, 'about {n} minute', 'about {n} minutes'),
     dueOn !== null && t('by {day}', { day: formatDate(dueOn) }),
+    leads &&
+      groupIds.length > 0 &&
+      t('for {groups}', {
+        groups: formatList(groups.filter((group) => groupIds.includes(group.id)).map(({ name }) => name)),
+      }),
   ];
   return html`${icon(kindOf(kind)?.icon ?? 'file')}
     <a href="${activityHref(course.id, id)}"><bdi>${title}</bdi></a>
@@ -98,9 +105,19 @@ function activityLine({ course, progress, learns }: OpenedCourse, activity: Acti
     ${learns && said && html`<span class="course-did">${didWords(said)}</span>`}`;
 }
 
-const facts = ({ course, leaders, copiedFrom, copiedAs }: OpenedCourse): Html =>
-  definitionList([
+const facts = (opened: OpenedCourse): Html => {
+  const { course, leaders, copiedFrom, copiedAs, groups, learns } = opened;
+  return definitionList([
     { term: t('Led by'), says: formatList(leaders.map(({ name }) => name)) },
+    ...presence(opened),
+    {
+      term: t('Your group'),
+      says:
+        learns &&
+        groups.map(({ name, members }) =>
+          t('{name}: {who}', { name, who: formatList(members.map((member) => member.name)) }),
+        ),
+    },
     { term: t('For'), says: course.unit },
     {
       term: t('Subject'),
@@ -117,6 +134,7 @@ const facts = ({ course, leaders, copiedFrom, copiedAs }: OpenedCourse): Html =>
     { term: t('Copied from'), says: copiedFrom && kin(copiedFrom) },
     { term: t('Copied as'), says: copiedAs.map(kin) },
   ]);
+};
 
 const kin = ({ id, title, author }: CourseKin): Value =>
   html`<a href="${courseHref(id)}"><bdi>${title}</bdi></a
@@ -142,6 +160,8 @@ const forLeaders = ({ course, away }: OpenedCourse): Html => {
           },
         ]),
     { label: t('Who leads it, who learns in it'), href: to('people'), icon: 'people' as const },
+    { label: t('A word to those who learn'), href: to('head'), icon: 'peer' as const },
+    { label: t('Groups'), href: to('groups'), icon: 'group' as const },
     { label: t('Change title, days and whom it is for'), href: to('change'), icon: 'edit' as const },
     { label: t('Use it again'), href: to('copy'), icon: 'history' as const },
   ])}

@@ -7,7 +7,7 @@ import { t } from '#platform/i18n/i18n.ts';
 import { courseHref, coursesPath } from '../addresses.ts';
 import { coursePolicy } from '../course.policy.ts';
 import { coursePage } from './course.page.ts';
-import { setCourse } from './course.queries.ts';
+import { setCourse } from './keep-course.queries.ts';
 import { openCourse, openToLead } from './open-course.ts';
 
 const common = { purpose: 'learning', access: coursePolicy, page: coursePage, input: z.object({}) } as const;

@@ -6,6 +6,7 @@ import type { Visit } from '#platform/http/context.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { coursePolicy } from '../course.policy.ts';
 import type { Activity } from '../course.ts';
+import { groupOf, isForGroup } from '../groups/group.ts';
 import { selectCourse, type WholeCourse, type WithSettings } from './course.queries.ts';
 
 export interface OpenedCourse extends Omit<WholeCourse, 'row' | 'course'> {
@@ -15,6 +16,8 @@ export interface OpenedCourse extends Omit<WholeCourse, 'row' | 'course'> {
   leads: boolean;
   /** They learn in it. */
   learns: boolean;
+  /** The group they are in, if any. */
+  groupId: string | null;
   ended: boolean;
 }
 
@@ -32,23 +35,32 @@ export async function openCourse(visit: Visit, settings: WithSettings = 'none'):
   who.must('read', coursePolicy, item);
   const leads = who.may('lead', coursePolicy, item);
   if (item.endedAt !== null && !leads) throw new NotFound(t('This course was taken away.'));
+  const groupId = groupOf(rest.groups, who.personId);
   const learns = !leads && course.publishedAt !== null && who.may('learn', coursePolicy, item);
   return {
     course,
     item,
     ...rest,
-    // What opens later is for those who lead it.
-    ...(leads ? {} : openNow(rest, visit.today)),
+    // What opens later, and what is for other groups, is for those who lead it.
+    ...(leads ? {} : forLearner(rest, { today: visit.today, groupId })),
     leads,
+    groupId,
     learns,
     ended: item.endedAt !== null,
   };
 }
 
-function openNow({ sections, activities }: Pick<WholeCourse, 'sections' | 'activities'>, today: string) {
+function forLearner(
+  { sections, activities, groups }: Pick<WholeCourse, 'sections' | 'activities' | 'groups'>,
+  { today, groupId }: { today: string; groupId: string | null },
+) {
   const open = sections.filter(({ opensOn }) => opensOn === null || opensOn <= today);
   const ids = new Set(open.map(({ id }) => id));
-  return { sections: open, activities: activities.filter(({ sectionId }) => ids.has(sectionId)) };
+  return {
+    sections: open,
+    activities: activities.filter((each) => ids.has(each.sectionId) && isForGroup(each, groupId)),
+    groups: groups.filter(({ id }) => id === groupId),
+  };
 }
 
 /** The same for whoever leads it; nothing is written to what was taken away. */

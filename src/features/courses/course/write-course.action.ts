@@ -11,7 +11,8 @@ import { coursePolicy } from '../course.policy.ts';
 import { selectChoices } from './class-choices.queries.ts';
 import { copyContents } from './copy-contents.ts';
 import { courseFrom, courseInput } from './course-form.ts';
-import { insertCourse, selectCourse } from './course.queries.ts';
+import { selectCourse } from './course.queries.ts';
+import { insertCourse } from './keep-course.queries.ts';
 import { newCoursePage } from './new-course.page.ts';
 
 /** Begins a course that its leader alone sees, with the contents of a template where one was chosen. */

@@ -5,17 +5,25 @@ import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { activityHref, postHref } from '../addresses.ts';
 import type { Standing } from '../kinds/kind.ts';
+import { hasPlace } from './heard-by.ts';
 import type { Post } from './post.queries.ts';
 
 /** What was said, answers below what they answer, and a place to say something. */
-export function discussionView(standing: Standing, posts: readonly Post[], visit: Visit): Html {
+export function discussionView(
+  standing: Standing,
+  posts: readonly Post[],
+  visit: Visit,
+  apart: boolean,
+): Html {
   const { opened } = standing;
   // An answer whose beginning is older than what is shown stands by itself.
   const shown = new Set(posts.map(({ id }) => id));
   const first = posts.filter(({ replyTo }) => replyTo === null || !shown.has(replyTo));
   const said = posts.filter(({ endedAt }) => endedAt === null).length;
-  const speaks = (opened.leads || opened.learns) && opened.course.closedAt === null;
+  const speaks =
+    (opened.leads || opened.learns) && opened.course.closedAt === null && hasPlace(opened, apart);
   return html`<h2>${t('What was said')}</h2>
+    ${apart && html`<p class="meta">${whoHears(opened)}</p>`}
     ${
       posts.length === 0
         ? html`<p class="empty">${t('Nobody has said anything yet.')}</p>`
@@ -34,10 +42,25 @@ function one(standing: Standing, post: Post, posts: readonly Post[], visit: Visi
   </article>`;
 }
 
+/** Who hears what is said where each group talks by itself. */
+function whoHears({ leads, groups, groupId }: Standing['opened']): string {
+  if (leads) return t('Each group talks by itself. What you say to nobody in particular, all of them hear.');
+  const own = groups.find(({ id }) => id === groupId);
+  return own
+    ? t('Your group, {name}, and those who lead the course hear what you say here.', { name: own.name })
+    : t('Each group talks by itself here, and you are in none yet. Ask whoever leads the course.');
+}
+
+const groupName = ({ leads, groups }: Standing['opened'], { groupId }: Post): string =>
+  (leads && groups.find(({ id }) => id === groupId)?.name) || '';
+
 const words = ({ opened, activity }: Standing, post: Post, { who }: Visit): Html =>
   post.endedAt !== null
     ? html`<p class="meta">${t('This was taken back.')}</p>`
-    : html`<p class="meta"><bdi>${post.name}</bdi>, ${formatMoment(post.createdAt)}</p>
+    : html`<p class="meta">
+          <bdi>${[post.name, groupName(opened, post)].filter(Boolean).join(', ')}</bdi>,
+          ${formatMoment(post.createdAt)}
+        </p>
         <p class="as-written" dir="auto">${post.words}</p>
         ${
           (post.personId === who.personId || opened.leads) &&

@@ -9,6 +9,7 @@ import { activityPage } from '../activities/activity.page.ts';
 import { activityHref, postHref } from '../addresses.ts';
 import { openActivity } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
+import { hasPlace } from './heard-by.ts';
 import { insertPost, selectPost, setPostEnded } from './post.queries.ts';
 
 /** Says something in a discussion, or answers what somebody said. */
@@ -18,20 +19,32 @@ export const say = action(activityHref(':course', ':activity', 'posts'), {
   page: activityPage,
   input: z.object({ words: prose('Write what you say.', 5000), reply_to: optionalId() }),
   async run(change, { words, reply_to: replyTo }) {
-    const { course, activity, leads, learns } = await openActivity(change);
+    const { course, activity, leads, learns, groupId } = await openActivity(change);
     if (activity.kind !== 'discussion') throw new NotFound();
     if (!leads && !learns)
       throw new NotAllowed(t('Those who learn in this course talk here.'), coursePolicy.ask);
     if (course.closedAt !== null) throw new Refused(t('This course is closed.'));
     const { tx, organisationId, who, now } = change;
-    if (replyTo !== null) {
-      const to = await selectPost(tx, organisationId, activity.id, replyTo);
-      if (!to || to.replyTo !== null) throw new Refused(t('What you answer is not there any more.'));
-    }
+    const apart = (activity.settings as { apart?: boolean }).apart === true;
+    if (!hasPlace({ leads, groupId }, apart))
+      throw new Refused(
+        t('Each group talks by itself here, and you are in none yet. Ask whoever leads the course.'),
+      );
+    const to = replyTo === null ? undefined : await selectPost(tx, organisationId, activity.id, replyTo);
+    const hears = to && (leads || !apart || to.groupId === null || to.groupId === groupId);
+    if (replyTo !== null && (!hears || to.replyTo !== null))
+      throw new Refused(t('What you answer is not there any more.'));
     const id = await insertPost(
       tx,
       organisationId,
-      { courseId: course.id, activityId: activity.id, personId: who.personId, replyTo, words },
+      {
+        courseId: course.id,
+        activityId: activity.id,
+        personId: who.personId,
+        replyTo,
+        groupId: apart ? (leads ? (to?.groupId ?? null) : groupId) : null,
+        words,
+      },
       now,
     );
     await change.record({

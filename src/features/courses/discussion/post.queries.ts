@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
+import type { Heard } from './heard-by.ts';
 
 /** What somebody said in a discussion. One that was taken back keeps its place while others answered it. */
 export interface Post {
@@ -8,6 +9,8 @@ export interface Post {
   personId: string;
   name: string;
   replyTo: string | null;
+  /** The group that hears it; null for everybody. */
+  groupId: string | null;
   words: string;
   createdAt: Date;
   endedAt: Date | null;
@@ -16,12 +19,18 @@ export interface Post {
 const mostPosts = 500;
 
 /** The newest posts of a discussion in the order in which they were said. */
-export async function selectPosts(db: Db, ownerId: string, activityId: string): Promise<Post[]> {
+export async function selectPosts(
+  db: Db,
+  ownerId: string,
+  activityId: string,
+  heard: Heard,
+): Promise<Post[]> {
   const { rows } =
-    await sql<Post>`select * from (select o.id, o.person_id as "personId", p.name, o.reply_to as "replyTo",
+    await sql<Post>`select * from (select o.id, o.person_id as "personId", p.name, o.reply_to as "replyTo", o.group_id as "groupId",
       case when o.ended_at is null then o.words else '' end as words, o.created_at as "createdAt", o.ended_at as "endedAt"
     from course_post o join person p on p.id = o.person_id
     where o.owner_id = ${ownerId} and o.activity_id = ${activityId}
+      ${heard === 'all' ? sql`` : sql`and (o.group_id is null or o.group_id = ${heard.groupId})`}
       and (o.ended_at is null or exists (select 1 from course_post r where r.owner_id = ${ownerId}
         and r.reply_to = o.id and r.ended_at is null))
     order by o.created_at desc, o.id desc limit ${mostPosts}) n order by n."createdAt", n.id`.execute(db);
@@ -35,6 +44,7 @@ export async function selectPost(db: Db, ownerId: string, activityId: string, id
       'id',
       'person_id as personId',
       'reply_to as replyTo',
+      'group_id as groupId',
       'ended_at as endedAt',
       'ended_by as endedBy',
     ])
@@ -47,7 +57,7 @@ export async function selectPost(db: Db, ownerId: string, activityId: string, id
 export async function insertPost(
   tx: Db,
   ownerId: string,
-  post: { courseId: string; activityId: string; personId: string; replyTo: string | null; words: string },
+  post: Pick<Post, 'personId' | 'replyTo' | 'groupId' | 'words'> & { courseId: string; activityId: string },
   now: Date,
 ): Promise<string> {
   const id = newId(now);
@@ -60,6 +70,7 @@ export async function insertPost(
       activity_id: post.activityId,
       person_id: post.personId,
       reply_to: post.replyTo,
+      group_id: post.groupId,
       words: post.words,
       created_at: now,
       ended_at: null,

@@ -5,7 +5,7 @@ import { action, see } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { selectStaff } from '#features/people/index.ts';
 import { courseHref } from '../addresses.ts';
-import { savePeople } from '../course/course.queries.ts';
+import { savePeople } from '../course/keep-course.queries.ts';
 import { openToLead } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
 import { peoplePage } from './people.page.ts';

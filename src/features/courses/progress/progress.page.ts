@@ -8,7 +8,8 @@ import { activityHref, courseHref } from '../addresses.ts';
 import { courseTrail } from '../course-trail.ts';
 import { openToLead, type OpenedCourse } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
-import type { Activity, CoursePerson } from '../course.ts';
+import { groupOf, isForGroup } from '../groups/group.ts';
+import type { CoursePerson } from '../course.ts';
 import { type LearnerProgress, selectProgress } from './progress.queries.ts';
 
 /** What learners did, activity by activity, and who might be glad of a word; for those who lead the course. */
@@ -38,7 +39,7 @@ export const progressPage = page(courseHref(':course', 'progress'), {
               ${tn(learners.length, '{n} learner.', '{n} learners.')}
               ${t('Done says that somebody was there. What they tried, and what came of it, says more.')}
             </p>
-            ${byActivity(opened, progress)} ${word(opened.activities, learners, progress, today)}
+            ${byActivity(opened, progress)} ${word(opened, learners, progress, today)}
             ${evidence(opened, learners, progress)}`,
   }),
 });
@@ -66,7 +67,7 @@ const byActivity = ({ course, activities }: OpenedCourse, progress: readonly Lea
 
 /** Who has not done what was due, by the days that passed: a reason that can be checked, no judgement. */
 function word(
-  activities: readonly Activity[],
+  { activities, groups }: Pick<OpenedCourse, 'activities' | 'groups'>,
   learners: readonly CoursePerson[],
   progress: readonly LearnerProgress[],
   today: string,
@@ -76,8 +77,11 @@ function word(
     .map(({ personId, name }) => ({
       name,
       open: due.filter(
-        ({ id }) =>
-          !progress.some((each) => each.personId === personId && each.activityId === id && each.doneAt),
+        (activity) =>
+          isForGroup(activity, groupOf(groups, personId)) &&
+          !progress.some(
+            (each) => each.personId === personId && each.activityId === activity.id && each.doneAt,
+          ),
       ),
     }))
     .filter(({ open }) => open.length > 0);

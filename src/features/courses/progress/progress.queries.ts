@@ -71,6 +71,18 @@ const learnersList = (owner: string, id: Expression<string>, today: Expression<s
         and c.is_open where g.owner_id = ${owner} and g.course_id = ${id}) l
     join person p on p.id = l.person_id order by p.name limit 500`);
 
+/** Those who learn in a course today. */
+export const selectLearners = async (
+  db: Db,
+  who: Who,
+  { id }: Pick<Course, 'id'>,
+  today: string,
+): Promise<CoursePerson[]> => (await askLearners(db, who, { id, today })).learners;
+
+const askLearners = composed((who, { id, today }: Given<{ id: string; today: string }>) => ({
+  learners: learnersList(who.organisationId, id, today),
+}));
+
 const ask = composed((who, { id, today }: Given<{ id: string; today: string }>) => {
   const owner = who.organisationId;
   return {

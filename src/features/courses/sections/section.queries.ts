@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { keepText } from '#platform/audit/text-versions.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Change } from '#platform/http/context.ts';
-import { lockCourse } from '../course/course.queries.ts';
+import { lockCourse } from '../course/keep-course.queries.ts';
 import type { Section } from '../course.ts';
 
 export type SectionFields = Pick<Section, 'title' | 'about' | 'opensOn'>;

@@ -30,5 +30,19 @@ export const courses: HelpPage = {
     <p>
       ${t('“Use it again” makes a new course with the same parts and activities, their days moved with the first day. What people did and said stays in the old one, which can be closed and still be read.')}
     </p>
+    <h2>${t('Groups, days and a word at the head')}</h2>
+    <p>
+      ${t('Those who lead can put learners into groups, by hand or by lot, and say for which groups an activity is. A discussion can be kept within each group. Nobody sees what is for another group; the files of a course are open to all in it.')}
+    </p>
+    <p>
+      ${t('What is due stands on Today, and over the list of courses how much the week asks in all. Whoever chooses a day sees what other courses ask of the same learners that week, without names.')}
+    </p>
+    <p>
+      ${t('A word at the head says what matters these days and when those who lead can be asked. When anybody was here is not kept.')}
+    </p>
+    <h2>${t('Ready courses')}</h2>
+    <p>
+      ${t('Two courses about learning with Staffroom come with it, one for everyone on the staff and one for those who help colleagues. Look one over under “Begin a course”; begun, it is yours to change.')}
+    </p>
   `,
 };
