@@ -33,6 +33,7 @@ import { people } from '#features/people/index.ts';
 import { observations } from '#features/observations/index.ts';
 import { peerAssessments } from '#features/peer-assessments/index.ts';
 import { practice } from '#features/practice/index.ts';
+import { pictureCards } from '#features/picture-cards/index.ts';
 import { planner } from '#features/planner/index.ts';
 import { plans } from '#features/plans/index.ts';
 import { protocols } from '#features/protocols/index.ts';
@@ -107,6 +108,7 @@ export const features: readonly Feature[] = [
   frontDoor,
   help,
   signIn,
+  pictureCards,
   startingPoints,
   teachingEvidenceRoom,
   teaching,

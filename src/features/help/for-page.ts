@@ -12,6 +12,7 @@ const parts: readonly (readonly [RegExp, readonly string[]])[] = [
     ['mentoring-and-coaching', 'who-can-see-what', 'purposes'],
   ],
   [/^\/notices/, ['notices', 'who-can-see-what']],
+  [/picture-cards$|^\/sign-in\/class/, ['picture-cards', 'who-can-see-what']],
   [/^\/resources/, ['resources', 'who-can-see-what']],
   [/^\/(?:plans|curriculum)/, ['planning', 'who-can-see-what']],
   [/^\/courses/, ['courses', 'who-can-see-what']],

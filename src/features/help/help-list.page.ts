@@ -23,6 +23,7 @@ import { keyboard } from './pages/keyboard.ts';
 import { mail } from './pages/mail.ts';
 import { messages } from './pages/messages.ts';
 import { notices } from './pages/notices.ts';
+import { pictureCards } from './pages/picture-cards.ts';
 import { planning } from './pages/planning.ts';
 import { resources } from './pages/resources.ts';
 import { observing } from './pages/observing.ts';
@@ -55,6 +56,7 @@ export const helpGroups = (): { title: string; pages: readonly HelpPage[] }[] =>
     title: t('Using it'),
     pages: [
       notices,
+      pictureCards,
       planning,
       resources,
       courses,

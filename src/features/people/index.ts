@@ -42,6 +42,7 @@ export { insertPeople, insertPerson, type NewPerson, updateNames } from './inser
 export { addLineManager } from './line-managers.ts';
 export { endMembers, insertMember, insertMembers, type NewMember, reopenMember } from './members.ts';
 export { type Names, sortName } from './names.ts';
+export { selectUnit, type Unit } from './units.queries.ts';
 export { schoolPrincipals, type UnitPeople } from './principals-of-school.ts';
 export { roleTitle } from './role-words.ts';
 export {

@@ -51,7 +51,8 @@ export const unitPage = page('/people/units/:unit', {
       ${
         !unit.ended &&
         (looksAfter || teachesHere(unit, visit.who.personId)) &&
-        html`<p><a href="/school/consents?unit=${unit.id}">${t('Consents of these pupils')}</a></p>`
+        html`<p><a href="/school/consents?unit=${unit.id}">${t('Consents of these pupils')}</a></p>
+          ${(unit.kind === 'class' || unit.kind === 'form') && html`<p><a href="/people/units/${unit.id}/picture-cards">${t('Picture cards to sign in with')}</a></p>`}`
       }
       ${looksAfter && !unit.ended && adding(unit, search, found, visit)}
       ${looksAfter && form({ action: `/people/units/${unit.id}/${unit.ended ? 'restore' : 'end'}`, button: unit.ended ? t('Bring it back') : t('Take it off the list'), quiet: true })}`,

@@ -30,6 +30,7 @@ export const signInPage = publicPage('/sign-in', {
           html` ${f.email({ name: 'email', label: t('E-mail address'), unmarked: true, autocomplete: 'username', hint: t('Any address of yours that the school has.') })}
           ${f.password({ name: 'password', label: t('Password'), unmarked: true, autocomplete: 'current-password' })}`,
       )}
-      <p><a href="/forgotten">${t('I have forgotten my password')}</a></p>`,
+      <p><a href="/forgotten">${t('I have forgotten my password')}</a></p>
+      <p><a href="/sign-in/class">${t('I have a card with pictures')}</a></p>`,
   }),
 });

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { selectStanding } from '../access/standing.ts';
 import type { Standing } from '../access/who.ts';
 import { dayMs, today } from '../calendar/dates.ts';
@@ -43,8 +43,16 @@ export class Sessions {
     this.#db = db;
   }
 
-  /** Begins a session; gives the secret for the cookie. */
-  async begin(personId: string, organisationId: string, device: string, now: Date): Promise<string> {
+  /**
+   * Begins a session; gives the secret for the cookie. With `until` it ends then, however much it is used: a short one.
+   */
+  async begin(
+    personId: string,
+    organisationId: string,
+    device: string,
+    now: Date,
+    until: Date | null = null,
+  ): Promise<string> {
     const secret = secretFor(organisationId);
     await this.#db
       .insertInto('session')
@@ -56,7 +64,8 @@ export class Sessions {
         device: device.slice(0, 200),
         created_at: now,
         seen_at: now,
-        expires_at: new Date(now.getTime() + sessionLasts),
+        expires_at: until ?? new Date(now.getTime() + sessionLasts),
+        until,
         ended_at: null,
       })
       .execute();
@@ -113,7 +122,7 @@ export class Sessions {
   async #noteSeen(sessionId: string, now: Date): Promise<void> {
     await this.#db
       .updateTable('session')
-      .set({ seen_at: now, expires_at: new Date(now.getTime() + sessionLasts) })
+      .set({ seen_at: now, expires_at: sql`coalesce(until, ${new Date(now.getTime() + sessionLasts)})` })
       .where('id', '=', sessionId)
       .execute();
   }
@@ -126,6 +135,18 @@ export class Sessions {
       .where('id', '=', sessionId)
       .where('person_id', '=', personId)
       .execute();
+  }
+
+  /** Ends the short sessions of these people. */
+  async endShort(personIds: readonly string[], now: Date): Promise<void> {
+    if (personIds.length > 0)
+      await this.#db
+        .updateTable('session')
+        .set({ ended_at: now })
+        .where('person_id', 'in', personIds)
+        .where('until', 'is not', null)
+        .where('ended_at', 'is', null)
+        .execute();
   }
 
   /** Ends every session of a person, but for the one they are in. */

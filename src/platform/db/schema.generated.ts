@@ -482,6 +482,13 @@ export interface CircleMemberTable {
   ends_at: Date | null;
 }
 
+export interface ClassDoorTable {
+  code: string;
+  owner_id: string;
+  unit_id: string;
+  made_at: Date;
+}
+
 export interface ClosureTable {
   owner_id: string;
   id: string;
@@ -2160,6 +2167,15 @@ export interface PersonEmailTable {
   organisation_id: string | null;
 }
 
+export interface PictureCardTable {
+  owner_id: string;
+  person_id: string;
+  row_hash: string;
+  wrong: number;
+  made_by: string;
+  made_at: Date;
+}
+
 export interface PlanLookTable {
   owner_id: string;
   id: string;
@@ -3166,6 +3182,7 @@ export interface SessionTable {
   seen_at: Date;
   expires_at: Date;
   ended_at: Date | null;
+  until: Date | null;
 }
 
 export interface SignInThrottleTable {
@@ -3593,6 +3610,7 @@ export interface Tables {
   brokered_support: BrokeredSupportTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;
+  class_door: ClassDoorTable;
   closure: ClosureTable;
   coaching: CoachingTable;
   coaching_cycle: CoachingCycleTable;
@@ -3725,6 +3743,7 @@ export interface Tables {
   period: PeriodTable;
   person: PersonTable;
   person_email: PersonEmailTable;
+  picture_card: PictureCardTable;
   plan_look: PlanLookTable;
   plan_suggestion: PlanSuggestionTable;
   plan_template: PlanTemplateTable;

@@ -78,7 +78,7 @@ const week = (title: string, about: string, activities: readonly ReadyActivity[]
     html`${drawText(parseText(about))}
     ${activities.map(
       (each) =>
-        html`<h3><bdi>${each.title}</bdi></h3>
+        html`<h2><bdi>${each.title}</bdi></h2>
           <p class="meta">
             ${kindTitle(each.kind)}, ${tn(each.minutes, 'about {n} minute', 'about {n} minutes')}
           </p>

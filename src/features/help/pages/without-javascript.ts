@@ -20,6 +20,9 @@ export const withoutJavaScript: HelpPage = {
       <li>
         ${t('Recording a visit or a research lesson without a connection: each entry goes when you press its button. Paper is the next best.')}
       </li>
+      <li>
+        ${t('Pasting a picture into a page, recording a sound, buttons for headings and lists: add pictures and sounds under “Pictures, sounds and files” of the page, and type the marks that its help names.')}
+      </li>
       <li>${t('Copying a link with one button: select it and copy it.')}</li>
       <li>
         ${t('Playing the clips of a reel one after another: follow the link of each clip. Captions and the transcript need no script.')}
