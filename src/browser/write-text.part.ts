@@ -3,7 +3,12 @@ import { type Edit, edit, type Mark, nextPoint } from './write/marks.ts';
 import { Recording } from './write/recording.ts';
 import { seen } from './write/seen.ts';
 import { put, selected } from './write/text-box.ts';
+import style from './write-text.css';
 import { toolbar } from './write/toolbar.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);
 
 const keys: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', k: 'link' };
 

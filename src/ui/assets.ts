@@ -103,6 +103,8 @@ async function bundleParts({ browser }: AssetFolders): Promise<{
     entryPoints: files.map((file) => ({ in: file, out: basename(file, '.part.ts') })),
     outdir: '/assets',
     splitting: true,
+    // The style of what only a part draws comes with the part.
+    loader: { '.css': 'text' },
     entryNames: '[name].[hash]',
     chunkNames: 'shared.[hash]',
     metafile: true,

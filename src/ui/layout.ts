@@ -16,6 +16,7 @@ export function layout(content: Content, frame: Frame): Html {
     lang: frame.locale,
     dir: frame.direction,
     'data-theme': frame.theme,
+    'data-young': frame.young ?? false,
     'data-who': frame.person?.id,
     'data-organisation': frame.organisation?.id,
     'data-demo': frame.demo,

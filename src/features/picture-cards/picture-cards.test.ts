@@ -55,7 +55,7 @@ const wrongOf = (row: readonly string[]): string[] =>
   row.map((id) => pictures[(pictures.indexOf(id) + 1) % pictures.length]!);
 
 test('a child comes in by its four pictures, press by press, until the school day ends', async () => {
-  const { site, people, sheet, door, rowOn, press, code } = await cardsScene();
+  const { site, people, as, sheet, door, rowOn, press, code } = await cardsScene();
   const visitor = site.visitor();
   assert.match((await visitor.get(`/sign-in/class?code=${code.toUpperCase()}`)).to, new RegExp(door));
   const names = (await visitor.get(door)).text;
@@ -79,7 +79,8 @@ test('a child comes in by its four pictures, press by press, until the school da
     picture: row.at(-1)!,
   });
   assert.equal(inside.status, 303);
-  assert.equal((await visitor.get('/courses')).status, 200);
+  assert.match((await visitor.get('/courses')).text, /<html[^>]* data-young/);
+  assert.doesNotMatch((await (await as('mali')).get('/courses')).text, /data-young/, 'only by the card');
   assert.equal((await visitor.get('/people')).status, 403, 'no more than a pupil');
   const { until, expires_at: ends } = await site.db
     .selectFrom('session')

@@ -4,7 +4,7 @@ import type { Who } from '#platform/access/who.ts';
 import type { Db } from '#platform/db/database.ts';
 import { isId } from '#platform/db/ids.ts';
 import { comparable } from '#platform/i18n/comparable.ts';
-import { namesPoint } from './points/point.queries.ts';
+import { resourcesOfPoint } from './points/point.queries.ts';
 import { resourcePolicy } from './resource.policy.ts';
 import { authorIsHere } from './resource.queries.ts';
 import type { ListedResource } from './resource.ts';
@@ -58,14 +58,20 @@ const ask = composed((who, asked: Given<Asked>) => {
   const owner = who.organisationId;
   const mayBeOld = sql`(coalesce(r.review_on < ${today}, false) or not ${authorIsHere(owner, today)})`;
   const isWanted = mine === undefined ? sql`c.shared_at is not null` : sql`c.changed_by = ${who.personId}`;
-  // Each half by its own index, and no more than can be looked through.
-  const found =
+  const near = sql`cross join lateral (select n.* from resource n where n.owner_id = ${owner} and n.id = near.id offset 0) r`;
+  const fits =
     heading === undefined || question === undefined
-      ? sql`resource r`
-      : sql`((select c.id from resource c where c.owner_id = ${owner} and c.heading %> ${heading} and ${isWanted} limit ${mostFound})
+      ? sql``
+      : sql`and (r.heading %> ${heading} or r.words @@ to_tsquery('simple', ${question}))`;
+  // Each by its own index, and no more than can be looked through.
+  const found =
+    point !== undefined
+      ? sql`${resourcesOfPoint(owner, point)} near ${near}`
+      : heading === undefined || question === undefined
+        ? sql`resource r`
+        : sql`((select c.id from resource c where c.owner_id = ${owner} and c.heading %> ${heading} and ${isWanted} limit ${mostFound})
           union (select c.id from resource c where c.owner_id = ${owner} and c.words @@ to_tsquery('simple', ${question})
-            and ${isWanted} limit ${mostFound})) near
-          cross join lateral (select n.* from resource n where n.owner_id = ${owner} and n.id = near.id offset 0) r`;
+            and ${isWanted} limit ${mostFound})) near ${near}`;
   // Each by its key, after they are found: a plan made for any school takes a school's items for few, because most people
   // own some, and would begin with all of them.
   const item = sql`cross join lateral (select n.* from item n where n.owner_id = ${owner} and n.id = r.id
@@ -84,7 +90,7 @@ const ask = composed((who, asked: Given<Asked>) => {
           ${year === undefined ? sql`` : sql`and r.year_label = ${year}`}
           ${knowledge === undefined ? sql`` : sql`and ${knowledge} = any(r.knowledge)`}
           ${need === undefined ? sql`` : sql`and ${need} = any(r.needs)`}
-          ${point === undefined ? sql`` : sql`and ${namesPoint(owner, sql`r.id`, point)}`}
+          ${point === undefined ? sql`` : fits}
           ${old === undefined ? sql`` : sql`and ${mayBeOld}`}
           ${mine === undefined ? sql`and r.shared_at is not null` : sql`and i.author_id = ${who.personId}`}
         order by ${order} limit ${resourcesAPage + 1} offset ${offset}::int`,

@@ -60,6 +60,12 @@ test('a page names points of the curriculum, and is found from the point, also b
   assert.match((await huw.get(`/plans/points/${roman}`)).text, /Roman roads/);
   assert.match((await huw.get(`/resources?point=${roman}`)).text, /Roman Empire[^]*Roman roads/);
   assert.doesNotMatch((await huw.get(`/resources?point=${id}`)).text, /Roman roads/);
+  assert.match(
+    (await huw.get(`/resources?point=${roman}&words=rom`)).text,
+    /<bdi>Roman roads/,
+    'as it begins',
+  );
+  assert.doesNotMatch((await huw.get(`/resources?point=${roman}&words=volcano`)).text, /<bdi>Roman roads/);
   await ffion.post(path, { offered: roman });
   assert.doesNotMatch((await ffion.get(resourceHref(id))).text, /Roman Empire/);
 });

@@ -13,6 +13,8 @@ const noteSeenEvery = 10 * 60_000;
 export interface SignedIn {
   sessionId: string;
   standing: Standing;
+  /** It ends on its own day, however much it is used: it began with a picture card. */
+  isShort: boolean;
   /** Whether it was given its whole time anew just now, so that the cookie must be as well. */
   carriedOn: boolean;
 }
@@ -83,7 +85,8 @@ export class Sessions {
     if (!row) return undefined;
     const carriedOn = now.getTime() - row.seenAt.getTime() > noteSeenEvery;
     if (carriedOn) await this.#noteSeen(row.sessionId, now);
-    return { sessionId: row.sessionId, standing: await this.#standing(row, now), carriedOn };
+    const { sessionId, isShort } = row;
+    return { sessionId, isShort, standing: await this.#standing(row, now), carriedOn };
   }
 
   /**
@@ -163,7 +166,7 @@ export class Sessions {
 
 /** Written out, since every request asks it: building it each time would cost more than asking it. */
 const findSession = `
-  select s.id as "sessionId", s.seen_at as "seenAt", p.id as "personId", p.name, p.theme,
+  select s.id as "sessionId", s.seen_at as "seenAt", s.until is not null as "isShort", p.id as "personId", p.name, p.theme,
     o.id as "organisationId", o.name as "organisationName", o.time_zone as zone, o.currency,
     coalesce(p.locale, o.locale) as locale,
     coalesce((select e.epoch from access_epoch e where e.owner_id = $2), 0) as epoch
@@ -175,6 +178,7 @@ const findSession = `
 
 interface SessionRow {
   sessionId: string;
+  isShort: boolean;
   seenAt: Date;
   personId: string;
   name: string;

@@ -82,6 +82,7 @@ export async function arrive(
     now,
     who: signedIn ? new Who(signedIn.standing, route?.purpose ?? 'administration') : null,
     sessionId: signedIn?.sessionId ?? null,
+    byCard: signedIn?.isShort ?? false,
     form: null,
   };
 }

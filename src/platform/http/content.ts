@@ -52,6 +52,8 @@ export interface Frame {
   /** What was just done, shown once; with a way back where there is one. */
   said: { text: string; undo?: string } | null;
   theme: 'auto' | 'light' | 'dark' | 'contrast';
+  /** For those who do not read yet: larger, with more room to press, the same pages. */
+  young?: boolean;
   /** The address of a bundled file, with its fingerprint. */
   asset(name: string): string;
 }

@@ -84,6 +84,8 @@ export interface Arrival {
   now: Date;
   who: Who | null;
   sessionId: string | null;
+  /** They came in by a picture card, as those do who do not read yet. */
+  byCard: boolean;
   form: FormState | null;
 }
 

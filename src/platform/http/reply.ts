@@ -46,6 +46,7 @@ export async function sendContent(
       places: site.places(arrival.who, arrival.path),
       said: unshownErrors(arrival) ?? said,
       theme: standing?.theme ?? 'auto',
+      young: arrival.byCard,
       asset: (name) => site.assets.get(name)!.path,
     };
     return site.render(content, frame).toString();

@@ -21,6 +21,12 @@ interface Drawn {
   draft: Record<string, unknown> | null | undefined;
 }
 
+/** For those who do not read yet, and those who would rather listen. Needs a script and a voice; hidden without. */
+const readAloud = (): Html =>
+  html`<read-aloud data-stop="${t('Stop reading')}"
+    ><button type="button" class="button secondary" hidden>${t('Read it to me')}</button></read-aloud
+  >`;
+
 export function activityView({ opened, activity, kind, settings, facts, draft }: Drawn, visit: Visit): Html {
   const { course, activities, progress, leads, learns } = opened;
   const first = activities.find(({ id }) => id === activity.requiresId);
@@ -45,6 +51,7 @@ export function activityView({ opened, activity, kind, settings, facts, draft }:
           <a href="${activityHref(course.id, first.id)}"><bdi>${first.title}</bdi></a>`,
       )
     }
+    ${learns && readAloud()}
     ${kind ? kind.draw(settings, facts, { opened, activity }, visit) : html`<p class="empty">${t('This cannot be shown here any more.')}</p>`}
     ${learns && (course.closedAt === null ? progressForm(opened, activity, { draft, visit }) : progressThen(opened, activity))}
     ${

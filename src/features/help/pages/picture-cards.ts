@@ -13,6 +13,9 @@ export const pictureCards: HelpPage = {
     <p>
       ${t('A pupil types the letters of the class, or opens its address that you have put on the desk, presses their first name and then their four pictures. No last name stands there. They are in until five in the afternoon, or for two hours if it is later, and can do what any pupil can.')}
     </p>
+    <p>
+      ${t('What they see is larger and says less. Any activity can be read aloud by the browser’s own voice, where it has one; nothing leaves the device.')}
+    </p>
     <h2>${t('When it goes wrong')}</h2>
     <p>
       ${t('After some wrong pictures one waits a little. After fifteen the card is shut, and you see so in the list: press “Let in again” when you know who it was. “Sign all of them out” ends what began with a card, on every device.')}

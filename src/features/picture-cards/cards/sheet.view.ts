@@ -19,6 +19,7 @@ export const sheetView = (
   address: string,
 ): Content => ({
   title: t('Cards to print: {class}', { class: unit.name }),
+  wide: true,
   audience: {
     icon: 'private',
     words: t('You alone, this once'),
@@ -37,9 +38,9 @@ export const sheetView = (
 
 const one = ({ name, row }: MadeCard, unit: string, door: string): Html =>
   html`<section class="picture-card">
-    <p class="picture-card-name"><bdi>${name}</bdi></p>
+    <h2 class="picture-card-name"><bdi>${name}</bdi></h2>
     <ol class="picture-row">
-      ${row.map((id) => html`<li>${pictureDrawing(id)}<span>${pictureName(id)}</span></li>`)}
+      ${row.map((id) => html`<li>${pictureDrawing(id)}<br /><span>${pictureName(id)}</span></li>`)}
     </ol>
     <p class="meta"><bdi>${unit}</bdi>: ${door}</p>
   </section>`;

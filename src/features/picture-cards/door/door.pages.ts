@@ -47,7 +47,7 @@ export const doorPage = publicPage(doorHref(':code'), {
               ${children.map(
                 ({ personId, called }) =>
                   html`<li>
-                    <a href="${doorHref(code, personId)}"><bdi>${called}</bdi></a>
+                    <a class="tile" href="${doorHref(code, personId)}"><bdi>${called}</bdi></a>
                   </li>`,
               )}
             </ul>`,

@@ -18,7 +18,7 @@ export const rowContent = (
   trail: [{ label: t('That is not me'), href: doorHref(code) }],
   body: html`${errors && row.length === 0 && notice('caution', Object.values(errors)[0] ?? '')}
     <h2>${t('Press your four pictures')}</h2>
-    <p class="row-pressed" role="status">
+    <p role="status">
       <span aria-hidden="true">${'●'.repeat(row.length)}${'○'.repeat(rowLength - row.length)}</span>
       <span class="hidden">${t('{n} of {all} pressed', { n: row.length, all: rowLength })}</span>
     </p>
@@ -26,7 +26,7 @@ export const rowContent = (
       <input type="hidden" name="row" value="${row.join(' ')}" />
       ${pictures.map(
         (id) =>
-          html`<button type="submit" name="picture" value="${id}">
+          html`<button type="submit" class="tile" name="picture" value="${id}">
             ${pictureDrawing(id)}<span>${pictureName(id)}</span>
           </button>`,
       )}

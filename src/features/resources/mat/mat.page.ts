@@ -21,6 +21,7 @@ export const matPage = page(resourceHref(':resource', 'mat'), {
     const boxes = boxesOf(parseText(resource.text));
     return {
       title: t('Learning mat: {title}', { title: resource.title }),
+      wide: true,
       audience: resourceAudience(visit.who, resource),
       trail: resourceTrail(resource),
       body: html`<p data-print>

@@ -43,11 +43,11 @@ export async function setResourcePoints(
       .execute();
 }
 
-/** Whether a page names a point, in whichever version of its curriculum. */
-export const namesPoint = (owner: string, resourceId: Expression<unknown>, point: Expression<string>) =>
-  sql<boolean>`exists (select 1 from framework_statement me
+/** The ids of pages that name a point, in whichever version of its curriculum; a subquery. */
+export const resourcesOfPoint = (owner: string, point: Expression<string>) =>
+  sql`(select distinct p.resource_id as id from framework_statement me
     join framework fm on fm.owner_id = ${owner} and fm.id = me.framework_id
     join framework fo on fo.owner_id = ${owner} and fo.address = fm.address
     join framework_statement o on o.owner_id = ${owner} and o.framework_id = fo.id and o.address = me.address
-    join resource_point p on p.owner_id = ${owner} and p.statement_id = o.id and p.resource_id = ${resourceId}
+    join resource_point p on p.owner_id = ${owner} and p.statement_id = o.id
     where me.owner_id = ${owner} and me.id = ${point})`;
