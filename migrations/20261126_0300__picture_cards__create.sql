@@ -13,8 +13,9 @@ create table picture_card (
   person_id uuid not null,
   -- argon2id, of the row as words
   row_hash text not null,
-  -- wrong rows since the last right one; too many, and a grown-up has to let in again
+  -- wrong rows since that moment, right ones between or not; too many, and a grown-up has to let in again
   wrong integer not null,
+  wrong_since timestamptz not null,
   made_by uuid not null,
   made_at timestamptz not null,
   primary key (owner_id, person_id)

@@ -1,6 +1,6 @@
 /**
- * Reads the text of an activity aloud with the voice of the browser. Nothing leaves the device; where it has no voice, the
- * button stays hidden.
+ * Reads the text of an activity aloud with a voice that lives on the device, so that nothing of it is sent anywhere. Where
+ * the device has none for the language of the page, the button stays hidden.
  */
 class ReadAloud extends HTMLElement {
   connectedCallback(): void {
@@ -11,13 +11,19 @@ class ReadAloud extends HTMLElement {
     const turn = (speaks: boolean): void => {
       button.textContent = speaks ? stop : start;
     };
-    button.hidden = false;
+    const offer = (): void => {
+      button.hidden = voice() === undefined;
+    };
+    offer();
+    // Browsers learn of their voices after the page is there.
+    speechSynthesis.addEventListener('voiceschanged', offer);
     button.addEventListener('click', () => {
       if (speechSynthesis.speaking) {
         speechSynthesis.cancel();
         return turn(false);
       }
       const words = new SpeechSynthesisUtterance(text.textContent ?? '');
+      words.voice = voice() ?? null;
       words.lang = document.documentElement.lang;
       words.rate = 0.9;
       words.onend = () => turn(false);
@@ -26,6 +32,14 @@ class ReadAloud extends HTMLElement {
     });
     addEventListener('pagehide', () => speechSynthesis.cancel());
   }
+}
+
+/** One that speaks without asking another computer, in the language of the page. */
+function voice(): SpeechSynthesisVoice | undefined {
+  const language = document.documentElement.lang.split('-')[0]!;
+  return speechSynthesis
+    .getVoices()
+    .find(({ localService, lang }) => localService && lang.startsWith(language));
 }
 
 customElements.define('read-aloud', ReadAloud);

@@ -178,7 +178,7 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }, { s
   await saveProgress(
     db,
     ownerId,
-    { courseId: course, activityId: page, personId: people.pupil.personId },
+    { courseId: course, activityId: page, personId: people.pupil.personId, version: 0 },
     { done: true, tried: false, evidence: canary('learning', ['pupil', 'teacher']) },
     at,
   );

@@ -1,5 +1,5 @@
 import { insertMemberships, insertUnits } from '#features/people/index.ts';
-import { insertDoor, saveCard, setWrong } from '#features/picture-cards/card.queries.ts';
+import { countTry, insertDoor, saveCard } from '#features/picture-cards/card.queries.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import type { Persona } from '#test/world.ts';
 
@@ -19,7 +19,7 @@ export const visits: SeedVisits = async ({ db, school, people, at }) => {
   await insertDoor(db, school.id, unit!, code, at);
   const pupil = people.pupil.personId;
   await saveCard(db, school.id, { personId: pupil, rowHash: 'no row', madeBy: people.teacher.personId }, at);
-  await setWrong(db, school.id, pupil, 'one more');
+  await countTry(db, school.id, pupil, at);
   const here = `/people/units/${unit}/picture-cards`;
   const makers: readonly Persona[] = ['teacher', 'administrator', 'head'];
   return {

@@ -78,6 +78,12 @@ export interface Progress {
   evidencedAt: Date | null;
 }
 
+/** What one said oneself, as it is kept; `version` counts from 1. */
+export interface OwnProgress extends Progress {
+  id: string;
+  version: number;
+}
+
 export interface CoursePerson {
   personId: string;
   name: string;

@@ -48,6 +48,9 @@ test('done, tried and what came of it are seen by oneself and those who lead, in
     (await cai.post(`${page}/progress`, { done: 'yes', evidence: 'I built one of sand.' })).status,
     422,
   );
+  const other = await cai.post(`${page}/progress`, { done: 'yes', evidence: 'Of stone.', version: '0' });
+  assert.equal(other.status, 409, 'another window does not write over it');
+  assert.match(other.text, /one of sand[^]*Of stone|Of stone[^]*one of sand/);
   const own = (await cai.get(at)).text;
   assert.match(own, /done and said what came of it/);
   assert.doesNotMatch(own, /\d\s?%|<progress/);

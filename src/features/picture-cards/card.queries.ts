@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { current } from '#platform/access/current.ts';
 import type { Db } from '#platform/db/database.ts';
+import { mostWrong, wrongCountsFor } from './pictures.ts';
 
 /** A pupil of a class, with the card they have, if any. */
 export interface CardHolder {
@@ -9,7 +10,7 @@ export interface CardHolder {
   givenName: string;
   familyName: string;
   madeAt: Date | null;
-  /** Wrong rows since the last right one. */
+  /** Wrong rows of this week. */
   wrong: number;
 }
 
@@ -56,7 +57,7 @@ export const saveCard = (
   card: { personId: string; rowHash: string; madeBy: string },
   now: Date,
 ): Promise<unknown> => {
-  const row = { row_hash: card.rowHash, wrong: 0, made_by: card.madeBy, made_at: now };
+  const row = { row_hash: card.rowHash, wrong: 0, wrong_since: now, made_by: card.madeBy, made_at: now };
   return tx
     .insertInto('picture_card')
     .values({ owner_id, person_id: card.personId, ...row })
@@ -64,11 +65,46 @@ export const saveCard = (
     .execute();
 };
 
-/** Counts a wrong row, or with 0 forgets those there were. */
-export const setWrong = (db: Db, owner: string, personId: string, wrong: 0 | 'one more'): Promise<unknown> =>
+/** Forgets the wrong rows there were. */
+export const forgetWrong = (tx: Db, owner: string, personId: string, now: Date): Promise<unknown> =>
+  tx
+    .updateTable('picture_card')
+    .set({ wrong: 0, wrong_since: now })
+    .where('owner_id', '=', owner)
+    .where('person_id', '=', personId)
+    .execute();
+
+/**
+ * Counts a try as wrong before it is looked at, so that many at once are counted too. Answers what it is compared with;
+ * 'shut' where there were too many already, undefined where there is no card.
+ */
+export async function countTry(
+  db: Db,
+  owner: string,
+  personId: string,
+  now: Date,
+): Promise<{ rowHash: string } | 'shut' | undefined> {
+  const { rows } = await sql<{ rowHash: string }>`update picture_card
+    set wrong = case when wrong_since < ${new Date(now.getTime() - wrongCountsFor)} then 1 else wrong + 1 end,
+      wrong_since = case when wrong_since < ${new Date(now.getTime() - wrongCountsFor)} then ${now}::timestamptz else wrong_since end
+    where owner_id = ${owner} and person_id = ${personId}
+      and (wrong < ${mostWrong} or wrong_since < ${new Date(now.getTime() - wrongCountsFor)})
+    returning row_hash as "rowHash"`.execute(db);
+  if (rows[0]) return rows[0];
+  const card = await db
+    .selectFrom('picture_card')
+    .select('person_id')
+    .where('owner_id', '=', owner)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return card && 'shut';
+}
+
+/** The try that was counted was right. Wrong ones before it still count: a guess between two right rows is a guess. */
+export const uncountTry = (db: Db, owner: string, personId: string): Promise<unknown> =>
   db
     .updateTable('picture_card')
-    .set({ wrong: wrong === 0 ? 0 : sql`wrong + 1` })
+    .set({ wrong: sql`greatest(wrong - 1, 0)` })
     .where('owner_id', '=', owner)
     .where('person_id', '=', personId)
     .execute();
@@ -99,16 +135,3 @@ export async function selectDoor(db: Db, code: string): Promise<Door | undefined
     .executeTakeFirst();
   return unit && { ...door, unit: unit.name };
 }
-
-/** What a row is compared with, and how often it was wrong. */
-export const selectCard = (
-  db: Db,
-  owner: string,
-  personId: string,
-): Promise<{ rowHash: string; wrong: number } | undefined> =>
-  db
-    .selectFrom('picture_card')
-    .select(['row_hash as rowHash', 'wrong'])
-    .where('owner_id', '=', owner)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();

@@ -82,6 +82,20 @@ test('a child comes in by its four pictures, press by press, until the school da
   assert.match((await visitor.get('/courses')).text, /<html[^>]* data-young/);
   assert.doesNotMatch((await (await as('mali')).get('/courses')).text, /data-young/, 'only by the card');
   assert.equal((await visitor.get('/people')).status, 403, 'no more than a pupil');
+  for (const path of ['/me/take-away', '/me/calendar/link', '/sign-in/school'])
+    assert.equal((await visitor.get(path)).status, 403, path);
+  for (const path of [
+    '/me/addresses',
+    '/me/password',
+    '/me/calendar/link',
+    '/me/sign-ins/end-others',
+    '/sign-in/school',
+  ])
+    assert.equal(
+      (await visitor.post(path, { email: 'x@example.org', school: people.mali.organisationId })).status,
+      403,
+      path,
+    );
   const { until, expires_at: ends } = await site.db
     .selectFrom('session')
     .select(['until', 'expires_at'])
@@ -100,6 +114,7 @@ test('wrong rows wait, and then shut the card until a grown-up of the class open
   const row = rowOn(sheet, 'Mali Rees');
   const answers: number[] = [];
   for (let n = 0; n < mostWrong; n += 1) {
+    if (n === 7) assert.equal((await press(people.mali.personId, row)).status, 303, 'a right one between');
     answers.push((await press(people.mali.personId, wrongOf(row))).status);
     site.clock.now = new Date(site.clock.now.getTime() + 61 * minute);
   }
@@ -139,7 +154,14 @@ test('only those who teach the class and administrators make cards; nobody but i
     assert.equal((await visitor.get(path)).status, 404, path);
   const row = rowOn(sheet, 'Cai Roberts');
   assert.equal((await press(people.ffion.personId, row)).status, 404, 'a grown-up comes in by no card');
+  const inside = site.visitor();
+  await inside.post(`${door}/${people.cai.personId}`, {
+    row: row.slice(0, -1).join(' '),
+    picture: row.at(-1)!,
+  });
+  assert.equal((await inside.get('/courses')).status, 200);
   const again = await (await as('ffion')).post(`${at}/again`, { person: people.cai.personId });
+  assert.match((await inside.get('/courses')).to, /^\/sign-in/, 'what began with the old card ends with it');
   assert.doesNotMatch((await (await as('ffion')).get(at)).text, /picture-row/, 'rows are shown once');
   const fresh = rowOn(again.text, 'Cai Roberts');
   if (fresh.join() !== row.join()) assert.equal((await press(people.cai.personId, row)).status, 422);

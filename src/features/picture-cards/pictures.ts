@@ -1,10 +1,12 @@
+import { dayMs } from '#platform/calendar/dates.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { trusted, type Html } from '#ui/html.ts';
 
 /** How many pictures stand in a row: of twelve, 20,736 rows. */
 export const rowLength = 4;
-/** So many wrong rows, and a grown-up of the class has to let in again. */
+/** So many wrong rows within a week, and a grown-up of the class has to let in again. */
 export const mostWrong = 15;
+export const wrongCountsFor = 7 * dayMs;
 
 const drawings: Readonly<Record<string, readonly [name: () => string, drawing: string]>> = {
   sun: [

@@ -2172,6 +2172,7 @@ export interface PictureCardTable {
   person_id: string;
   row_hash: string;
   wrong: number;
+  wrong_since: Date;
   made_by: string;
   made_at: Date;
 }

@@ -36,6 +36,8 @@ async function answerTo(
 ): Promise<unknown> {
   try {
     admit(route.access, arrival.who);
+    if (arrival.byCard && ofAccount.test(route.path))
+      throw new NotAllowed(t('This needs a password of your own.'), t('Ask a grown-up of your class.'));
   } catch (error) {
     // Whoever was signed out or lost a role while writing gets the words back on the page that says so.
     if (route.sort === 'action' && fromOurPages(request.headers))
@@ -86,6 +88,12 @@ export async function arrive(
     form: null,
   };
 }
+
+/**
+ * What belongs to an account, and other schools of the same person: a row of pictures can be guessed, so whoever came by
+ * one gives the account no address or password, takes nothing away and leaves no link behind.
+ */
+const ofAccount = /^\/(?:me\/(?!(?:display|seen)$)|sign-in\/school)/;
 
 function admit(access: Access, who: Who | null): void {
   if (access === 'anyone') return;

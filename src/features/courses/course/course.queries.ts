@@ -15,7 +15,7 @@ import {
   type Course,
   type CourseKin,
   type CoursePerson,
-  type Progress,
+  type OwnProgress,
   type Section,
   type TakenAway,
 } from '../course.ts';
@@ -67,8 +67,8 @@ const ask = composed((who, { id, now, of, all }: Given<Asked>) => {
       from course_activity v join course_section s on s.owner_id = ${owner} and s.id = v.section_id and s.ended_at is null
       where v.owner_id = ${owner} and v.course_id = ${id} and v.ended_at is null
       order by s.position, v.position, v.id limit ${sql.lit(mostActivities)}`),
-    progress: list<Progress>(
-      sql`select g.activity_id as "activityId", g.done_at as "doneAt", g.tried_at as "triedAt", g.evidence,
+    progress: list<OwnProgress>(
+      sql`select g.id, g.version, g.activity_id as "activityId", g.done_at as "doneAt", g.tried_at as "triedAt", g.evidence,
           g.evidenced_at as "evidencedAt"
         from course_progress g where g.owner_id = ${owner} and g.course_id = ${id} and g.person_id = ${who.personId}`,
       { doneAt: 'moment', triedAt: 'moment', evidencedAt: 'moment' },
@@ -96,7 +96,7 @@ export interface WholeCourse {
   course: Course | undefined;
   sections: Section[];
   activities: Activity[];
-  progress: Progress[];
+  progress: OwnProgress[];
   away: TakenAway[];
   groups: CourseGroup[];
   head: CourseHead | undefined;

@@ -36,6 +36,7 @@ export function progressForm(
         },
         errors,
         draft: progressDraft(activity.id),
+        hidden: { version: said?.version ?? 0 },
         prefix: 'progress',
       },
       (f) => [

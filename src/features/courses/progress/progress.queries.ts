@@ -14,14 +14,18 @@ export interface Said {
   evidence: string;
 }
 
-/** Saves what somebody says; moments that were said before stay, and words that stood before are kept. */
+/**
+ * Saves what somebody says over the version that was shown, 0 where there was none; moments that were said before stay,
+ * and words that stood before are kept. False where that version does not stand any more.
+ */
 export async function saveProgress(
   tx: Db,
   owner_id: string,
-  { courseId, activityId, personId }: { courseId: string; activityId: string; personId: string },
+  of: { courseId: string; activityId: string; personId: string; version: number },
   { done, tried, evidence }: Said,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
+  const { courseId, activityId, personId } = of;
   const saved = await tx
     .insertInto('course_progress')
     .values({
@@ -38,21 +42,26 @@ export async function saveProgress(
       changed_at: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['owner_id', 'activity_id', 'person_id']).doUpdateSet({
-        done_at: done ? sql`coalesce(course_progress.done_at, ${now})` : null,
-        tried_at: tried ? sql`coalesce(course_progress.tried_at, ${now})` : null,
-        evidence,
-        evidenced_at:
-          evidence === ''
-            ? null
-            : sql`case when course_progress.evidence = ${evidence} then course_progress.evidenced_at else ${now} end`,
-        version: sql`course_progress.version + 1`,
-        changed_at: now,
-      }),
+      conflict
+        .columns(['owner_id', 'activity_id', 'person_id'])
+        .doUpdateSet({
+          done_at: done ? sql`coalesce(course_progress.done_at, ${now})` : null,
+          tried_at: tried ? sql`coalesce(course_progress.tried_at, ${now})` : null,
+          evidence,
+          evidenced_at:
+            evidence === ''
+              ? null
+              : sql`case when course_progress.evidence = ${evidence} then course_progress.evidenced_at else ${now} end`,
+          version: sql`course_progress.version + 1`,
+          changed_at: now,
+        })
+        .where('course_progress.version', '=', of.version),
     )
     .returning(['id', 'version'])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!saved) return false;
   await keepText(tx, { ownerId: owner_id, id: saved.id }, saved.version, { evidence }, personId, now);
+  return true;
 }
 
 /** What one of its learners did, for whoever leads the course. */

@@ -7,7 +7,7 @@ import { id as chosenId } from '#platform/http/input.ts';
 import { action, members, see, show, type Shown } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { cardsHref } from '../addresses.ts';
-import { type CardHolder, insertDoor, saveCard, setWrong } from '../card.queries.ts';
+import { type CardHolder, forgetWrong, insertDoor, saveCard } from '../card.queries.ts';
 import { newRow } from '../pictures.ts';
 import { cardsPage } from './cards.page.ts';
 import { openClass, type OpenedClass } from './open-class.ts';
@@ -20,11 +20,17 @@ const onePupil = z.object({ person: chosenId('Choose a pupil.') });
 export const makeCards = action(cardsHref(':unit'), {
   ...common,
   input: z.object({}),
-  async run(change) {
+  prepare: async (visit) => newCards((await openClass(visit)).pupils.filter(({ madeAt }) => madeAt === null)),
+  async run(change, _input, cards) {
     const opened = await openClass(change);
-    const without = opened.pupils.filter(({ madeAt }) => madeAt === null);
-    if (without.length === 0) throw new Refused(t('Everybody in this class has a card.'));
-    return make(change, opened, without);
+    const without = new Set(
+      opened.pupils.filter(({ madeAt }) => madeAt === null).map(({ personId }) => personId),
+    );
+    return make(
+      change,
+      opened,
+      cards.filter(({ personId }) => without.has(personId)),
+    );
   },
 });
 
@@ -32,27 +38,36 @@ export const makeCards = action(cardsHref(':unit'), {
 export const makeCardAgain = action(cardsHref(':unit', 'again'), {
   ...common,
   input: onePupil,
-  async run(change, { person }) {
-    const opened = await openClass(change);
-    return make(change, opened, [pupilOf(opened, person)]);
-  },
+  prepare: async (visit, { person }) => newCards([pupilOf(await openClass(visit), person)]),
+  run: async (change, _input, cards) => make(change, await openClass(change), cards),
 });
 
-async function make(change: Change, opened: OpenedClass, pupils: readonly CardHolder[]): Promise<Shown> {
+interface NewCard extends MadeCard {
+  personId: string;
+  rowHash: string;
+}
+
+/** Before the transaction: each hash takes as long as a password's. */
+async function newCards(pupils: readonly CardHolder[]): Promise<NewCard[]> {
+  const cards: NewCard[] = [];
+  for (const { personId, name } of pupils) {
+    const row = newRow(randomInt);
+    cards.push({ personId, name, row, rowHash: await hashPassword(row.join(' ')) });
+  }
+  return cards;
+}
+
+async function make(change: Change, opened: OpenedClass, cards: readonly NewCard[]): Promise<Shown> {
+  if (cards.length === 0) throw new Refused(t('Everybody in this class has a card.'));
   const { tx, organisationId, who, now, services } = change;
   const code = opened.code ?? newCode();
   if (opened.code === undefined) await insertDoor(tx, organisationId, opened.unit.id, code, now);
-  const cards: MadeCard[] = [];
-  for (const { personId, name } of pupils) {
-    const row = newRow(randomInt);
-    const rowHash = await hashPassword(row.join(' '));
+  for (const { personId, rowHash } of cards)
     await saveCard(tx, organisationId, { personId, rowHash, madeBy: who.personId }, now);
-    cards.push({ name, row });
-  }
-  await change.record({
-    kind: 'picture-cards.made',
-    body: { unitId: opened.unit.id, people: pupils.map(({ personId }) => personId) },
-  });
+  const people = cards.map(({ personId }) => personId);
+  // What began with the card before ends with it.
+  change.afterCommit(() => services.sessions.endShort(people, now));
+  await change.record({ kind: 'picture-cards.made', body: { unitId: opened.unit.id, people } });
   return show(() => sheetView(opened.unit, code, cards, services.address()));
 }
 
@@ -60,7 +75,7 @@ async function make(change: Change, opened: OpenedClass, pupils: readonly CardHo
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newCode = (): string => Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
 
-/** Forgets the wrong rows of a pupil whose card is shut. */
+/** Forgets the wrong rows of a pupil. */
 export const letIn = action(cardsHref(':unit', 'let-in'), {
   ...common,
   input: onePupil,
@@ -68,7 +83,7 @@ export const letIn = action(cardsHref(':unit', 'let-in'), {
     const opened = await openClass(change);
     const { personId, wrong } = pupilOf(opened, person);
     if (wrong === 0) throw new Refused(t('This card is open.'));
-    await setWrong(change.tx, change.organisationId, personId, 0);
+    await forgetWrong(change.tx, change.organisationId, personId, change.now);
     await change.record({ kind: 'picture-cards.let-in', body: { unitId: opened.unit.id, personId } });
     return see(cardsHref(opened.unit.id), t('This card is open again.'));
   },

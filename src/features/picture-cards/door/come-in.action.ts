@@ -7,8 +7,8 @@ import { Refused } from '#platform/errors.ts';
 import { publicAction, see, show } from '#platform/http/route.ts';
 import { t } from '#platform/i18n/i18n.ts';
 import { doorHref } from '../addresses.ts';
-import { selectCard, setWrong } from '../card.queries.ts';
-import { mostWrong, rowFrom, rowLength } from '../pictures.ts';
+import { countTry, uncountTry } from '../card.queries.ts';
+import { rowFrom, rowLength } from '../pictures.ts';
 import { childOf, rowPage } from './door.pages.ts';
 import { openDoor } from './open-door.ts';
 import { rowContent } from './row.view.ts';
@@ -19,7 +19,7 @@ const atLeast = 2 * 3_600_000;
 
 /**
  * One more picture; with the fourth the row is looked at. A right one lets the child in until the end of the school day.
- * Wrong ones wait like wrong passwords, and too many shut the card until a grown-up of the class opens it again.
+ * Wrong ones wait like wrong passwords, and too many within a week shut the card until a grown-up of the class opens it again.
  */
 export const comeIn = publicAction(doorHref(':code', ':child'), {
   purpose: 'administration',
@@ -32,17 +32,16 @@ export const comeIn = publicAction(doorHref(':code', ':child'), {
     if (row.length < rowLength) return show(() => rowContent(opened.code, child, row));
     const { ownerId, zone } = opened.door;
     const mine = few(`card ${child.personId}`);
-    const keys = [mine, many(`from ${arrival.ip}`)];
+    // Counted apart from passwords: children who press wrong keep no grown-up of the same address waiting.
+    const keys = [mine, many(`card from ${arrival.ip}`)];
     await mayTry(arrival.db, keys, arrival.now);
-    const card = await selectCard(arrival.db, ownerId, child.personId);
-    if (card && card.wrong >= mostWrong)
-      throw new Refused(t('This card is shut for now. Tell a grown-up of your class.'));
+    const card = await countTry(arrival.db, ownerId, child.personId, arrival.now);
+    if (card === 'shut') throw new Refused(t('This card is shut for now. Tell a grown-up of your class.'));
     if (!card || !(await checkPassword(card.rowHash, row.join(' ')))) {
-      await setWrong(arrival.db, ownerId, child.personId, 'one more');
       await failed(arrival.db, keys, arrival.now);
       throw new Refused(t('Not quite. Look at your card and press again.'));
     }
-    await setWrong(arrival.db, ownerId, child.personId, 0);
+    await uncountTry(arrival.db, ownerId, child.personId);
     await succeeded(arrival.db, mine);
     const evening = instantAt(todayIn(arrival.now, zone), dayEnds, zone);
     const until = new Date(Math.max(evening.getTime(), arrival.now.getTime() + atLeast));
