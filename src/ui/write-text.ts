@@ -30,10 +30,10 @@ export const writeText = (field: Html, { see, files }: WriteText): Html =>
       ${tool('heading', t('Heading'), html`<b>H</b>`)}
       ${tool('bold', t('Strong'), html`<b>B</b>`, 'Control+B')}
       ${tool('italic', t('Stress'), html`<i>I</i>`, 'Control+I')} ${tool('list', t('List'), html`•`)}
-      ${tool('numbers', t('Numbered list'), html`1.`)} ${tool('link', t('Link'), icon('link'), 'Control+K')}
-      ${tool('table', t('Table'), html`▦`)} ${tool('maths', t('Mathematics'), html`x²`)}
-      ${tool('code', t('Code'), html`<code>&lt;&gt;</code>`)} ${tool('picture', t('Picture'), icon('photo'))}
-      ${tool('sound', t('Record a sound'), icon('speak'))}
+      ${tool('numbers', t('1. Numbered list'), html`1.`)}
+      ${tool('link', t('Link'), icon('link'), 'Control+K')} ${tool('table', t('Table'), html`▦`)}
+      ${tool('maths', t('x² Mathematics'), html`x²`)} ${tool('code', t('Code'), html`<code>&lt;&gt;</code>`)}
+      ${tool('picture', t('Picture'), icon('photo'))} ${tool('sound', t('Record a sound'), icon('speak'))}
       <button type="button" data-mark="see" class="write-see" tabindex="-1">${t('See how it looks')}</button>
     </div>
     <p class="write-says" role="status"></p>

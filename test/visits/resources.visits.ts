@@ -7,8 +7,14 @@ import { shareItem } from '#platform/access/items.ts';
 import type { SeedVisits } from '#test/visit-map.ts';
 import { type Persona, staff } from '#test/world.ts';
 
+/** One dot, as PNG. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A page of the teacher's that is theirs alone, one in the bank, and one that they took away. */
-export const visits: SeedVisits = async ({ db, school, people, at, canary }) => {
+export const visits: SeedVisits = async ({ db, school, people, at, canary }, { storage }) => {
   const write = (seenBy: readonly Persona[]) =>
     insertResource(
       db,
@@ -41,10 +47,11 @@ export const visits: SeedVisits = async ({ db, school, people, at, canary }) => 
     text: canary('administration', staff),
   };
   await keepText(db, { ownerId: school.id, id: inBank }, 2, texts, people.teacher.personId, at);
+  const stored = await storage.put(dot, { maxBytes: 10_000 });
   const [picture] = await insertFiles(
     db,
     { ownerId: school.id, id: inBank },
-    [{ name: 'road.png', mediaType: 'image/png', bytes: 70, sha256: '0'.repeat(64), ofPupils: false }],
+    [{ ...stored, name: 'road.png', ofPupils: false }],
     { by: people.teacher.personId, now: at },
   );
   const ask = (): Promise<string> =>

@@ -36,7 +36,7 @@ async function answerTo(
 ): Promise<unknown> {
   try {
     admit(route.access, arrival.who);
-    if (arrival.byCard && ofAccount.test(route.path))
+    if (arrival.byCard && route.access !== 'anyone' && ofAccount.test(route.path))
       throw new NotAllowed(t('This needs a password of your own.'), t('Ask a grown-up of your class.'));
   } catch (error) {
     // Whoever was signed out or lost a role while writing gets the words back on the page that says so.
@@ -93,7 +93,7 @@ export async function arrive(
  * What belongs to an account, and other schools of the same person: a row of pictures can be guessed, so whoever came by
  * one gives the account no address or password, takes nothing away and leaves no link behind.
  */
-const ofAccount = /^\/(?:me\/(?!(?:display|seen)$)|sign-in\/school)/;
+const ofAccount = /^\/(?:me\/(?!(?:display|seen)$)|sign-in\/)/;
 
 function admit(access: Access, who: Who | null): void {
   if (access === 'anyone') return;
