@@ -21,6 +21,7 @@ export const writeText = (field: Html, { see, files }: WriteText): Html =>
     data-first="${t('First column')}"
     data-second="${t('Second column')}"
     data-shows="${t('What it shows')}"
+    data-sending="${t('Sending…')}"
     data-failed="${t('It could not be sent. Try again.')}"
     data-no-microphone="${t('There is no microphone, or this browser may not use it.')}"
     data-save-first="${t('Save the page first; then pictures and sounds can be added.')}"
@@ -64,7 +65,12 @@ const addFile = (): Html =>
       <input id="write-shows" aria-describedby="write-shows-hint" type="text" maxlength="200" />
     </div>
     <label class="choice"
-      ><input type="checkbox" /> <span>${t('No pupil can be recognised in this')}</span></label
+      ><input type="checkbox" data-ask="nobody" />
+      <span>${t('No pupil can be recognised in this')}</span></label
+    >
+    <label class="choice"
+      ><input type="checkbox" data-ask="pupils" />
+      <span>${t('It shows pupils’ work or words, and stays with the school')}</span></label
     >
     <p class="buttons">
       <button type="button" class="button secondary" data-do="add">${t('Put it into the text')}</button>

@@ -30,6 +30,17 @@ journey(
     await tools.getByRole('button', { name: 'Go on writing' }).click();
     await teacher.press('Save the page');
     await teacher.press('Change it');
+    await box.evaluate((element: HTMLTextAreaElement) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'cells');
+      clipboardData.items.add(new File(['x'], 'cells.png', { type: 'image/png' }));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    assert.equal(
+      await page.locator('.write-file').isHidden(),
+      true,
+      'where there are words, they are pasted',
+    );
     await box.evaluate((element: HTMLTextAreaElement, content: string) => {
       const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
       const clipboardData = new DataTransfer();

@@ -26,7 +26,14 @@ export class Adding {
     // What is asked here is no answer of the form, and no draft of it is kept for it.
     for (const kind of ['input', 'change'])
       this.#panel.addEventListener(kind, (event) => event.stopPropagation());
-    box.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
+    box.addEventListener('paste', (event) => {
+      // Cells of a sheet come as a picture too: where there are words, they are what was copied.
+      if (!event.clipboardData?.types.includes('text/plain')) this.#take(event, event.clipboardData);
+    });
+    // A file that is let fall here is for the text; left to the browser it would open in place of the page.
+    box.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
     box.addEventListener('drop', (event) => this.#take(event, event.dataTransfer));
   }
 
@@ -53,7 +60,7 @@ export class Adding {
   }
 
   #take(event: Event, data: DataTransfer | null): void {
-    const files = [...(data?.files ?? [])].filter(({ type }) => /^(?:image|audio)\//.test(type));
+    const files = [...(data?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
     if (this.takes()) this.ask(files);
@@ -68,7 +75,11 @@ export class Adding {
   }
 
   get #tick(): HTMLInputElement {
-    return this.#panel.querySelector<HTMLInputElement>('[type=checkbox]')!;
+    return this.#panel.querySelector<HTMLInputElement>('[data-ask=nobody]')!;
+  }
+
+  get #isOfPupils(): HTMLInputElement {
+    return this.#panel.querySelector<HTMLInputElement>('[data-ask=pupils]')!;
   }
 
   #file: File | undefined;
@@ -78,15 +89,11 @@ export class Adding {
     this.#file = this.#waiting.shift();
     this.#panel.hidden = this.#file === undefined;
     if (this.#file === undefined) return this.#box.focus();
-    const isSound = this.#file.type.startsWith('audio/');
-    const shown = document.createElement(isSound ? 'audio' : 'img');
-    if (shown instanceof HTMLAudioElement) shown.controls = true;
-    else shown.alt = this.#file.name;
-    void addressOf(this.#file).then((address) => (shown.src = address));
-    this.#panel.querySelector('.write-file-shown')!.replaceChildren(shown);
-    this.#tick.closest('label')!.hidden = isSound;
+    this.#panel.querySelector('.write-file-shown')!.replaceChildren(shownAs(this.#file));
+    // Nobody can be recognised in a sound by their face, nor in a worksheet.
+    this.#tick.closest('label')!.hidden = !/^(?:image|video)\//.test(this.#file.type);
     this.#words.value = '';
-    this.#tick.checked = false;
+    this.#tick.checked = this.#isOfPupils.checked = false;
     this.#words.focus();
   }
 
@@ -99,12 +106,14 @@ export class Adding {
     if (drawnFor instanceof HTMLInputElement) body.set(drawnFor.name, drawnFor.value);
     if (this.#tick.checked) body.set('no_pupil_seen', 'yes');
     body.set('files', file);
+    if (!this.#isOfPupils.checked) body.set('shows', 'own');
     this.#button('add').disabled = true;
+    this.#say(this.#element.dataset['sending']);
     try {
       const response = await fetch(this.#element.dataset['files']!, { method: 'POST', body });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const forms = [...page.querySelectorAll<HTMLFormElement>('form[action$="/show"]')];
-      const id = /files\/([\w-]{36})\/show$/.exec(forms.at(-1)?.getAttribute('action') ?? '')?.[1];
+      // The files stand in the order in which they were added.
+      const id = [...page.querySelectorAll<HTMLElement>('[data-file]')].at(-1)?.dataset['file'];
       if (!response.ok || id === undefined)
         return this.#say(
           page.querySelector('.error')?.textContent?.trim() || this.#element.dataset['failed'],
@@ -118,6 +127,21 @@ export class Adding {
       this.#button('add').disabled = false;
     }
   }
+}
+
+/** A picture or a sound as it is; of any other file the name. */
+function shownAs(file: File): HTMLElement {
+  const sort = /^(?:image|audio)/.exec(file.type)?.[0];
+  if (sort === undefined) {
+    const name = document.createElement('p');
+    name.textContent = file.name;
+    return name;
+  }
+  const shown = document.createElement(sort === 'audio' ? 'audio' : 'img');
+  if (shown instanceof HTMLAudioElement) shown.controls = true;
+  else shown.alt = file.name;
+  void addressOf(file).then((address) => (shown.src = address));
+  return shown;
 }
 
 /** For a picture its data: pages show none from addresses that a script has made. Sounds they play from such. */

@@ -96,7 +96,8 @@ const fileEntry = (file: KeptFile, mayEnd: boolean): Html =>
       })
     }`;
 
-const size = (bytes: number): string =>
+/** How large a file is, in words. */
+export const size = (bytes: number): string =>
   bytes >= 1_048_576
     ? t('{n} MB', { n: formatNumber(bytes / 1_048_576, 1) })
     : t('{n} KB', { n: formatNumber(Math.max(1, Math.round(bytes / 1024))) });

@@ -17,6 +17,8 @@ export interface ShownFile {
   /** 'image/png'; sounds and films are played, anything else is a link. */
   type: string;
   name: string;
+  /** How large it is, in words: said where it is a link. */
+  size?: string;
 }
 
 interface Drawing {
@@ -162,7 +164,8 @@ function shown(url: string, words: string, { files }: Drawing): Html {
       src="${file.href}"
       aria-label="${words || file.name}"
     ></video>`;
-  return html`<a href="${file.href}">${words || file.name}</a>`;
+  const other = html`<a href="${file.href}">${words || file.name}</a>`;
+  return file.size === undefined ? other : html`${other} (${file.size})`;
 }
 
 /** MathML, which screen readers read and every browser draws; what cannot be read as mathematics stays as it was typed. */

@@ -88,6 +88,10 @@ test('a text’s own pictures, sounds and films are shown with their words; one 
     drawn(`![A sheet](file:${id})`, [[id, file('application/pdf')]]),
     /<a href="\/files\/[^"]+">A sheet<\/a>/,
   );
+  assert.match(
+    drawn(`![A sheet](file:${id})`, [[id, { ...file('application/pdf'), size: '2 MB' }]]),
+    /<\/a> \(2 MB\)/,
+  );
   assert.match(drawn(`![A rose](file:${id})`), /not here any more/);
 });
 

@@ -9,7 +9,7 @@ import { activityPage } from '../activities/activity.page.ts';
 import { activityHref, postHref } from '../addresses.ts';
 import { openActivity } from '../course/open-course.ts';
 import { coursePolicy } from '../course.policy.ts';
-import { hasPlace } from './heard-by.ts';
+import { hasPlace, hears } from './heard-by.ts';
 import { insertPost, selectPost, setPostEnded } from './post.queries.ts';
 
 /** Says something in a discussion, or answers what somebody said. */
@@ -31,8 +31,7 @@ export const say = action(activityHref(':course', ':activity', 'posts'), {
         t('Each group talks by itself here, and you are in none yet. Ask whoever leads the course.'),
       );
     const to = replyTo === null ? undefined : await selectPost(tx, organisationId, activity.id, replyTo);
-    const hears = to && (leads || !apart || to.groupId === null || to.groupId === groupId);
-    if (replyTo !== null && (!hears || to.replyTo !== null))
+    if (replyTo !== null && (!to || to.replyTo !== null || !hears({ leads, groupId }, to)))
       throw new Refused(t('What you answer is not there any more.'));
     const id = await insertPost(
       tx,
@@ -42,7 +41,8 @@ export const say = action(activityHref(':course', ':activity', 'posts'), {
         activityId: activity.id,
         personId: who.personId,
         replyTo,
-        groupId: apart ? (leads ? (to?.groupId ?? null) : groupId) : null,
+        // An answer is for those who hear what it answers.
+        groupId: to?.groupId ?? (apart && !leads ? groupId : null),
         words,
       },
       now,

@@ -30,7 +30,7 @@ export async function selectPosts(
       case when o.ended_at is null then o.words else '' end as words, o.created_at as "createdAt", o.ended_at as "endedAt"
     from course_post o join person p on p.id = o.person_id
     where o.owner_id = ${ownerId} and o.activity_id = ${activityId}
-      ${heard === 'all' ? sql`` : sql`and (o.group_id is null or o.group_id = ${heard.groupId})`}
+      ${heard === 'all' ? sql`` : sql`and (o.group_id is null or o.group_id = ${heard.groupId} or o.person_id = ${heard.personId})`}
       and (o.ended_at is null or exists (select 1 from course_post r where r.owner_id = ${ownerId}
         and r.reply_to = o.id and r.ended_at is null))
     order by o.created_at desc, o.id desc limit ${mostPosts}) n order by n."createdAt", n.id`.execute(db);

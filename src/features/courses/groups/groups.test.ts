@@ -84,6 +84,15 @@ test('where each group talks by itself, nobody hears another, and those who lead
   assert.match(heard, /To all of you[^]*Land/);
   assert.doesNotMatch(heard, /Gold|Which gold/);
   assert.match((await ffion.get(talk)).text, /Cai Roberts, Red[^]*Eira Roberts, Blue/);
+  const open = { title: 'Talk', text: 'Why?', minutes: '', due_on: '', requires: '', version: '1' };
+  assert.equal((await ffion.post(`${talk}/change`, open)).status, 303);
+  assert.doesNotMatch(
+    (await eira.get(talk)).text,
+    /Gold|Which gold/,
+    'it is everybody’s now; what was said is not',
+  );
+  await ffion.post(`${at}/group-members`, { [`in-${eiraId}`]: '' });
+  assert.match((await eira.get(talk)).text, /Land/, 'one’s own words stay one’s own');
 });
 
 test('groups are renamed, ended when nothing is for them, dealt, and copied by name', async () => {

@@ -37,8 +37,8 @@ export const discussionKind = kind<z.output<typeof Settings>, Post[]>({
       })
     }`,
   values: (settings) => settings,
-  load: (visit, { opened, activity }, { apart }) =>
-    selectPosts(visit.db, visit.organisationId, activity.id, heardBy(opened, apart)),
+  load: (visit, { opened, activity }) =>
+    selectPosts(visit.db, visit.organisationId, activity.id, heardBy(opened, visit.who.personId)),
   draw: ({ text, apart }, posts, standing, visit) =>
     html`${drawText(parseText(text), shownFiles(standing.opened.course.files))}
     ${discussionView(standing, posts, visit, apart)}`,

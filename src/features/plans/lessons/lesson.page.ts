@@ -1,6 +1,7 @@
 import { page } from '#platform/http/route.ts';
 import { formatDate, t, tn } from '#platform/i18n/i18n.ts';
 import { linkButton, printButton, quietActions } from '#ui/actions.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { form } from '#ui/form.ts';
 import { html, type Html } from '#ui/html.ts';
 import { countedList } from '#ui/list.ts';
@@ -30,7 +31,7 @@ function lessonView({ opened, lesson, points, resources }: OpenedLesson): Html {
   const at = lessons.findIndex(({ id }) => id === lesson.id);
   const to = (part: Parameters<typeof lessonHref>[2]): string => lessonHref(plan.id, lesson.id, part);
   return html`${lesson.onDate !== null && html`<p>${formatDate(lesson.onDate, 'long')}</p>`}
-    ${lesson.text === '' ? html`<p class="empty">${t('Nothing is written here yet.')}</p>` : drawText(parseText(lesson.text))}
+    ${lesson.text === '' ? html`<p class="empty">${t('Nothing is written here yet.')}</p>` : drawText(parseText(lesson.text), shownFiles(plan.files))}
     <p>
       ${writes ? linkButton({ label: t('Change the lesson'), href: to('change'), icon: 'edit' }) : null}
       ${printButton()}

@@ -1,4 +1,5 @@
 import { formatDate, t } from '#platform/i18n/i18n.ts';
+import { type KeptFile, shownFiles } from '#features/files/index.ts';
 import { quietActions } from '#ui/actions.ts';
 import { html, type Html } from '#ui/html.ts';
 import { drawText } from '#ui/text/draw-text.ts';
@@ -7,7 +8,7 @@ import { partHref } from '../addresses.ts';
 import type { Plan, TemplatePart, WrittenPart } from '../plan.ts';
 
 interface Parts {
-  plan: Pick<Plan, 'id' | 'parts'>;
+  plan: Pick<Plan, 'id' | 'parts'> & { files: readonly KeptFile[] };
   parts: readonly WrittenPart[];
   writes: boolean;
 }
@@ -18,7 +19,7 @@ export function partsOfPlan({ plan, parts, writes }: Parts): Html {
   const open = plan.parts.filter(({ key }) => !written.has(key));
   return html`${plan.parts.map((part) => {
     const found = written.get(part.key);
-    return found && one(plan.id, part, found, writes);
+    return found && one(plan, part, found, writes);
   })}
   ${
     writes &&
@@ -28,12 +29,17 @@ export function partsOfPlan({ plan, parts, writes }: Parts): Html {
   }`;
 }
 
-const one = (planId: string, { key, title }: TemplatePart, written: WrittenPart, writes: boolean): Html =>
+const one = (
+  plan: Parts['plan'],
+  { key, title }: TemplatePart,
+  written: WrittenPart,
+  writes: boolean,
+): Html =>
   html`<section class="plan-part">
     <h2>${title}</h2>
-    ${drawText(parseText(written.text))}
+    ${drawText(parseText(written.text), shownFiles(plan.files))}
     <p class="meta">
       ${t('{name}, {day}', { name: written.changedBy, day: formatDate(written.changedAt, 'short') })}
-      ${writes && html`<a href="${partHref(planId, key)}">${t('Change')}<span class="hidden"> ${title}</span></a>`}
+      ${writes && html`<a href="${partHref(plan.id, key)}">${t('Change')}<span class="hidden"> ${title}</span></a>`}
     </p>
   </section>`;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { page } from '#platform/http/route.ts';
 import { formatMoment, t, tn } from '#platform/i18n/i18n.ts';
+import { shownFiles } from '#features/files/index.ts';
 import { details } from '#ui/details.ts';
 import { empty } from '#ui/empty.ts';
 import { html } from '#ui/html.ts';
@@ -46,7 +47,7 @@ export const versionsPage = page(planHref(':plan', 'versions'), {
               ([title, of]) =>
                 html`<h2><bdi>${title}</bdi></h2>
                   <p class="count">${tn(of.length, '{n} version', '{n} versions')}</p>
-                  ${of.map((each) => details(t('{name}, {when}', { name: each.by, when: formatMoment(each.at) }), each.text === '' ? t('Nothing stood there.') : drawText(parseText(each.text))))}`,
+                  ${of.map((each) => details(t('{name}, {when}', { name: each.by, when: formatMoment(each.at) }), each.text === '' ? t('Nothing stood there.') : drawText(parseText(each.text), shownFiles(plan.files))))}`,
             )}`,
     };
   },

@@ -20,7 +20,12 @@ export const addResourceFiles = action(resourceHref(':resource', 'files'), {
     if (ended) throw new Refused(t('You took this page away. Bring it back first.'));
     if (change.uploads.length === 0) throw new Refused({ files: t('Choose a file.') });
     const added = await attachUploads(change, item, sent);
-    if (added === 0) throw new Refused({ files: t('It is there already.') });
+    if (added === 0)
+      throw new Refused({
+        files: t(
+          'It hangs on this page already. Under “Pictures, sounds and files” you put it into the text.',
+        ),
+      });
     await change.record({ kind: 'resource.files-added', itemId: resource.id, body: { added } });
     return see(
       resourceHref(resource.id, 'files'),

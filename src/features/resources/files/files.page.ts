@@ -27,7 +27,7 @@ export const resourceFilesPage = page(resourceHref(':resource', 'files'), {
       body: html`${fileList(
           resource.files,
           () => true,
-          (file) => inText(resource, file, visit),
+          (file) => html`<div data-file="${file.id}">${inText(resource, file, visit)}</div>`,
         )}
         <h2>${t('Add')}</h2>
         <p>
@@ -41,7 +41,7 @@ export const resourceFilesPage = page(resourceHref(':resource', 'files'), {
             multipart: true,
             cancel: resourceHref(resource.id),
           },
-          (f) => uploadFields(f, { label: t('A picture, a sound or a file') }),
+          (f) => uploadFields(f, { label: t('A picture, a sound or a file'), ownMaterial: true }),
         )}`,
     };
   },
@@ -49,7 +49,13 @@ export const resourceFilesPage = page(resourceHref(':resource', 'files'), {
 
 /** Whether the text shows a file, and what makes it do so. */
 function inText({ id, text, version }: Resource, file: KeptFile, visit: Visit): Html {
-  if (text.includes(`file:${file.id}`)) return html`<p class="meta">${t('It stands in the page.')}</p>`;
+  const where = details(
+    t('Put it where you like'),
+    copyLink(fileInText(file, t('What it shows')), t('This shows it in the text')),
+  );
+  if (text.includes(`file:${file.id}`))
+    return html`<p class="meta">${t('It stands in the page.')}</p>
+      ${where}`;
   const action = shownFileHref(id, file.id);
   const { values, errors } = visit.formAt(action);
   return html`${form(
@@ -72,5 +78,5 @@ function inText({ id, text, version }: Resource, file: KeptFile, visit: Visit): 
         maxlength: 200,
       }),
   )}
-  ${details(t('Or put it where you like'), copyLink(fileInText(file, t('What it shows')), t('This shows it in the text')))}`;
+  ${where}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resourceHref } from '../addresses.ts';
 import { resourcesScene } from '../resources.scene.ts';
+import { takeAwayResources } from '../resources.take-away.ts';
 
 /** One dot, as PNG. */
 const png = Buffer.from(
@@ -36,6 +37,17 @@ test('a picture is put into the text with words, once, as a new version, and sta
       new RegExp(`<img src="/files/[^/]+/${file}" alt="A straight road"`),
     );
   assert.match((await ffion.get(`${at}/files`)).text, /It stands in the page/);
+});
+
+test('one’s own pictures go with one’s archive, those of pupils stay', async () => {
+  const { site, people, ffion, at } = await pictureScene();
+  const own = [{ field: 'files', name: 'plan.txt', body: 'A plan', type: 'text/plain' }];
+  assert.equal((await ffion.post(`${at}/files`, { shows: 'own' }, own)).status, 303);
+  const [section] = await takeAwayResources(site.db, people.ffion.personId, [people.ffion.organisationId]);
+  assert.deepEqual(
+    section!.entries[0]!.files!.map(({ name }) => name),
+    ['plan.txt'],
+  );
 });
 
 test('a copy has pictures of its own, and its text shows those', async () => {

@@ -13,7 +13,7 @@ import { shareResource } from '../share-resource.ts';
 import { openReading } from './open-reading.ts';
 import { readingPage } from './reading.page.ts';
 import { readingPolicy } from './reading.policy.ts';
-import { updateReply } from './reading.queries.ts';
+import { isReadingOf, updateReply } from './reading.queries.ts';
 
 /** Whoever asked has read what a colleague said, and says what came of it. */
 export const replyToReading = action(readingHref(':resource', ':reading', 'reply'), {
@@ -86,6 +86,7 @@ async function setEnded(change: Change, at: Date | null): Promise<See> {
   const item = await change.open(readingPolicy, id);
   change.who.must('keep', readingPolicy, item);
   const { resource } = await openOwnResource(change);
+  if (!(await isReadingOf(change.tx, change.organisationId, id, resource.id))) throw new NotFound();
   if ((item.endedAt !== null) === (at !== null))
     throw new Refused(at ? t('They are asked no more already.') : t('They are asked already.'));
   await endItem(change.tx, item, at);

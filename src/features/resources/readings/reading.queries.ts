@@ -81,6 +81,18 @@ export const updateReply = (
     .where('id', '=', id)
     .execute();
 
+/** Whether a reading, also one that was taken back, is of this page. */
+export async function isReadingOf(db: Db, ownerId: string, id: string, resourceId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('resource_reading')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('id', '=', id)
+    .where('resource_id', '=', resourceId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Who is asked to read a page, and so may open it. */
 export async function selectReaders(db: Db, ownerId: string, resourceId: string): Promise<string[]> {
   const rows = await db

@@ -76,6 +76,15 @@ test('asked no more, they open the page no more; asked again they do; taken out 
   assert.equal((await huw.get(resourceHref(id))).status, 200);
 });
 
+test('a reading is taken back at its own page alone', async () => {
+  const { as, id, at, write } = await readingScene();
+  const other = await write({ title: 'Queens' });
+  const ffion = await as('ffion');
+  const reading = at.split('/').at(-1)!;
+  assert.equal((await ffion.post(readingHref(other, reading, 'take-back'))).status, 404);
+  assert.equal((await (await as('huw')).get(resourceHref(id))).status, 200);
+});
+
 test('only colleagues are asked, by a day to come', async () => {
   const { as, id, people, asked } = await readingScene();
   const ffion = await as('ffion');
